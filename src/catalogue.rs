@@ -1,0 +1,242 @@
+//! The one table of rules. `rules`, `explain` and `docs/rules.md` are made from it.
+
+use std::fmt;
+use std::str::FromStr;
+
+use strum::{IntoStaticStr, VariantArray, VariantNames};
+use thiserror::Error;
+
+use crate::formats::the_similar;
+pub use crate::problem::Rule;
+use crate::report::{Code, Level};
+use crate::rules::{accounts, amount, customer, format, metadata, payment_methods, redirects, shape};
+
+/// What the catalogue says of a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RuleInfo {
+    /// The level, unless a caller sets another.
+    pub level: Level,
+    /// The error codes of its violations.
+    pub codes: &'static [Code],
+    /// The versions and flows in which it holds.
+    pub scope: &'static str,
+    /// When it is reported: a clause that goes on from "reported when".
+    pub when: &'static str,
+    /// Where it is reported.
+    pub at: &'static str,
+    /// Where it comes from.
+    pub sources: &'static [Source],
+    /// A request that breaks it.
+    pub breaks: Example,
+    /// A request like it that keeps it.
+    pub keeps: Example,
+}
+
+/// Where a rule comes from: a document of Fintoc's and the place in it, or why there is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Source {
+    /// The document.
+    pub document: Document,
+    /// The field or section in it, or the reason.
+    pub part: &'static str,
+}
+
+/// A document that rules come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Document {
+    #[strum(serialize = "create-v2")]
+    /// "Create a checkout session", the reference of version 2.
+    CreateV2,
+    #[strum(serialize = "create-v1")]
+    /// "Create Checkout Session", the reference of version 1.
+    CreateV1,
+    /// "The Checkout Session object".
+    Object,
+    /// "Accept a payment", the guide.
+    Guide,
+    /// Other public documentation of Fintoc's, or the experience of integrators.
+    Other,
+    /// What follows from the documents, though none says it.
+    Inference,
+}
+
+impl Document {
+    /// The short name, such as `create-v2`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+
+    /// The title, or what stands for one.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::CreateV2 => "API reference, version 2: Create a checkout session",
+            Self::CreateV1 => "API reference, version 1: Create Checkout Session",
+            Self::Object => "API reference: The Checkout Session object",
+            Self::Guide => "Guide: Accept a payment",
+            Self::Other => "other documentation of Fintoc's, or the experience of integrators",
+            Self::Inference => "inference from the documents",
+        }
+    }
+}
+
+/// What shows a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Example {
+    /// A request. Its times fit a `now` of 2026-01-13T12:00:00Z.
+    Body {
+        /// The version of the API that it is for.
+        version: Version,
+        /// The JSON text.
+        body: &'static str,
+    },
+    /// What cannot be shown as a request.
+    Words(&'static str),
+}
+
+/// A version of the API.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, IntoStaticStr, strum::EnumString, VariantNames)]
+#[strum(serialize_all = "snake_case")]
+pub enum Version {
+    /// `/v1/checkout_sessions`
+    V1,
+    /// `/v2/checkout_sessions`
+    #[default]
+    V2,
+}
+
+impl Version {
+    /// `v1` or `v2`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+}
+
+impl Rule {
+    /// Every rule, in the order of the catalogue.
+    pub const ALL: &'static [Self] = Self::VARIANTS;
+
+    /// The rule's id, such as `amount-positive`; stable.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+
+    /// What the catalogue says of the rule.
+    #[must_use]
+    pub const fn info(self) -> &'static RuleInfo {
+        match self {
+            Self::JsonSyntax => &shape::JSON_SYNTAX,
+            Self::BodySize => &shape::BODY_SIZE,
+            Self::NotSerializable => &shape::NOT_SERIALIZABLE,
+            Self::DuplicateKey => &shape::DUPLICATE_KEY,
+            Self::Type => &shape::TYPE,
+            Self::Required => &shape::REQUIRED,
+            Self::EmptyString => &shape::EMPTY_STRING,
+            Self::Enum => &shape::ENUM,
+            Self::UnknownField => &shape::UNKNOWN_FIELD,
+            Self::EmailFormat => &format::EMAIL_FORMAT,
+            Self::UrlFormat => &format::URL_FORMAT,
+            Self::UrlHttps => &format::URL_HTTPS,
+            Self::ImageUrlHttps => &format::IMAGE_URL_HTTPS,
+            Self::ExpiresAtFormat => &format::EXPIRES_AT_FORMAT,
+            Self::ExpiresAtUtc => &format::EXPIRES_AT_UTC,
+            Self::TaxIdType => &format::TAX_ID_TYPE,
+            Self::TaxIdFormat => &format::TAX_ID_FORMAT,
+            Self::RutCheckDigit => &format::RUT_CHECK_DIGIT,
+            Self::HolderIdFormat => &accounts::HOLDER_ID_FORMAT,
+            Self::AccountNumberFormat => &accounts::ACCOUNT_NUMBER_FORMAT,
+            Self::BusinessCategory => &format::BUSINESS_CATEGORY,
+            Self::BusinessTaxId => &format::BUSINESS_TAX_ID,
+            Self::IdPrefix => &format::ID_PREFIX,
+            Self::ProductNameSize => &format::PRODUCT_NAME_SIZE,
+            Self::MetadataCount => &metadata::METADATA_COUNT,
+            Self::MetadataKeySize => &metadata::METADATA_KEY_SIZE,
+            Self::MetadataValueSize => &metadata::METADATA_VALUE_SIZE,
+            Self::MetadataFlat => &metadata::METADATA_FLAT,
+            Self::AmountPositive => &amount::AMOUNT_POSITIVE,
+            Self::AmountLimit => &amount::AMOUNT_LIMIT,
+            Self::AmountInt32 => &amount::AMOUNT_INT32,
+            Self::AmountOrLineItems => &amount::AMOUNT_OR_LINE_ITEMS,
+            Self::AmountWithLineItems => &amount::AMOUNT_WITH_LINE_ITEMS,
+            Self::AmountRequiredInSubscription => &amount::AMOUNT_REQUIRED_IN_SUBSCRIPTION,
+            Self::LineItemsRequiredInSubscription => &amount::LINE_ITEMS_REQUIRED_IN_SUBSCRIPTION,
+            Self::AmountForbiddenInSetup => &amount::AMOUNT_FORBIDDEN_IN_SETUP,
+            Self::LineItemsInSetup => &amount::LINE_ITEMS_IN_SETUP,
+            Self::LineItemsEmpty => &amount::LINE_ITEMS_EMPTY,
+            Self::AmountEqualsTotal => &amount::AMOUNT_EQUALS_TOTAL,
+            Self::TotalRange => &amount::TOTAL_RANGE,
+            Self::QuantityPositive => &amount::QUANTITY_POSITIVE,
+            Self::UnitAmountNegative => &amount::UNIT_AMOUNT_NEGATIVE,
+            Self::UnitAmountZero => &amount::UNIT_AMOUNT_ZERO,
+            Self::CurrencyMatchesSession => &amount::CURRENCY_MATCHES_SESSION,
+            Self::CurrencyCase => &shape::CURRENCY_CASE,
+            Self::CustomerXorCustomerData => &customer::CUSTOMER_XOR_CUSTOMER_DATA,
+            Self::CustomerIdentified => &customer::CUSTOMER_IDENTIFIED,
+            Self::TaxIdComplete => &customer::TAX_ID_COMPLETE,
+            Self::CustomerRequired => &customer::CUSTOMER_REQUIRED,
+            Self::PaymentMethodTypesForFlow => &payment_methods::PAYMENT_METHOD_TYPES_FOR_FLOW,
+            Self::DirectDebitUnlisted => &payment_methods::DIRECT_DEBIT_UNLISTED,
+            Self::PaymentMethodTypesEmpty => &payment_methods::PAYMENT_METHOD_TYPES_EMPTY,
+            Self::PaymentMethodTypesUnique => &payment_methods::PAYMENT_METHOD_TYPES_UNIQUE,
+            Self::TypeCurrency => &payment_methods::TYPE_CURRENCY,
+            Self::OptionsMatchTypes => &payment_methods::OPTIONS_MATCH_TYPES,
+            Self::RecipientAccountComplete => &accounts::RECIPIENT_ACCOUNT_COMPLETE,
+            Self::SenderAccountForm => &accounts::SENDER_ACCOUNT_FORM,
+            Self::InstitutionCurrency => &accounts::INSTITUTION_CURRENCY,
+            Self::CardTypeUnlisted => &payment_methods::CARD_TYPE_UNLISTED,
+            Self::PaymentMethodNeedsCustomer => &payment_methods::PAYMENT_METHOD_NEEDS_CUSTOMER,
+            Self::PaymentMethodNeedsBankTransfer => &payment_methods::PAYMENT_METHOD_NEEDS_BANK_TRANSFER,
+            Self::PaymentMethodInSetup => &payment_methods::PAYMENT_METHOD_IN_SETUP,
+            Self::SavePaymentMethodOnlyInPayment => &payment_methods::SAVE_PAYMENT_METHOD_ONLY_IN_PAYMENT,
+            Self::SavePaymentMethodNeedsCustomer => &payment_methods::SAVE_PAYMENT_METHOD_NEEDS_CUSTOMER,
+            Self::UiModeOnlyInPayment => &redirects::UI_MODE_ONLY_IN_PAYMENT,
+            Self::RedirectUrlsRequired => &redirects::REDIRECT_URLS_REQUIRED,
+            Self::RedirectUrlsExpected => &redirects::REDIRECT_URLS_EXPECTED,
+            Self::RedirectUrlsTogether => &redirects::REDIRECT_URLS_TOGETHER,
+            Self::ExpiresAtLead => &redirects::EXPIRES_AT_LEAD,
+            Self::ExpiresAtTight => &redirects::EXPIRES_AT_TIGHT,
+        }
+    }
+
+    /// Whether the level can be lowered: not that of a body which cannot be read at all.
+    #[must_use]
+    pub const fn is_fixed(self) -> bool {
+        matches!(self, Self::JsonSyntax | Self::BodySize | Self::NotSerializable)
+    }
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id())
+    }
+}
+
+impl FromStr for Rule {
+    type Err = UnknownRule;
+
+    fn from_str(id: &str) -> Result<Self, Self::Err> {
+        let rule = Self::ALL.iter().copied().find(|rule| rule.id() == id);
+        rule.ok_or_else(|| UnknownRule {
+            similar: the_similar(id, &Self::ALL.iter().map(|rule| rule.id()).collect::<Vec<_>>()),
+        })
+    }
+}
+
+/// There is no rule of that id.
+///
+/// ```
+/// use fintoc_preflight::Rule;
+///
+/// let error = "url-http".parse::<Rule>().unwrap_err();
+/// assert_eq!(error.to_string(), "there is no such rule; did you mean `url-https`?");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("there is no such rule{}", .similar.map(|id| format!("; did you mean `{id}`?")).unwrap_or_default())]
+pub struct UnknownRule {
+    /// The rule whose id is nearest, if one is near.
+    pub similar: Option<&'static str>,
+}

@@ -1,0 +1,68 @@
+use thiserror::Error;
+
+/// Why a text is not one JSON text, and where.
+///
+/// The message holds nothing of the text.
+///
+/// ```
+/// use fintoc_preflight::{Json, SyntaxFault};
+///
+/// let error = Json::parse("[1, 2,]").unwrap_err();
+/// assert_eq!(error.fault, SyntaxFault::Unexpected);
+/// assert_eq!(error.offset, 6);
+/// assert_eq!(error.to_string(), "invalid JSON at byte 6");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("invalid JSON at byte {offset}")]
+pub struct SyntaxError {
+    /// What is wrong.
+    pub fault: SyntaxFault,
+    /// Where: the number of bytes before it.
+    pub offset: usize,
+}
+
+/// What is wrong with a text that is not one JSON text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SyntaxFault {
+    /// The text ends before the value does.
+    End,
+    /// A character that cannot stand there.
+    Unexpected,
+    /// A string holds a raw control character, U+0000 to U+001F.
+    ControlCharacter,
+    /// A backslash is followed by something that JSON does not know.
+    Escape,
+    /// A `\u` escape is half of a surrogate pair.
+    LoneSurrogate,
+    /// A number is beyond every 64-bit float.
+    NumberRange,
+    /// Arrays and objects are nested deeper than 127 levels.
+    Depth,
+    /// More text follows the value.
+    Trailing,
+    /// The text begins with a byte order mark.
+    ByteOrderMark,
+    /// The bytes are not UTF-8.
+    Encoding,
+}
+
+/// The line and column of an offset, both from 1; columns count characters.
+pub(crate) fn line_and_column(text: &[u8], offset: usize) -> (usize, usize) {
+    let before = text.get(..offset).unwrap_or(text);
+    let line_start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at.saturating_add(1));
+    let line = before.iter().filter(|&&byte| byte == b'\n').count().saturating_add(1);
+    let column = before
+        .get(line_start..)
+        .unwrap_or_default()
+        .iter()
+        .filter(|&&byte| !is_continuation(byte))
+        .count()
+        .saturating_add(1);
+    (line, column)
+}
+
+/// Whether a byte goes on with a character of UTF-8 that an earlier byte began.
+const fn is_continuation(byte: u8) -> bool {
+    byte & 0b1100_0000 == 0b1000_0000
+}

@@ -1,0 +1,169 @@
+//! JSON text: read in one pass, kept as it was written, written back.
+
+mod error;
+mod locate;
+mod reader;
+mod writer;
+
+use std::borrow::Cow;
+
+pub(crate) use error::line_and_column;
+pub use error::{SyntaxError, SyntaxFault};
+pub use locate::{Location, locate};
+pub(crate) use reader::Reader;
+pub(crate) use writer::{Count, Writer};
+
+/// The deepest nesting that is read; the body is level 1.
+pub(crate) const MAX_DEPTH: u8 = 127;
+
+/// The largest integer that every JSON reader keeps exactly, 2^53 - 1.
+pub(crate) const MAX_SAFE_INTEGER: i64 = 9_007_199_254_740_991;
+
+/// How deep [`Json::parse`] reads, so that what it read may stand at any place of a request.
+const MAX_FRAGMENT_DEPTH: u8 = 119;
+
+/// One JSON value as text, checked and kept exactly as it was written.
+///
+/// It holds what the model has no type for: a value of metadata, the value of an unknown name, or what stood
+/// where something else was expected.
+///
+/// ```
+/// use fintoc_preflight::Json;
+///
+/// let cart = Json::parse(r#"{"sku": "A-1", "units": 2}"#)?;
+/// assert_eq!(cart.as_str(), r#"{"sku": "A-1", "units": 2}"#);
+/// assert_eq!(Json::from("say \"hi\"").as_str(), r#""say \"hi\"""#);
+/// # Ok::<(), fintoc_preflight::SyntaxError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Json<'a>(Cow<'a, str>);
+
+impl<'a> Json<'a> {
+    /// Checks that `text` is one JSON value, and keeps it.
+    ///
+    /// # Errors
+    ///
+    /// `text` is not one JSON value, or is nested deeper than 119 levels, which would not fit at every place of a
+    /// request.
+    pub fn parse(text: &'a str) -> Result<Self, SyntaxError> {
+        let mut reader = Reader::with_depth(text, MAX_FRAGMENT_DEPTH);
+        let value = reader.skip()?;
+        reader.end()?;
+        Ok(value)
+    }
+
+    /// A value that a reader has checked.
+    pub(crate) const fn checked(text: &'a str) -> Self {
+        Self(Cow::Borrowed(text))
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The type of the value.
+    ///
+    /// ```
+    /// use fintoc_preflight::{Json, JsonType};
+    ///
+    /// assert_eq!(Json::from(1.5).kind(), JsonType::Number);
+    /// ```
+    #[must_use]
+    pub fn kind(&self) -> JsonType {
+        match self.0.bytes().next() {
+            Some(b'{') => JsonType::Object,
+            Some(b'[') => JsonType::Array,
+            Some(b'"') => JsonType::String,
+            Some(b't' | b'f') => JsonType::Boolean,
+            Some(b'n') => JsonType::Null,
+            _ => JsonType::Number,
+        }
+    }
+
+    /// The string that the value is, unescaped; `None` when it is of another type.
+    ///
+    /// ```
+    /// use fintoc_preflight::Json;
+    ///
+    /// assert_eq!(Json::parse(r#""\u00d1""#)?.string().as_deref(), Some("Ñ"));
+    /// assert_eq!(Json::from(true).string(), None);
+    /// # Ok::<(), fintoc_preflight::SyntaxError>(())
+    /// ```
+    #[must_use]
+    pub fn string(&self) -> Option<Cow<'_, str>> {
+        match self.kind() {
+            JsonType::String => Reader::new(&self.0).string().ok(),
+            _ => None,
+        }
+    }
+
+    /// Whether the value is `null`.
+    #[must_use]
+    pub fn is_null(&self) -> bool {
+        self.kind() == JsonType::Null
+    }
+
+    /// The same value, borrowing nothing.
+    #[must_use]
+    pub fn into_owned(self) -> Json<'static> {
+        Json(Cow::Owned(self.0.into_owned()))
+    }
+}
+
+impl From<&str> for Json<'_> {
+    fn from(text: &str) -> Self {
+        let mut json = String::new();
+        json.string(text);
+        Self(Cow::Owned(json))
+    }
+}
+
+impl From<String> for Json<'_> {
+    fn from(text: String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl From<bool> for Json<'_> {
+    fn from(value: bool) -> Self {
+        Self(Cow::Borrowed(if value { "true" } else { "false" }))
+    }
+}
+
+impl From<i64> for Json<'_> {
+    fn from(value: i64) -> Self {
+        Self(Cow::Owned(value.to_string()))
+    }
+}
+
+impl From<i32> for Json<'_> {
+    fn from(value: i32) -> Self {
+        Self::from(i64::from(value))
+    }
+}
+
+/// As `JSON.stringify` does it: what is not finite becomes `null`.
+impl From<f64> for Json<'_> {
+    fn from(value: f64) -> Self {
+        Self(if value.is_finite() { Cow::Owned(value.to_string()) } else { Cow::Borrowed("null") })
+    }
+}
+
+/// The type of a JSON value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JsonType {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Boolean,
+    /// A number.
+    Number,
+    /// A string.
+    String,
+    /// A list in brackets.
+    Array,
+    /// Names and values in braces.
+    Object,
+}

@@ -1,0 +1,325 @@
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::{Json, MAX_DEPTH, MAX_SAFE_INTEGER, SyntaxError, SyntaxFault};
+
+/// Reads JSON text in one pass: the caller asks for what it expects, and looks ahead with [`Reader::peek`].
+///
+/// Strings without escapes are borrowed from the text. Whatever is read or skipped is checked in full, so that a text
+/// that was read to its end is one JSON text.
+pub(crate) struct Reader<'a> {
+    text: &'a str,
+    at: usize,
+    /// How many more levels may be opened.
+    levels: u8,
+    /// Where the name that was read last stands, with its quotes.
+    name: Range<usize>,
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) const fn new(text: &'a str) -> Self {
+        Self::with_depth(text, MAX_DEPTH)
+    }
+
+    pub(crate) const fn with_depth(text: &'a str, levels: u8) -> Self {
+        Self { text, at: 0, levels, name: 0..0 }
+    }
+
+    /// The next byte after white space, which is passed over.
+    pub(crate) fn peek(&mut self) -> Option<u8> {
+        loop {
+            match self.byte() {
+                Some(b' ' | b'\n' | b'\t' | b'\r') => self.advance(),
+                next => return next,
+            }
+        }
+    }
+
+    /// How many bytes have been read.
+    pub(crate) const fn offset(&self) -> usize {
+        self.at
+    }
+
+    /// Where the name that was handed to [`Reader::object`]'s `member` stands, while its value has not been read.
+    pub(crate) fn name_range(&self) -> Range<usize> {
+        self.name.clone()
+    }
+
+    /// The value that has been read since `start`.
+    pub(crate) fn since(&self, start: usize) -> Json<'a> {
+        Json::checked(self.slice(start))
+    }
+
+    /// Fails unless nothing but white space follows.
+    pub(crate) fn end(&mut self) -> Result<(), SyntaxError> {
+        match self.peek() {
+            None => Ok(()),
+            Some(_) => Err(self.error(SyntaxFault::Trailing)),
+        }
+    }
+
+    /// Reads an object, handing each name to `member`, which must read the value.
+    pub(crate) fn object(
+        &mut self,
+        mut member: impl FnMut(&mut Self, Cow<'a, str>) -> Result<(), SyntaxError>,
+    ) -> Result<(), SyntaxError> {
+        self.open(b'{')?;
+        if self.peek() == Some(b'}') {
+            return self.close();
+        }
+        loop {
+            self.peek();
+            let start = self.at;
+            let name = self.string()?;
+            self.name = start..self.at;
+            self.peek();
+            self.expect(b':')?;
+            member(self, name)?;
+            match self.peek() {
+                Some(b',') => self.advance(),
+                Some(b'}') => return self.close(),
+                _ => return Err(self.unexpected()),
+            }
+        }
+    }
+
+    /// Reads an array, calling `element` where each element stands; it must read it.
+    pub(crate) fn array(
+        &mut self,
+        mut element: impl FnMut(&mut Self) -> Result<(), SyntaxError>,
+    ) -> Result<(), SyntaxError> {
+        self.open(b'[')?;
+        if self.peek() == Some(b']') {
+            return self.close();
+        }
+        loop {
+            element(self)?;
+            match self.peek() {
+                Some(b',') => self.advance(),
+                Some(b']') => return self.close(),
+                _ => return Err(self.unexpected()),
+            }
+        }
+    }
+
+    /// Reads a string, unescaped.
+    pub(crate) fn string(&mut self) -> Result<Cow<'a, str>, SyntaxError> {
+        self.expect(b'"')?;
+        let plain = self.plain();
+        if self.byte() == Some(b'"') {
+            self.advance();
+            return Ok(Cow::Borrowed(plain));
+        }
+        let mut text = plain.to_owned();
+        loop {
+            match self.byte() {
+                Some(b'"') => {
+                    self.advance();
+                    return Ok(Cow::Owned(text));
+                }
+                Some(b'\\') => text.push(self.escape()?),
+                Some(_) => return Err(self.error(SyntaxFault::ControlCharacter)),
+                None => return Err(self.unexpected()),
+            }
+            text.push_str(self.plain());
+        }
+    }
+
+    /// Reads a number: the integer that it is, or `None` for one with a fraction or beyond ±(2^53 - 1).
+    ///
+    /// What is written with a fraction or an exponent is read as a 64-bit float.
+    pub(crate) fn number(&mut self) -> Result<Option<i64>, SyntaxError> {
+        /// No integer of more digits, with its sign, is within ±(2^53 - 1).
+        const MOST_DIGITS: usize = 17;
+        /// An integer of fewer digits is never beyond every float.
+        const FINITE_DIGITS: usize = 308;
+
+        let start = self.at;
+        if self.byte() == Some(b'-') {
+            self.advance();
+        }
+        if self.byte() == Some(b'0') {
+            self.advance();
+        } else {
+            self.digits()?;
+        }
+        let mut float = false;
+        if self.byte() == Some(b'.') {
+            self.advance();
+            self.digits()?;
+            float = true;
+        }
+        if let Some(b'e' | b'E') = self.byte() {
+            self.advance();
+            if let Some(b'+' | b'-') = self.byte() {
+                self.advance();
+            }
+            self.digits()?;
+            float = true;
+        }
+        let literal = self.slice(start);
+        if !float && literal.len() <= MOST_DIGITS {
+            return Ok(literal.parse().ok().filter(is_safe));
+        }
+        if !float && literal.len() <= FINITE_DIGITS {
+            return Ok(None);
+        }
+        match literal.parse::<f64>() {
+            Ok(value) if value.is_finite() => Ok(whole(value)),
+            _ => Err(SyntaxError { fault: SyntaxFault::NumberRange, offset: start }),
+        }
+    }
+
+    /// Reads `true`, `false` or `null`.
+    pub(crate) fn literal(&mut self, word: &str) -> Result<(), SyntaxError> {
+        word.bytes().try_for_each(|byte| self.expect(byte))
+    }
+
+    /// Reads a value of any type, and keeps its text.
+    pub(crate) fn skip(&mut self) -> Result<Json<'a>, SyntaxError> {
+        let next = self.peek();
+        let start = self.at;
+        match next {
+            Some(b'{') => self.object(|reader, _| reader.skip().map(drop))?,
+            Some(b'[') => self.array(|reader| reader.skip().map(drop))?,
+            Some(b'"') => self.string().map(drop)?,
+            Some(b'-' | b'0'..=b'9') => self.number().map(drop)?,
+            Some(b't') => self.literal("true")?,
+            Some(b'f') => self.literal("false")?,
+            Some(b'n') => self.literal("null")?,
+            _ => return Err(self.unexpected()),
+        }
+        Ok(self.since(start))
+    }
+
+    fn open(&mut self, bracket: u8) -> Result<(), SyntaxError> {
+        let Some(levels) = self.levels.checked_sub(1) else {
+            return Err(self.error(SyntaxFault::Depth));
+        };
+        self.levels = levels;
+        self.expect(bracket)
+    }
+
+    fn close(&mut self) -> Result<(), SyntaxError> {
+        self.levels = self.levels.saturating_add(1);
+        self.advance();
+        Ok(())
+    }
+
+    /// Passes over the characters of a string up to its end, an escape or a control character.
+    fn plain(&mut self) -> &'a str {
+        let start = self.at;
+        let rest = self.text.as_bytes().get(start..).unwrap_or_default();
+        let length = rest.iter().position(|&byte| byte == b'"' || byte == b'\\' || byte < b' ');
+        self.at = start.saturating_add(length.unwrap_or(rest.len()));
+        self.slice(start)
+    }
+
+    /// Reads an escape, from its backslash on.
+    fn escape(&mut self) -> Result<char, SyntaxError> {
+        let start = self.at;
+        self.advance();
+        let Some(letter) = self.byte() else {
+            return Err(self.unexpected());
+        };
+        self.advance();
+        match letter {
+            b'"' | b'\\' | b'/' => Ok(char::from(letter)),
+            b'b' => Ok('\u{8}'),
+            b'f' => Ok('\u{c}'),
+            b'n' => Ok('\n'),
+            b'r' => Ok('\r'),
+            b't' => Ok('\t'),
+            b'u' => {
+                let first = self.hex()?;
+                let units = if (0xd800..0xdc00).contains(&first) && self.slice_from_here().starts_with("\\u") {
+                    self.advance();
+                    self.advance();
+                    [Some(first), Some(self.hex()?)]
+                } else {
+                    [Some(first), None]
+                };
+                let mut characters = char::decode_utf16(units.into_iter().flatten());
+                match (characters.next(), characters.next()) {
+                    (Some(Ok(character)), None) => Ok(character),
+                    _ => Err(SyntaxError { fault: SyntaxFault::LoneSurrogate, offset: start }),
+                }
+            }
+            _ => Err(SyntaxError { fault: SyntaxFault::Escape, offset: start }),
+        }
+    }
+
+    /// Reads four hexadecimal digits.
+    fn hex(&mut self) -> Result<u16, SyntaxError> {
+        let mut value: u16 = 0;
+        for _ in 0..4 {
+            let digit = self.byte().and_then(|byte| char::from(byte).to_digit(16));
+            let Some(digit) = digit.and_then(|digit| u16::try_from(digit).ok()) else {
+                return Err(if self.byte().is_none() { self.unexpected() } else { self.error(SyntaxFault::Escape) });
+            };
+            value = (value << 4) | digit;
+            self.advance();
+        }
+        Ok(value)
+    }
+
+    /// Passes over digits; at least one must stand here.
+    fn digits(&mut self) -> Result<(), SyntaxError> {
+        if !matches!(self.byte(), Some(b'0'..=b'9')) {
+            return Err(self.unexpected());
+        }
+        while let Some(b'0'..=b'9') = self.byte() {
+            self.advance();
+        }
+        Ok(())
+    }
+
+    fn expect(&mut self, byte: u8) -> Result<(), SyntaxError> {
+        if self.byte() == Some(byte) {
+            self.advance();
+            Ok(())
+        } else {
+            Err(self.unexpected())
+        }
+    }
+
+    fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn advance(&mut self) {
+        self.at = self.at.saturating_add(1);
+    }
+
+    fn slice(&self, start: usize) -> &'a str {
+        self.text.get(start..self.at).unwrap_or_default()
+    }
+
+    fn slice_from_here(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    const fn error(&self, fault: SyntaxFault) -> SyntaxError {
+        SyntaxError { fault, offset: self.at }
+    }
+
+    /// The error of a byte that cannot stand here, or of no byte at all.
+    fn unexpected(&self) -> SyntaxError {
+        self.error(match self.byte() {
+            None => SyntaxFault::End,
+            Some(_) if self.at == 0 && self.text.starts_with('\u{feff}') => SyntaxFault::ByteOrderMark,
+            Some(_) => SyntaxFault::Unexpected,
+        })
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that Option::filter calls")]
+fn is_safe(value: &i64) -> bool {
+    (-MAX_SAFE_INTEGER..=MAX_SAFE_INTEGER).contains(value)
+}
+
+/// The integer that a float is, within ±(2^53 - 1), where every integer has a float of its own.
+#[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "exact within ±(2^53 - 1)")]
+fn whole(value: f64) -> Option<i64> {
+    (value.abs() <= MAX_SAFE_INTEGER as f64 && value.trunc().total_cmp(&value).is_eq()).then_some(value as i64)
+}

@@ -1,0 +1,119 @@
+//! How a request is judged.
+
+use thiserror::Error;
+
+use crate::catalogue::{Rule, Version};
+use crate::messages::Locale;
+use crate::report::Level;
+use crate::timestamp::Timestamp;
+
+/// How a request is judged.
+///
+/// ```
+/// use fintoc_preflight::{Levels, Locale, Options, Rule, Setting, Timestamp, Version};
+///
+/// let now: Timestamp = "2026-01-13T12:00:00Z".parse()?;
+/// let options = Options {
+///     version: Version::V1,
+///     locale: Locale::Es,
+///     levels: Levels::default().with(Rule::UrlHttps, Setting::Deny)?,
+///     ..Options::new(now)
+/// };
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The version of the API that the request is for. A typed request says it itself, and this is not read.
+    pub version: Version,
+    /// The time at which the request would be sent.
+    pub now: Timestamp,
+    /// The language of the messages.
+    pub locale: Locale,
+    /// Whether every warning that is left is an error.
+    pub strict: bool,
+    /// The levels of single rules.
+    pub levels: Levels,
+    /// The longest body that is read, in bytes; 1 MiB unless it is set.
+    pub max_bytes: usize,
+}
+
+impl Options {
+    /// The usual options at the time `now`: version 2, English, every rule at its own level, bodies up to 1 MiB.
+    #[must_use]
+    pub fn new(now: Timestamp) -> Self {
+        Self {
+            version: Version::default(),
+            now,
+            locale: Locale::default(),
+            strict: false,
+            levels: Levels::default(),
+            max_bytes: 1024 * 1024,
+        }
+    }
+
+    /// The level of a rule's violations; `None` when they are not reported.
+    pub(crate) fn level(&self, rule: Rule) -> Option<Level> {
+        let level = match self.levels.of(rule) {
+            Some(Setting::Allow) => return None,
+            Some(Setting::Warn) => Level::Warning,
+            Some(Setting::Deny) => Level::Error,
+            None => rule.info().level,
+        };
+        Some(if self.strict { Level::Error } else { level })
+    }
+}
+
+/// What a caller sets a rule to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub enum Setting {
+    /// Its violations are not reported.
+    Allow,
+    /// Its violations are warnings.
+    Warn,
+    /// Its violations are errors.
+    Deny,
+}
+
+/// The levels that a caller sets for single rules; all others keep their own.
+///
+/// Levels sort a report. They never change what else is judged: a malformed value whose violation is allowed is still
+/// malformed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Levels(Vec<(Rule, Setting)>);
+
+impl Levels {
+    /// The same levels, but for one rule.
+    ///
+    /// # Errors
+    ///
+    /// The rule says that the body cannot be read at all (`json-syntax`, `body-size`, `not-serializable`), and
+    /// `setting` would lower it.
+    ///
+    /// ```
+    /// use fintoc_preflight::{Levels, Rule, Setting};
+    ///
+    /// assert!(Levels::default().with(Rule::UrlHttps, Setting::Allow).is_ok());
+    /// assert!(Levels::default().with(Rule::JsonSyntax, Setting::Warn).is_err());
+    /// ```
+    pub fn with(mut self, rule: Rule, setting: Setting) -> Result<Self, FixedLevel> {
+        if rule.is_fixed() && setting != Setting::Deny {
+            return Err(FixedLevel { rule });
+        }
+        self.0.retain(|(set, _)| *set != rule);
+        self.0.push((rule, setting));
+        Ok(self)
+    }
+
+    fn of(&self, rule: Rule) -> Option<Setting> {
+        self.0.iter().find(|(set, _)| *set == rule).map(|(_, setting)| *setting)
+    }
+}
+
+/// The level of the rule cannot be lowered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("the level of `{rule}` cannot be lowered")]
+pub struct FixedLevel {
+    /// The rule.
+    pub rule: Rule,
+}

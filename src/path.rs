@@ -1,0 +1,138 @@
+//! Where in a request something stands.
+
+use std::borrow::Cow;
+use std::fmt;
+
+/// The path of a violation: the names and indexes that lead to it from the body; empty for the body itself.
+///
+/// It is displayed as Fintoc writes a `param`: `line_items[0].quantity`.
+///
+/// ```
+/// use fintoc_preflight::{Path, Segment};
+///
+/// let path = Path::from_iter([Segment::from("line_items"), Segment::from(0), Segment::from("quantity")]);
+/// assert_eq!(path.to_string(), "line_items[0].quantity");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Path(Vec<Segment>);
+
+impl Path {
+    /// The names and indexes, from the body on.
+    #[must_use]
+    pub fn segments(&self) -> &[Segment] {
+        &self.0
+    }
+}
+
+impl FromIterator<Segment> for Path {
+    fn from_iter<I: IntoIterator<Item = Segment>>(segments: I) -> Self {
+        Self(segments.into_iter().collect())
+    }
+}
+
+impl fmt::Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (depth, segment) in self.0.iter().enumerate() {
+            match segment {
+                Segment::Key(name) if depth == 0 => f.write_str(name)?,
+                Segment::Key(name) => write!(f, ".{name}")?,
+                Segment::Index(index) => write!(f, "[{index}]")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// One step of a [`Path`].
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Segment {
+    /// A name in an object.
+    Key(Cow<'static, str>),
+    /// An index in an array, from 0.
+    Index(usize),
+}
+
+impl From<&'static str> for Segment {
+    fn from(name: &'static str) -> Self {
+        Self::Key(Cow::Borrowed(name))
+    }
+}
+
+impl From<usize> for Segment {
+    fn from(index: usize) -> Self {
+        Self::Index(index)
+    }
+}
+
+/// A path while the request is walked: borrowed, and owned only when something is reported.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Place<'p> {
+    parent: Option<&'p Place<'p>>,
+    step: Step<'p>,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Step<'p> {
+    Body,
+    Member { names: &'static [&'static str], name: &'static str },
+    Other { name: &'p str, index: usize },
+    Element(usize),
+}
+
+impl<'p> Place<'p> {
+    /// The body of the request.
+    pub(crate) const BODY: Place<'static> = Place { parent: None, step: Step::Body };
+
+    /// The member `name` of an object that knows `names`, in the order of its table of fields.
+    pub(crate) const fn member(&'p self, names: &'static [&'static str], name: &'static str) -> Self {
+        Self { parent: Some(self), step: Step::Member { names, name } }
+    }
+
+    /// A member that the object has no field for: the one at `index` among those.
+    pub(crate) const fn other(&'p self, name: &'p str, index: usize) -> Self {
+        Self { parent: Some(self), step: Step::Other { name, index } }
+    }
+
+    /// An element of an array.
+    pub(crate) const fn element(&'p self, index: usize) -> Self {
+        Self { parent: Some(self), step: Step::Element(index) }
+    }
+
+    /// The path, owned.
+    pub(crate) fn path(&self) -> Path {
+        let mut segments = Vec::new();
+        self.each_step(&mut |step| {
+            segments.extend(match step {
+                Step::Body => None,
+                Step::Member { name, .. } => Some(Segment::from(name)),
+                Step::Other { name, .. } => Some(Segment::Key(Cow::Owned(name.to_owned()))),
+                Step::Element(index) => Some(Segment::Index(index)),
+            });
+        });
+        Path(segments)
+    }
+
+    /// What the order of a report compares: known names in the order of their table, then the others as they appear.
+    pub(crate) fn rank(&self) -> Vec<usize> {
+        let mut rank = Vec::new();
+        self.each_step(&mut |step| {
+            rank.extend(match step {
+                Step::Body => None,
+                Step::Member { names, name } => Some(names.iter().position(|known| *known == name).unwrap_or(OTHERS)),
+                Step::Other { index, .. } => Some(OTHERS.saturating_add(index)),
+                Step::Element(index) => Some(index),
+            });
+        });
+        rank
+    }
+
+    fn each_step(&self, visit: &mut impl FnMut(Step<'p>)) {
+        if let Some(parent) = self.parent {
+            parent.each_step(visit);
+        }
+        visit(self.step);
+    }
+}
+
+/// The rank of the first name that an object has no field for: no object of the model has as many fields.
+const OTHERS: usize = 1000;

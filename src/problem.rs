@@ -1,0 +1,143 @@
+//! What can be wrong with a request.
+#![allow(missing_docs, reason = "each problem is the rule of its name, which the catalogue describes")]
+
+use strum::EnumDiscriminants;
+
+use crate::json::{JsonType, SyntaxFault};
+use crate::report::{Code, Suggestion};
+use crate::request::{Currency, Expected, Flow};
+use crate::timestamp::Timestamp;
+
+/// What is wrong: the broken rule, with the facts that its message is made from.
+///
+/// No fact is a string from the request; numbers may be. The variants stand in the order in which a report lists them.
+#[derive(Debug, Clone, PartialEq, Eq, EnumDiscriminants)]
+#[strum_discriminants(
+    name(Rule),
+    doc = "A rule of the catalogue.",
+    doc = "",
+    doc = "```",
+    doc = "use fintoc_preflight::{Level, Rule};",
+    doc = "",
+    doc = "let rule: Rule = \"amount-positive\".parse()?;",
+    doc = "assert_eq!(rule, Rule::AmountPositive);",
+    doc = "assert_eq!(rule.info().level, Level::Error);",
+    doc = "# Ok::<(), fintoc_preflight::UnknownRule>(())",
+    doc = "```",
+    derive(Hash, PartialOrd, Ord, strum::IntoStaticStr, strum::VariantArray),
+    strum(serialize_all = "kebab-case"),
+    non_exhaustive
+)]
+#[non_exhaustive]
+pub enum Problem {
+    // Shape
+    JsonSyntax { fault: SyntaxFault, line: usize, column: usize },
+    BodySize { limit: usize },
+    NotSerializable,
+    DuplicateKey,
+    Type { expected: Expected, found: JsonType, integer: Option<i64> },
+    Required,
+    EmptyString,
+    Enum { values: &'static [&'static str], code: Code, similar: Option<&'static str> },
+    UnknownField { similar: Option<&'static str> },
+    // Format
+    EmailFormat,
+    UrlFormat,
+    UrlHttps,
+    ImageUrlHttps,
+    ExpiresAtFormat { date_is_fine: bool },
+    ExpiresAtUtc { instant: Timestamp },
+    TaxIdType,
+    TaxIdFormat { expected: TaxIdKind },
+    RutCheckDigit,
+    HolderIdFormat { currency: Currency },
+    AccountNumberFormat,
+    BusinessCategory,
+    BusinessTaxId,
+    IdPrefix { expected: &'static str },
+    ProductNameSize { characters: usize },
+    MetadataCount { keys: usize },
+    MetadataKeySize { characters: usize },
+    MetadataValueSize { characters: usize },
+    MetadataFlat,
+    // Amount
+    AmountPositive { amount: i64 },
+    AmountLimit { amount: i64 },
+    AmountInt32 { amount: i64 },
+    AmountOrLineItems,
+    AmountWithLineItems,
+    AmountRequiredInSubscription,
+    LineItemsRequiredInSubscription,
+    AmountForbiddenInSetup,
+    LineItemsInSetup,
+    LineItemsEmpty,
+    AmountEqualsTotal { amount: i64, total: i64 },
+    TotalRange,
+    QuantityPositive { quantity: i64 },
+    UnitAmountNegative { unit_amount: i64 },
+    UnitAmountZero,
+    CurrencyMatchesSession { session: Currency, item: Currency },
+    CurrencyCase { currency: Currency },
+    // Customer
+    CustomerXorCustomerData,
+    CustomerIdentified,
+    TaxIdComplete,
+    CustomerRequired { flow: Flow },
+    // Payment methods
+    PaymentMethodTypesForFlow { allowed: &'static [&'static str], flow: Option<Flow>, renamed: Option<&'static str> },
+    DirectDebitUnlisted,
+    PaymentMethodTypesEmpty,
+    PaymentMethodTypesUnique,
+    TypeCurrency { method: &'static str, currency: Currency },
+    OptionsMatchTypes,
+    RecipientAccountComplete,
+    SenderAccountForm,
+    InstitutionCurrency { currency: Currency },
+    CardTypeUnlisted,
+    PaymentMethodNeedsCustomer,
+    PaymentMethodNeedsBankTransfer,
+    PaymentMethodInSetup,
+    SavePaymentMethodOnlyInPayment,
+    SavePaymentMethodNeedsCustomer,
+    // Redirects and expiry
+    UiModeOnlyInPayment,
+    RedirectUrlsRequired,
+    RedirectUrlsExpected,
+    RedirectUrlsTogether,
+    ExpiresAtLead { minutes: u32 },
+    ExpiresAtTight,
+}
+
+/// A kind of tax identifier that is checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TaxIdKind {
+    /// `cl_rut`
+    Rut,
+    /// `mx_rfc`
+    Rfc,
+}
+
+impl Problem {
+    /// The error code: that of the rule, or for `type` and `enum` that of what is expected.
+    pub(crate) fn code(&self) -> Code {
+        match self {
+            Self::Type { expected, .. } => expected.code(),
+            Self::Enum { code, .. } => *code,
+            _ => Rule::from(self).info().codes.first().copied().unwrap_or(Code::InvalidParams),
+        }
+    }
+
+    /// What to put in place, where it is certain.
+    pub(crate) fn suggestion(&self) -> Option<Suggestion> {
+        let text = |word: &'static str| Suggestion::Text(word.into());
+        match self {
+            Self::Type { integer, .. } => integer.map(Suggestion::Number),
+            Self::Enum { similar, .. } | Self::UnknownField { similar } => similar.map(text),
+            Self::ExpiresAtUtc { instant } => instant.rfc3339().map(|utc| Suggestion::Text(utc.into())),
+            Self::AmountEqualsTotal { total, .. } => (*total >= 1).then_some(Suggestion::Number(*total)),
+            Self::CurrencyCase { currency } => Some(text((*currency).into())),
+            Self::PaymentMethodTypesForFlow { renamed, .. } => renamed.map(text),
+            _ => None,
+        }
+    }
+}

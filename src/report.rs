@@ -1,0 +1,306 @@
+//! What is found in a request.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::ser::{Serialize, Serializer};
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+use crate::catalogue::Rule;
+use crate::json::Writer;
+use crate::messages::Locale;
+use crate::options::Options;
+use crate::path::{Path, Place, Segment};
+use crate::problem::Problem;
+
+/// Every violation in a request: errors, which the API refuses, and warnings, which a person should look at.
+///
+/// Both stand in the order of the request's fields. [`Display`](fmt::Display) and [`Serialize`] write the messages in
+/// [`locale`](Report::locale).
+///
+/// ```
+/// use fintoc_preflight::{Options, Timestamp, validate_json};
+///
+/// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+/// let report = validate_json(r#"{"amount": 0, "currency": "CLP", "ui_mode": "embedded"}"#, &options);
+/// assert!(!report.is_valid());
+/// assert_eq!(report.errors[0].rule().id(), "amount-positive");
+/// assert_eq!(report.errors[0].param(), "amount");
+/// # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Report {
+    /// What makes the request invalid.
+    pub errors: Vec<Violation>,
+    /// What the API may accept, but a person should look at.
+    pub warnings: Vec<Violation>,
+    /// The language of the messages.
+    pub locale: Locale,
+}
+
+impl Report {
+    /// Whether there are no errors.
+    #[must_use]
+    pub const fn is_valid(&self) -> bool {
+        self.errors.is_empty()
+    }
+
+    /// The errors, then the warnings.
+    pub fn violations(&self) -> impl Iterator<Item = &Violation> {
+        self.errors.iter().chain(&self.warnings)
+    }
+
+    /// The report as JSON text on one line: the same bytes in every binding.
+    ///
+    /// ```
+    /// # use fintoc_preflight::{Options, Timestamp, validate_json};
+    /// # let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+    /// let report = validate_json(r#"{"amount": 1, "ui_mode": "embedded"}"#, &options);
+    /// assert_eq!(
+    ///     report.to_json(),
+    ///     concat!(
+    ///         r#"{"valid":false,"errors":[{"rule":"required","level":"error","code":"missing_parameter","#,
+    ///         r#""path":["currency"],"param":"currency","message":"currency is missing."}],"warnings":[]}"#,
+    ///     ),
+    /// );
+    /// # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
+    /// ```
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let mut out = String::new();
+        out.raw(if self.is_valid() { "{\"valid\":true,\"errors\":[" } else { "{\"valid\":false,\"errors\":[" });
+        write_list(&self.errors, &mut out, |violation, out| violation.write(self.locale, out));
+        out.raw("],\"warnings\":[");
+        write_list(&self.warnings, &mut out, |violation, out| violation.write(self.locale, out));
+        out.raw("]}");
+        out
+    }
+}
+
+/// A line for each violation, as `error[amount-positive] amount: …`.
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, violation) in self.violations().enumerate() {
+            if index > 0 {
+                f.write_str("\n")?;
+            }
+            let (level, rule, param) = (violation.level.id(), violation.rule(), violation.param());
+            let separator = if param.is_empty() { "" } else { " " };
+            write!(f, "{level}[{rule}]{separator}{param}: {}", violation.message(self.locale))?;
+        }
+        Ok(())
+    }
+}
+
+/// So that a report can be the error of a `Result`.
+impl std::error::Error for Report {}
+
+impl Serialize for Report {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let text = self.to_json();
+        crate::request::serialize(&text, serializer)
+    }
+}
+
+/// One violation of one rule at one place.
+///
+/// It holds facts; the words are made from them on demand. None of them is a string from the request, but for the keys
+/// in its path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Violation {
+    /// Whether it makes the request invalid.
+    pub level: Level,
+    /// Where it is.
+    pub path: Path,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+impl Violation {
+    /// The rule that is broken.
+    #[must_use]
+    pub fn rule(&self) -> Rule {
+        Rule::from(&self.problem)
+    }
+
+    /// The error code, in Fintoc's own vocabulary.
+    #[must_use]
+    pub fn code(&self) -> Code {
+        self.problem.code()
+    }
+
+    /// The path as Fintoc writes a `param`: `line_items[0].quantity`.
+    #[must_use]
+    pub fn param(&self) -> String {
+        self.path.to_string()
+    }
+
+    /// One sentence for the developer: what is wrong, and what is expected.
+    #[must_use]
+    pub fn message(&self, locale: Locale) -> String {
+        locale.message(self)
+    }
+
+    /// What to put in place of the value, or, for an unknown name, in place of the name; only where it is certain.
+    #[must_use]
+    pub fn suggestion(&self) -> Option<Suggestion> {
+        self.problem.suggestion()
+    }
+
+    fn write(&self, locale: Locale, out: &mut String) {
+        out.raw("{\"rule\":");
+        out.string(self.rule().id());
+        out.raw(",\"level\":");
+        out.string(self.level.id());
+        out.raw(",\"code\":");
+        out.string(self.code().id());
+        out.raw(",\"path\":[");
+        write_list(self.path.segments(), out, |segment, out| match segment {
+            Segment::Key(name) => out.string(name),
+            Segment::Index(index) => out.integer(index),
+        });
+        out.raw("],\"param\":");
+        out.string(&self.param());
+        out.raw(",\"message\":");
+        out.string(&self.message(locale));
+        match self.suggestion() {
+            Some(Suggestion::Text(text)) => {
+                out.raw(",\"suggestion\":");
+                out.string(&text);
+            }
+            Some(Suggestion::Number(number)) => {
+                out.raw(",\"suggestion\":");
+                out.integer(number);
+            }
+            None => {}
+        }
+        out.raw("}");
+    }
+}
+
+fn write_list<T>(list: &[T], out: &mut String, mut write: impl FnMut(&T, &mut String)) {
+    for (index, element) in list.iter().enumerate() {
+        if index > 0 {
+            out.raw(",");
+        }
+        write(element, out);
+    }
+}
+
+/// Whether a violation makes the request invalid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub enum Level {
+    /// The documentation says that the API refuses it.
+    Error,
+    /// The API may accept it; a person should look.
+    Warning,
+}
+
+impl Level {
+    /// `error` or `warning`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// What to put in place of a value, or of an unknown name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Suggestion {
+    /// A string.
+    Text(Cow<'static, str>),
+    /// A number.
+    Number(i64),
+}
+
+/// A word of the API where it is one, else the text itself.
+impl fmt::Display for Suggestion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => f.write_str(text),
+            Self::Number(number) => write!(f, "{number}"),
+        }
+    }
+}
+
+/// An error code, in Fintoc's own vocabulary. Which rule has which is this project's reading, not Fintoc's promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
+#[allow(missing_docs, reason = "the names are Fintoc's, and all that there is to say")]
+#[non_exhaustive]
+pub enum Code {
+    CurrencyMismatch,
+    EmptyString,
+    InvalidAccountNumber,
+    InvalidAccountType,
+    InvalidAmount,
+    InvalidArray,
+    InvalidBoolean,
+    InvalidBusinessProfileTaxId,
+    InvalidCurrency,
+    InvalidDate,
+    InvalidEnum,
+    InvalidExpiresAt,
+    InvalidHash,
+    InvalidHolderId,
+    InvalidInstitutionId,
+    InvalidInteger,
+    InvalidJson,
+    InvalidParams,
+    InvalidPaymentRecipientAccount,
+    InvalidPositiveInteger,
+    InvalidString,
+    InvalidStringSize,
+    MissingParameter,
+    NotSupportedCurrency,
+}
+
+impl Code {
+    /// The code as it is written, such as `missing_parameter`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id())
+    }
+}
+
+/// Gathers violations in whatever order the rules find them.
+#[derive(Debug, Default)]
+pub(crate) struct Findings(Vec<Finding>);
+
+#[derive(Debug)]
+struct Finding {
+    rank: Vec<usize>,
+    path: Path,
+    problem: Problem,
+}
+
+impl Findings {
+    pub(crate) fn add(&mut self, problem: Problem, at: &Place<'_>) {
+        self.0.push(Finding { rank: at.rank(), path: at.path(), problem });
+    }
+
+    /// The report: sorted by place, then by the order of the rules; errors apart from warnings, as the levels have it.
+    pub(crate) fn report(mut self, options: &Options) -> Report {
+        self.0.sort_by(|one, other| {
+            one.rank.cmp(&other.rank).then_with(|| Rule::from(&one.problem).cmp(&Rule::from(&other.problem)))
+        });
+        let mut report = Report { locale: options.locale, ..Report::default() };
+        for Finding { path, problem, .. } in self.0 {
+            if let Some(level) = options.level(Rule::from(&problem)) {
+                let list = match level {
+                    Level::Error => &mut report.errors,
+                    Level::Warning => &mut report.warnings,
+                };
+                list.push(Violation { level, path, problem });
+            }
+        }
+        report
+    }
+}

@@ -1,0 +1,103 @@
+use super::object::object;
+use super::value::{Expected, IntoOwned, Text, Value};
+use super::{AccountType, object as objects};
+use crate::json::{Reader, SyntaxError, Writer};
+use crate::path::Place;
+use crate::rules::shape::Shape;
+
+object! {
+    /// The account that receives a bank transfer.
+    ///
+    /// Source: object, "Recipient Account Object".
+    pub struct RecipientAccount: closed {
+        /// The owner: in Chile a RUT, in Mexico an RFC or a CURP.
+        pub holder_id: Text<'a>,
+        /// The bank, such as `cl_banco_de_chile`.
+        pub institution_id: Text<'a>,
+        /// The number of the account: digits, without hyphens or leading zeros.
+        pub number: Text<'a>,
+        /// The type of the account.
+        pub r#type as "type": AccountType,
+    }
+}
+
+object! {
+    /// The account that the customer pays from: what is given is chosen for them.
+    ///
+    /// Sources: guide, "Pre-select a payment method"; object, "Sender Account Object".
+    pub struct SenderAccount: closed {
+        /// The owner: in Chile a RUT, in Mexico an RFC or a CURP.
+        pub holder_id: SenderField<'a>,
+        /// The bank, such as `cl_banco_estado`.
+        pub institution_id: SenderField<'a>,
+        /// The number of the account: digits, without hyphens or leading zeros.
+        pub number: Text<'a>,
+        /// The type of the account.
+        pub r#type as "type": AccountType,
+    }
+}
+
+object! {
+    /// A value that is chosen for the customer.
+    ///
+    /// Source: guide, "Pre-select a payment method".
+    pub struct Preset: closed {
+        /// The value.
+        pub value: Text<'a>,
+        /// Whether the customer may change it.
+        pub editable: bool,
+    }
+}
+
+/// A field of a sender account: requests give it as an object, responses as a plain string.
+///
+/// ```
+/// use fintoc_preflight::request::{Preset, SenderField};
+///
+/// let bank = SenderField::Preset(Preset { value: "cl_banco_estado".into(), ..Preset::default() });
+/// assert_ne!(bank, SenderField::Plain("cl_banco_estado".into()));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SenderField<'a> {
+    /// The form of responses.
+    Plain(Text<'a>),
+    /// The form of requests.
+    Preset(Preset<'a>),
+}
+
+impl IntoOwned for SenderField<'_> {
+    type Owned = SenderField<'static>;
+
+    fn into_owned(self) -> Self::Owned {
+        match self {
+            Self::Plain(text) => SenderField::Plain(IntoOwned::into_owned(text)),
+            Self::Preset(preset) => SenderField::Preset(preset.into_owned()),
+        }
+    }
+}
+
+/// Where a string or an object may stand, anything else is no string.
+impl<'a> Value<'a> for SenderField<'a> {
+    const EXPECTED: Expected = Expected::String;
+
+    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError> {
+        Ok(match reader.peek() {
+            Some(b'{') => objects::read(reader)?.map(Self::Preset),
+            _ => Text::read(reader)?.map(Self::Plain),
+        })
+    }
+
+    fn write(&self, out: &mut impl Writer) {
+        match self {
+            Self::Plain(text) => text.write(out),
+            Self::Preset(preset) => preset.write(out),
+        }
+    }
+
+    fn shape(&self, at: &Place<'_>, shape: &mut Shape<'_>) {
+        match self {
+            Self::Plain(text) => text.shape(at, shape),
+            Self::Preset(preset) => preset.shape(at, shape),
+        }
+    }
+}

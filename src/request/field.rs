@@ -1,0 +1,177 @@
+use crate::json::{Json, Reader, SyntaxError, Writer};
+use crate::path::Place;
+use crate::request::value::{Integer, IntoOwned, Text, Value};
+use crate::rules::shape::{Shape, is_blank};
+use crate::timestamp::Timestamp;
+
+/// A field of a request, which tells apart what was not sent, what was sent as `null`, what was sent in another form
+/// than the field's, and a value of its type.
+///
+/// Whatever a field takes goes into it with `.into()`; a field that is not named stays absent.
+///
+/// ```
+/// use fintoc_preflight::{Currency, Field, request::Integer};
+///
+/// let amount: Field<Integer> = 350_000.into();
+/// assert_eq!(amount.value(), Some(&Integer::from(350_000)));
+///
+/// let currency = Field::<Currency>::default();
+/// assert!(!currency.is_present());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Field<'a, T> {
+    /// The name is not there.
+    #[default]
+    Absent,
+    /// The value is `null`, which counts as absent.
+    Null,
+    /// The value is of another JSON type, or none of those allowed; kept as it was written.
+    Malformed(Json<'a>),
+    /// A value of the field's type. Its form may be wrong all the same, as that of an e-mail address without `@`.
+    Value(T),
+}
+
+impl<T> Field<'_, T> {
+    /// Whether something other than `null` was sent, well-formed or not.
+    #[must_use]
+    pub const fn is_present(&self) -> bool {
+        matches!(self, Self::Malformed(_) | Self::Value(_))
+    }
+
+    /// Whether nothing was sent, or `null`.
+    #[must_use]
+    pub const fn is_absent(&self) -> bool {
+        !self.is_present()
+    }
+
+    /// The value, if there is one of the field's type.
+    #[must_use]
+    pub const fn value(&self) -> Option<&T> {
+        match self {
+            Self::Value(value) => Some(value),
+            _ => None,
+        }
+    }
+}
+
+impl<'a, T> Field<'a, T> {
+    pub(crate) fn read(reader: &mut Reader<'a>) -> Result<Self, SyntaxError>
+    where
+        T: Value<'a>,
+    {
+        if reader.peek() == Some(b'n') {
+            reader.literal("null")?;
+            return Ok(Self::Null);
+        }
+        let start = reader.offset();
+        Ok(match T::read(reader)? {
+            Some(value) => Self::Value(value),
+            None => Self::Malformed(reader.since(start)),
+        })
+    }
+
+    /// Writes the value; an absent one, which only an array can be asked to write, as `null`.
+    pub(crate) fn write(&self, out: &mut impl Writer)
+    where
+        T: Value<'a>,
+    {
+        match self {
+            Self::Absent | Self::Null => out.raw("null"),
+            Self::Malformed(json) => out.raw(json.as_str()),
+            Self::Value(value) => value.write(out),
+        }
+    }
+
+    pub(crate) fn shape(&self, at: &Place<'_>, shape: &mut Shape<'_>)
+    where
+        T: Value<'a>,
+    {
+        match self {
+            Self::Absent | Self::Null => {}
+            Self::Malformed(json) => shape.malformed(T::EXPECTED, json, at),
+            Self::Value(value) => value.shape(at, shape),
+        }
+    }
+}
+
+impl<T: IntoOwned> Field<'_, T> {
+    /// The same field, borrowing nothing.
+    #[must_use]
+    pub fn into_owned(self) -> Field<'static, T::Owned> {
+        match self {
+            Self::Absent => Field::Absent,
+            Self::Null => Field::Null,
+            Self::Malformed(json) => Field::Malformed(json.into_owned()),
+            Self::Value(value) => Field::Value(value.into_owned()),
+        }
+    }
+}
+
+impl<'a> Field<'a, Text<'a>> {
+    /// The text, unless it is absent, no string, or blank.
+    pub(crate) fn text(&self) -> Option<&str> {
+        self.value().map(AsRef::as_ref).filter(|text: &&str| !is_blank(text))
+    }
+}
+
+impl<T> From<T> for Field<'_, T> {
+    fn from(value: T) -> Self {
+        Self::Value(value)
+    }
+}
+
+impl From<i32> for Field<'_, Integer> {
+    fn from(value: i32) -> Self {
+        Self::Value(value.into())
+    }
+}
+
+impl From<u32> for Field<'_, Integer> {
+    fn from(value: u32) -> Self {
+        Self::Value(value.into())
+    }
+}
+
+/// An integer beyond ±(2^53 - 1), which JSON readers do not keep exactly, becomes a malformed field.
+impl From<i64> for Field<'_, Integer> {
+    fn from(value: i64) -> Self {
+        Integer::new(value).map_or_else(|| Self::Malformed(value.into()), Self::Value)
+    }
+}
+
+impl<'a> From<&'a str> for Field<'a, Text<'a>> {
+    fn from(text: &'a str) -> Self {
+        Self::Value(text.into())
+    }
+}
+
+impl<'a> From<String> for Field<'a, Text<'a>> {
+    fn from(text: String) -> Self {
+        Self::Value(text.into())
+    }
+}
+
+/// A date-time field takes a time as its RFC 3339 text in UTC.
+impl<'a> From<Timestamp> for Field<'a, Text<'a>> {
+    fn from(time: Timestamp) -> Self {
+        time.to_string().into()
+    }
+}
+
+impl<'a, T, const N: usize> From<[T; N]> for Field<'a, Vec<Field<'a, T>>> {
+    fn from(elements: [T; N]) -> Self {
+        Self::from(Vec::from(elements))
+    }
+}
+
+impl<'a, T> From<Vec<T>> for Field<'a, Vec<Field<'a, T>>> {
+    fn from(elements: Vec<T>) -> Self {
+        Self::Value(elements.into_iter().map(Field::Value).collect())
+    }
+}
+
+impl<'a, const N: usize> From<[&'a str; N]> for Field<'a, Vec<Field<'a, Text<'a>>>> {
+    fn from(texts: [&'a str; N]) -> Self {
+        Self::from(texts.map(Text::from))
+    }
+}

@@ -1,0 +1,76 @@
+use super::object::Members;
+use super::value::{Expected, IntoOwned, Text, Value};
+use crate::json::{Json, Reader, SyntaxError, Writer};
+use crate::path::Place;
+use crate::rules::shape::Shape;
+
+/// What a merchant attaches to a session or a customer: names and values of the merchant's own.
+///
+/// ```
+/// use fintoc_preflight::request::Metadata;
+///
+/// let metadata = Metadata::from([("order", "987654321")]);
+/// assert_eq!(metadata.iter().count(), 1);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Metadata<'a>(Vec<(Text<'a>, Json<'a>)>);
+
+impl<'a> Metadata<'a> {
+    /// Adds a name and its value after the others. Of a name that is there more than once, the first value counts.
+    pub fn push(&mut self, name: impl Into<Text<'a>>, value: impl Into<Json<'a>>) {
+        self.0.push((name.into(), value.into()));
+    }
+
+    /// The names and values, in the order in which they stand.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Json<'a>)> {
+        self.0.iter().map(|(name, value)| (name.as_ref(), value))
+    }
+}
+
+impl<'a, V: Into<Json<'a>>, const N: usize> From<[(&'a str, V); N]> for Metadata<'a> {
+    fn from(entries: [(&'a str, V); N]) -> Self {
+        entries.into_iter().collect()
+    }
+}
+
+impl<'a, N: Into<Text<'a>>, V: Into<Json<'a>>> FromIterator<(N, V)> for Metadata<'a> {
+    fn from_iter<I: IntoIterator<Item = (N, V)>>(entries: I) -> Self {
+        Self(entries.into_iter().map(|(name, value)| (name.into(), value.into())).collect())
+    }
+}
+
+impl IntoOwned for Metadata<'_> {
+    type Owned = Metadata<'static>;
+
+    fn into_owned(self) -> Self::Owned {
+        Metadata(self.0.into_iter().map(|(name, value)| (IntoOwned::into_owned(name), value.into_owned())).collect())
+    }
+}
+
+impl<'a> Value<'a> for Metadata<'a> {
+    const EXPECTED: Expected = Expected::Object;
+
+    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError> {
+        if reader.peek() != Some(b'{') {
+            return reader.skip().map(|_| None);
+        }
+        let mut entries = Vec::new();
+        reader.object(|reader, name| {
+            entries.push((name, reader.skip()?));
+            Ok(())
+        })?;
+        Ok(Some(Self(entries)))
+    }
+
+    fn write(&self, out: &mut impl Writer) {
+        let mut members = Members::open(out);
+        for (name, value) in self.iter() {
+            members.raw(name, value);
+        }
+        members.close();
+    }
+
+    fn shape(&self, at: &Place<'_>, shape: &mut Shape<'_>) {
+        shape.metadata(self, at);
+    }
+}

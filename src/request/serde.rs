@@ -1,0 +1,53 @@
+//! The requests in and out of serde's formats.
+
+use serde::de::{Deserialize, Deserializer, Error as _};
+use serde::ser::{Error as _, Serialize, Serializer};
+
+use super::{CheckoutSessionRequest, CheckoutSessionRequestV1, Field, Value};
+use crate::validate::read_text;
+
+/// Writes what [`to_json`](CheckoutSessionRequest::to_json) does, in the serializer's own format.
+impl Serialize for CheckoutSessionRequest<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serialize(&self.to_json(), serializer)
+    }
+}
+
+/// Takes every object, whatever its fields hold: what is malformed is reported when the request is validated.
+impl<'de> Deserialize<'de> for CheckoutSessionRequest<'_> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserialize::<CheckoutSessionRequest<'_>, D>(&to_text(deserializer)?)
+    }
+}
+
+/// Writes what [`to_json`](CheckoutSessionRequestV1::to_json) does, in the serializer's own format.
+impl Serialize for CheckoutSessionRequestV1<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serialize(&self.to_json(), serializer)
+    }
+}
+
+/// Takes every object, whatever its fields hold: what is malformed is reported when the request is validated.
+impl<'de> Deserialize<'de> for CheckoutSessionRequestV1<'_> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserialize::<CheckoutSessionRequestV1<'_>, D>(&to_text(deserializer)?)
+    }
+}
+
+pub(crate) fn serialize<S: Serializer>(json: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    serde_transcode::transcode(&mut serde_json::Deserializer::from_str(json), serializer).map_err(S::Error::custom)
+}
+
+/// The JSON text of whatever a deserializer holds, names that are repeated included.
+fn to_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let mut text = Vec::new();
+    serde_transcode::transcode(deserializer, &mut serde_json::Serializer::new(&mut text)).map_err(D::Error::custom)?;
+    String::from_utf8(text).map_err(D::Error::custom)
+}
+
+fn deserialize<'a, 'de, T: Value<'a>, D: Deserializer<'de>>(text: &'a str) -> Result<T::Owned, D::Error> {
+    match read_text::<T>(text).map_err(D::Error::custom)? {
+        Field::Value(request) => Ok(request.into_owned()),
+        _ => Err(D::Error::custom("a request is an object")),
+    }
+}

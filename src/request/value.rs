@@ -1,0 +1,273 @@
+use std::borrow::Cow;
+
+use super::field::Field;
+use crate::json::{Json, JsonType, MAX_SAFE_INTEGER, Reader, SyntaxError, Writer};
+use crate::path::Place;
+use crate::report::Code;
+use crate::rules::shape::Shape;
+
+/// A string of the request, borrowed from its text where it can be.
+pub type Text<'a> = Cow<'a, str>;
+
+/// What may stand in a field: how it is read, written, and judged for its shape.
+pub(crate) trait Value<'a>: IntoOwned {
+    /// What a field of this type expects.
+    const EXPECTED: Expected;
+
+    /// Reads a value that is not `null`; one of another form is passed over, and is `None`.
+    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError>;
+
+    fn write(&self, out: &mut impl Writer);
+
+    /// Judges the shape of the value, and of all that it holds.
+    fn shape(&self, _at: &Place<'_>, _shape: &mut Shape<'_>) {}
+}
+
+/// What can let go of the text that it borrows from.
+pub trait IntoOwned: Sized {
+    /// The same type, borrowing nothing.
+    type Owned;
+
+    /// The same value, borrowing nothing.
+    fn into_owned(self) -> Self::Owned;
+}
+
+/// What a field expects.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Expected {
+    /// An integer within ±(2^53 - 1).
+    Integer,
+    /// A string.
+    String,
+    /// `true` or `false`.
+    Boolean,
+    /// An array.
+    Array,
+    /// An object.
+    Object,
+    /// One of some strings.
+    OneOf {
+        /// The strings.
+        values: &'static [&'static str],
+        /// The code of a violation of `enum`.
+        code: Code,
+    },
+}
+
+impl Expected {
+    /// The code of a violation of `type`.
+    pub(crate) const fn code(self) -> Code {
+        match self {
+            Self::Integer => Code::InvalidInteger,
+            Self::String | Self::OneOf { .. } => Code::InvalidString,
+            Self::Boolean => Code::InvalidBoolean,
+            Self::Array => Code::InvalidArray,
+            Self::Object => Code::InvalidHash,
+        }
+    }
+}
+
+/// An integer within ±(2^53 - 1), which every JSON reader keeps exactly.
+///
+/// ```
+/// use fintoc_preflight::request::Integer;
+///
+/// assert_eq!(Integer::from(350_000).get(), 350_000);
+/// assert_eq!(Integer::new(1 << 53), None);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Integer(i64);
+
+impl Integer {
+    /// The integer; `None` beyond ±(2^53 - 1).
+    #[must_use]
+    pub const fn new(value: i64) -> Option<Self> {
+        if -MAX_SAFE_INTEGER <= value && value <= MAX_SAFE_INTEGER { Some(Self(value)) } else { None }
+    }
+
+    /// The number.
+    #[must_use]
+    pub const fn get(self) -> i64 {
+        self.0
+    }
+}
+
+impl From<i32> for Integer {
+    fn from(value: i32) -> Self {
+        Self(value.into())
+    }
+}
+
+impl From<u32> for Integer {
+    fn from(value: u32) -> Self {
+        Self(value.into())
+    }
+}
+
+impl IntoOwned for Integer {
+    type Owned = Self;
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
+
+impl<'a> Value<'a> for Integer {
+    const EXPECTED: Expected = Expected::Integer;
+
+    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError> {
+        match reader.peek() {
+            Some(b'-' | b'0'..=b'9') => Ok(reader.number()?.map(Self)),
+            _ => reader.skip().map(|_| None),
+        }
+    }
+
+    fn write(&self, out: &mut impl Writer) {
+        out.integer(self.0);
+    }
+}
+
+impl IntoOwned for Text<'_> {
+    type Owned = Text<'static>;
+
+    fn into_owned(self) -> Text<'static> {
+        Cow::Owned(Cow::into_owned(self))
+    }
+}
+
+impl<'a> Value<'a> for Text<'a> {
+    const EXPECTED: Expected = Expected::String;
+
+    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError> {
+        match reader.peek() {
+            Some(b'"') => reader.string().map(Some),
+            _ => reader.skip().map(|_| None),
+        }
+    }
+
+    fn write(&self, out: &mut impl Writer) {
+        out.string(self);
+    }
+
+    fn shape(&self, at: &Place<'_>, shape: &mut Shape<'_>) {
+        shape.text(self, at);
+    }
+}
+
+impl IntoOwned for bool {
+    type Owned = Self;
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
+
+impl<'a> Value<'a> for bool {
+    const EXPECTED: Expected = Expected::Boolean;
+
+    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError> {
+        match reader.peek() {
+            Some(b't') => reader.literal("true").map(|()| Some(true)),
+            Some(b'f') => reader.literal("false").map(|()| Some(false)),
+            _ => reader.skip().map(|_| None),
+        }
+    }
+
+    fn write(&self, out: &mut impl Writer) {
+        out.raw(if *self { "true" } else { "false" });
+    }
+}
+
+impl<T: IntoOwned> IntoOwned for Vec<Field<'_, T>> {
+    type Owned = Vec<Field<'static, T::Owned>>;
+
+    fn into_owned(self) -> Self::Owned {
+        self.into_iter().map(Field::into_owned).collect()
+    }
+}
+
+impl<'a, T: Value<'a>> Value<'a> for Vec<Field<'a, T>> {
+    const EXPECTED: Expected = Expected::Array;
+
+    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError> {
+        if reader.peek() != Some(b'[') {
+            return reader.skip().map(|_| None);
+        }
+        let mut elements = Self::new();
+        reader.array(|reader| {
+            elements.push(Field::read(reader)?);
+            Ok(())
+        })?;
+        Ok(Some(elements))
+    }
+
+    fn write(&self, out: &mut impl Writer) {
+        out.raw("[");
+        for (index, element) in self.iter().enumerate() {
+            if index > 0 {
+                out.raw(",");
+            }
+            element.write(out);
+        }
+        out.raw("]");
+    }
+
+    fn shape(&self, at: &Place<'_>, shape: &mut Shape<'_>) {
+        for (index, element) in self.iter().enumerate() {
+            let at = at.element(index);
+            match element {
+                // What would be absent in an object is `null` in an array, and of the wrong type there.
+                Field::Absent | Field::Null => shape.malformed(T::EXPECTED, &Json::checked("null"), &at),
+                _ => element.shape(&at, shape),
+            }
+        }
+    }
+}
+
+/// An object that may hold anything, kept as it was written.
+///
+/// ```
+/// use fintoc_preflight::{Json, request::AnyObject};
+///
+/// let options = AnyObject::new(Json::parse(r#"{"months": 3}"#)?);
+/// assert!(options.is_some());
+/// assert_eq!(AnyObject::new(Json::from(3)), None);
+/// # Ok::<(), fintoc_preflight::SyntaxError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnyObject<'a>(Json<'a>);
+
+impl<'a> AnyObject<'a> {
+    /// The object; `None` when `json` is of another type.
+    #[must_use]
+    pub fn new(json: Json<'a>) -> Option<Self> {
+        (json.kind() == JsonType::Object).then_some(Self(json))
+    }
+
+    /// The object as JSON.
+    #[must_use]
+    pub const fn json(&self) -> &Json<'a> {
+        &self.0
+    }
+}
+
+impl IntoOwned for AnyObject<'_> {
+    type Owned = AnyObject<'static>;
+
+    fn into_owned(self) -> Self::Owned {
+        AnyObject(self.0.into_owned())
+    }
+}
+
+impl<'a> Value<'a> for AnyObject<'a> {
+    const EXPECTED: Expected = Expected::Object;
+
+    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError> {
+        reader.skip().map(Self::new)
+    }
+
+    fn write(&self, out: &mut impl Writer) {
+        out.raw(self.0.as_str());
+    }
+}

@@ -1,0 +1,444 @@
+//! Rules of amount: what the customer pays, and the items that it is made of.
+
+use super::session::currency;
+use super::shape::each_item;
+use super::{Session, create_v1, create_v2, guide, inference, object, other, v1, v2};
+use crate::catalogue::{RuleInfo, Version};
+use crate::json::MAX_SAFE_INTEGER;
+use crate::path::Place;
+use crate::problem::Problem;
+use crate::report::{Code, Findings, Level};
+use crate::request::{Flow, LineItem, Object, PriceData};
+
+pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
+    amount_positive(session, findings);
+    amount_or_line_items(session, findings);
+    amount_with_line_items(session, findings);
+    amount_required_in_subscription(session, findings);
+    line_items_required_in_subscription(session, findings);
+    amount_forbidden_in_setup(session, findings);
+    line_items_in_setup(session, findings);
+    line_items_empty(session, findings);
+    each_item(session, |item, at| check_item(item, at, session, findings));
+    let total = total(session);
+    total_range(total, session, findings);
+    amount_limit(total, session, findings);
+    amount_int32(total, session, findings);
+    amount_equals_total(total, session, findings);
+}
+
+fn check_item(item: &LineItem<'_>, at: &Place<'_>, session: &Session<'_, '_>, findings: &mut Findings) {
+    quantity_positive(item, at, findings);
+    if let Some(price_data) = item.price_data.value() {
+        let at = at.member(LineItem::NAMES, "price_data");
+        unit_amount_negative(price_data, &at, findings);
+        unit_amount_zero(price_data, &at, findings);
+        currency_matches_session(price_data, &at, session, findings);
+    }
+}
+
+/// The sum of quantity x unit amount over the items.
+#[derive(Debug, Clone, Copy)]
+enum Total {
+    /// An item is missing something or malformed, is in another currency, or there are no items.
+    Unknown,
+    /// The sum, up to 2^53 - 1.
+    Sum(i64),
+    /// The sum is over 2^53 - 1.
+    OutOfRange,
+}
+
+impl Total {
+    const fn sum(self) -> Option<i64> {
+        match self {
+            Self::Sum(sum) => Some(sum),
+            Self::Unknown | Self::OutOfRange => None,
+        }
+    }
+}
+
+fn total(session: &Session<'_, '_>) -> Total {
+    let items = session.line_items.value().map(Vec::as_slice).unwrap_or_default();
+    let mut sum: i128 = 0;
+    for item in items {
+        let Some(subtotal) = item.value().and_then(|item| subtotal(item, session)) else {
+            return Total::Unknown;
+        };
+        sum = sum.saturating_add(subtotal);
+    }
+    match i64::try_from(sum) {
+        _ if items.is_empty() => Total::Unknown,
+        Ok(sum) if sum <= MAX_SAFE_INTEGER => Total::Sum(sum),
+        _ => Total::OutOfRange,
+    }
+}
+
+/// Quantity x unit amount of an item that can be added to the session's total.
+fn subtotal(item: &LineItem<'_>, session: &Session<'_, '_>) -> Option<i128> {
+    let price_data = item.price_data.value()?;
+    let quantity = item.quantity.value()?.get();
+    let unit_amount = price_data.unit_amount.value()?.get();
+    if quantity < 1 || unit_amount < 0 || other_currency(price_data, session).is_some() {
+        return None;
+    }
+    i128::from(quantity).checked_mul(i128::from(unit_amount))
+}
+
+pub(crate) const AMOUNT_POSITIVE: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::InvalidPositiveInteger],
+    scope: "all",
+    when: "`amount` is less than 1",
+    at: "`amount`",
+    sources: &[object("amount"), create_v1("amount")],
+    breaks: v2(r#"{"amount": 0, "currency": "CLP", "ui_mode": "embedded"}"#),
+    keeps: v2(r#"{"amount": 1, "currency": "CLP", "ui_mode": "embedded"}"#),
+};
+
+fn amount_positive(session: &Session<'_, '_>, findings: &mut Findings) {
+    if let Some(amount) = session.amount.value().map(|amount| amount.get())
+        && amount < 1
+    {
+        findings.add(Problem::AmountPositive { amount }, &session.at("amount"));
+    }
+}
+
+pub(crate) const AMOUNT_LIMIT: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::InvalidAmount],
+    scope: "v1",
+    when: "`amount`, or without one the total of the items, is 7,000,000 or more",
+    at: "`amount`, or `line_items`",
+    sources: &[create_v1("amount")],
+    breaks: v1(r#"{"amount": 7000000, "currency": "CLP"}"#),
+    keeps: v1(r#"{"amount": 6999999, "currency": "CLP"}"#),
+};
+
+fn amount_limit(total: Total, session: &Session<'_, '_>, findings: &mut Findings) {
+    const LIMIT: i64 = 7_000_000;
+    if session.version == Version::V1
+        && let Some((amount, at)) = to_pay(total, session)
+        && amount >= LIMIT
+    {
+        findings.add(Problem::AmountLimit { amount }, &at);
+    }
+}
+
+/// What is to be paid, and where it says so: `amount`, or, when it is absent, the total.
+fn to_pay(total: Total, session: &Session<'_, '_>) -> Option<(i64, Place<'static>)> {
+    if session.amount.is_present() {
+        session.amount.value().map(|amount| (amount.get(), session.at("amount")))
+    } else {
+        total.sum().map(|sum| (sum, session.at("line_items")))
+    }
+}
+
+pub(crate) const AMOUNT_INT32: RuleInfo = RuleInfo {
+    level: Level::Warning,
+    codes: &[Code::InvalidAmount],
+    scope: "v2",
+    when: "`amount`, or without one the total of the items, is over 2,147,483,647",
+    at: "`amount`, or `line_items`",
+    sources: &[other("amounts are 32-bit integers elsewhere in the API")],
+    breaks: v2(r#"{"amount": 2147483648, "currency": "CLP", "ui_mode": "embedded"}"#),
+    keeps: v2(r#"{"amount": 2147483647, "currency": "CLP", "ui_mode": "embedded"}"#),
+};
+
+fn amount_int32(total: Total, session: &Session<'_, '_>, findings: &mut Findings) {
+    if session.version == Version::V2
+        && let Some((amount, at)) = to_pay(total, session)
+        && amount > i64::from(i32::MAX)
+    {
+        findings.add(Problem::AmountInt32 { amount }, &at);
+    }
+}
+
+pub(crate) const AMOUNT_OR_LINE_ITEMS: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::MissingParameter],
+    scope: "v1; v2 payment",
+    when: "`amount` is absent, and `line_items` is absent or empty",
+    at: "`amount`",
+    sources: &[create_v2("amount, line_items"), create_v1("amount, line_items")],
+    breaks: v2(r#"{"currency": "CLP", "ui_mode": "embedded"}"#),
+    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
+};
+
+fn amount_or_line_items(session: &Session<'_, '_>, findings: &mut Findings) {
+    if session.flow == Some(Flow::Payment) && session.amount.is_absent() && session.has_no_items() {
+        findings.add(Problem::AmountOrLineItems, &session.at("amount"));
+    }
+}
+
+pub(crate) const AMOUNT_WITH_LINE_ITEMS: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::InvalidParams],
+    scope: "v1",
+    when: "`amount` and `line_items` (not an empty array) are both present",
+    at: "`amount`",
+    sources: &[create_v1("line_items")],
+    breaks: v1(
+        r#"{"amount": 990, "currency": "CLP", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan"}}}]}"#,
+    ),
+    keeps: v1(
+        r#"{"currency": "CLP", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan"}}}]}"#,
+    ),
+};
+
+fn amount_with_line_items(session: &Session<'_, '_>, findings: &mut Findings) {
+    if session.version == Version::V1 && session.amount.is_present() && !session.has_no_items() {
+        findings.add(Problem::AmountWithLineItems, &session.at("amount"));
+    }
+}
+
+pub(crate) const AMOUNT_REQUIRED_IN_SUBSCRIPTION: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::MissingParameter],
+    scope: "v2 subscription",
+    when: "`amount` is absent",
+    at: "`amount`",
+    sources: &[create_v2("amount")],
+    breaks: v2(
+        r#"{"flow": "subscription", "currency": "CLP", "customer": "cus_1", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 9990, "product_data": {"name": "Plan"}}}], "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
+    ),
+    keeps: v2(
+        r#"{"flow": "subscription", "amount": 9990, "currency": "CLP", "customer": "cus_1", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 9990, "product_data": {"name": "Plan"}}}], "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
+    ),
+};
+
+fn amount_required_in_subscription(session: &Session<'_, '_>, findings: &mut Findings) {
+    if session.flow_v2() == Some(Flow::Subscription) && session.amount.is_absent() {
+        findings.add(Problem::AmountRequiredInSubscription, &session.at("amount"));
+    }
+}
+
+pub(crate) const LINE_ITEMS_REQUIRED_IN_SUBSCRIPTION: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::MissingParameter],
+    scope: "v2 subscription",
+    when: "`line_items` is absent or an empty array",
+    at: "`line_items`",
+    sources: &[create_v2("line_items")],
+    breaks: v2(
+        r#"{"flow": "subscription", "amount": 9990, "currency": "CLP", "customer": "cus_1", "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
+    ),
+    keeps: v2(
+        r#"{"flow": "subscription", "amount": 9990, "currency": "CLP", "customer": "cus_1", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 9990, "product_data": {"name": "Plan"}}}], "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
+    ),
+};
+
+fn line_items_required_in_subscription(session: &Session<'_, '_>, findings: &mut Findings) {
+    if session.flow_v2() == Some(Flow::Subscription) && session.has_no_items() {
+        findings.add(Problem::LineItemsRequiredInSubscription, &session.at("line_items"));
+    }
+}
+
+pub(crate) const AMOUNT_FORBIDDEN_IN_SETUP: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::InvalidParams],
+    scope: "v2 setup",
+    when: "`amount` is present",
+    at: "`amount`",
+    sources: &[create_v2("amount"), object("amount")],
+    breaks: v2(
+        r#"{"flow": "setup", "amount": 9990, "currency": "CLP", "customer": "cus_1", "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
+    ),
+    keeps: v2(
+        r#"{"flow": "setup", "currency": "CLP", "customer": "cus_1", "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
+    ),
+};
+
+fn amount_forbidden_in_setup(session: &Session<'_, '_>, findings: &mut Findings) {
+    if session.flow_v2() == Some(Flow::Setup) && session.amount.is_present() {
+        findings.add(Problem::AmountForbiddenInSetup, &session.at("amount"));
+    }
+}
+
+pub(crate) const LINE_ITEMS_IN_SETUP: RuleInfo = RuleInfo {
+    level: Level::Warning,
+    codes: &[Code::InvalidParams],
+    scope: "v2 setup",
+    when: "`line_items` is present and not an empty array",
+    at: "`line_items`",
+    sources: &[inference("a setup charges nothing")],
+    breaks: v2(
+        r#"{"flow": "setup", "currency": "CLP", "customer": "cus_1", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 9990, "product_data": {"name": "Plan"}}}], "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
+    ),
+    keeps: v2(
+        r#"{"flow": "setup", "currency": "CLP", "customer": "cus_1", "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
+    ),
+};
+
+fn line_items_in_setup(session: &Session<'_, '_>, findings: &mut Findings) {
+    if session.flow_v2() == Some(Flow::Setup) && !session.has_no_items() {
+        findings.add(Problem::LineItemsInSetup, &session.at("line_items"));
+    }
+}
+
+pub(crate) const LINE_ITEMS_EMPTY: RuleInfo = RuleInfo {
+    level: Level::Warning,
+    codes: &[Code::InvalidArray],
+    scope: "all",
+    when: "`line_items` is an empty array, and no other rule asks for items",
+    at: "`line_items`",
+    sources: &[inference("an empty list says nothing")],
+    breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "line_items": []}"#),
+    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
+};
+
+fn line_items_empty(session: &Session<'_, '_>, findings: &mut Findings) {
+    let are_asked_for = match session.flow {
+        Some(Flow::Payment) => session.amount.is_absent(),
+        Some(Flow::Subscription) => true,
+        Some(Flow::Setup) | None => false,
+    };
+    if session.has_empty_items() && !are_asked_for {
+        findings.add(Problem::LineItemsEmpty, &session.at("line_items"));
+    }
+}
+
+pub(crate) const AMOUNT_EQUALS_TOTAL: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::InvalidAmount],
+    scope: "v2 payment, subscription",
+    when: "`amount` is 1 or more and differs from the total of the items, the sum of quantity x unit_amount",
+    at: "`amount`",
+    sources: &[create_v2("amount"), guide("Include a list of items")],
+    breaks: v2(
+        r#"{"amount": 990, "currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 2, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan"}}}]}"#,
+    ),
+    keeps: v2(
+        r#"{"amount": 1980, "currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 2, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan"}}}]}"#,
+    ),
+};
+
+fn amount_equals_total(total: Total, session: &Session<'_, '_>, findings: &mut Findings) {
+    if let Some(Flow::Payment | Flow::Subscription) = session.flow_v2()
+        && let Some(amount) = session.amount.value().map(|amount| amount.get())
+        && let Some(total) = total.sum()
+        && amount >= 1
+        && amount != total
+    {
+        findings.add(Problem::AmountEqualsTotal { amount, total }, &session.at("amount"));
+    }
+}
+
+pub(crate) const TOTAL_RANGE: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::InvalidAmount],
+    scope: "all",
+    when: "the total of the items is over 2^53 - 1",
+    at: "`line_items`",
+    sources: &[inference("JSON readers do not keep larger integers exactly")],
+    breaks: v2(
+        r#"{"currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 2, "price_data": {"currency": "CLP", "unit_amount": 9007199254740991, "product_data": {"name": "Pan"}}}]}"#,
+    ),
+    keeps: v2(
+        r#"{"currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 2, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan"}}}]}"#,
+    ),
+};
+
+fn total_range(total: Total, session: &Session<'_, '_>, findings: &mut Findings) {
+    if matches!(total, Total::OutOfRange) {
+        findings.add(Problem::TotalRange, &session.at("line_items"));
+    }
+}
+
+pub(crate) const QUANTITY_POSITIVE: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::InvalidPositiveInteger],
+    scope: "all",
+    when: "the `quantity` of an item is less than 1",
+    at: "`quantity`",
+    sources: &[guide("quantity"), inference("nobody buys less than one")],
+    breaks: v2(
+        r#"{"currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 0, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan"}}}]}"#,
+    ),
+    keeps: v2(
+        r#"{"currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan"}}}]}"#,
+    ),
+};
+
+fn quantity_positive(item: &LineItem<'_>, at: &Place<'_>, findings: &mut Findings) {
+    if let Some(quantity) = item.quantity.value().map(|quantity| quantity.get())
+        && quantity < 1
+    {
+        findings.add(Problem::QuantityPositive { quantity }, &at.member(LineItem::NAMES, "quantity"));
+    }
+}
+
+pub(crate) const UNIT_AMOUNT_NEGATIVE: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::InvalidAmount],
+    scope: "all",
+    when: "the `unit_amount` of an item is less than 0",
+    at: "`unit_amount`",
+    sources: &[guide("unit_amount"), inference("a price is not negative; the API has no discounts")],
+    breaks: v2(
+        r#"{"currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": -990, "product_data": {"name": "Pan"}}}]}"#,
+    ),
+    keeps: v2(
+        r#"{"currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan"}}}]}"#,
+    ),
+};
+
+fn unit_amount_negative(price_data: &PriceData<'_>, at: &Place<'_>, findings: &mut Findings) {
+    if let Some(unit_amount) = price_data.unit_amount.value().map(|amount| amount.get())
+        && unit_amount < 0
+    {
+        findings.add(Problem::UnitAmountNegative { unit_amount }, &at.member(PriceData::NAMES, "unit_amount"));
+    }
+}
+
+pub(crate) const UNIT_AMOUNT_ZERO: RuleInfo = RuleInfo {
+    level: Level::Warning,
+    codes: &[Code::InvalidAmount],
+    scope: "all",
+    when: "the `unit_amount` of an item is 0",
+    at: "`unit_amount`",
+    sources: &[inference("an item that costs nothing may be refused")],
+    breaks: v2(
+        r#"{"amount": 990, "currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan"}}}, {"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 0, "product_data": {"name": "Bolsa"}}}]}"#,
+    ),
+    keeps: v2(
+        r#"{"amount": 990, "currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan"}}}]}"#,
+    ),
+};
+
+fn unit_amount_zero(price_data: &PriceData<'_>, at: &Place<'_>, findings: &mut Findings) {
+    if price_data.unit_amount.value().is_some_and(|amount| amount.get() == 0) {
+        findings.add(Problem::UnitAmountZero, &at.member(PriceData::NAMES, "unit_amount"));
+    }
+}
+
+pub(crate) const CURRENCY_MATCHES_SESSION: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::CurrencyMismatch],
+    scope: "all",
+    when: "the currency of an item is not that of the session",
+    at: "the item's `currency`",
+    sources: &[inference("amounts in two currencies have no total")],
+    breaks: v2(
+        r#"{"currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "MXN", "unit_amount": 990, "product_data": {"name": "Pan"}}}]}"#,
+    ),
+    keeps: v2(
+        r#"{"currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan"}}}]}"#,
+    ),
+};
+
+fn currency_matches_session(
+    price_data: &PriceData<'_>,
+    at: &Place<'_>,
+    session: &Session<'_, '_>,
+    findings: &mut Findings,
+) {
+    if let Some(problem) = other_currency(price_data, session) {
+        findings.add(problem, &at.member(PriceData::NAMES, "currency"));
+    }
+}
+
+/// The violation of `currency-matches-session` by an item, if there is one.
+fn other_currency(price_data: &PriceData<'_>, session: &Session<'_, '_>) -> Option<Problem> {
+    let (item, session) = (currency(&price_data.currency, session.version)?, session.currency?);
+    (item != session).then_some(Problem::CurrencyMatchesSession { session, item })
+}

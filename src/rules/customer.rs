@@ -1,0 +1,108 @@
+//! Rules of the customer: one that exists, or the data of a new one.
+
+use super::{Session, create_v2, guide, other, v2};
+use crate::catalogue::{RuleInfo, Version};
+use crate::problem::Problem;
+use crate::report::{Code, Findings, Level};
+use crate::request::{CustomerData, Flow, Object, TaxId};
+
+pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
+    customer_xor_customer_data(session, findings);
+    customer_identified(session, findings);
+    tax_id_complete(session, findings);
+    customer_required(session, findings);
+}
+
+pub(crate) const CUSTOMER_XOR_CUSTOMER_DATA: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::InvalidParams],
+    scope: "v2",
+    when: "`customer` and `customer_data` are both present",
+    at: "`customer_data`",
+    sources: &[create_v2("customer, customer_data")],
+    breaks: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer": "cus_1", "customer_data": {"email": "ana@example.com"}}"#,
+    ),
+    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer": "cus_1"}"#),
+};
+
+fn customer_xor_customer_data(session: &Session<'_, '_>, findings: &mut Findings) {
+    if session.customer.is_present() && session.customer_data.is_present() {
+        findings.add(Problem::CustomerXorCustomerData, &session.at("customer_data"));
+    }
+}
+
+pub(crate) const CUSTOMER_IDENTIFIED: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::MissingParameter],
+    scope: "v2",
+    when: "`customer_data` has neither `email` nor `tax_id`",
+    at: "`customer_data`",
+    sources: &[create_v2("customer_data"), guide("Include customer data")],
+    breaks: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_data": {"name": "Felipe Castro"}}"#,
+    ),
+    keeps: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_data": {"name": "Felipe Castro", "email": "felipe@example.com"}}"#,
+    ),
+};
+
+fn customer_identified(session: &Session<'_, '_>, findings: &mut Findings) {
+    if session.version == Version::V2
+        && let Some(customer) = session.customer_data.value()
+        && customer.email.is_absent()
+        && customer.tax_id.is_absent()
+    {
+        findings.add(Problem::CustomerIdentified, &session.customer_data_at());
+    }
+}
+
+pub(crate) const TAX_ID_COMPLETE: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::MissingParameter],
+    scope: "all",
+    when: "a `tax_id` lacks `type` or `value`",
+    at: "the one that is missing",
+    sources: &[create_v2("customer_data"), guide("tax_id")],
+    breaks: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_data": {"tax_id": {"value": "11.111.111-1"}}}"#,
+    ),
+    keeps: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_data": {"tax_id": {"type": "cl_rut", "value": "11.111.111-1"}}}"#,
+    ),
+};
+
+fn tax_id_complete(session: &Session<'_, '_>, findings: &mut Findings) {
+    let customer = session.customer_data.value();
+    let Some(tax_id) = customer.and_then(|customer| customer.tax_id.value()) else { return };
+    let at = session.customer_data_at();
+    let at = at.member(CustomerData::NAMES, "tax_id");
+    for (name, is_absent) in [("type", tax_id.r#type.is_absent()), ("value", tax_id.value.is_absent())] {
+        if is_absent {
+            findings.add(Problem::TaxIdComplete, &at.member(TaxId::NAMES, name));
+        }
+    }
+}
+
+pub(crate) const CUSTOMER_REQUIRED: RuleInfo = RuleInfo {
+    level: Level::Warning,
+    codes: &[Code::MissingParameter],
+    scope: "v2 subscription, setup",
+    when: "`customer` and `customer_data` are both absent",
+    at: "`customer`",
+    sources: &[other("subscriptions and setups belong to a customer")],
+    breaks: v2(
+        r#"{"flow": "setup", "currency": "CLP", "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
+    ),
+    keeps: v2(
+        r#"{"flow": "setup", "currency": "CLP", "customer": "cus_1", "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
+    ),
+};
+
+fn customer_required(session: &Session<'_, '_>, findings: &mut Findings) {
+    if let Some(flow @ (Flow::Subscription | Flow::Setup)) = session.flow_v2()
+        && session.has_no_customer()
+    {
+        findings.add(Problem::CustomerRequired { flow }, &session.at("customer"));
+    }
+}

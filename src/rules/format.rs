@@ -1,0 +1,349 @@
+//! Rules of format: that text has the form of what its field is named.
+
+use super::session::TextField;
+use super::shape::each_item;
+use super::{Session, create_v1, create_v2, guide, object, other, v2};
+use crate::catalogue::{RuleInfo, Version};
+use crate::formats::{Rut, is_email, is_rfc, is_url, scheme_is};
+use crate::path::Place;
+use crate::problem::{Problem, TaxIdKind};
+use crate::report::{Code, Findings, Level};
+use crate::request::{BusinessProfile, Currency, CustomerData, LineItem, Object, PriceData, ProductData, TaxId};
+use crate::timestamp::{DateTimeText, Timestamp, end_of_day};
+
+pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
+    email_format(session.customer_email, &session.at("customer_email"), findings);
+    for (url, name) in [(session.cancel_url, "cancel_url"), (session.success_url, "success_url")] {
+        url_format(url, &session.at(name), findings);
+        url_https(url, &session.at(name), findings);
+    }
+    expires_at_format(session, findings);
+    expires_at_utc(session, findings);
+    id_prefix(session.customer, "cus_", &session.at("customer"), findings);
+    id_prefix(session.payment_method, "pm_", &session.at("payment_method"), findings);
+    if let Some(customer) = session.customer_data.value() {
+        check_customer(customer, &session.customer_data_at(), findings);
+    }
+    if let (Some(business), Some(Currency::Clp)) = (session.business_profile.value(), session.currency) {
+        check_business(business, &session.at("business_profile"), findings);
+    }
+    each_item(session, |item, at| check_product(item, at, findings));
+}
+
+fn check_customer(customer: &CustomerData<'_>, at: &Place<'_>, findings: &mut Findings) {
+    email_format(&customer.email, &at.member(CustomerData::NAMES, "email"), findings);
+    if let Some(tax_id) = customer.tax_id.value() {
+        let at = at.member(CustomerData::NAMES, "tax_id");
+        tax_id_type(tax_id, &at, findings);
+        tax_id_format(tax_id, &at, findings);
+        if let (Some("cl_rut"), Some(rut)) = (tax_id.r#type.text(), tax_id.value.text()) {
+            rut_check_digit(rut, &at.member(TaxId::NAMES, "value"), findings);
+        }
+    }
+}
+
+fn check_business(business: &BusinessProfile<'_>, at: &Place<'_>, findings: &mut Findings) {
+    business_category(&business.category, &at.member(BusinessProfile::NAMES, "category"), findings);
+    let tax_id_at = at.member(BusinessProfile::NAMES, "tax_id");
+    if let Some(tax_id) = business.tax_id.text() {
+        business_tax_id(tax_id, &tax_id_at, findings);
+        rut_check_digit(tax_id, &tax_id_at, findings);
+    }
+}
+
+fn check_product(item: &LineItem<'_>, at: &Place<'_>, findings: &mut Findings) {
+    let Some(price_data) = item.price_data.value() else { return };
+    let Some(product) = price_data.product_data.value() else { return };
+    let at = at.member(LineItem::NAMES, "price_data");
+    let at = at.member(PriceData::NAMES, "product_data");
+    product_name_size(&product.name, &at.member(ProductData::NAMES, "name"), findings);
+    let image_url_at = at.member(ProductData::NAMES, "image_url");
+    url_format(&product.image_url, &image_url_at, findings);
+    image_url_https(&product.image_url, &image_url_at, findings);
+}
+
+pub(crate) const EMAIL_FORMAT: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::InvalidString],
+    scope: "all",
+    when: "a text is not an e-mail address as the HTML standard's `<input type=email>` has it; an internationalised \
+           domain is fine",
+    at: "the field",
+    sources: &[create_v2("customer_email")],
+    breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_email": "ana.example.com"}"#),
+    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_email": "ana@example.com"}"#),
+};
+
+fn email_format(email: &TextField<'_>, at: &Place<'_>, findings: &mut Findings) {
+    if email.text().is_some_and(|email| !is_email(email)) {
+        findings.add(Problem::EmailFormat, at);
+    }
+}
+
+pub(crate) const URL_FORMAT: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::InvalidString],
+    scope: "all",
+    when: "a text is not an absolute URL: it has no scheme, holds white space or control characters, or is `http` or \
+           `https` without a host",
+    at: "the field",
+    sources: &[create_v2("success_url, cancel_url")],
+    breaks: v2(
+        r#"{"amount": 350000, "currency": "CLP", "success_url": "/success", "cancel_url": "https://merchant.com/cancel"}"#,
+    ),
+    keeps: v2(
+        r#"{"amount": 350000, "currency": "CLP", "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
+    ),
+};
+
+fn url_format(url: &TextField<'_>, at: &Place<'_>, findings: &mut Findings) {
+    if url.text().is_some_and(|url| !is_url(url)) {
+        findings.add(Problem::UrlFormat, at);
+    }
+}
+
+pub(crate) const URL_HTTPS: RuleInfo = RuleInfo {
+    level: Level::Warning,
+    codes: &[Code::InvalidString],
+    scope: "all",
+    when: "`success_url` or `cancel_url` is a URL whose scheme is not `https`",
+    at: "the field",
+    sources: &[other("five projects saw `http://` refused, at localhost too")],
+    breaks: v2(
+        r#"{"amount": 350000, "currency": "CLP", "success_url": "http://localhost:3000/success", "cancel_url": "https://merchant.com/cancel"}"#,
+    ),
+    keeps: v2(
+        r#"{"amount": 350000, "currency": "CLP", "success_url": "https://localhost:3000/success", "cancel_url": "https://merchant.com/cancel"}"#,
+    ),
+};
+
+fn url_https(url: &TextField<'_>, at: &Place<'_>, findings: &mut Findings) {
+    if url.text().is_some_and(|url| is_url(url) && !scheme_is(url, "https")) {
+        findings.add(Problem::UrlHttps, at);
+    }
+}
+
+pub(crate) const IMAGE_URL_HTTPS: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::InvalidString],
+    scope: "all",
+    when: "`image_url` is a URL whose scheme is not `https`",
+    at: "the field",
+    sources: &[guide("image_url")],
+    breaks: v2(
+        r#"{"amount": 990, "currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan", "image_url": "http://merchant.com/pan.png"}}}]}"#,
+    ),
+    keeps: v2(
+        r#"{"amount": 990, "currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan", "image_url": "https://merchant.com/pan.png"}}}]}"#,
+    ),
+};
+
+fn image_url_https(url: &TextField<'_>, at: &Place<'_>, findings: &mut Findings) {
+    if url.text().is_some_and(|url| is_url(url) && !scheme_is(url, "https")) {
+        findings.add(Problem::ImageUrlHttps, at);
+    }
+}
+
+pub(crate) const EXPIRES_AT_FORMAT: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::InvalidDate],
+    scope: "all",
+    when: "`expires_at` is not an RFC 3339 date-time with an offset, on a date that exists, without leap seconds; \
+           version 1 takes a date `YYYY-MM-DD` too",
+    at: "`expires_at`",
+    sources: &[create_v2("expires_at"), create_v1("expires_at")],
+    breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-14 12:00:00"}"#),
+    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-14T12:00:00Z"}"#),
+};
+
+fn expires_at_format(session: &Session<'_, '_>, findings: &mut Findings) {
+    if session.expires_at.text().is_some() && expiry(session).is_none() {
+        let date_is_fine = session.version == Version::V1;
+        findings.add(Problem::ExpiresAtFormat { date_is_fine }, &session.at("expires_at"));
+    }
+}
+
+/// The time that `expires_at` names, if it is well-formed.
+pub(super) fn expiry(session: &Session<'_, '_>) -> Option<Timestamp> {
+    let text = session.expires_at.text()?;
+    let date = || (session.version == Version::V1).then(|| end_of_day(text)).flatten();
+    DateTimeText::parse(text).map(|parsed| parsed.instant).or_else(date)
+}
+
+pub(crate) const EXPIRES_AT_UTC: RuleInfo = RuleInfo {
+    level: Level::Warning,
+    codes: &[Code::InvalidDate],
+    scope: "all",
+    when: "`expires_at` is a date-time whose offset is not zero",
+    at: "`expires_at`",
+    sources: &[create_v2("expires_at")],
+    breaks: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-14T09:00:00-03:00"}"#,
+    ),
+    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-14T12:00:00Z"}"#),
+};
+
+fn expires_at_utc(session: &Session<'_, '_>, findings: &mut Findings) {
+    if let Some(parsed) = session.expires_at.text().and_then(DateTimeText::parse)
+        && !parsed.in_utc
+    {
+        findings.add(Problem::ExpiresAtUtc { instant: parsed.instant }, &session.at("expires_at"));
+    }
+}
+
+pub(crate) const TAX_ID_TYPE: RuleInfo = RuleInfo {
+    level: Level::Warning,
+    codes: &[Code::InvalidEnum],
+    scope: "all",
+    when: "the type of a `tax_id` is neither `cl_rut` nor `mx_rfc`",
+    at: "`type`",
+    sources: &[guide("tax_id, which gives the two as examples")],
+    breaks: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_data": {"tax_id": {"type": "rut", "value": "11.111.111-1"}}}"#,
+    ),
+    keeps: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_data": {"tax_id": {"type": "cl_rut", "value": "11.111.111-1"}}}"#,
+    ),
+};
+
+fn tax_id_type(tax_id: &TaxId<'_>, at: &Place<'_>, findings: &mut Findings) {
+    if tax_id.r#type.text().is_some_and(|kind| !matches!(kind, "cl_rut" | "mx_rfc")) {
+        findings.add(Problem::TaxIdType, &at.member(TaxId::NAMES, "type"));
+    }
+}
+
+pub(crate) const TAX_ID_FORMAT: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::InvalidString],
+    scope: "all",
+    when: "the value of a `cl_rut` is not 1 to 8 digits and a check character (dots, hyphens and spaces aside), or that \
+           of an `mx_rfc` not 3 or 4 letters, a date and 3 letters or digits (hyphens and spaces aside)",
+    at: "`tax_id.value`",
+    sources: &[guide("tax_id"), other("the forms of RUT and RFC")],
+    breaks: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_data": {"tax_id": {"type": "cl_rut", "value": "11.11A.111-1"}}}"#,
+    ),
+    keeps: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_data": {"tax_id": {"type": "cl_rut", "value": "11.111.111-1"}}}"#,
+    ),
+};
+
+fn tax_id_format(tax_id: &TaxId<'_>, at: &Place<'_>, findings: &mut Findings) {
+    let (Some(kind), Some(value)) = (tax_id.r#type.text(), tax_id.value.text()) else { return };
+    let (expected, is_fine) = match kind {
+        "cl_rut" => (TaxIdKind::Rut, Rut::parse(value).is_some()),
+        "mx_rfc" => (TaxIdKind::Rfc, is_rfc(value)),
+        _ => return,
+    };
+    if !is_fine {
+        findings.add(Problem::TaxIdFormat { expected }, &at.member(TaxId::NAMES, "value"));
+    }
+}
+
+pub(crate) const RUT_CHECK_DIGIT: RuleInfo = RuleInfo {
+    level: Level::Warning,
+    codes: &[Code::InvalidString],
+    scope: "all",
+    when: "the check digit of a well-formed RUT is not that of its other digits (modulus 11)",
+    at: "the field",
+    sources: &[other("the check digit of the RUT; real documents may break it")],
+    breaks: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_data": {"tax_id": {"type": "cl_rut", "value": "12.345.678-9"}}}"#,
+    ),
+    keeps: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_data": {"tax_id": {"type": "cl_rut", "value": "12.345.678-5"}}}"#,
+    ),
+};
+
+/// Judges a text that is read as a RUT.
+pub(super) fn rut_check_digit(rut: &str, at: &Place<'_>, findings: &mut Findings) {
+    if Rut::parse(rut).is_some_and(|rut| !rut.check_fits()) {
+        findings.add(Problem::RutCheckDigit, at);
+    }
+}
+
+pub(crate) const BUSINESS_CATEGORY: RuleInfo = RuleInfo {
+    level: Level::Warning,
+    codes: &[Code::InvalidStringSize],
+    scope: "all",
+    when: "the currency is CLP and `category` is not 6 digits",
+    at: "`category`",
+    sources: &[object("Business Profile Object, category")],
+    breaks: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "business_profile": {"category": "9613"}}"#,
+    ),
+    keeps: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "business_profile": {"category": "009613"}}"#,
+    ),
+};
+
+fn business_category(category: &TextField<'_>, at: &Place<'_>, findings: &mut Findings) {
+    if category.text().is_some_and(|code| code.len() != 6 || !code.bytes().all(|byte| byte.is_ascii_digit())) {
+        findings.add(Problem::BusinessCategory, at);
+    }
+}
+
+pub(crate) const BUSINESS_TAX_ID: RuleInfo = RuleInfo {
+    level: Level::Warning,
+    codes: &[Code::InvalidBusinessProfileTaxId],
+    scope: "all",
+    when: "the currency is CLP and `business_profile.tax_id` is no well-formed RUT",
+    at: "`tax_id`",
+    sources: &[object("Business Profile Object, tax_id")],
+    breaks: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "business_profile": {"tax_id": "GODE561231GR8"}}"#,
+    ),
+    keeps: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "business_profile": {"tax_id": "77.498.112-8"}}"#,
+    ),
+};
+
+fn business_tax_id(tax_id: &str, at: &Place<'_>, findings: &mut Findings) {
+    if Rut::parse(tax_id).is_none() {
+        findings.add(Problem::BusinessTaxId, at);
+    }
+}
+
+pub(crate) const ID_PREFIX: RuleInfo = RuleInfo {
+    level: Level::Warning,
+    codes: &[Code::InvalidString],
+    scope: "v2",
+    when: "`customer` or `payment_method` begins with the prefix of another kind of object; other forms are not judged",
+    at: "the field",
+    sources: &[other("the prefixes of ids")],
+    breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer": "cs_li5531onlFDi235"}"#),
+    keeps: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer": "cus_3B2bODrQFje7ZVkT69xyaTSDwXQ"}"#,
+    ),
+};
+
+fn id_prefix(id: &TextField<'_>, expected: &'static str, at: &Place<'_>, findings: &mut Findings) {
+    const PREFIXES: [&str; 6] = ["cs_", "cus_", "pm_", "pi_", "sub_", "evt_"];
+    let is_of_another = |id: &str| PREFIXES.iter().any(|prefix| *prefix != expected && id.starts_with(prefix));
+    if id.text().is_some_and(is_of_another) {
+        findings.add(Problem::IdPrefix { expected }, at);
+    }
+}
+
+pub(crate) const PRODUCT_NAME_SIZE: RuleInfo = RuleInfo {
+    level: Level::Warning,
+    codes: &[Code::InvalidStringSize],
+    scope: "all",
+    when: "the name of a product is over 100 characters long",
+    at: "`name`",
+    sources: &[other("the longest name of a product")],
+    breaks: v2(
+        r#"{"amount": 990, "currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan amasado de campo hecho a mano con harina integral, masa madre, sal de mar y aceite de oliva de Chile"}}}]}"#,
+    ),
+    keeps: v2(
+        r#"{"amount": 990, "currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan amasado"}}}]}"#,
+    ),
+};
+
+fn product_name_size(name: &TextField<'_>, at: &Place<'_>, findings: &mut Findings) {
+    const LONGEST_NAME: usize = 100;
+    let characters = name.text().map_or(0, |name| name.chars().count());
+    if characters > LONGEST_NAME {
+        findings.add(Problem::ProductNameSize { characters }, at);
+    }
+}

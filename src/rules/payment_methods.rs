@@ -1,0 +1,393 @@
+//! Rules of payment methods: how the customer may pay, with which options, and what is saved.
+
+use super::shape::{Occurrence, occurrences};
+use super::{Session, create_v1, create_v2, inference, object, other, v2};
+use crate::catalogue::{RuleInfo, Version};
+use crate::path::Place;
+use crate::problem::Problem;
+use crate::report::{Code, Findings, Level};
+use crate::request::{CardOptions, Currency, Field, Flow, Object, PaymentMethodOptions, SavePaymentMethod};
+
+const PAYMENT_TYPES: &[&str] = &["card", "bank_transfer", "installments"];
+const SUBSCRIPTION_TYPES: &[&str] = &["card", "pac"];
+const SETUP_TYPES: &[&str] = &["card", "bank_transfer", "pac"];
+const V1_TYPES: &[&str] = &["bank_transfer", "card"];
+const TYPES_OF_ANY_FLOW: &[&str] = &["card", "bank_transfer", "installments", "pac"];
+
+/// The one type on which the documents differ: **object** has it in subscriptions and setups, **create-v2** nowhere.
+const DIRECT_DEBIT: &str = "direct_debit";
+
+pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
+    payment_method_types_empty(session, findings);
+    payment_method_types_unique(session, findings);
+    let types_at = session.at("payment_method_types");
+    for (index, method) in well_formed_types(session) {
+        let at = types_at.element(index);
+        payment_method_types_for_flow(method, session, &at, findings);
+        direct_debit_unlisted(method, session, &at, findings);
+        type_currency(method, session, &at, findings);
+    }
+    card_type_unlisted(session, findings);
+    options_match_types(session, findings);
+    payment_method_needs_customer(session, findings);
+    payment_method_needs_bank_transfer(session, findings);
+    payment_method_in_setup(session, findings);
+    save_payment_method_only_in_payment(session, findings);
+    save_payment_method_needs_customer(session, findings);
+}
+
+/// The elements of `payment_method_types` that are well-formed, with their indexes.
+fn well_formed_types<'s>(session: &'s Session<'_, '_>) -> impl Iterator<Item = (usize, &'s str)> {
+    let elements = session.payment_method_types.value().into_iter().flatten();
+    elements.enumerate().filter_map(|(index, element)| Some((index, element.text()?)))
+}
+
+/// What `payment_method_types` says as a whole.
+enum Types<'s> {
+    /// It is absent.
+    Absent,
+    /// It is of the wrong type, or one of its elements is malformed.
+    Malformed,
+    /// Its elements, which may be none.
+    Listed(Vec<&'s str>),
+}
+
+impl<'s> Types<'s> {
+    fn of(session: &'s Session<'_, '_>) -> Self {
+        match session.payment_method_types {
+            Field::Absent | Field::Null => Self::Absent,
+            Field::Malformed(_) => Self::Malformed,
+            Field::Value(elements) => {
+                elements.iter().map(Field::text).collect::<Option<_>>().map_or(Self::Malformed, Self::Listed)
+            }
+        }
+    }
+}
+
+pub(crate) const PAYMENT_METHOD_TYPES_FOR_FLOW: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::InvalidEnum],
+    scope: "all",
+    when: "an element of `payment_method_types` is not a type of the flow: payment has `card`, `bank_transfer`, \
+           `installments`; subscription `card`, `pac`; setup `card`, `bank_transfer`, `pac`; version 1 `bank_transfer`, \
+           `card`; while the flow is malformed, when it is of no flow",
+    at: "the element",
+    sources: &[create_v2("payment_method_types"), create_v1("payment_method_types")],
+    breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_types": ["pac"]}"#),
+    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_types": ["card"]}"#),
+};
+
+fn payment_method_types_for_flow(method: &str, session: &Session<'_, '_>, at: &Place<'_>, findings: &mut Findings) {
+    let allowed = types_of_flow(session);
+    if allowed.contains(&method) || (method == DIRECT_DEBIT && takes_direct_debit(session)) {
+        return;
+    }
+    let renamed = match method {
+        "payment_intent" | "payment_initiation" => Some("bank_transfer"),
+        "installments_payment" => Some("installments"),
+        _ => None,
+    };
+    findings.add(Problem::PaymentMethodTypesForFlow { allowed, flow: session.flow, renamed }, at);
+}
+
+/// The types that the documentation of creating a session lists for its flow.
+const fn types_of_flow(session: &Session<'_, '_>) -> &'static [&'static str] {
+    match (session.version, session.flow) {
+        (Version::V1, _) => V1_TYPES,
+        (Version::V2, Some(Flow::Payment)) => PAYMENT_TYPES,
+        (Version::V2, Some(Flow::Subscription)) => SUBSCRIPTION_TYPES,
+        (Version::V2, Some(Flow::Setup)) => SETUP_TYPES,
+        (Version::V2, None) => TYPES_OF_ANY_FLOW,
+    }
+}
+
+/// Whether `direct_debit` is at most a warning: everywhere but in payments.
+const fn takes_direct_debit(session: &Session<'_, '_>) -> bool {
+    !matches!(session.flow, Some(Flow::Payment))
+}
+
+pub(crate) const DIRECT_DEBIT_UNLISTED: RuleInfo = RuleInfo {
+    level: Level::Warning,
+    codes: &[Code::InvalidEnum],
+    scope: "v2 subscription, setup",
+    when: "an element of `payment_method_types` is `direct_debit`, which one document lists and another does not",
+    at: "the element",
+    sources: &[object("payment_method_types")],
+    breaks: v2(
+        r#"{"flow": "setup", "currency": "MXN", "customer": "cus_1", "payment_method_types": ["direct_debit"], "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
+    ),
+    keeps: v2(
+        r#"{"flow": "setup", "currency": "MXN", "customer": "cus_1", "payment_method_types": ["card"], "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
+    ),
+};
+
+fn direct_debit_unlisted(method: &str, session: &Session<'_, '_>, at: &Place<'_>, findings: &mut Findings) {
+    if let Some(Flow::Subscription | Flow::Setup) = session.flow_v2()
+        && method == DIRECT_DEBIT
+    {
+        findings.add(Problem::DirectDebitUnlisted, at);
+    }
+}
+
+pub(crate) const PAYMENT_METHOD_TYPES_EMPTY: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::InvalidArray],
+    scope: "all",
+    when: "`payment_method_types` is an empty array",
+    at: "`payment_method_types`",
+    sources: &[object("payment_method_types")],
+    breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_types": []}"#),
+    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_types": ["card"]}"#),
+};
+
+fn payment_method_types_empty(session: &Session<'_, '_>, findings: &mut Findings) {
+    if session.payment_method_types.value().is_some_and(Vec::is_empty) {
+        findings.add(Problem::PaymentMethodTypesEmpty, &session.at("payment_method_types"));
+    }
+}
+
+pub(crate) const PAYMENT_METHOD_TYPES_UNIQUE: RuleInfo = RuleInfo {
+    level: Level::Warning,
+    codes: &[Code::InvalidArray],
+    scope: "all",
+    when: "an element of `payment_method_types` repeats an earlier one",
+    at: "the repeat",
+    sources: &[inference("the second says nothing that the first did not")],
+    breaks: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_types": ["card", "card"]}"#,
+    ),
+    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_types": ["card"]}"#),
+};
+
+fn payment_method_types_unique(session: &Session<'_, '_>, findings: &mut Findings) {
+    let types_at = session.at("payment_method_types");
+    let occurrences = occurrences(well_formed_types(session).map(|(_, method)| method));
+    for ((index, _), occurrence) in well_formed_types(session).zip(occurrences) {
+        if occurrence == Occurrence::Repeat {
+            findings.add(Problem::PaymentMethodTypesUnique, &types_at.element(index));
+        }
+    }
+}
+
+pub(crate) const TYPE_CURRENCY: RuleInfo = RuleInfo {
+    level: Level::Warning,
+    codes: &[Code::NotSupportedCurrency],
+    scope: "v2",
+    when: "an element of `payment_method_types` is `pac` or `installments` while the currency is MXN, or `direct_debit` \
+           while it is CLP",
+    at: "the element",
+    sources: &[object("payment_method_types"), other("the countries of each payment method")],
+    breaks: v2(
+        r#"{"amount": 350000, "currency": "MXN", "ui_mode": "embedded", "payment_method_types": ["installments"]}"#,
+    ),
+    keeps: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_types": ["installments"]}"#,
+    ),
+};
+
+fn type_currency(method: &str, session: &Session<'_, '_>, at: &Place<'_>, findings: &mut Findings) {
+    let (Version::V2, Some(currency)) = (session.version, session.currency) else { return };
+    let elsewhere: &[&'static str] = match currency {
+        Currency::Clp => &[DIRECT_DEBIT],
+        Currency::Mxn => &["pac", "installments"],
+    };
+    if let Some(&method) = elsewhere.iter().find(|elsewhere| **elsewhere == method) {
+        findings.add(Problem::TypeCurrency { method, currency }, at);
+    }
+}
+
+pub(crate) const OPTIONS_MATCH_TYPES: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::InvalidHash],
+    scope: "v2",
+    when: "a key of `payment_method_options` is not in `payment_method_types`; when that is absent or an empty array, \
+           not a type of the flow",
+    at: "the key",
+    sources: &[create_v2("payment_method_options")],
+    breaks: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_types": ["bank_transfer"], "payment_method_options": {"card": {"types": ["credit"]}}}"#,
+    ),
+    keeps: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_types": ["card"], "payment_method_options": {"card": {"types": ["credit"]}}}"#,
+    ),
+};
+
+fn options_match_types(session: &Session<'_, '_>, findings: &mut Findings) {
+    let Some(options) = session.options.v2 else { return };
+    let is_fine: Box<dyn Fn(&str) -> bool> = match (Types::of(session), session.flow) {
+        (Types::Malformed, _) => return,
+        (Types::Listed(types), _) if !types.is_empty() => Box::new(move |key| types.contains(&key)),
+        (Types::Absent | Types::Listed(_), None) => return,
+        (Types::Absent | Types::Listed(_), Some(_)) => Box::new(|key| {
+            types_of_flow(session).contains(&key) || (key == DIRECT_DEBIT && takes_direct_debit(session))
+        }),
+    };
+    each_option(options, &session.at("payment_method_options"), |key, at| {
+        if !is_fine(key) {
+            findings.add(Problem::OptionsMatchTypes, at);
+        }
+    });
+}
+
+/// Calls `visit` with each key that is present, and its place; with a repeated one once.
+fn each_option(options: &PaymentMethodOptions<'_>, at: &Place<'_>, mut visit: impl FnMut(&str, &Place<'_>)) {
+    let known = [
+        ("bank_transfer", options.bank_transfer.is_present()),
+        ("card", options.card.is_present()),
+        ("pac", options.pac.is_present()),
+        ("installments", options.installments.is_present()),
+        ("direct_debit", options.direct_debit.is_present()),
+    ];
+    for (key, is_present) in known {
+        if is_present {
+            visit(key, &at.member(PaymentMethodOptions::NAMES, key));
+        }
+    }
+    let occurrences = occurrences(options.extra.iter().map(|(key, _)| key));
+    for (index, ((key, value), occurrence)) in options.extra.iter().zip(occurrences).enumerate() {
+        if occurrence != Occurrence::Repeat && !value.is_null() && !PaymentMethodOptions::NAMES.contains(&key) {
+            visit(key, &at.other(key, index));
+        }
+    }
+}
+
+pub(crate) const CARD_TYPE_UNLISTED: RuleInfo = RuleInfo {
+    level: Level::Warning,
+    codes: &[Code::InvalidEnum],
+    scope: "all",
+    when: "an element of `card.types` is none of `credit`, `debit`, `prepaid`",
+    at: "the element",
+    sources: &[other("the types of card")],
+    breaks: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_options": {"card": {"types": ["visa"]}}}"#,
+    ),
+    keeps: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_options": {"card": {"types": ["debit"]}}}"#,
+    ),
+};
+
+fn card_type_unlisted(session: &Session<'_, '_>, findings: &mut Findings) {
+    let Some(types) = session.options.card.and_then(|card| card.types.value()) else { return };
+    let at = session.at("payment_method_options");
+    let at = at.member(session.options.names, "card");
+    let at = at.member(CardOptions::NAMES, "types");
+    for (index, card_type) in types.iter().enumerate() {
+        if card_type.text().is_some_and(|text| !matches!(text, "credit" | "debit" | "prepaid")) {
+            findings.add(Problem::CardTypeUnlisted, &at.element(index));
+        }
+    }
+}
+
+pub(crate) const PAYMENT_METHOD_NEEDS_CUSTOMER: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::MissingParameter],
+    scope: "v2",
+    when: "`payment_method` is present and `customer` is absent",
+    at: "`customer`",
+    sources: &[create_v2("payment_method")],
+    breaks: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method": "pm_1", "payment_method_types": ["bank_transfer"]}"#,
+    ),
+    keeps: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer": "cus_1", "payment_method": "pm_1", "payment_method_types": ["bank_transfer"]}"#,
+    ),
+};
+
+fn payment_method_needs_customer(session: &Session<'_, '_>, findings: &mut Findings) {
+    if session.payment_method.is_present() && session.customer.is_absent() {
+        findings.add(Problem::PaymentMethodNeedsCustomer, &session.at("customer"));
+    }
+}
+
+pub(crate) const PAYMENT_METHOD_NEEDS_BANK_TRANSFER: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::InvalidParams],
+    scope: "v2",
+    when: "`payment_method` is present and `payment_method_types` is absent, or well-formed, not empty and other than \
+           exactly `[\"bank_transfer\"]`",
+    at: "`payment_method_types`",
+    sources: &[create_v2("payment_method")],
+    breaks: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer": "cus_1", "payment_method": "pm_1", "payment_method_types": ["card"]}"#,
+    ),
+    keeps: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer": "cus_1", "payment_method": "pm_1", "payment_method_types": ["bank_transfer"]}"#,
+    ),
+};
+
+fn payment_method_needs_bank_transfer(session: &Session<'_, '_>, findings: &mut Findings) {
+    let is_fine = match Types::of(session) {
+        Types::Absent => false,
+        Types::Malformed => true,
+        Types::Listed(types) => matches!(types.as_slice(), [] | ["bank_transfer"]),
+    };
+    if session.payment_method.is_present() && !is_fine {
+        findings.add(Problem::PaymentMethodNeedsBankTransfer, &session.at("payment_method_types"));
+    }
+}
+
+pub(crate) const PAYMENT_METHOD_IN_SETUP: RuleInfo = RuleInfo {
+    level: Level::Warning,
+    codes: &[Code::InvalidParams],
+    scope: "v2 setup",
+    when: "`payment_method` is present: a setup pays nothing",
+    at: "`payment_method`",
+    sources: &[create_v2("payment_method"), inference("a setup pays nothing")],
+    breaks: v2(
+        r#"{"flow": "setup", "currency": "CLP", "customer": "cus_1", "payment_method": "pm_1", "payment_method_types": ["bank_transfer"], "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
+    ),
+    keeps: v2(
+        r#"{"flow": "setup", "currency": "CLP", "customer": "cus_1", "payment_method_types": ["bank_transfer"], "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
+    ),
+};
+
+fn payment_method_in_setup(session: &Session<'_, '_>, findings: &mut Findings) {
+    if session.flow_v2() == Some(Flow::Setup) && session.payment_method.is_present() {
+        findings.add(Problem::PaymentMethodInSetup, &session.at("payment_method"));
+    }
+}
+
+pub(crate) const SAVE_PAYMENT_METHOD_ONLY_IN_PAYMENT: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::InvalidParams],
+    scope: "v2 subscription, setup",
+    when: "`save_payment_method` is present",
+    at: "`save_payment_method`",
+    sources: &[create_v2("save_payment_method")],
+    breaks: v2(
+        r#"{"flow": "setup", "currency": "CLP", "customer": "cus_1", "save_payment_method": "enabled", "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
+    ),
+    keeps: v2(
+        r#"{"flow": "setup", "currency": "CLP", "customer": "cus_1", "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
+    ),
+};
+
+fn save_payment_method_only_in_payment(session: &Session<'_, '_>, findings: &mut Findings) {
+    if let Some(Flow::Subscription | Flow::Setup) = session.flow_v2()
+        && session.save_payment_method.is_present()
+    {
+        findings.add(Problem::SavePaymentMethodOnlyInPayment, &session.at("save_payment_method"));
+    }
+}
+
+pub(crate) const SAVE_PAYMENT_METHOD_NEEDS_CUSTOMER: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::MissingParameter],
+    scope: "v2 payment",
+    when: "`save_payment_method` is `enabled`, and `customer` and `customer_data` are both absent",
+    at: "`customer`",
+    sources: &[create_v2("save_payment_method")],
+    breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "save_payment_method": "enabled"}"#),
+    keeps: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer": "cus_1", "save_payment_method": "enabled"}"#,
+    ),
+};
+
+fn save_payment_method_needs_customer(session: &Session<'_, '_>, findings: &mut Findings) {
+    if session.flow_v2() == Some(Flow::Payment)
+        && session.save_payment_method.value() == Some(&SavePaymentMethod::Enabled)
+        && session.has_no_customer()
+    {
+        findings.add(Problem::SavePaymentMethodNeedsCustomer, &session.at("customer"));
+    }
+}

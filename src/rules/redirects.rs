@@ -1,0 +1,165 @@
+//! Rules of redirects and expiry: where the customer goes, and until when.
+
+use chrono::TimeDelta;
+
+use super::format::expiry;
+use super::{Session, create_v1, create_v2, guide, inference, other, v2};
+use crate::catalogue::{RuleInfo, Version};
+use crate::path::Place;
+use crate::problem::Problem;
+use crate::report::{Code, Findings, Level};
+use crate::request::{Field, Flow, UiMode};
+
+/// How far ahead a session must expire in version 2, in minutes.
+const LEAD_MINUTES: u32 = 10;
+
+pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
+    ui_mode_only_in_payment(session, findings);
+    redirect_urls_required(session, findings);
+    redirect_urls_expected(session, findings);
+    redirect_urls_together(session, findings);
+    expires_at_lead(session, findings);
+    expires_at_tight(session, findings);
+}
+
+/// The places of the redirect URLs that are absent.
+fn missing_urls(session: &Session<'_, '_>) -> impl Iterator<Item = Place<'static>> {
+    [("cancel_url", session.cancel_url), ("success_url", session.success_url)]
+        .into_iter()
+        .filter(|(_, url)| url.is_absent())
+        .map(|(name, _)| session.at(name))
+}
+
+pub(crate) const UI_MODE_ONLY_IN_PAYMENT: RuleInfo = RuleInfo {
+    level: Level::Warning,
+    codes: &[Code::InvalidParams],
+    scope: "v2 subscription, setup",
+    when: "`ui_mode` is present",
+    at: "`ui_mode`",
+    sources: &[create_v2("ui_mode")],
+    breaks: v2(
+        r#"{"flow": "setup", "currency": "CLP", "customer": "cus_1", "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel", "ui_mode": "hosted"}"#,
+    ),
+    keeps: v2(
+        r#"{"flow": "setup", "currency": "CLP", "customer": "cus_1", "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
+    ),
+};
+
+fn ui_mode_only_in_payment(session: &Session<'_, '_>, findings: &mut Findings) {
+    if let Some(Flow::Subscription | Flow::Setup) = session.flow_v2()
+        && session.ui_mode.is_present()
+    {
+        findings.add(Problem::UiModeOnlyInPayment, &session.at("ui_mode"));
+    }
+}
+
+pub(crate) const REDIRECT_URLS_REQUIRED: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::MissingParameter],
+    scope: "v2 payment",
+    when: "`ui_mode` is absent or `hosted`, and `success_url` or `cancel_url` is absent",
+    at: "the one that is missing",
+    sources: &[guide("success_url, cancel_url"), create_v2("ui_mode")],
+    breaks: v2(r#"{"amount": 350000, "currency": "CLP", "success_url": "https://merchant.com/success"}"#),
+    keeps: v2(
+        r#"{"amount": 350000, "currency": "CLP", "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
+    ),
+};
+
+fn redirect_urls_required(session: &Session<'_, '_>, findings: &mut Findings) {
+    let is_hosted = matches!(session.ui_mode, Field::Absent | Field::Null | Field::Value(UiMode::Hosted));
+    if session.flow_v2() == Some(Flow::Payment) && is_hosted {
+        missing_urls(session).for_each(|at| findings.add(Problem::RedirectUrlsRequired, &at));
+    }
+}
+
+pub(crate) const REDIRECT_URLS_EXPECTED: RuleInfo = RuleInfo {
+    level: Level::Warning,
+    codes: &[Code::MissingParameter],
+    scope: "v2 subscription, setup",
+    when: "`success_url` or `cancel_url` is absent",
+    at: "the one that is missing",
+    sources: &[other("examples of both flows have them")],
+    breaks: v2(
+        r#"{"flow": "setup", "currency": "CLP", "customer": "cus_1", "success_url": "https://merchant.com/success"}"#,
+    ),
+    keeps: v2(
+        r#"{"flow": "setup", "currency": "CLP", "customer": "cus_1", "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
+    ),
+};
+
+fn redirect_urls_expected(session: &Session<'_, '_>, findings: &mut Findings) {
+    if let Some(Flow::Subscription | Flow::Setup) = session.flow_v2() {
+        missing_urls(session).for_each(|at| findings.add(Problem::RedirectUrlsExpected, &at));
+    }
+}
+
+pub(crate) const REDIRECT_URLS_TOGETHER: RuleInfo = RuleInfo {
+    level: Level::Warning,
+    codes: &[Code::MissingParameter],
+    scope: "v1; v2 payment, embedded",
+    when: "one of `success_url` and `cancel_url` is present, and the other is absent",
+    at: "the one that is missing",
+    sources: &[create_v1("success_url, cancel_url"), create_v2("ui_mode")],
+    breaks: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "success_url": "https://merchant.com/success"}"#,
+    ),
+    keeps: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
+    ),
+};
+
+fn redirect_urls_together(session: &Session<'_, '_>, findings: &mut Findings) {
+    let holds = match session.version {
+        Version::V1 => true,
+        Version::V2 => session.flow == Some(Flow::Payment) && session.ui_mode.value() == Some(&UiMode::Embedded),
+    };
+    if holds && session.success_url.is_present() != session.cancel_url.is_present() {
+        missing_urls(session).for_each(|at| findings.add(Problem::RedirectUrlsTogether, &at));
+    }
+}
+
+pub(crate) const EXPIRES_AT_LEAD: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::InvalidExpiresAt],
+    scope: "all",
+    when: "`expires_at` is less than 10 minutes after now; in version 1, not after now",
+    at: "`expires_at`",
+    sources: &[create_v2("expires_at")],
+    breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-13T12:05:00Z"}"#),
+    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-13T13:00:00Z"}"#),
+};
+
+fn expires_at_lead(session: &Session<'_, '_>, findings: &mut Findings) {
+    let Some(lead) = lead(session) else { return };
+    let (minutes, is_enough) = match session.version {
+        Version::V1 => (0, lead > TimeDelta::zero()),
+        Version::V2 => (LEAD_MINUTES, lead >= TimeDelta::minutes(LEAD_MINUTES.into())),
+    };
+    if !is_enough {
+        findings.add(Problem::ExpiresAtLead { minutes }, &session.at("expires_at"));
+    }
+}
+
+/// How long after now the session expires.
+fn lead(session: &Session<'_, '_>) -> Option<TimeDelta> {
+    expiry(session).map(|expiry| expiry.since(session.now))
+}
+
+pub(crate) const EXPIRES_AT_TIGHT: RuleInfo = RuleInfo {
+    level: Level::Warning,
+    codes: &[Code::InvalidExpiresAt],
+    scope: "v2",
+    when: "`expires_at` is at least 10 but less than 11 minutes after now",
+    at: "`expires_at`",
+    sources: &[inference("the request may arrive too late")],
+    breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-13T12:10:30Z"}"#),
+    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-13T13:00:00Z"}"#),
+};
+
+fn expires_at_tight(session: &Session<'_, '_>, findings: &mut Findings) {
+    let tight = TimeDelta::minutes(LEAD_MINUTES.into())..TimeDelta::minutes(i64::from(LEAD_MINUTES) + 1);
+    if session.version == Version::V2 && lead(session).is_some_and(|lead| tight.contains(&lead)) {
+        findings.add(Problem::ExpiresAtTight, &session.at("expires_at"));
+    }
+}

@@ -1,0 +1,286 @@
+//! Rules of shape: that a body can be read, and that what it holds is of the right type and under the right name.
+
+use super::{Session, create_v1, create_v2, guide, inference, v1, v2};
+use crate::catalogue::{Example, RuleInfo, Version};
+use crate::formats::the_similar;
+use crate::json::Json;
+use crate::path::Place;
+use crate::problem::Problem;
+use crate::report::{Code, Findings, Level};
+use crate::request::{Expected, Extra, Integer, LineItem, Metadata, Object, PriceData, ProductData};
+
+pub(crate) const JSON_SYNTAX: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::InvalidJson],
+    scope: "all",
+    when: "the body is not one JSON text: bad syntax, bad UTF-8, a byte order mark, half of a surrogate pair, text after \
+           the value, a number beyond every 64-bit float, or nesting deeper than 127 levels; alone in its report",
+    at: "the body",
+    sources: &[inference("the API reads JSON, RFC 8259")],
+    breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded",}"#),
+    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
+};
+
+pub(crate) const BODY_SIZE: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::InvalidJson],
+    scope: "all",
+    when: "the body is longer than the limit, 1 MiB (1,048,576 bytes) unless an option sets it; judged before the \
+           syntax, and alone in its report",
+    at: "the body",
+    sources: &[inference("work must be bounded for every input")],
+    breaks: Example::Words("a body of 1,048,577 bytes"),
+    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
+};
+
+pub(crate) const NOT_SERIALIZABLE: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::InvalidJson],
+    scope: "all, in JavaScript",
+    when: "the value cannot be sent as JSON: a cycle, a BigInt, a getter or toJSON that throws, nesting deeper than 127 \
+           levels; alone in its report",
+    at: "the body",
+    sources: &[inference("what JSON.stringify refuses cannot be sent")],
+    breaks: Example::Words("validate({ amount: 350000n, currency: \"CLP\", ui_mode: \"embedded\" })"),
+    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
+};
+
+pub(crate) const DUPLICATE_KEY: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::InvalidJson],
+    scope: "all",
+    when: "a name occurs more than once in an object of the request or in metadata; the first value counts",
+    at: "the name",
+    sources: &[inference("RFC 8259 leaves open which of the values counts")],
+    breaks: v2(r#"{"amount": 350000, "amount": 990, "currency": "CLP", "ui_mode": "embedded"}"#),
+    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
+};
+
+pub(crate) const TYPE: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::InvalidInteger, Code::InvalidString, Code::InvalidArray, Code::InvalidHash, Code::InvalidBoolean],
+    scope: "all",
+    when: "a value is of another JSON type than its field; an integer has no fraction and lies within ±(2^53 - 1)",
+    at: "the value",
+    sources: &[create_v2("Body Params"), create_v1("Body Params"), guide("Include a list of items")],
+    breaks: v2(r#"{"amount": "350000", "currency": "CLP", "ui_mode": "embedded"}"#),
+    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
+};
+
+pub(crate) const REQUIRED: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::MissingParameter],
+    scope: "all",
+    when: "a field is absent that its object always needs: currency; quantity and price_data of an item (price_data \
+           unless price is there); currency, unit_amount and product_data of price_data (product_data unless product \
+           is there); name of product_data",
+    at: "the field",
+    sources: &[create_v2("currency"), create_v1("currency"), guide("Include a list of items")],
+    breaks: v2(r#"{"amount": 350000, "ui_mode": "embedded"}"#),
+    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
+};
+
+pub(crate) const EMPTY_STRING: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::EmptyString],
+    scope: "all",
+    when: "a string field, or an element of an array of strings, holds nothing or only white space; values of metadata \
+           are free",
+    at: "the field",
+    sources: &[inference("nothing is no e-mail address, no URL, no name and no id")],
+    breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_email": ""}"#),
+    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_email": null}"#),
+};
+
+pub(crate) const ENUM: RuleInfo = RuleInfo {
+    level: Level::Error,
+    codes: &[Code::InvalidCurrency, Code::InvalidAccountType, Code::InvalidEnum],
+    scope: "all",
+    when: "a string is none of those that its field takes",
+    at: "the field",
+    sources: &[create_v2("currency, flow, save_payment_method, ui_mode"), create_v1("flow"), guide("currency")],
+    breaks: v2(r#"{"amount": 350000, "currency": "clp", "ui_mode": "embedded"}"#),
+    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
+};
+
+pub(crate) const UNKNOWN_FIELD: RuleInfo = RuleInfo {
+    level: Level::Warning,
+    codes: &[Code::InvalidParams],
+    scope: "all",
+    when: "a name is not in the documentation, at any depth, except inside metadata, installments and direct_debit",
+    at: "the name",
+    sources: &[inference("the documents do not name it")],
+    breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_mail": "ana@example.com"}"#),
+    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_email": "ana@example.com"}"#),
+};
+
+pub(crate) const CURRENCY_CASE: RuleInfo = RuleInfo {
+    level: Level::Warning,
+    codes: &[Code::InvalidCurrency],
+    scope: "v1",
+    when: "a currency is `CLP` or `MXN` but for its case, which version 1 accepts",
+    at: "the currency",
+    sources: &[create_v1("currency")],
+    breaks: v1(r#"{"amount": 1000, "currency": "clp"}"#),
+    keeps: v1(r#"{"amount": 1000, "currency": "CLP"}"#),
+};
+
+/// Judges the shape of values while the request is walked.
+pub(crate) struct Shape<'f> {
+    pub(crate) version: Version,
+    pub(crate) findings: &'f mut Findings,
+}
+
+impl Shape<'_> {
+    /// `type`, `enum`, `empty-string` and `currency-case`: what stands where something else is expected.
+    pub(crate) fn malformed(&mut self, expected: Expected, found: &Json<'_>, at: &Place<'_>) {
+        match (expected, found.string()) {
+            (Expected::OneOf { .. }, Some(text)) if is_blank(&text) => self.findings.add(Problem::EmptyString, at),
+            (Expected::OneOf { values, code }, Some(text)) => self.not_allowed(values, code, &text, at),
+            (_, text) => {
+                let integer = text.filter(|_| expected == Expected::Integer).and_then(|text| digits(&text));
+                self.findings.add(Problem::Type { expected, found: found.kind(), integer }, at);
+            }
+        }
+    }
+
+    fn not_allowed(&mut self, values: &'static [&'static str], code: Code, text: &str, at: &Place<'_>) {
+        let currency = match (self.version, code) {
+            (Version::V1, Code::InvalidCurrency) => text.to_ascii_uppercase().parse().ok(),
+            _ => None,
+        };
+        self.findings.add(
+            match currency {
+                Some(currency) => Problem::CurrencyCase { currency },
+                None => Problem::Enum { values, code, similar: the_similar(text, values) },
+            },
+            at,
+        );
+    }
+
+    /// `empty-string`
+    pub(crate) fn text(&mut self, text: &str, at: &Place<'_>) {
+        if is_blank(text) {
+            self.findings.add(Problem::EmptyString, at);
+        }
+    }
+
+    /// `duplicate-key` and `unknown-field`: what an object that knows `names` holds beside its fields. The names of an
+    /// `open` object have a rule of their own.
+    pub(crate) fn extra(&mut self, names: &'static [&'static str], open: bool, extra: &Extra<'_>, at: &Place<'_>) {
+        let occurrences = occurrences(extra.iter().map(|(name, _)| name));
+        for (index, ((name, value), occurrence)) in extra.iter().zip(occurrences).enumerate() {
+            let known = names.iter().copied().find(|known| *known == name);
+            match (known, occurrence) {
+                (_, Occurrence::Repeat) => {}
+                // The first value is in the field, so that even the first one here repeats it.
+                (Some(known), _) => self.findings.add(Problem::DuplicateKey, &at.member(names, known)),
+                (None, occurrence) => {
+                    let at = at.other(name, index);
+                    self.duplicate_key(occurrence, &at);
+                    if !open && !value.is_null() {
+                        self.findings.add(Problem::UnknownField { similar: similar_name(name, names) }, &at);
+                    }
+                }
+            }
+        }
+    }
+
+    /// `duplicate-key`, of a name of metadata.
+    pub(crate) fn metadata(&mut self, metadata: &Metadata<'_>, at: &Place<'_>) {
+        let occurrences = occurrences(metadata.iter().map(|(name, _)| name));
+        for (index, ((name, _), occurrence)) in metadata.iter().zip(occurrences).enumerate() {
+            self.duplicate_key(occurrence, &at.other(name, index));
+        }
+    }
+
+    fn duplicate_key(&mut self, occurrence: Occurrence, at: &Place<'_>) {
+        if occurrence == Occurrence::First {
+            self.findings.add(Problem::DuplicateKey, at);
+        }
+    }
+}
+
+/// `required`
+pub(super) fn required(session: &Session<'_, '_>, findings: &mut Findings) {
+    let mut need = |present: bool, at: &Place<'_>| {
+        if !present {
+            findings.add(Problem::Required, at);
+        }
+    };
+    need(session.currency_field.is_present(), &session.at("currency"));
+    each_item(session, |item, at| {
+        need(item.quantity.is_present(), &at.member(LineItem::NAMES, "quantity"));
+        let price_data_at = at.member(LineItem::NAMES, "price_data");
+        need(item.price_data.is_present() || item.price.is_present(), &price_data_at);
+        let Some(price_data) = item.price_data.value() else { return };
+        let member = |name| price_data_at.member(PriceData::NAMES, name);
+        need(price_data.currency.is_present(), &member("currency"));
+        need(price_data.unit_amount.is_present(), &member("unit_amount"));
+        let product_data_at = member("product_data");
+        need(price_data.product_data.is_present() || price_data.product.is_present(), &product_data_at);
+        let Some(product_data) = price_data.product_data.value() else { return };
+        need(product_data.name.is_present(), &product_data_at.member(ProductData::NAMES, "name"));
+    });
+}
+
+/// Calls `visit` with each item that is an object, and its place.
+pub(super) fn each_item(session: &Session<'_, '_>, mut visit: impl FnMut(&LineItem<'_>, &Place<'_>)) {
+    let line_items_at = session.at("line_items");
+    for (index, item) in session.line_items.value().into_iter().flatten().enumerate() {
+        if let Some(item) = item.value() {
+            visit(item, &line_items_at.element(index));
+        }
+    }
+}
+
+/// The name that an unknown one was probably meant to be: an older name of the API's, or one that is similar.
+fn similar_name(name: &str, names: &[&'static str]) -> Option<&'static str> {
+    match name {
+        "payment_methods" => names.iter().copied().find(|known| *known == "payment_method_types"),
+        _ => the_similar(name, names),
+    }
+}
+
+/// The integer that a string of digits is.
+fn digits(text: &str) -> Option<i64> {
+    let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|number| is_number && Integer::new(*number).is_some())
+}
+
+/// Whether a text holds nothing but white space.
+pub(crate) fn is_blank(text: &str) -> bool {
+    text.trim().is_empty()
+}
+
+/// Whether a name stands among others once, or more than once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Occurrence {
+    /// The only one.
+    Only,
+    /// The first of several.
+    First,
+    /// Not the first.
+    Repeat,
+}
+
+/// How each of `names` occurs among them; in time n log n.
+pub(super) fn occurrences<'n>(names: impl Iterator<Item = &'n str>) -> Vec<Occurrence> {
+    let mut sorted: Vec<(&str, usize)> = names.zip(0..).collect();
+    sorted.sort_unstable();
+    let mut occurrences = vec![Occurrence::Only; sorted.len()];
+    let mut set = |index: usize, occurrence| {
+        if let Some(slot) = occurrences.get_mut(index) {
+            *slot = occurrence;
+        }
+    };
+    for group in sorted.chunk_by(|(one, _), (other, _)| one == other) {
+        if let [(_, first), repeats @ ..] = group
+            && !repeats.is_empty()
+        {
+            set(*first, Occurrence::First);
+            repeats.iter().for_each(|(_, index)| set(*index, Occurrence::Repeat));
+        }
+    }
+    occurrences
+}

@@ -1,0 +1,146 @@
+//! Points in time. Nothing here reads a clock: the time comes from the caller.
+
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, Utc};
+use thiserror::Error;
+
+/// A point in time, in UTC.
+///
+/// ```
+/// use fintoc_preflight::Timestamp;
+///
+/// let noon: Timestamp = "2026-01-13T12:00:00Z".parse()?;
+/// assert_eq!(noon, Timestamp::from_milliseconds(1_768_305_600_000)?);
+/// assert_eq!(noon, "2026-01-13T09:00:00-03:00".parse()?);
+/// assert_eq!(noon.to_string(), "2026-01-13T12:00:00Z");
+/// # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Timestamp(DateTime<Utc>);
+
+/// A time that is neither an RFC 3339 date-time nor a number of milliseconds within some 262,000 years of 1970.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("not a time: expected an RFC 3339 date-time such as 2026-01-13T12:00:00Z, or milliseconds since 1970")]
+pub struct InvalidTimestamp;
+
+impl Timestamp {
+    /// The time so many milliseconds after 1970-01-01T00:00:00Z.
+    ///
+    /// # Errors
+    ///
+    /// The time is over some 262,000 years away from 1970.
+    pub fn from_milliseconds(milliseconds: i64) -> Result<Self, InvalidTimestamp> {
+        DateTime::from_timestamp_millis(milliseconds).map(Self).ok_or(InvalidTimestamp)
+    }
+
+    /// How long after `earlier` this is; negative when it is before.
+    pub(crate) fn since(self, earlier: Self) -> TimeDelta {
+        self.0.signed_duration_since(earlier.0)
+    }
+
+    /// The RFC 3339 text in UTC, where the year has four digits.
+    pub(crate) fn rfc3339(self) -> Option<String> {
+        (0..=9999).contains(&self.0.year()).then(|| self.to_string())
+    }
+}
+
+/// As RFC 3339 in UTC, with as many decimals of the second as it has.
+impl fmt::Display for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.to_rfc3339_opts(SecondsFormat::AutoSi, true))
+    }
+}
+
+/// An RFC 3339 date-time with an offset.
+impl FromStr for Timestamp {
+    type Err = InvalidTimestamp;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        DateTimeText::parse(text).map(|parsed| parsed.instant).ok_or(InvalidTimestamp)
+    }
+}
+
+impl From<DateTime<Utc>> for Timestamp {
+    fn from(time: DateTime<Utc>) -> Self {
+        Self(time)
+    }
+}
+
+/// What an RFC 3339 date-time says: the instant, and whether it was written with an offset of zero.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct DateTimeText {
+    pub(crate) instant: Timestamp,
+    pub(crate) in_utc: bool,
+}
+
+impl DateTimeText {
+    /// Reads `YYYY-MM-DDThh:mm:ss[.fraction](Z|±hh:mm)`: `T` and `Z` in either case, a date that exists, no leap
+    /// seconds. Of the fraction nine digits count.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        let (date, rest) = text.split_at_checked(10)?;
+        let rest = rest.strip_prefix(['T', 't'])?;
+        let (time, rest) = rest.split_at_checked(8)?;
+        let (nanoseconds, offset) = split_fraction(rest)?;
+        let [hour, minute, second] = numbers(time, b':')?;
+        let local =
+            parse_date(date)?.and_time(NaiveTime::from_hms_nano_opt(hour, minute, second, nanoseconds)?).and_utc();
+        let offset = parse_offset(offset)?;
+        Some(Self { instant: Timestamp(local.checked_sub_signed(offset)?), in_utc: offset.is_zero() })
+    }
+}
+
+/// The midnight, in UTC, that ends a day written `YYYY-MM-DD`.
+pub(crate) fn end_of_day(text: &str) -> Option<Timestamp> {
+    let next = parse_date(text)?.checked_add_days(Days::new(1))?;
+    Some(Timestamp(next.and_time(NaiveTime::MIN).and_utc()))
+}
+
+fn parse_date(text: &str) -> Option<NaiveDate> {
+    let (year, month_and_day) = text.split_once('-')?;
+    let [month, day] = numbers(month_and_day, b'-')?;
+    NaiveDate::from_ymd_opt(i32::try_from(number(year, 4)?).ok()?, month, day)
+}
+
+/// Splits the decimals of a second, as nanoseconds, from what follows them.
+fn split_fraction(text: &str) -> Option<(u32, &str)> {
+    let Some(fraction) = text.strip_prefix('.') else {
+        return Some((0, text));
+    };
+    let end = fraction.find(|character: char| !character.is_ascii_digit())?;
+    let (digits, rest) = fraction.split_at_checked(end)?;
+    let nanoseconds = digits.chars().chain(std::iter::repeat('0')).take(9).collect::<String>();
+    (!digits.is_empty()).then_some((nanoseconds.parse().ok()?, rest))
+}
+
+fn parse_offset(text: &str) -> Option<TimeDelta> {
+    if matches!(text, "Z" | "z") {
+        return Some(TimeDelta::zero());
+    }
+    let (sign, hours_and_minutes) = match text.split_at_checked(1)? {
+        ("+", rest) => (1, rest),
+        ("-", rest) => (-1, rest),
+        _ => return None,
+    };
+    let [hours, minutes] = numbers(hours_and_minutes, b':')?;
+    if hours > 23 || minutes > 59 {
+        return None;
+    }
+    TimeDelta::minutes(i64::from(hours) * 60 + i64::from(minutes)).checked_mul(sign)
+}
+
+/// Reads `N` numbers of two digits each, with `separator` between them.
+fn numbers<const N: usize>(text: &str, separator: u8) -> Option<[u32; N]> {
+    let mut parts = text.split(char::from(separator));
+    let mut values = [0; N];
+    for value in &mut values {
+        *value = number(parts.next()?, 2)?;
+    }
+    parts.next().is_none().then_some(values)
+}
+
+/// Reads a number of exactly `width` ASCII digits.
+fn number(text: &str, width: usize) -> Option<u32> {
+    (text.len() == width && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
+}

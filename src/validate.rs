@@ -1,0 +1,228 @@
+//! The way from text to report: parse, judge, gather.
+
+use crate::catalogue::Version;
+use crate::json::{Count, Json, Reader, SyntaxError, SyntaxFault, line_and_column};
+use crate::options::Options;
+use crate::path::Place;
+use crate::problem::Problem;
+use crate::report::{Findings, Report};
+use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Field, Value};
+use crate::rules::shape::Shape;
+use crate::rules::{self, Session};
+use crate::timestamp::Timestamp;
+
+/// Judges the text of a request, for the version of the API that `options` names.
+///
+/// It never fails: a text that cannot be read is a report of that.
+///
+/// ```
+/// use fintoc_preflight::{Options, Timestamp, validate_json};
+///
+/// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+/// let report = validate_json(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#, &options);
+/// assert!(report.is_valid());
+/// # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
+/// ```
+pub fn validate_json(body: impl AsRef<[u8]>, options: &Options) -> Report {
+    match options.version {
+        Version::V1 => read_and_judge::<CheckoutSessionRequestV1<'_>>(body.as_ref(), options).1,
+        Version::V2 => read_and_judge::<CheckoutSessionRequest<'_>>(body.as_ref(), options).1,
+    }
+}
+
+/// Reads the text of a request, and judges it; for the version of the API that the type says.
+///
+/// # Errors
+///
+/// The report, when it holds an error. One that holds only warnings is not returned; `validate` of the request gives it.
+///
+/// ```
+/// use fintoc_preflight::{CheckoutSessionRequest, Options, Timestamp, parse_json};
+///
+/// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+/// let request: CheckoutSessionRequest =
+///     parse_json(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#, &options)?;
+/// assert_eq!(request.amount.value().map(|amount| amount.get()), Some(350_000));
+///
+/// let report = parse_json::<CheckoutSessionRequest>(r#"{"amount": 350000}"#, &options).unwrap_err();
+/// assert_eq!(report.errors.len(), 3); // currency, success_url and cancel_url are missing
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn parse_json<'a, R: Request<'a>>(body: &'a (impl AsRef<[u8]> + ?Sized), options: &Options) -> Result<R, Report> {
+    R::parse(body.as_ref(), options)
+}
+
+/// A request of one version of the API; [`parse_json`] reads whichever is asked for.
+pub trait Request<'a>: Sized {
+    /// Reads a body, and judges it.
+    ///
+    /// # Errors
+    ///
+    /// The report, when it holds an error.
+    fn parse(body: &'a [u8], options: &Options) -> Result<Self, Report>;
+}
+
+impl<'a> Request<'a> for CheckoutSessionRequest<'a> {
+    fn parse(body: &'a [u8], options: &Options) -> Result<Self, Report> {
+        parse(body, options)
+    }
+}
+
+impl<'a> Request<'a> for CheckoutSessionRequestV1<'a> {
+    fn parse(body: &'a [u8], options: &Options) -> Result<Self, Report> {
+        parse(body, options)
+    }
+}
+
+impl CheckoutSessionRequest<'_> {
+    /// Judges the request as it would be sent: the report is that of [`validate_json`] for [`to_json`](Self::to_json).
+    ///
+    /// ```
+    /// use fintoc_preflight::{CheckoutSessionRequest, Currency, Options, Timestamp, request::UiMode};
+    ///
+    /// let request = CheckoutSessionRequest {
+    ///     amount: 0.into(),
+    ///     currency: Currency::Clp.into(),
+    ///     ui_mode: UiMode::Embedded.into(),
+    ///     ..CheckoutSessionRequest::default()
+    /// };
+    /// let report = request.validate(&Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?));
+    /// assert_eq!(report.to_string(), "error[amount-positive] amount: amount must be at least 1, but is 0.");
+    /// # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
+    /// ```
+    #[must_use]
+    pub fn validate(&self, options: &Options) -> Report {
+        validate(self, options)
+    }
+
+    /// The JSON text that would be sent: fields in the order of the model, absent ones left out.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        to_json(self)
+    }
+}
+
+impl CheckoutSessionRequestV1<'_> {
+    /// Judges the request as it would be sent: the report is that of [`validate_json`] for [`to_json`](Self::to_json).
+    ///
+    /// ```
+    /// use fintoc_preflight::{CheckoutSessionRequestV1, Currency, Options, Timestamp};
+    ///
+    /// let request = CheckoutSessionRequestV1 {
+    ///     amount: 7_000_000.into(),
+    ///     currency: Currency::Clp.into(),
+    ///     ..CheckoutSessionRequestV1::default()
+    /// };
+    /// let report = request.validate(&Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?));
+    /// assert_eq!(report.errors[0].rule().id(), "amount-limit");
+    /// # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
+    /// ```
+    #[must_use]
+    pub fn validate(&self, options: &Options) -> Report {
+        validate(self, options)
+    }
+
+    /// The JSON text that would be sent: fields in the order of the model, absent ones left out.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        to_json(self)
+    }
+}
+
+/// A body that the rules can judge.
+trait Body<'a>: Value<'a> {
+    const VERSION: Version;
+
+    fn session<'r>(&'r self, now: Timestamp) -> Session<'r, 'a>;
+}
+
+impl<'a> Body<'a> for CheckoutSessionRequest<'a> {
+    const VERSION: Version = Version::V2;
+
+    fn session<'r>(&'r self, now: Timestamp) -> Session<'r, 'a> {
+        Session::v2(self, now)
+    }
+}
+
+impl<'a> Body<'a> for CheckoutSessionRequestV1<'a> {
+    const VERSION: Version = Version::V1;
+
+    fn session<'r>(&'r self, now: Timestamp) -> Session<'r, 'a> {
+        Session::v1(self, now)
+    }
+}
+
+fn parse<'a, B: Body<'a>>(body: &'a [u8], options: &Options) -> Result<B, Report> {
+    match read_and_judge(body, options) {
+        (Some(request), report) if report.is_valid() => Ok(request),
+        (_, report) => Err(report),
+    }
+}
+
+fn validate<'a>(request: &impl Body<'a>, options: &Options) -> Report {
+    let mut findings = Findings::default();
+    let mut size = Count::default();
+    request.write(&mut size);
+    if size.0 > options.max_bytes {
+        findings.add(Problem::BodySize { limit: options.max_bytes }, &Place::BODY);
+    } else {
+        judge(request, options.now, &mut findings);
+    }
+    findings.report(options)
+}
+
+fn to_json<'a>(request: &impl Value<'a>) -> String {
+    let mut text = String::new();
+    request.write(&mut text);
+    text
+}
+
+/// The request, if the body could be read as one, and its report.
+fn read_and_judge<'a, B: Body<'a>>(body: &'a [u8], options: &Options) -> (Option<B>, Report) {
+    let mut findings = Findings::default();
+    let request = match read(body, options.max_bytes) {
+        Ok(Field::Value(request)) => {
+            judge(&request, options.now, &mut findings);
+            Some(request)
+        }
+        Ok(Field::Malformed(json)) => {
+            Shape { version: B::VERSION, findings: &mut findings }.malformed(B::EXPECTED, &json, &Place::BODY);
+            None
+        }
+        Ok(Field::Absent | Field::Null) => {
+            let null = Json::checked("null");
+            Shape { version: B::VERSION, findings: &mut findings }.malformed(B::EXPECTED, &null, &Place::BODY);
+            None
+        }
+        Err(problem) => {
+            findings.add(problem, &Place::BODY);
+            None
+        }
+    };
+    (request, findings.report(options))
+}
+
+fn judge<'a, B: Body<'a>>(request: &B, now: Timestamp, findings: &mut Findings) {
+    request.shape(&Place::BODY, &mut Shape { version: B::VERSION, findings });
+    rules::check(&request.session(now), findings);
+}
+
+fn read<'a, B: Body<'a>>(body: &'a [u8], max_bytes: usize) -> Result<Field<'a, B>, Problem> {
+    if body.len() > max_bytes {
+        return Err(Problem::BodySize { limit: max_bytes });
+    }
+    let text = std::str::from_utf8(body)
+        .map_err(|error| SyntaxError { fault: SyntaxFault::Encoding, offset: error.valid_up_to() });
+    text.and_then(read_text).map_err(|SyntaxError { fault, offset }| {
+        let (line, column) = line_and_column(body, offset);
+        Problem::JsonSyntax { fault, line, column }
+    })
+}
+
+/// Reads a text that is one JSON text and nothing else.
+pub(crate) fn read_text<'a, T: Value<'a>>(text: &'a str) -> Result<Field<'a, T>, SyntaxError> {
+    let mut reader = Reader::new(text);
+    let value = Field::read(&mut reader)?;
+    reader.end()?;
+    Ok(value)
+}

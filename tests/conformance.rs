@@ -1,0 +1,85 @@
+//! Runs the vectors of `tests/conformance/`, and of `../shared/conformance/` when it exists, through the native core.
+//!
+//! A vector is a request, as JSON (`request`) or as the text itself (`body`), and everything that must be reported:
+//! the whole set of level, rule, code, path and suggestion, in the order of the report. Anything missing or extra fails.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use fintoc_preflight::{Levels, Options, Report, Rule, Setting, Timestamp, Version, validate_json};
+use serde_json::{Value, json};
+
+#[test]
+fn vectors_of_this_repository() {
+    let run = run_folder(&repository().join("tests/conformance"));
+    assert!(run > 0, "no vectors found");
+}
+
+#[test]
+fn vectors_beside_this_repository() {
+    let folder = repository().join("../shared/conformance");
+    if folder.is_dir() {
+        assert!(run_folder(&folder) > 0, "no vectors found");
+    }
+}
+
+fn repository() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Runs every vector of a folder, and returns how many there are.
+fn run_folder(folder: &Path) -> usize {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    let mut run = 0;
+    let mut failures = Vec::new();
+    for file in files.iter().filter(|file| file.extension().is_some_and(|extension| extension == "json")) {
+        let vectors: Value = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
+        for vector in vectors["cases"].as_array().expect("a list of cases") {
+            run += 1;
+            let (expected, found) = (expected(vector), found(&judge(vector)));
+            if expected != found {
+                let name = vector["name"].as_str().expect("a name");
+                failures.push(format!("{}: {name}\n  expected {expected}\n  found    {found}", file.display()));
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{} of {run} vectors failed\n{}", failures.len(), failures.join("\n"));
+    println!("{run} vectors of {}", folder.display());
+    run
+}
+
+fn judge(vector: &Value) -> Report {
+    let body = match vector.get("body") {
+        Some(body) => body.as_str().expect("a text").to_owned(),
+        None => vector["request"].to_string(),
+    };
+    let now: Timestamp = vector["now"].as_str().expect("a time").parse().unwrap();
+    let version: Version = vector["version"].as_str().expect("a version").parse().unwrap();
+    let settings = vector.get("levels").and_then(Value::as_object).into_iter().flatten();
+    let levels = settings.fold(Levels::default(), |levels, (rule, setting)| {
+        let rule: Rule = rule.parse().unwrap();
+        let setting: Setting = setting.as_str().expect("a setting").parse().unwrap();
+        levels.with(rule, setting).unwrap()
+    });
+    let strict = vector.get("strict").and_then(Value::as_bool).unwrap_or(false);
+    validate_json(body, &Options { version, strict, levels, ..Options::new(now) })
+}
+
+fn expected(vector: &Value) -> Value {
+    json!({ "valid": vector["valid"], "errors": vector["errors"], "warnings": vector["warnings"] })
+}
+
+/// What the vectors say of a report: all but the words, and what the words are made from.
+fn found(report: &Report) -> Value {
+    let mut found: Value = serde_json::from_str(&report.to_json()).unwrap();
+    for list in ["errors", "warnings"] {
+        for violation in found[list].as_array_mut().expect("a list") {
+            let violation = violation.as_object_mut().expect("an object");
+            for words in ["message", "param", "level"] {
+                assert!(violation.remove(words).is_some(), "a violation without {words}");
+            }
+        }
+    }
+    found
+}
