@@ -1,5 +1,17 @@
 //! Checks a request to create a Fintoc checkout session before it is sent.
 #![forbid(unsafe_code)]
+// Hostile input must not be able to make the core panic.
+#![deny(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::unreachable,
+    clippy::unwrap_used
+)]
 
 mod catalogue;
 mod formats;

@@ -127,7 +127,7 @@ fn parse_offset(text: &str) -> Option<TimeDelta> {
     if hours > 23 || minutes > 59 {
         return None;
     }
-    TimeDelta::minutes(i64::from(hours) * 60 + i64::from(minutes)).checked_mul(sign)
+    TimeDelta::hours(hours.into()).checked_add(&TimeDelta::minutes(minutes.into()))?.checked_mul(sign)
 }
 
 /// Reads `N` numbers of two digits each, with `separator` between them.

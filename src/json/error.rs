@@ -50,16 +50,11 @@ pub enum SyntaxFault {
 /// The line and column of an offset, both from 1; columns count characters.
 pub(crate) fn line_and_column(text: &[u8], offset: usize) -> (usize, usize) {
     let before = text.get(..offset).unwrap_or(text);
-    let line_start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at.saturating_add(1));
-    let line = before.iter().filter(|&&byte| byte == b'\n').count().saturating_add(1);
-    let column = before
-        .get(line_start..)
-        .unwrap_or_default()
-        .iter()
-        .filter(|&&byte| !is_continuation(byte))
-        .count()
-        .saturating_add(1);
-    (line, column)
+    before.iter().fold((1_usize, 1_usize), |(line, column), &byte| match byte {
+        b'\n' => (line.saturating_add(1), 1),
+        _ if is_continuation(byte) => (line, column),
+        _ => (line, column.saturating_add(1)),
+    })
 }
 
 /// Whether a byte goes on with a character of UTF-8 that an earlier byte began.

@@ -65,7 +65,8 @@ impl<'a> Reader<'a> {
     ) -> Result<(), SyntaxError> {
         self.open(b'{')?;
         if self.peek() == Some(b'}') {
-            return self.close();
+            self.close();
+            return Ok(());
         }
         loop {
             self.peek();
@@ -77,7 +78,10 @@ impl<'a> Reader<'a> {
             member(self, name)?;
             match self.peek() {
                 Some(b',') => self.advance(),
-                Some(b'}') => return self.close(),
+                Some(b'}') => {
+                    self.close();
+                    return Ok(());
+                }
                 _ => return Err(self.unexpected()),
             }
         }
@@ -90,13 +94,17 @@ impl<'a> Reader<'a> {
     ) -> Result<(), SyntaxError> {
         self.open(b'[')?;
         if self.peek() == Some(b']') {
-            return self.close();
+            self.close();
+            return Ok(());
         }
         loop {
             element(self)?;
             match self.peek() {
                 Some(b',') => self.advance(),
-                Some(b']') => return self.close(),
+                Some(b']') => {
+                    self.close();
+                    return Ok(());
+                }
                 _ => return Err(self.unexpected()),
             }
         }
@@ -200,10 +208,9 @@ impl<'a> Reader<'a> {
         self.expect(bracket)
     }
 
-    fn close(&mut self) -> Result<(), SyntaxError> {
+    fn close(&mut self) {
         self.levels = self.levels.saturating_add(1);
         self.advance();
-        Ok(())
     }
 
     /// Passes over the characters of a string up to its end, an escape or a control character.

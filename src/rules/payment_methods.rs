@@ -48,7 +48,7 @@ enum Types<'s> {
     Absent,
     /// It is of the wrong type, or one of its elements is malformed.
     Malformed,
-    /// Its elements, which may be none.
+    /// Its elements, which may be none, sorted.
     Listed(Vec<&'s str>),
 }
 
@@ -57,9 +57,13 @@ impl<'s> Types<'s> {
         match session.payment_method_types {
             Field::Absent | Field::Null => Self::Absent,
             Field::Malformed(_) => Self::Malformed,
-            Field::Value(elements) => {
-                elements.iter().map(Field::text).collect::<Option<_>>().map_or(Self::Malformed, Self::Listed)
-            }
+            Field::Value(elements) => match elements.iter().map(Field::text).collect::<Option<Vec<_>>>() {
+                None => Self::Malformed,
+                Some(mut types) => {
+                    types.sort_unstable();
+                    Self::Listed(types)
+                }
+            },
         }
     }
 }
@@ -78,8 +82,7 @@ pub(crate) const PAYMENT_METHOD_TYPES_FOR_FLOW: RuleInfo = RuleInfo {
 };
 
 fn payment_method_types_for_flow(method: &str, session: &Session<'_, '_>, at: &Place<'_>, findings: &mut Findings) {
-    let allowed = types_of_flow(session);
-    if allowed.contains(&method) || (method == DIRECT_DEBIT && takes_direct_debit(session)) {
+    if is_type_of_flow(method, session) {
         return;
     }
     let renamed = match method {
@@ -87,6 +90,7 @@ fn payment_method_types_for_flow(method: &str, session: &Session<'_, '_>, at: &P
         "installments_payment" => Some("installments"),
         _ => None,
     };
+    let allowed = types_of_flow(session);
     findings.add(Problem::PaymentMethodTypesForFlow { allowed, flow: session.flow, renamed }, at);
 }
 
@@ -101,9 +105,9 @@ const fn types_of_flow(session: &Session<'_, '_>) -> &'static [&'static str] {
     }
 }
 
-/// Whether `direct_debit` is at most a warning: everywhere but in payments.
-const fn takes_direct_debit(session: &Session<'_, '_>) -> bool {
-    !matches!(session.flow, Some(Flow::Payment))
+/// Whether a method is of the flow. `direct_debit` is, everywhere but in payments; there it is at most a warning.
+fn is_type_of_flow(method: &str, session: &Session<'_, '_>) -> bool {
+    types_of_flow(session).contains(&method) || (method == DIRECT_DEBIT && session.flow != Some(Flow::Payment))
 }
 
 pub(crate) const DIRECT_DEBIT_UNLISTED: RuleInfo = RuleInfo {
@@ -214,13 +218,16 @@ pub(crate) const OPTIONS_MATCH_TYPES: RuleInfo = RuleInfo {
 
 fn options_match_types(session: &Session<'_, '_>, findings: &mut Findings) {
     let Some(options) = session.options.v2 else { return };
-    let is_fine: Box<dyn Fn(&str) -> bool> = match (Types::of(session), session.flow) {
-        (Types::Malformed, _) => return,
-        (Types::Listed(types), _) if !types.is_empty() => Box::new(move |key| types.contains(&key)),
-        (Types::Absent | Types::Listed(_), None) => return,
-        (Types::Absent | Types::Listed(_), Some(_)) => Box::new(|key| {
-            types_of_flow(session).contains(&key) || (key == DIRECT_DEBIT && takes_direct_debit(session))
-        }),
+    let listed = match Types::of(session) {
+        Types::Malformed => return,
+        Types::Absent => Vec::new(),
+        Types::Listed(types) => types,
+    };
+    if listed.is_empty() && session.flow.is_none() {
+        return;
+    }
+    let is_fine = |key: &str| {
+        if listed.is_empty() { is_type_of_flow(key, session) } else { listed.binary_search(&key).is_ok() }
     };
     each_option(options, &session.at("payment_method_options"), |key, at| {
         if !is_fine(key) {

@@ -13,6 +13,9 @@ use crate::request::{Field, Flow, UiMode};
 /// How far ahead a session must expire in version 2, in minutes.
 const LEAD_MINUTES: u32 = 10;
 
+/// How far ahead it had better expire, as a request takes its time.
+const EASY_MINUTES: u32 = 11;
+
 pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
     ui_mode_only_in_payment(session, findings);
     redirect_urls_required(session, findings);
@@ -158,7 +161,7 @@ pub(crate) const EXPIRES_AT_TIGHT: RuleInfo = RuleInfo {
 };
 
 fn expires_at_tight(session: &Session<'_, '_>, findings: &mut Findings) {
-    let tight = TimeDelta::minutes(LEAD_MINUTES.into())..TimeDelta::minutes(i64::from(LEAD_MINUTES) + 1);
+    let tight = TimeDelta::minutes(LEAD_MINUTES.into())..TimeDelta::minutes(EASY_MINUTES.into());
     if session.version == Version::V2 && lead(session).is_some_and(|lead| tight.contains(&lead)) {
         findings.add(Problem::ExpiresAtTight, &session.at("expires_at"));
     }

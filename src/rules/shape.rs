@@ -279,7 +279,9 @@ pub(super) fn occurrences<'n>(names: impl Iterator<Item = &'n str>) -> Vec<Occur
             && !repeats.is_empty()
         {
             set(*first, Occurrence::First);
-            repeats.iter().for_each(|(_, index)| set(*index, Occurrence::Repeat));
+            for (_, index) in repeats {
+                set(*index, Occurrence::Repeat);
+            }
         }
     }
     occurrences
