@@ -12,6 +12,14 @@ use crate::report::{Code, Level};
 use crate::rules::{accounts, amount, customer, format, metadata, payment_methods, redirects, shape};
 
 /// What the catalogue says of a rule.
+///
+/// ```
+/// use fintoc_preflight::{Code, Rule};
+///
+/// let info = Rule::AmountPositive.info();
+/// assert_eq!(info.codes, [Code::InvalidPositiveInteger]);
+/// assert_eq!(info.when, "`amount` is less than 1");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RuleInfo {
     /// The level, unless a caller sets another.
@@ -33,6 +41,13 @@ pub struct RuleInfo {
 }
 
 /// Where a rule comes from: a document of Fintoc's and the place in it, or why there is none.
+///
+/// ```
+/// use fintoc_preflight::{Document, Rule};
+///
+/// let source = Rule::AmountEqualsTotal.info().sources[0];
+/// assert_eq!((source.document, source.part), (Document::CreateV2, "amount"));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Source {
     /// The document.
@@ -42,6 +57,13 @@ pub struct Source {
 }
 
 /// A document that rules come from.
+///
+/// ```
+/// use fintoc_preflight::Document;
+///
+/// assert_eq!(Document::CreateV2.id(), "create-v2");
+/// assert_eq!(Document::Guide.title(), "Guide: Accept a payment");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Document {
@@ -83,6 +105,16 @@ impl Document {
 }
 
 /// What shows a rule.
+///
+/// ```
+/// use fintoc_preflight::{Example, Options, Rule, Timestamp, validate_json};
+///
+/// let Example::Body { version, body } = Rule::AmountPositive.info().breaks else { unreachable!() };
+/// let now: Timestamp = "2026-01-13T12:00:00Z".parse()?;
+/// let report = validate_json(body, &Options { version, ..Options::new(now) });
+/// assert_eq!(report.errors[0].rule(), Rule::AmountPositive);
+/// # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Example {
     /// A request. Its times fit a `now` of 2026-01-13T12:00:00Z.
@@ -97,6 +129,13 @@ pub enum Example {
 }
 
 /// A version of the API.
+///
+/// ```
+/// use fintoc_preflight::Version;
+///
+/// assert_eq!(Version::default(), Version::V2);
+/// assert_eq!("v1".parse(), Ok(Version::V1));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, IntoStaticStr, strum::EnumString, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub enum Version {

@@ -1,4 +1,66 @@
-//! Checks a request to create a Fintoc checkout session before it is sent.
+//! Checks a request to create a [Fintoc](https://fintoc.com) checkout session before it is sent, and says every mistake
+//! at once. This project is not Fintoc's.
+//!
+//! # From text
+//!
+//! [`validate_json`] takes the body as text or bytes, and always answers with a [`Report`]:
+//!
+//! ```
+//! use fintoc_preflight::{Options, Timestamp, validate_json};
+//!
+//! let now: Timestamp = "2026-01-13T12:00:00Z".parse()?;
+//! let body = r#"{
+//!     "amount": 45000, "currency": "clp", "ui_mode": "embedded",
+//!     "line_items": [{"quantity": 4, "price_data": {
+//!         "currency": "CLP", "unit_amount": 45000, "product_data": {"name": "Silla"}
+//!     }}]
+//! }"#;
+//! let report = validate_json(body, &Options::new(now));
+//! let rules: Vec<&str> = report.errors.iter().map(|violation| violation.rule().id()).collect();
+//! assert_eq!(rules, ["amount-equals-total", "enum"]);
+//! # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
+//! ```
+//!
+//! [`parse_json`] gives the typed request instead, when it has no error.
+//!
+//! # From Rust
+//!
+//! [`CheckoutSessionRequest`] is built with struct update syntax; whatever a [`Field`] takes goes into it with
+//! `.into()`. It says what it would send ([`to_json`](CheckoutSessionRequest::to_json), or serde), and judges it:
+//!
+//! ```
+//! use fintoc_preflight::{CheckoutSessionRequest, Currency, Options, Timestamp};
+//!
+//! let request = CheckoutSessionRequest {
+//!     amount: 350_000.into(), // whole pesos; for MXN it would be centavos
+//!     currency: Currency::Clp.into(),
+//!     success_url: "https://merchant.com/success".into(),
+//!     cancel_url: "https://merchant.com/cancel".into(),
+//!     ..CheckoutSessionRequest::default()
+//! };
+//! assert!(request.validate(&Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?)).is_valid());
+//! # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
+//! ```
+//!
+//! Requests borrow from the text that they were read from. `CheckoutSessionRequest<'static>`, which serde and
+//! [`into_owned`](request::IntoOwned) give, borrows nothing. [`CheckoutSessionRequestV1`] is the request of version 1.
+//!
+//! # Reports
+//!
+//! A [`Report`] has errors, which the API refuses, and warnings, which a person should look at. Each [`Violation`] has
+//! a [`Rule`], a [`Code`] in Fintoc's vocabulary, a [`Path`], a message in English or Spanish, and where it is certain a
+//! [`Suggestion`]. One mistake is one violation: what is malformed is reported for that alone, and hides nothing else.
+//! No string from the request is ever in a message, so that reports can be logged; only the keys in a path are the
+//! request's own.
+//!
+//! [`Options`] set the version of the API, the time, the language, and the [`Levels`] of single rules. The crate never
+//! reads a clock.
+//!
+//! # Features
+//!
+//! None is on by default.
+//!
+//! - `validator`: implements `validator::Validate` for both requests, for the extractors of web frameworks.
 #![forbid(unsafe_code)]
 // Hostile input must not be able to make the core panic.
 #![deny(

@@ -64,6 +64,12 @@ impl Options {
 }
 
 /// What a caller sets a rule to.
+///
+/// ```
+/// use fintoc_preflight::Setting;
+///
+/// assert_eq!("warn".parse(), Ok(Setting::Warn));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum Setting {
@@ -111,6 +117,13 @@ impl Levels {
 }
 
 /// The level of the rule cannot be lowered.
+///
+/// ```
+/// use fintoc_preflight::{Levels, Rule, Setting};
+///
+/// let error = Levels::default().with(Rule::BodySize, Setting::Allow).unwrap_err();
+/// assert_eq!(error.to_string(), "the level of `body-size` cannot be lowered");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("the level of `{rule}` cannot be lowered")]
 pub struct FixedLevel {

@@ -44,6 +44,13 @@ impl fmt::Display for Path {
 }
 
 /// One step of a [`Path`].
+///
+/// ```
+/// use fintoc_preflight::Segment;
+///
+/// assert_eq!(Segment::from("line_items"), Segment::Key("line_items".into()));
+/// assert_eq!(Segment::from(0), Segment::Index(0));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Segment {
     /// A name in an object.

@@ -11,6 +11,15 @@ use crate::timestamp::Timestamp;
 /// What is wrong: the broken rule, with the facts that its message is made from.
 ///
 /// No fact is a string from the request; numbers may be. The variants stand in the order in which a report lists them.
+///
+/// ```
+/// use fintoc_preflight::{Options, Problem, Timestamp, validate_json};
+///
+/// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+/// let report = validate_json(r#"{"amount": 0, "currency": "CLP", "ui_mode": "embedded"}"#, &options);
+/// assert_eq!(report.errors[0].problem, Problem::AmountPositive { amount: 0 });
+/// # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, EnumDiscriminants)]
 #[strum_discriminants(
     name(Rule),
@@ -109,6 +118,13 @@ pub enum Problem {
 }
 
 /// A kind of tax identifier that is checked.
+///
+/// ```
+/// use fintoc_preflight::{Problem, Rule, TaxIdKind};
+///
+/// let problem = Problem::TaxIdFormat { expected: TaxIdKind::Rut };
+/// assert_eq!(Rule::from(&problem), Rule::TaxIdFormat);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TaxIdKind {
     /// `cl_rut`

@@ -106,6 +106,19 @@ impl Serialize for Report {
 ///
 /// It holds facts; the words are made from them on demand. None of them is a string from the request, but for the keys
 /// in its path.
+///
+/// ```
+/// use fintoc_preflight::{Code, Level, Locale, Options, Rule, Timestamp, validate_json};
+///
+/// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+/// let report = validate_json(r#"{"amount": 0, "currency": "CLP", "ui_mode": "embedded"}"#, &options);
+/// let violation = &report.errors[0];
+/// assert_eq!((violation.level, violation.rule()), (Level::Error, Rule::AmountPositive));
+/// assert_eq!(violation.code(), Code::InvalidPositiveInteger);
+/// assert_eq!(violation.message(Locale::En), "amount must be at least 1, but is 0.");
+/// assert_eq!(violation.suggestion(), None);
+/// # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Violation {
     /// Whether it makes the request invalid.
@@ -188,6 +201,13 @@ fn write_list<T>(list: &[T], out: &mut String, mut write: impl FnMut(&T, &mut St
 }
 
 /// Whether a violation makes the request invalid.
+///
+/// ```
+/// use fintoc_preflight::{Level, Rule};
+///
+/// assert_eq!(Rule::UrlHttps.info().level, Level::Warning);
+/// assert_eq!(Level::Warning.id(), "warning");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum Level {
@@ -206,6 +226,15 @@ impl Level {
 }
 
 /// What to put in place of a value, or of an unknown name.
+///
+/// ```
+/// use fintoc_preflight::{Options, Suggestion, Timestamp, validate_json};
+///
+/// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+/// let report = validate_json(r#"{"amount": 1, "currency": "clp", "ui_mode": "embedded"}"#, &options);
+/// assert_eq!(report.errors[0].suggestion(), Some(Suggestion::Text("CLP".into())));
+/// # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Suggestion {
     /// A string.
@@ -225,6 +254,13 @@ impl fmt::Display for Suggestion {
 }
 
 /// An error code, in Fintoc's own vocabulary. Which rule has which is this project's reading, not Fintoc's promise.
+///
+/// ```
+/// use fintoc_preflight::Code;
+///
+/// assert_eq!(Code::MissingParameter.id(), "missing_parameter");
+/// assert_eq!("missing_parameter".parse(), Ok(Code::MissingParameter));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
 #[allow(missing_docs, reason = "the names are Fintoc's, and all that there is to say")]

@@ -21,6 +21,13 @@ use thiserror::Error;
 pub struct Timestamp(DateTime<Utc>);
 
 /// A time that is neither an RFC 3339 date-time nor a number of milliseconds within some 262,000 years of 1970.
+///
+/// ```
+/// use fintoc_preflight::{InvalidTimestamp, Timestamp};
+///
+/// assert_eq!("13/01/2026".parse::<Timestamp>(), Err(InvalidTimestamp));
+/// assert_eq!(Timestamp::from_milliseconds(i64::MAX), Err(InvalidTimestamp));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("not a time: expected an RFC 3339 date-time such as 2026-01-13T12:00:00Z, or milliseconds since 1970")]
 pub struct InvalidTimestamp;

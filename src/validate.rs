@@ -53,6 +53,15 @@ pub fn parse_json<'a, R: Request<'a>>(body: &'a (impl AsRef<[u8]> + ?Sized), opt
 }
 
 /// A request of one version of the API; [`parse_json`] reads whichever is asked for.
+///
+/// ```
+/// use fintoc_preflight::{CheckoutSessionRequestV1, Options, Timestamp, parse_json};
+///
+/// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+/// let request: CheckoutSessionRequestV1 = parse_json(r#"{"amount": 1000, "currency": "CLP"}"#, &options)?;
+/// assert!(request.customer.is_absent());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub trait Request<'a>: Sized {
     /// Reads a body, and judges it.
     ///

@@ -22,6 +22,13 @@ pub struct SyntaxError {
 }
 
 /// What is wrong with a text that is not one JSON text.
+///
+/// ```
+/// use fintoc_preflight::{Json, SyntaxFault};
+///
+/// assert_eq!(Json::parse("[1").unwrap_err().fault, SyntaxFault::End);
+/// assert_eq!(Json::parse("1e999").unwrap_err().fault, SyntaxFault::NumberRange);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SyntaxFault {

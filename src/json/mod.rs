@@ -152,6 +152,13 @@ impl From<f64> for Json<'_> {
 }
 
 /// The type of a JSON value.
+///
+/// ```
+/// use fintoc_preflight::{Json, JsonType};
+///
+/// assert_eq!(Json::parse("[1]")?.kind(), JsonType::Array);
+/// # Ok::<(), fintoc_preflight::SyntaxError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum JsonType {
     /// `null`

@@ -8,6 +8,13 @@ use strum::{EnumString, IntoStaticStr};
 use crate::report::Violation;
 
 /// A language of the messages.
+///
+/// ```
+/// use fintoc_preflight::Locale;
+///
+/// assert_eq!("es".parse(), Ok(Locale::Es));
+/// assert_eq!(Locale::default().id(), "en");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum Locale {

@@ -9,6 +9,19 @@ object! {
     /// The account that receives a bank transfer.
     ///
     /// Source: object, "Recipient Account Object".
+    ///
+    /// ```
+    /// use fintoc_preflight::request::{AccountType, RecipientAccount};
+    ///
+    /// let account = RecipientAccount {
+    ///     holder_id: "77143385-5".into(),
+    ///     institution_id: "cl_banco_de_chile".into(),
+    ///     number: "813990168".into(),
+    ///     r#type: AccountType::CheckingAccount.into(),
+    ///     ..RecipientAccount::default()
+    /// };
+    /// assert_eq!(account.r#type.value(), Some(&AccountType::CheckingAccount));
+    /// ```
     pub struct RecipientAccount: closed {
         /// The owner: in Chile a RUT, in Mexico an RFC or a CURP.
         pub holder_id: Text<'a>,
@@ -25,6 +38,14 @@ object! {
     /// The account that the customer pays from: what is given is chosen for them.
     ///
     /// Sources: guide, "Pre-select a payment method"; object, "Sender Account Object".
+    ///
+    /// ```
+    /// use fintoc_preflight::request::{Preset, SenderAccount, SenderField};
+    ///
+    /// let bank = Preset { value: "cl_banco_estado".into(), ..Preset::default() };
+    /// let account = SenderAccount { institution_id: SenderField::Preset(bank).into(), ..SenderAccount::default() };
+    /// assert!(account.institution_id.is_present());
+    /// ```
     pub struct SenderAccount: closed {
         /// The owner: in Chile a RUT, in Mexico an RFC or a CURP.
         pub holder_id: SenderField<'a>,
@@ -41,6 +62,13 @@ object! {
     /// A value that is chosen for the customer.
     ///
     /// Source: guide, "Pre-select a payment method".
+    ///
+    /// ```
+    /// use fintoc_preflight::request::Preset;
+    ///
+    /// let holder = Preset { value: "11.111.111-1".into(), editable: false.into(), ..Preset::default() };
+    /// assert_eq!(holder.editable.value(), Some(&false));
+    /// ```
     pub struct Preset: closed {
         /// The value.
         pub value: Text<'a>,

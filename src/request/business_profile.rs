@@ -5,6 +5,16 @@ object! {
     /// The business on whose behalf a payment aggregator collects.
     ///
     /// Source: object, "Business Profile Object".
+    ///
+    /// ```
+    /// use fintoc_preflight::{CheckoutSessionRequest, request::BusinessProfile};
+    ///
+    /// let request = CheckoutSessionRequest {
+    ///     business_profile: BusinessProfile { tax_id: "77.498.112-8".into(), ..BusinessProfile::default() }.into(),
+    ///     ..CheckoutSessionRequest::default()
+    /// };
+    /// assert_eq!(request.to_json(), r#"{"business_profile":{"tax_id":"77.498.112-8"}}"#);
+    /// ```
     pub struct BusinessProfile: closed {
         /// The category of the business; in Chile an activity code of the tax service, 6 digits.
         pub category: Text<'a>,

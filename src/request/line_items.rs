@@ -5,6 +5,14 @@ object! {
     /// One item that the customer pays for.
     ///
     /// Source: guide, "Include a list of items".
+    ///
+    /// ```
+    /// use fintoc_preflight::{CheckoutSessionRequest, request::LineItem};
+    ///
+    /// let item = LineItem { quantity: 2.into(), price: "price_1".into(), ..LineItem::default() };
+    /// let request = CheckoutSessionRequest { line_items: [item].into(), ..CheckoutSessionRequest::default() };
+    /// assert_eq!(request.to_json(), r#"{"line_items":[{"quantity":2,"price":"price_1"}]}"#);
+    /// ```
     pub struct LineItem: closed {
         /// How many units; 1 or more.
         pub quantity: Integer,
@@ -19,6 +27,19 @@ object! {
     /// The price of an item.
     ///
     /// Source: guide, "The `price_data` object".
+    ///
+    /// ```
+    /// use fintoc_preflight::{Currency, request::{LineItem, PriceData, ProductData}};
+    ///
+    /// let price_data = PriceData {
+    ///     currency: Currency::Mxn.into(),
+    ///     unit_amount: 129_900.into(), // 1,299.00 pesos, in centavos
+    ///     product_data: ProductData { name: "Silla".into(), ..ProductData::default() }.into(),
+    ///     ..PriceData::default()
+    /// };
+    /// let item = LineItem { quantity: 1.into(), price_data: price_data.into(), ..LineItem::default() };
+    /// assert!(item.price_data.is_present());
+    /// ```
     pub struct PriceData: closed {
         /// The currency, which must be that of the session.
         pub currency: Currency,
@@ -37,6 +58,17 @@ object! {
     /// What is sold.
     ///
     /// Source: guide, "The `product_data` object".
+    ///
+    /// ```
+    /// use fintoc_preflight::request::ProductData;
+    ///
+    /// let product = ProductData {
+    ///     name: "Silla".into(),
+    ///     image_url: "https://merchant.com/silla.png".into(),
+    ///     ..ProductData::default()
+    /// };
+    /// assert_eq!(product.name.value().map(AsRef::as_ref), Some("Silla"));
+    /// ```
     pub struct ProductData: closed {
         /// The name that the customer sees.
         pub name: Text<'a>,
@@ -47,6 +79,14 @@ object! {
 
 object! {
     /// How often a price is charged: every `interval_count` of `interval`.
+    ///
+    /// ```
+    /// use fintoc_preflight::request::{PriceData, Recurring};
+    ///
+    /// let monthly = Recurring { interval: "month".into(), interval_count: 1.into(), ..Recurring::default() };
+    /// let price_data = PriceData { recurring: monthly.into(), ..PriceData::default() };
+    /// assert!(price_data.recurring.is_present());
+    /// ```
     pub struct Recurring: closed {
         /// The unit of time, such as `month`.
         pub interval: Text<'a>,

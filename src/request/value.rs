@@ -7,6 +7,14 @@ use crate::report::Code;
 use crate::rules::shape::Shape;
 
 /// A string of the request, borrowed from its text where it can be.
+///
+/// ```
+/// use fintoc_preflight::request::Text;
+///
+/// let borrowed = Text::from("cus_1");
+/// let owned = Text::from(String::from("cus_1"));
+/// assert_eq!(borrowed, owned);
+/// ```
 pub type Text<'a> = Cow<'a, str>;
 
 /// What may stand in a field: how it is read, written, and judged for its shape.
@@ -24,6 +32,16 @@ pub(crate) trait Value<'a>: IntoOwned {
 }
 
 /// What can let go of the text that it borrows from.
+///
+/// ```
+/// use fintoc_preflight::{CheckoutSessionRequest, request::IntoOwned};
+///
+/// let id = String::from("cus_1");
+/// let request = CheckoutSessionRequest { customer: id.as_str().into(), ..CheckoutSessionRequest::default() };
+/// let kept: CheckoutSessionRequest<'static> = request.into_owned();
+/// drop(id);
+/// assert_eq!(kept.to_json(), r#"{"customer":"cus_1"}"#);
+/// ```
 pub trait IntoOwned: Sized {
     /// The same type, borrowing nothing.
     type Owned;
@@ -33,6 +51,15 @@ pub trait IntoOwned: Sized {
 }
 
 /// What a field expects.
+///
+/// ```
+/// use fintoc_preflight::{Options, Problem, Timestamp, request::Expected, validate_json};
+///
+/// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+/// let report = validate_json(r#"{"amount": "350000", "currency": "CLP", "ui_mode": "embedded"}"#, &options);
+/// assert!(matches!(report.errors[0].problem, Problem::Type { expected: Expected::Integer, integer: Some(350_000), .. }));
+/// # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Expected {

@@ -11,6 +11,13 @@ use crate::report::Code;
 /// A currency that Fintoc supports, by its ISO 4217 code.
 ///
 /// Amounts are in its smallest unit: whole pesos for `CLP`, centavos for `MXN`.
+///
+/// ```
+/// use fintoc_preflight::Currency;
+///
+/// assert_eq!("CLP".parse(), Ok(Currency::Clp));
+/// assert_eq!(<&str>::from(Currency::Mxn), "MXN");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "UPPERCASE")]
 pub enum Currency {
@@ -21,6 +28,13 @@ pub enum Currency {
 }
 
 /// What a session does.
+///
+/// ```
+/// use fintoc_preflight::Flow;
+///
+/// assert_eq!(Flow::default(), Flow::Payment);
+/// assert_eq!(<&str>::from(Flow::Setup), "setup");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, EnumString, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub enum Flow {
@@ -34,6 +48,12 @@ pub enum Flow {
 }
 
 /// What a session of version 1 does.
+///
+/// ```
+/// use fintoc_preflight::request::FlowV1;
+///
+/// assert_eq!(<&str>::from(FlowV1::Payment), "payment");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, EnumString, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub enum FlowV1 {
@@ -43,6 +63,12 @@ pub enum FlowV1 {
 }
 
 /// The type of a bank account.
+///
+/// ```
+/// use fintoc_preflight::request::AccountType;
+///
+/// assert_eq!(<&str>::from(AccountType::SightAccount), "sight_account");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub enum AccountType {
@@ -53,6 +79,12 @@ pub enum AccountType {
 }
 
 /// Whether the customer may save their payment method.
+///
+/// ```
+/// use fintoc_preflight::request::SavePaymentMethod;
+///
+/// assert_eq!(<&str>::from(SavePaymentMethod::Enabled), "enabled");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub enum SavePaymentMethod {
@@ -63,6 +95,12 @@ pub enum SavePaymentMethod {
 }
 
 /// Where the checkout is shown.
+///
+/// ```
+/// use fintoc_preflight::request::UiMode;
+///
+/// assert_eq!(<&str>::from(UiMode::Embedded), "embedded");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub enum UiMode {
