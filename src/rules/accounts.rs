@@ -10,7 +10,7 @@ use crate::path::Place;
 use crate::problem::Problem;
 use crate::report::{Code, Findings, Level};
 use crate::request::{
-    BankTransferOptions, Currency, Field, Object, PacOptions, Preset, RecipientAccount, SenderAccount, SenderField,
+    BankTransferOptions, Currency, Field, PacOptions, Preset, RecipientAccount, SenderAccount, SenderField,
 };
 
 pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
@@ -86,7 +86,7 @@ pub(crate) const HOLDER_ID_FORMAT: RuleInfo = RuleInfo {
     scope: "all",
     when: "a `holder_id` is no RUT while the currency is CLP, or neither an RFC nor a CURP while it is MXN",
     at: "the field, or its `value`",
-    sources: &[object("Recipient Account Object, Sender Account Object: holder_id")],
+    sources: &[object("Recipient Account Sender Account Object: holder_id")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_options": {"bank_transfer": {"sender_account": {"holder_id": {"value": "GODE561231GR8"}}}}}"#,
     ),
@@ -113,7 +113,7 @@ pub(crate) const ACCOUNT_NUMBER_FORMAT: RuleInfo = RuleInfo {
     when: "the `number` of an account holds anything but digits, or begins with a zero, which the numbers of Mexico \
            (CLABE) may",
     at: "`number`",
-    sources: &[object("Recipient Account Object, Sender Account Object: number")],
+    sources: &[object("Recipient Account Sender Account Object: number")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_options": {"bank_transfer": {"sender_account": {"number": "813-990-168"}}}}"#,
     ),

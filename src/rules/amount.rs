@@ -8,7 +8,7 @@ use crate::json::MAX_SAFE_INTEGER;
 use crate::path::Place;
 use crate::problem::Problem;
 use crate::report::{Code, Findings, Level};
-use crate::request::{Flow, LineItem, Object, PriceData};
+use crate::request::{Flow, LineItem, PriceData};
 
 pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
     amount_positive(session, findings);

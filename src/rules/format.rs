@@ -8,7 +8,7 @@ use crate::formats::{Rut, is_email, is_rfc, is_url, scheme_is};
 use crate::path::Place;
 use crate::problem::{Problem, TaxIdKind};
 use crate::report::{Code, Findings, Level};
-use crate::request::{BusinessProfile, Currency, CustomerData, LineItem, Object, PriceData, ProductData, TaxId};
+use crate::request::{BusinessProfile, Currency, CustomerData, LineItem, PriceData, ProductData, TaxId};
 use crate::timestamp::{DateTimeText, Timestamp, end_of_day};
 
 pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
@@ -268,7 +268,7 @@ pub(crate) const BUSINESS_CATEGORY: RuleInfo = RuleInfo {
     scope: "all",
     when: "the currency is CLP and `category` is not 6 digits",
     at: "`category`",
-    sources: &[object("Business Profile Object, category")],
+    sources: &[object("Business Profile category")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "business_profile": {"category": "9613"}}"#,
     ),
@@ -289,7 +289,7 @@ pub(crate) const BUSINESS_TAX_ID: RuleInfo = RuleInfo {
     scope: "all",
     when: "the currency is CLP and `business_profile.tax_id` is no well-formed RUT",
     at: "`tax_id`",
-    sources: &[object("Business Profile Object, tax_id")],
+    sources: &[object("Business Profile tax_id")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "business_profile": {"tax_id": "GODE561231GR8"}}"#,
     ),

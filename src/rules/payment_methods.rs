@@ -6,7 +6,7 @@ use crate::catalogue::{RuleInfo, Version};
 use crate::path::Place;
 use crate::problem::Problem;
 use crate::report::{Code, Findings, Level};
-use crate::request::{CardOptions, Currency, Field, Flow, Object, PaymentMethodOptions, SavePaymentMethod};
+use crate::request::{CardOptions, Currency, Field, Flow, PaymentMethodOptions, SavePaymentMethod};
 
 const PAYMENT_TYPES: &[&str] = &["card", "bank_transfer", "installments"];
 const SUBSCRIPTION_TYPES: &[&str] = &["card", "pac"];

@@ -7,7 +7,7 @@ use crate::json::Json;
 use crate::path::Place;
 use crate::problem::Problem;
 use crate::report::{Code, Findings, Level};
-use crate::request::{Expected, Extra, Integer, LineItem, Metadata, Object, PriceData, ProductData};
+use crate::request::{Expected, Extra, Integer, LineItem, Metadata, PriceData, ProductData};
 
 pub(crate) const JSON_SYNTAX: RuleInfo = RuleInfo {
     level: Level::Error,
