@@ -223,7 +223,9 @@ fn options_match_types(session: &Session<'_, '_>, findings: &mut Findings) {
         Types::Absent => Vec::new(),
         Types::Listed(types) => types,
     };
-    if listed.is_empty() && session.flow.is_none() {
+    // Without a list, the flow decides.
+    let flow = if listed.is_empty() { session.flow } else { None };
+    if listed.is_empty() && flow.is_none() {
         return;
     }
     let is_fine = |key: &str| {
@@ -231,7 +233,7 @@ fn options_match_types(session: &Session<'_, '_>, findings: &mut Findings) {
     };
     each_option(options, &session.at("payment_method_options"), |key, at| {
         if !is_fine(key) {
-            findings.add(Problem::OptionsMatchTypes, at);
+            findings.add(Problem::OptionsMatchTypes { flow }, at);
         }
     });
 }
