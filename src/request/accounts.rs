@@ -106,9 +106,8 @@ impl IntoOwned for SenderField<'_> {
     }
 }
 
-/// Where a string or an object may stand, anything else is no string.
 impl<'a> Value<'a> for SenderField<'a> {
-    const EXPECTED: Expected = Expected::String;
+    const EXPECTED: Expected = Expected::StringOrObject;
 
     fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError> {
         Ok(match reader.peek() {

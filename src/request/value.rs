@@ -68,6 +68,8 @@ pub enum Expected {
     Integer,
     /// A string.
     String,
+    /// A string, or an object that holds one.
+    StringOrObject,
     /// `true` or `false`.
     Boolean,
     /// An array.
@@ -88,7 +90,7 @@ impl Expected {
     pub(crate) const fn code(self) -> Code {
         match self {
             Self::Integer => Code::InvalidInteger,
-            Self::String | Self::OneOf { .. } => Code::InvalidString,
+            Self::String | Self::StringOrObject | Self::OneOf { .. } => Code::InvalidString,
             Self::Boolean => Code::InvalidBoolean,
             Self::Array => Code::InvalidArray,
             Self::Object => Code::InvalidHash,

@@ -110,8 +110,8 @@ pub(crate) const ACCOUNT_NUMBER_FORMAT: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[Code::InvalidAccountNumber],
     scope: "all",
-    when: "the `number` of an account holds anything but digits, or begins with a zero, which the numbers of Mexico \
-           (CLABE) may",
+    when: "the `number` of an account holds anything but digits, or, unless the currency is MXN (a CLABE may), begins \
+           with a zero",
     at: "`number`",
     sources: &[object("Recipient Account Sender Account Object: number")],
     breaks: v2(
@@ -163,7 +163,8 @@ pub(crate) const SENDER_ACCOUNT_FORM: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[Code::InvalidParams],
     scope: "all",
-    when: "`holder_id` or `institution_id` of a sender account is a plain string, as in responses",
+    when: "`holder_id` or `institution_id` of a `sender_account` is a plain string that is not blank, the form of \
+           responses",
     at: "the field",
     sources: &[guide("Pre-select a payment method"), object("Sender Account Object")],
     breaks: v2(
