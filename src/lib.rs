@@ -87,6 +87,8 @@ pub mod request;
 mod rules;
 mod timestamp;
 mod validate;
+#[cfg(feature = "wasm")]
+mod wasm;
 
 pub use catalogue::{Document, Example, Rule, RuleInfo, Source, UnknownRule, Version};
 pub use json::{Json, JsonType, Location, SyntaxError, SyntaxFault, locate};

@@ -147,7 +147,7 @@ pub(crate) fn read<'a>(object: &mut dyn Object<'a>, reader: &mut Reader<'a>) -> 
     Ok(true)
 }
 
-pub(crate) fn write<'a>(object: &dyn Object<'a>, out: &mut dyn Write) {
+pub(crate) fn write(object: &dyn Object<'_>, out: &mut dyn Write) {
     let mut members = Members::open(out);
     object.each_field(&mut |name, field| members.field(name, field));
     for (name, value) in object.extra().iter() {
@@ -156,7 +156,7 @@ pub(crate) fn write<'a>(object: &dyn Object<'a>, out: &mut dyn Write) {
     members.close();
 }
 
-pub(crate) fn shape<'a>(object: &dyn Object<'a>, at: &Place<'_>, shape: &mut Shape<'_>) {
+pub(crate) fn shape(object: &dyn Object<'_>, at: &Place<'_>, shape: &mut Shape<'_>) {
     object.each_field(&mut |name, field| field.shape(&at.member(object.names(), name), shape));
     shape.extra(object.names(), object.is_open(), object.extra(), at);
 }

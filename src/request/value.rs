@@ -235,7 +235,7 @@ impl<'a, T: Value<'a>> Value<'a> for Vec<Field<'a, T>> {
     }
 
     fn write(&self, out: &mut dyn Write) {
-        out.list(self, |element, out| element.write(out));
+        out.list(self, AnyField::write);
     }
 
     fn shape(&self, at: &Place<'_>, shape: &mut Shape<'_>) {
