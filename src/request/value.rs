@@ -235,7 +235,14 @@ impl<'a, T: Value<'a>> Value<'a> for Vec<Field<'a, T>> {
     }
 
     fn write(&self, out: &mut dyn Write) {
-        out.list(self, AnyField::write);
+        out.raw("[");
+        for (index, element) in self.iter().enumerate() {
+            if index > 0 {
+                out.raw(",");
+            }
+            element.write(out);
+        }
+        out.raw("]");
     }
 
     fn shape(&self, at: &Place<'_>, shape: &mut Shape<'_>) {
