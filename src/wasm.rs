@@ -89,12 +89,6 @@ pub fn rule_index(length: usize) -> i32 {
     }
 }
 
-/// Writes the catalogue as a JSON array.
-#[wasm_bindgen]
-pub fn catalogue() {
-    write(Rule::catalogue_json());
-}
-
 fn write(text: String) {
     OUTPUT.set(text);
 }
