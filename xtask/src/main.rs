@@ -1,1 +1,32 @@
-fn main() {}
+//! What a person types to work on fintoc-preflight: `cargo xtask docs`.
+
+mod docs;
+mod rules_page;
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use clap::Parser;
+use xshell::Shell;
+
+/// What a person types to work on fintoc-preflight.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask")]
+enum Task {
+    /// Writes what is generated from the catalogue: docs/rules.md.
+    Docs {
+        /// Writes nothing, and fails when what is there is stale.
+        #[arg(long)]
+        check: bool,
+    },
+}
+
+fn main() -> Result<()> {
+    let task = Task::parse();
+    let shell = Shell::new()?;
+    shell.change_dir(Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask is a folder of the repository")?);
+    match task {
+        Task::Docs { check: false } => docs::write(&shell),
+        Task::Docs { check: true } => docs::check(&shell),
+    }
+}
