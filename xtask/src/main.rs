@@ -1,6 +1,8 @@
-//! What a person types to work on fintoc-preflight: `cargo xtask docs`.
+//! What a person types to work on fintoc-preflight: `cargo xtask lint`, `cargo xtask docs`.
 
+mod deny;
 mod docs;
+mod lint;
 mod rules_page;
 
 use std::path::Path;
@@ -13,6 +15,8 @@ use xshell::Shell;
 #[derive(Parser)]
 #[command(bin_name = "cargo xtask")]
 enum Task {
+    /// Checks format, lints, documentation and dependencies.
+    Lint,
     /// Writes what is generated from the catalogue: docs/rules.md.
     Docs {
         /// Writes nothing, and fails when what is there is stale.
@@ -26,6 +30,7 @@ fn main() -> Result<()> {
     let shell = Shell::new()?;
     shell.change_dir(Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask is a folder of the repository")?);
     match task {
+        Task::Lint => lint::run(&shell),
         Task::Docs { check: false } => docs::write(&shell),
         Task::Docs { check: true } => docs::check(&shell),
     }
