@@ -1,9 +1,10 @@
-//! What a person types to work on fintoc-preflight: `cargo xtask lint`, `cargo xtask docs`.
+//! What a person types to work on fintoc-preflight: `cargo xtask test`, `cargo xtask lint`, `cargo xtask docs`.
 
 mod deny;
 mod docs;
 mod lint;
 mod rules_page;
+mod test;
 
 use std::path::Path;
 
@@ -15,6 +16,12 @@ use xshell::Shell;
 #[derive(Parser)]
 #[command(bin_name = "cargo xtask")]
 enum Task {
+    /// Runs every test, and checks that the generated documentation is fresh.
+    Test {
+        /// Runs the longer ones too.
+        #[arg(long)]
+        all: bool,
+    },
     /// Checks format, lints, documentation and dependencies.
     Lint,
     /// Writes what is generated from the catalogue: docs/rules.md.
@@ -30,6 +37,7 @@ fn main() -> Result<()> {
     let shell = Shell::new()?;
     shell.change_dir(Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask is a folder of the repository")?);
     match task {
+        Task::Test { all } => test::run(&shell, all),
         Task::Lint => lint::run(&shell),
         Task::Docs { check: false } => docs::write(&shell),
         Task::Docs { check: true } => docs::check(&shell),
