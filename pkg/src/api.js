@@ -1,8 +1,8 @@
 /** The interface of the package, over whichever way an entry has of making an instance of the core. */
 
-import { createEngine } from "./engine.js";
-import { PreflightError } from "./error.js";
-import { findRule, invalidNow, readOptions } from "./options.js";
+import { CoreFailure, createEngine } from "./engine.js";
+import { PreflightError, internalError } from "./error.js";
+import { invalidNow, readOptions } from "./options.js";
 import { MAX_BYTES, serialize } from "./serialize.js";
 import { createStandardSchema } from "./standard-schema.js";
 
@@ -11,30 +11,52 @@ import { createStandardSchema } from "./standard-schema.js";
  */
 export function createApi(instantiate) {
   const engine = createEngine(instantiate);
-  let catalogue;
 
-  /** The report of a body as text or bytes, as JSON text. */
+  /** The report of a body, as JSON text. */
   const judge = (body, settings) => {
-    // A UTF-16 unit takes at least one byte, so that no text within the bound is refused here.
-    if (body.length > MAX_BYTES) return engine.refuse(true, settings.locale);
     const report = engine.validate({ body, ...settings });
     if (report === undefined) throw invalidNow();
     return report;
   };
 
-  /** The text that a value is sent as, if it can be, and the report, as JSON text. */
-  const judgeValue = (value, options) => {
-    const settings = readOptions(options, engine);
-    const { text, isTooLarge } = serialize(value);
-    return { text, report: text === undefined ? engine.refuse(isTooLarge, settings.locale) : judge(text, settings) };
+  /** The report of what cannot be sent. Another body is judged all the same: a wrong time is a mistake in any case. */
+  const refuse = (isTooLarge, settings) => {
+    judge("", settings);
+    return engine.refuse(isTooLarge, settings.locale);
   };
+
+  /** The report of a body as text or bytes. A UTF-16 unit takes at least one byte. */
+  const judgeBody = (body, settings) => {
+    if (body === undefined) return refuse(false, settings);
+    return body.length > MAX_BYTES ? refuse(true, settings) : judge(body, settings);
+  };
+
+  /** The report that `work` makes; when the core fails, one that says so, lest what was not judged pass for valid. */
+  const answer = (options, work) => {
+    let locale;
+    try {
+      const settings = readOptions(options, engine);
+      locale = settings.locale;
+      return work(settings);
+    } catch (error) {
+      if (error instanceof CoreFailure) return { report: internalError(locale) };
+      throw error;
+    }
+  };
+
+  /** The text that a value is sent as, if it can be, and its report. */
+  const judgeValue = (value, options, version) =>
+    answer(options, (settings) => {
+      if (version) settings.version = version;
+      const { text, isTooLarge } = serialize(value);
+      return { text, report: isTooLarge ? refuse(true, settings) : judgeBody(text, settings) };
+    });
 
   const validate = (value, options) => JSON.parse(judgeValue(value, options).report);
 
   const validateJson = (text, options) => {
-    const settings = readOptions(options, engine);
     const body = typeof text === "string" ? text : bytesOf(text);
-    return JSON.parse(body === undefined ? engine.refuse(false, settings.locale) : judge(body, settings));
+    return JSON.parse(answer(options, (settings) => ({ report: judgeBody(body, settings) })).report);
   };
 
   const parse = (value, options) => {
@@ -44,28 +66,21 @@ export function createApi(instantiate) {
     return JSON.parse(text);
   };
 
-  const rules = () => (catalogue ??= freeze(JSON.parse(engine.catalogue())));
-
-  const explain = (rule) => rules()[findRule(rule, "explain", engine)];
-
   return {
     validate,
     validateJson,
     parse,
-    rules,
-    explain,
     checkoutSession: createStandardSchema(judgeValue, "v2"),
     checkoutSessionV1: createStandardSchema(judgeValue, "v1"),
   };
 }
 
-/** The bytes of a buffer or a view of one, from whichever realm. */
+/** The bytes that a view shows, from whichever realm; none when it shows nothing any more. */
 function bytesOf(value) {
-  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  try {
+    if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  } catch {
+    // Its buffer was handed over to another thread, or it is a view only in name.
+  }
   return undefined;
-}
-
-function freeze(value) {
-  if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
-  return value;
 }

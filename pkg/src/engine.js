@@ -10,7 +10,11 @@ import { decode, encodeInto } from "./utf8.js";
 /** A UTF-16 unit takes at most this many bytes in UTF-8. */
 const BYTES_PER_UNIT = 3;
 
-const SETTINGS = ["allow", "warn", "deny"];
+/** An instance whose memory has grown beyond this is not kept, since memory never shrinks. */
+const MAX_MEMORY = 32 * 1024 * 1024;
+
+/** The core has trapped, and so has the instance that took its place. */
+export class CoreFailure extends Error {}
 
 /**
  * @param {() => object} instantiate makes an instance of the core, and returns its exports
@@ -33,27 +37,26 @@ export function createEngine(instantiate) {
 
   const read = () => decode(new Uint8Array(core.memory.buffer, core.output() >>> 0, core.output_length()));
 
-  const attempt = (parts, call) => {
-    core ??= instantiate();
-    return call(...write(parts));
-  };
-
   /** Calls the core. After a trap the instance cannot be trusted, and a new one answers. */
   const run = (parts, call) => {
-    try {
-      return attempt(parts, call);
-    } catch {
-      core = undefined;
-      return attempt(parts, call);
+    for (let attempt = 1; attempt <= 2; attempt++) {
+      core ??= instantiate();
+      try {
+        const result = call(...write(parts));
+        if (core.memory.buffer.byteLength > MAX_MEMORY) core = undefined;
+        return result;
+      } catch {
+        core = undefined;
+      }
     }
+    throw new CoreFailure();
   };
 
   return {
     /** The report of a body, as JSON text; `undefined` when `now` is no time. */
     validate({ body, version, now, locale, strict, levels }) {
       const isText = typeof now === "string";
-      const pairs = Uint8Array.from(levels.flatMap(({ rule, setting }) => [rule, SETTINGS.indexOf(setting)]));
-      return run([body, isText ? now : "", pairs], (bodyLength, timeLength, levelsLength) => {
+      return run([body, isText ? now : "", levels], (bodyLength, timeLength, levelsLength) => {
         const time = isText ? NaN : now;
         const isTime = core.validate(bodyLength, timeLength, levelsLength, time, version === "v1", locale === "es", strict);
         return isTime ? read() : undefined;
@@ -72,13 +75,6 @@ export function createEngine(instantiate) {
       run([id], (length) => {
         const index = core.rule_index(length);
         return index < 0 ? { similar: read() } : { index };
-      }),
-
-    /** The catalogue, as JSON text. */
-    catalogue: () =>
-      run([], () => {
-        core.catalogue();
-        return read();
       }),
   };
 }

@@ -1,3 +1,5 @@
+import { member } from "./options.js";
+
 /**
  * The request as a Standard Schema 1.1 (https://standardschema.dev), for form libraries and routers. Options go into
  * `libraryOptions`.
@@ -9,12 +11,12 @@ export function createStandardSchema(judgeValue, version) {
       vendor: "fintoc-preflight",
       validate(value, options) {
         try {
-          const { text, report } = judgeValue(value, { ...options?.libraryOptions, version });
+          const { text, report } = judgeValue(value, member(options, "libraryOptions", '"libraryOptions"'), version);
           const { valid, errors, warnings } = JSON.parse(report);
           return valid ? { value: JSON.parse(text), warnings } : { issues: errors, warnings };
         } catch (error) {
-          // A wrong option: this function must not throw.
-          return { issues: [{ message: error instanceof Error ? error.message : String(error), path: [] }] };
+          // A wrong option, or no WebAssembly here: this function must not throw.
+          return { issues: [{ message: error.message, path: [] }] };
         }
       },
     }),

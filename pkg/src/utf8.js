@@ -22,7 +22,7 @@ function encodeScalar(scalar, bytes, end) {
     return end;
   }
   const more = scalar < 0x800 ? 1 : scalar < 0x10000 ? 2 : 3;
-  bytes[end++] = (0xf00 >> more) | (scalar >> (6 * more));
+  bytes[end++] = (0xff00 >> (more + 1)) | (scalar >> (6 * more));
   for (let shift = 6 * (more - 1); shift >= 0; shift -= 6) bytes[end++] = 0x80 | ((scalar >> shift) & 0x3f);
   return end;
 }
