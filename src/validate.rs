@@ -236,3 +236,110 @@ pub(crate) fn read_text<'a, T: Value<'a>>(text: &'a str) -> Result<Field<'a, T>,
     reader.end()?;
     Ok(value)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Rule;
+    use crate::options::{Levels, Setting};
+    use crate::report::Violation;
+
+    fn options(version: Version) -> Options {
+        Options { version, ..Options::new("2026-01-13T12:00:00Z".parse().unwrap()) }
+    }
+
+    /// The one problem of a body, which must be the body's own.
+    fn only(report: Report) -> Problem {
+        assert_eq!((report.errors.len(), report.warnings.len()), (1, 0));
+        let violation = report.errors.into_iter().next().unwrap();
+        assert_eq!(violation.path.segments(), []);
+        violation.problem
+    }
+
+    /// Where the syntax of a body is wrong: line and column.
+    fn place(body: &[u8]) -> (SyntaxFault, usize, usize) {
+        match only(validate_json(body, &options(Version::V2))) {
+            Problem::JsonSyntax { fault, line, column } => (fault, line, column),
+            problem => panic!("{problem:?}"),
+        }
+    }
+
+    #[test]
+    fn a_body_may_have_1_mib() {
+        for version in [Version::V1, Version::V2] {
+            let options = options(version);
+            let body = |length: usize| format!("{}{{}}", " ".repeat(length - 2));
+            assert!(validate_json(body(1_048_576), &options).errors.iter().all(|error| error.rule() != Rule::BodySize));
+            let report = validate_json(body(1_048_577), &options);
+            assert_eq!(only(report), Problem::BodySize { limit: 1_048_576 });
+        }
+    }
+
+    #[test]
+    fn the_size_is_judged_before_the_syntax_and_in_bytes() {
+        let options = Options { max_bytes: 4, ..options(Version::V2) };
+        assert_eq!(only(validate_json("[[[[[", &options)), Problem::BodySize { limit: 4 });
+        assert_eq!(only(validate_json([0xff; 5], &options)), Problem::BodySize { limit: 4 });
+        assert_eq!(only(validate_json("\"ññ\"", &options)), Problem::BodySize { limit: 4 });
+        assert!(matches!(only(validate_json("\"ñ\"", &options)), Problem::Type { .. }));
+    }
+
+    #[test]
+    fn the_size_of_a_typed_request_is_that_of_its_text() {
+        let request = CheckoutSessionRequest { customer: "ñ".into(), ..CheckoutSessionRequest::default() };
+        let length = request.to_json().len();
+        let report = |max_bytes| request.validate(&Options { max_bytes, ..options(Version::V2) });
+        assert_eq!(only(report(length - 1)), Problem::BodySize { limit: length - 1 });
+        assert!(report(length).errors.iter().all(|error| error.rule() != Rule::BodySize));
+    }
+
+    #[test]
+    fn a_fault_of_syntax_is_alone_and_has_its_place() {
+        assert_eq!(place(b""), (SyntaxFault::End, 1, 1));
+        assert_eq!(place("{\r\n  \"ñ😀\": x}".as_bytes()), (SyntaxFault::Unexpected, 2, 9));
+        assert_eq!(place(b"{\"amount\": 0, \"amount\": 1,\n}"), (SyntaxFault::Unexpected, 2, 1));
+        assert_eq!(place("\u{feff}{}".as_bytes()), (SyntaxFault::ByteOrderMark, 1, 1));
+    }
+
+    #[test]
+    fn bytes_that_are_not_utf_8_are_a_fault_where_they_begin() {
+        assert_eq!(place(b"\xff"), (SyntaxFault::Encoding, 1, 1));
+        assert_eq!(place(b"{\n\"\xc3\xb1\xc3"), (SyntaxFault::Encoding, 2, 3));
+        // An overlong form, half of a surrogate pair, and a character beyond the last.
+        for bytes in [b"\"\xc0\x80\"".as_slice(), b"\"\xed\xa0\x80\"", b"\"\xf4\x90\x80\x80\""] {
+            assert_eq!(place(bytes), (SyntaxFault::Encoding, 1, 2));
+        }
+        // Text in UTF-16, with and without its mark.
+        assert_eq!(place(b"\xff\xfe{\0}\0"), (SyntaxFault::Encoding, 1, 1));
+        assert_eq!(place(b"{\0}\0"), (SyntaxFault::Unexpected, 1, 2));
+    }
+
+    #[test]
+    fn the_version_of_a_typed_request_is_its_own() {
+        let request = CheckoutSessionRequestV1 { amount: 7_000_000.into(), ..CheckoutSessionRequestV1::default() };
+        for version in [Version::V1, Version::V2] {
+            let rules: Vec<Rule> = request.validate(&options(version)).errors.iter().map(Violation::rule).collect();
+            assert_eq!(rules, [Rule::AmountLimit, Rule::Required]);
+        }
+    }
+
+    #[test]
+    fn a_request_with_warnings_alone_is_parsed() {
+        let body = r#"{"amount": 1, "currency": "CLP", "ui_mode": "embedded", "x": 1}"#;
+        let options = options(Version::V2);
+        assert!(parse_json::<CheckoutSessionRequest<'_>>(body, &options).is_ok());
+        let strict = Options { strict: true, ..options };
+        let report = parse_json::<CheckoutSessionRequest<'_>>(body, &strict).unwrap_err();
+        assert_eq!(report, validate_json(body, &strict));
+    }
+
+    #[test]
+    fn a_body_that_is_no_object_is_never_parsed() {
+        let levels = Levels::default().with(Rule::Type, Setting::Allow).unwrap();
+        let options = Options { levels, ..options(Version::V2) };
+        for body in ["null", "[]", "7"] {
+            assert!(validate_json(body, &options).is_valid());
+            assert!(parse_json::<CheckoutSessionRequest<'_>>(body, &options).is_err());
+        }
+    }
+}

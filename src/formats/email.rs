@@ -21,3 +21,62 @@ fn is_label(text: &str) -> bool {
             _ => !character.is_whitespace() && !character.is_control(),
         })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_a_local_part_and_a_domain() {
+        for text in [
+            "ana@example.com",
+            "a@b",
+            "ana.maria+tag@mail.example.com",
+            ".ana..maria.@example.com",
+            "!#$%&'*+/=?^_`{|}~-@example.com",
+            "ana@127.0.0.1",
+            "ana@a-b--c.example",
+            "ana@ñandú.cl",
+            "ana@실례.테스트",
+        ] {
+            assert!(is_email(text), "{text}");
+        }
+        for text in [
+            "",
+            "@",
+            "ana",
+            "ana@",
+            "@example.com",
+            "ana@@example.com",
+            "ana@example@com",
+            "ana@example..com",
+            "ana@.example.com",
+            "ana@example.com.",
+            "ana@-example.com",
+            "ana@example-.com",
+            "ana@exa_mple.com",
+            "ana@exa mple.com",
+            "ana@exa\u{a0}mple.com",
+            "ana@exa\u{85}mple.com",
+            "ana maria@example.com",
+            "\"ana\"@example.com",
+            "ana@[127.0.0.1]",
+            "Ana <ana@example.com>",
+            "ñandú@example.com",
+            " ana@example.com",
+            "ana@example.com\n",
+            "ana＠example.com",
+        ] {
+            assert!(!is_email(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_label_has_at_most_63_characters() {
+        for letter in ["a", "7"] {
+            assert!(is_email(&format!("ana@{}.com", letter.repeat(63))));
+            assert!(!is_email(&format!("ana@{}.com", letter.repeat(64))));
+        }
+        assert!(is_email(&format!("{}@example.com", "a".repeat(1000))));
+    }
+}

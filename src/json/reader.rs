@@ -330,3 +330,6 @@ fn is_safe(value: &i64) -> bool {
 fn whole(value: f64) -> Option<i64> {
     (value.abs() <= MAX_SAFE_INTEGER as f64 && value.trunc().total_cmp(&value).is_eq()).then_some(value as i64)
 }
+
+#[cfg(test)]
+mod tests;
