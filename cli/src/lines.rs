@@ -96,16 +96,11 @@ mod tests {
 
     /// Every line of a stream, however it is cut into batches.
     fn lines(reader: impl Read, limit: usize) -> Vec<Result<String, io::ErrorKind>> {
-        let mut lines = Vec::new();
-        for batch in Batches::new(reader, limit) {
-            match batch {
-                Ok(batch) => {
-                    lines.extend((0..batch.len()).map(|index| Ok(String::from_utf8_lossy(batch.line(index)).into())))
-                }
-                Err(error) => lines.push(Err(error.kind())),
-            }
-        }
-        lines
+        let of_batch = |batch: io::Result<Batch>| match batch {
+            Ok(batch) => (0..batch.len()).map(|index| Ok(String::from_utf8_lossy(batch.line(index)).into())).collect(),
+            Err(error) => vec![Err(error.kind())],
+        };
+        Batches::new(reader, limit).flat_map(of_batch).collect()
     }
 
     fn text(lines: &[&str]) -> Vec<Result<String, io::ErrorKind>> {
