@@ -29,7 +29,7 @@ impl Mark {
                     Some(Self::Repeated { name: name(second), first: name(first) })
                 }
                 (
-                    Problem::UnknownField { .. } | Problem::OptionsMatchTypes | Problem::MetadataKeySize { .. },
+                    Problem::UnknownField { .. } | Problem::OptionsMatchTypes { .. } | Problem::MetadataKeySize { .. },
                     [first, ..],
                 ) => Some(Self::Wrong(name(first))),
                 (_, [first, ..]) => Some(Self::Wrong(first.value.clone())),
