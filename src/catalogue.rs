@@ -7,6 +7,7 @@ use strum::{IntoStaticStr, VariantArray, VariantNames};
 use thiserror::Error;
 
 use crate::formats::the_similar;
+use crate::json::Writer;
 pub use crate::problem::Rule;
 use crate::report::{Code, Level};
 use crate::rules::{accounts, amount, customer, format, metadata, payment_methods, redirects, shape};
@@ -245,6 +246,67 @@ impl Rule {
     #[must_use]
     pub const fn is_fixed(self) -> bool {
         matches!(self, Self::JsonSyntax | Self::BodySize | Self::NotSerializable)
+    }
+}
+
+impl Rule {
+    /// The whole catalogue as a JSON array: the same bytes in every binding.
+    ///
+    /// ```
+    /// use fintoc_preflight::Rule;
+    ///
+    /// assert!(Rule::catalogue_json().starts_with(r#"[{"rule":"json-syntax","level":"error","codes":["invalid_json"],"#));
+    /// ```
+    #[must_use]
+    pub fn catalogue_json() -> String {
+        let mut out = String::new();
+        out.list(Self::ALL, |rule, out| rule.write(out));
+        out
+    }
+
+    fn write(self, out: &mut String) {
+        let info = self.info();
+        let text = |name: &str, value: &str, out: &mut String| {
+            out.raw(name);
+            out.string(value);
+        };
+        text("{\"rule\":", self.id(), out);
+        text(",\"level\":", info.level.id(), out);
+        out.raw(",\"codes\":");
+        out.list(info.codes, |code, out| out.string(code.id()));
+        text(",\"scope\":", info.scope, out);
+        text(",\"when\":", info.when, out);
+        text(",\"at\":", info.at, out);
+        out.raw(",\"sources\":");
+        out.list(info.sources, |source, out| {
+            text("{\"document\":", source.document.id(), out);
+            text(",\"title\":", source.document.title(), out);
+            text(",\"part\":", source.part, out);
+            out.raw("}");
+        });
+        out.raw(",\"breaks\":");
+        info.breaks.write(out);
+        out.raw(",\"keeps\":");
+        info.keeps.write(out);
+        out.raw("}");
+    }
+}
+
+impl Example {
+    fn write(self, out: &mut String) {
+        match self {
+            Self::Body { version, body } => {
+                out.raw("{\"version\":");
+                out.string(version.id());
+                out.raw(",\"body\":");
+                out.string(body);
+            }
+            Self::Words(words) => {
+                out.raw("{\"words\":");
+                out.string(words);
+            }
+        }
+        out.raw("}");
     }
 }
 

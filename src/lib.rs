@@ -54,13 +54,14 @@
 //! request's own.
 //!
 //! [`Options`] set the version of the API, the time, the language, and the [`Levels`] of single rules. The crate never
-//! reads a clock.
+//! reads a clock, but for the feature `validator`.
 //!
 //! # Features
 //!
 //! None is on by default.
 //!
-//! - `validator`: implements `validator::Validate` for both requests, for the extractors of web frameworks.
+//! - `validator`: implements `validator::Validate` (of `validator` 0.20) for both requests, for the extractors of web
+//!   frameworks. The trait takes no time, so this reads the system's clock.
 #![forbid(unsafe_code)]
 // Hostile input must not be able to make the core panic.
 #![deny(
@@ -87,6 +88,10 @@ pub mod request;
 mod rules;
 mod timestamp;
 mod validate;
+#[cfg(feature = "validator")]
+mod validator;
+#[cfg(feature = "wasm")]
+mod wasm;
 
 pub use catalogue::{Document, Example, Rule, RuleInfo, Source, UnknownRule, Version};
 pub use json::{Json, JsonType, Location, SyntaxError, SyntaxFault, locate};

@@ -38,6 +38,9 @@ pub struct Options {
 }
 
 impl Options {
+    /// The longest body that is read unless [`max_bytes`](Self::max_bytes) is set: 1 MiB.
+    pub const MAX_BYTES: usize = 1024 * 1024;
+
     /// The usual options at the time `now`: version 2, English, every rule at its own level, bodies up to 1 MiB.
     #[must_use]
     pub fn new(now: Timestamp) -> Self {
@@ -47,7 +50,7 @@ impl Options {
             locale: Locale::default(),
             strict: false,
             levels: Levels::default(),
-            max_bytes: 1024 * 1024,
+            max_bytes: Self::MAX_BYTES,
         }
     }
 

@@ -22,6 +22,20 @@ impl Path {
     pub fn segments(&self) -> &[Segment] {
         &self.0
     }
+
+    /// What the path leads to, in the API's own words: a name from the request stands for the object that holds it.
+    pub(crate) fn subject(&self) -> Subject {
+        self.0.iter().fold(Subject::Body, |subject, segment| match (segment, subject) {
+            (Segment::Key(Cow::Borrowed(name)), _) => Subject::Field(name),
+            (Segment::Index(_), Subject::Field(name)) => Subject::Element(name),
+            (Segment::Key(Cow::Owned(_)) | Segment::Index(_), _) => subject,
+        })
+    }
+
+    /// Whether the last name is the request's own, and so must not be repeated.
+    pub(crate) fn ends_in_other_name(&self) -> bool {
+        matches!(self.0.last(), Some(Segment::Key(Cow::Owned(_))))
+    }
 }
 
 impl FromIterator<Segment> for Path {
@@ -43,6 +57,17 @@ impl fmt::Display for Path {
     }
 }
 
+/// What a message may say of a place in a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Subject {
+    /// The whole request.
+    Body,
+    /// The field of this name.
+    Field(&'static str),
+    /// An element of the array of this name.
+    Element(&'static str),
+}
+
 /// One step of a [`Path`].
 ///
 /// ```
@@ -53,7 +78,7 @@ impl fmt::Display for Path {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Segment {
-    /// A name in an object.
+    /// A name in an object: borrowed when it is the API's, owned when it is the request's own.
     Key(Cow<'static, str>),
     /// An index in an array, from 0.
     Index(usize),
@@ -147,6 +172,30 @@ const OTHERS: usize = 1000;
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn path(segments: &[Segment]) -> Path {
+        segments.iter().cloned().collect()
+    }
+
+    fn other(name: &str) -> Segment {
+        Segment::Key(Cow::Owned(name.to_owned()))
+    }
+
+    #[test]
+    fn a_subject_is_named_by_the_last_name_of_the_api() {
+        assert_eq!(path(&[]).subject(), Subject::Body);
+        assert_eq!(path(&["line_items".into(), 0.into(), "quantity".into()]).subject(), Subject::Field("quantity"));
+        assert_eq!(path(&["line_items".into(), 7.into()]).subject(), Subject::Element("line_items"));
+    }
+
+    #[test]
+    fn a_name_of_the_request_stands_for_its_object() {
+        assert_eq!(path(&[other("ana")]).subject(), Subject::Body);
+        assert_eq!(path(&["metadata".into(), other("ana")]).subject(), Subject::Field("metadata"));
+        assert_eq!(path(&["line_items".into(), 0.into(), other("ana")]).subject(), Subject::Element("line_items"));
+        assert!(path(&["metadata".into(), other("ana")]).ends_in_other_name());
+        assert!(!path(&["metadata".into()]).ends_in_other_name());
+    }
 
     const BODY: &[&str] = &["amount", "items", "metadata"];
     const ITEM: &[&str] = &["quantity", "price"];

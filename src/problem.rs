@@ -98,7 +98,7 @@ pub enum Problem {
     PaymentMethodTypesEmpty,
     PaymentMethodTypesUnique,
     TypeCurrency { method: &'static str, currency: Currency },
-    OptionsMatchTypes,
+    OptionsMatchTypes { flow: Option<Flow> },
     RecipientAccountComplete,
     SenderAccountForm,
     InstitutionCurrency { currency: Currency },

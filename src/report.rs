@@ -39,6 +39,13 @@ pub struct Report {
 }
 
 impl Report {
+    /// The report of a body that a binding could not even hand over.
+    #[cfg(feature = "wasm")]
+    pub(crate) fn refusal(problem: Problem, locale: Locale) -> Self {
+        let violation = Violation { level: Level::Error, path: Path::default(), problem };
+        Self { errors: vec![violation], locale, ..Self::default() }
+    }
+
     /// Whether there are no errors.
     #[must_use]
     pub const fn is_valid(&self) -> bool {
@@ -68,11 +75,12 @@ impl Report {
     #[must_use]
     pub fn to_json(&self) -> String {
         let mut out = String::new();
-        out.raw(if self.is_valid() { "{\"valid\":true,\"errors\":[" } else { "{\"valid\":false,\"errors\":[" });
-        write_list(&self.errors, &mut out, |violation, out| violation.write(self.locale, out));
-        out.raw("],\"warnings\":[");
-        write_list(&self.warnings, &mut out, |violation, out| violation.write(self.locale, out));
-        out.raw("]}");
+        out.raw(if self.is_valid() { "{\"valid\":true" } else { "{\"valid\":false" });
+        out.raw(",\"errors\":");
+        out.list(&self.errors, |violation, out| violation.write(self.locale, out));
+        out.raw(",\"warnings\":");
+        out.list(&self.warnings, |violation, out| violation.write(self.locale, out));
+        out.raw("}");
         out
     }
 }
@@ -167,12 +175,12 @@ impl Violation {
         out.string(self.level.id());
         out.raw(",\"code\":");
         out.string(self.code().id());
-        out.raw(",\"path\":[");
-        write_list(self.path.segments(), out, |segment, out| match segment {
+        out.raw(",\"path\":");
+        out.list(self.path.segments(), |segment, out| match segment {
             Segment::Key(name) => out.string(name),
             Segment::Index(index) => out.integer(index),
         });
-        out.raw("],\"param\":");
+        out.raw(",\"param\":");
         out.string(&self.param());
         out.raw(",\"message\":");
         out.string(&self.message(locale));
@@ -188,15 +196,6 @@ impl Violation {
             None => {}
         }
         out.raw("}");
-    }
-}
-
-fn write_list<T>(list: &[T], out: &mut String, mut write: impl FnMut(&T, &mut String)) {
-    for (index, element) in list.iter().enumerate() {
-        if index > 0 {
-            out.raw(",");
-        }
-        write(element, out);
     }
 }
 

@@ -6,7 +6,7 @@ use crate::options::Options;
 use crate::path::Place;
 use crate::problem::Problem;
 use crate::report::{Findings, Report};
-use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Field, Value};
+use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Field, Value, field::AnyField};
 use crate::rules::shape::Shape;
 use crate::rules::{self, Session};
 use crate::timestamp::Timestamp;
@@ -221,7 +221,8 @@ fn read<'a, B: Body<'a>>(body: &'a [u8], max_bytes: usize) -> Result<Field<'a, B
 /// Reads a text that is one JSON text and nothing else.
 pub(crate) fn read_text<'a, T: Value<'a>>(text: &'a str) -> Result<Field<'a, T>, SyntaxError> {
     let mut reader = Reader::new(text);
-    let value = Field::read(&mut reader)?;
+    let mut value = Field::Absent;
+    value.read(&mut reader)?;
     reader.end()?;
     Ok(value)
 }

@@ -26,13 +26,25 @@ pub(crate) trait Writer: Write {
         self.raw("\"");
     }
 
+    /// Writes an array, each element with `write`.
+    fn list<T>(&mut self, elements: &[T], write: impl Fn(&T, &mut Self)) {
+        self.raw("[");
+        for (index, element) in elements.iter().enumerate() {
+            if index > 0 {
+                self.raw(",");
+            }
+            write(element, self);
+        }
+        self.raw("]");
+    }
+
     /// Writes an integer.
     fn integer(&mut self, value: impl fmt::Display) {
         let _ = write!(self, "{value}");
     }
 }
 
-impl<W: Write> Writer for W {}
+impl<W: Write + ?Sized> Writer for W {}
 
 #[cfg(test)]
 mod tests {

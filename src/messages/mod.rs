@@ -1,4 +1,7 @@
 //! The words: made from the facts of a violation on demand, in the language asked for.
+//!
+//! A message is one sentence that says what is wrong and what is expected: what an error *must* be, a warning *should*
+//! be. It is made of the API's own names, of numbers, and of nothing else that a request holds.
 
 mod en;
 mod es;
@@ -38,4 +41,17 @@ impl Locale {
             Self::Es => es::message(violation),
         }
     }
+}
+
+/// `a`, `a or b`, `a, b or c`, with the `or` of the language.
+fn list(words: &[&str], or: &str) -> String {
+    match words {
+        [first @ .., last] if !first.is_empty() => format!("{} {or} {last}", first.join(", ")),
+        _ => words.concat(),
+    }
+}
+
+/// A word of the API's, such as a currency or a flow, as it is written in a request.
+fn word(word: impl Into<&'static str>) -> &'static str {
+    word.into()
 }

@@ -1,7 +1,9 @@
+use std::fmt::Write;
+
+use super::AccountType;
 use super::object::object;
 use super::value::{Expected, IntoOwned, Text, Value};
-use super::{AccountType, object as objects};
-use crate::json::{Reader, SyntaxError, Writer};
+use crate::json::{Reader, SyntaxError};
 use crate::path::Place;
 use crate::rules::shape::Shape;
 
@@ -104,18 +106,17 @@ impl IntoOwned for SenderField<'_> {
     }
 }
 
-/// Where a string or an object may stand, anything else is no string.
 impl<'a> Value<'a> for SenderField<'a> {
-    const EXPECTED: Expected = Expected::String;
+    const EXPECTED: Expected = Expected::StringOrObject;
 
     fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError> {
         Ok(match reader.peek() {
-            Some(b'{') => objects::read(reader)?.map(Self::Preset),
+            Some(b'{') => Preset::read(reader)?.map(Self::Preset),
             _ => Text::read(reader)?.map(Self::Plain),
         })
     }
 
-    fn write(&self, out: &mut impl Writer) {
+    fn write(&self, out: &mut dyn Write) {
         match self {
             Self::Plain(text) => text.write(out),
             Self::Preset(preset) => preset.write(out),

@@ -1,3 +1,5 @@
+use std::fmt::Write;
+
 use crate::json::{Json, Reader, SyntaxError, Writer};
 use crate::path::Place;
 use crate::request::value::{Integer, IntoOwned, Text, Value};
@@ -54,27 +56,39 @@ impl<T> Field<'_, T> {
     }
 }
 
-impl<'a, T> Field<'a, T> {
-    pub(crate) fn read(reader: &mut Reader<'a>) -> Result<Self, SyntaxError>
-    where
-        T: Value<'a>,
-    {
-        if reader.peek() == Some(b'n') {
-            reader.literal("null")?;
-            return Ok(Self::Null);
-        }
-        let start = reader.offset();
-        Ok(match T::read(reader)? {
-            Some(value) => Self::Value(value),
-            None => Self::Malformed(reader.since(start)),
-        })
-    }
+/// A field of whatever type, as objects hand out theirs.
+pub(crate) trait AnyField<'a> {
+    /// Whether the name has not been there.
+    fn is_untouched(&self) -> bool;
+
+    fn read(&mut self, reader: &mut Reader<'a>) -> Result<(), SyntaxError>;
 
     /// Writes the value; an absent one, which only an array can be asked to write, as `null`.
-    pub(crate) fn write(&self, out: &mut impl Writer)
-    where
-        T: Value<'a>,
-    {
+    fn write(&self, out: &mut dyn Write);
+
+    fn shape(&self, at: &Place<'_>, shape: &mut Shape<'_>);
+}
+
+impl<'a, T: Value<'a>> AnyField<'a> for Field<'a, T> {
+    fn is_untouched(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+
+    fn read(&mut self, reader: &mut Reader<'a>) -> Result<(), SyntaxError> {
+        if reader.peek() == Some(b'n') {
+            reader.literal("null")?;
+            *self = Self::Null;
+            return Ok(());
+        }
+        let start = reader.offset();
+        *self = match T::read(reader)? {
+            Some(value) => Self::Value(value),
+            None => Self::Malformed(reader.since(start)),
+        };
+        Ok(())
+    }
+
+    fn write(&self, out: &mut dyn Write) {
         match self {
             Self::Absent | Self::Null => out.raw("null"),
             Self::Malformed(json) => out.raw(json.as_str()),
@@ -82,10 +96,7 @@ impl<'a, T> Field<'a, T> {
         }
     }
 
-    pub(crate) fn shape(&self, at: &Place<'_>, shape: &mut Shape<'_>)
-    where
-        T: Value<'a>,
-    {
+    fn shape(&self, at: &Place<'_>, shape: &mut Shape<'_>) {
         match self {
             Self::Absent | Self::Null => {}
             Self::Malformed(json) => shape.malformed(T::EXPECTED, json, at),

@@ -1,6 +1,8 @@
+use std::fmt::Write;
+
 use super::object::Members;
 use super::value::{Expected, IntoOwned, Text, Value};
-use crate::json::{Json, Reader, SyntaxError, Writer};
+use crate::json::{Json, Reader, SyntaxError};
 use crate::path::Place;
 use crate::rules::shape::Shape;
 
@@ -62,7 +64,7 @@ impl<'a> Value<'a> for Metadata<'a> {
         Ok(Some(Self(entries)))
     }
 
-    fn write(&self, out: &mut impl Writer) {
+    fn write(&self, out: &mut dyn Write) {
         let mut members = Members::open(out);
         for (name, value) in self.iter() {
             members.raw(name, value);

@@ -7,7 +7,7 @@ mod accounts;
 mod business_profile;
 mod checkout_session;
 mod customer;
-mod field;
+pub(crate) mod field;
 mod line_items;
 mod metadata;
 pub(crate) mod object;
@@ -26,7 +26,6 @@ pub use field::Field;
 pub use line_items::{LineItem, PriceData, ProductData, Recurring};
 pub use metadata::Metadata;
 pub use object::Extra;
-pub(crate) use object::Object;
 pub use payment_method_options::{
     BankTransferOptions, CardOptions, PacOptions, PaymentMethodOptions, PaymentMethodOptionsV1,
 };

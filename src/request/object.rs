@@ -1,25 +1,28 @@
-use super::field::Field;
-use super::value::{IntoOwned, Text, Value};
+use std::fmt::Write;
+
+use super::field::AnyField;
+use super::value::{IntoOwned, Text};
 use crate::json::{Json, Reader, SyntaxError, Writer};
 use crate::path::Place;
 use crate::rules::shape::Shape;
 
-/// An object of the request. [`object!`] implements it from one list of fields.
-pub(crate) trait Object<'a>: Default {
+/// An object of the request, as its fields. [`object!`] implements it from one list of them.
+pub(crate) trait Object<'a> {
     /// The names of the fields, in the order of their table.
-    const NAMES: &'static [&'static str];
+    fn names(&self) -> &'static [&'static str];
 
     /// Whether another rule than `unknown-field` judges names that are not in the table.
-    const OPEN: bool;
+    fn is_open(&self) -> bool;
 
-    /// Reads the value of the member `name`.
-    fn read_member(&mut self, name: Text<'a>, reader: &mut Reader<'a>) -> Result<(), SyntaxError>;
+    /// Calls `visit` with each name and its field, in the order of their table.
+    fn each_field(&self, visit: &mut dyn FnMut(&'static str, &dyn AnyField<'a>));
 
-    fn write_members(&self, out: &mut Members<'_, impl Writer>);
-
-    fn shape_members(&self, at: &Place<'_>, shape: &mut Shape<'_>);
+    /// The field of a name.
+    fn field_mut(&mut self, name: &str) -> Option<&mut dyn AnyField<'a>>;
 
     fn extra(&self) -> &Extra<'a>;
+
+    fn extra_mut(&mut self) -> &mut Extra<'a>;
 }
 
 /// Declares an object of the request: a struct with a [`Field`] for each name, in the order of the table of fields.
@@ -41,39 +44,37 @@ macro_rules! object {
             pub extra: $crate::request::Extra<'a>,
         }
 
+        impl $Object<'_> {
+            /// The names of the fields, in the order of their table.
+            pub(crate) const NAMES: &'static [&'static str] = &[$( $crate::request::object::wire!($field $($wire)?) ),*];
+        }
+
         impl<'a> $crate::request::object::Object<'a> for $Object<'a> {
-            const NAMES: &'static [&'static str] = &[$( $crate::request::object::wire!($field $($wire)?) ),*];
-            const OPEN: bool = $crate::request::object::is_open!($openness);
+            fn names(&self) -> &'static [&'static str] {
+                Self::NAMES
+            }
 
-            fn read_member(
-                &mut self,
-                name: $crate::request::Text<'a>,
-                reader: &mut $crate::json::Reader<'a>,
-            ) -> Result<(), $crate::json::SyntaxError> {
-                match name.as_ref() {
-                    $( $crate::request::object::wire!($field $($wire)?)
-                        if matches!(self.$field, $crate::request::Field::Absent) =>
-                    {
-                        self.$field = $crate::request::Field::read(reader)?;
-                    } )*
-                    _ => self.extra.push(name, reader.skip()?),
+            fn is_open(&self) -> bool {
+                $crate::request::object::is_open!($openness)
+            }
+
+            fn each_field(&self, visit: &mut dyn FnMut(&'static str, &dyn $crate::request::field::AnyField<'a>)) {
+                $( visit($crate::request::object::wire!($field $($wire)?), &self.$field); )*
+            }
+
+            fn field_mut(&mut self, name: &str) -> Option<&mut dyn $crate::request::field::AnyField<'a>> {
+                match name {
+                    $( $crate::request::object::wire!($field $($wire)?) => Some(&mut self.$field), )*
+                    _ => None,
                 }
-                Ok(())
-            }
-
-            fn write_members(
-                &self,
-                out: &mut $crate::request::object::Members<'_, impl $crate::json::Writer>,
-            ) {
-                $( out.field($crate::request::object::wire!($field $($wire)?), &self.$field); )*
-            }
-
-            fn shape_members(&self, at: &$crate::path::Place<'_>, shape: &mut $crate::rules::shape::Shape<'_>) {
-                $( self.$field.shape(&at.member(Self::NAMES, $crate::request::object::wire!($field $($wire)?)), shape); )*
             }
 
             fn extra(&self) -> &$crate::request::Extra<'a> {
                 &self.extra
+            }
+
+            fn extra_mut(&mut self) -> &mut $crate::request::Extra<'a> {
+                &mut self.extra
             }
         }
 
@@ -81,10 +82,11 @@ macro_rules! object {
             const EXPECTED: $crate::request::Expected = $crate::request::Expected::Object;
 
             fn read(reader: &mut $crate::json::Reader<'a>) -> Result<Option<Self>, $crate::json::SyntaxError> {
-                $crate::request::object::read(reader)
+                let mut object = Self::default();
+                Ok($crate::request::object::read(&mut object, reader)?.then_some(object))
             }
 
-            fn write(&self, out: &mut impl $crate::json::Writer) {
+            fn write(&self, out: &mut dyn std::fmt::Write) {
                 $crate::request::object::write(self, out);
             }
 
@@ -127,43 +129,52 @@ macro_rules! is_open {
 
 pub(crate) use {is_open, object, wire};
 
-pub(crate) fn read<'a, T: Object<'a>>(reader: &mut Reader<'a>) -> Result<Option<T>, SyntaxError> {
+/// Reads an object; passes over a value of another type, and returns `false`.
+pub(crate) fn read<'a>(object: &mut dyn Object<'a>, reader: &mut Reader<'a>) -> Result<bool, SyntaxError> {
     if reader.peek() != Some(b'{') {
-        return reader.skip().map(|_| None);
+        return reader.skip().map(|_| false);
     }
-    let mut object = T::default();
-    reader.object(|reader, name| object.read_member(name, reader))?;
-    Ok(Some(object))
+    reader.object(|reader, name| {
+        if let Some(field) = object.field_mut(&name)
+            && field.is_untouched()
+        {
+            return field.read(reader);
+        }
+        let value = reader.skip()?;
+        object.extra_mut().push(name, value);
+        Ok(())
+    })?;
+    Ok(true)
 }
 
-pub(crate) fn write<'a, T: Object<'a>>(object: &T, out: &mut impl Writer) {
+pub(crate) fn write(object: &dyn Object<'_>, out: &mut dyn Write) {
     let mut members = Members::open(out);
-    object.write_members(&mut members);
+    object.each_field(&mut |name, field| members.field(name, field));
     for (name, value) in object.extra().iter() {
         members.raw(name, value);
     }
     members.close();
 }
 
-pub(crate) fn shape<'a, T: Object<'a>>(object: &T, at: &Place<'_>, shape: &mut Shape<'_>) {
-    object.shape_members(at, shape);
-    shape.extra(T::NAMES, T::OPEN, object.extra(), at);
+pub(crate) fn shape(object: &dyn Object<'_>, at: &Place<'_>, shape: &mut Shape<'_>) {
+    object.each_field(&mut |name, field| field.shape(&at.member(object.names(), name), shape));
+    shape.extra(object.names(), object.is_open(), object.extra(), at);
 }
 
 /// Writes the members of an object.
-pub(crate) struct Members<'w, W> {
-    out: &'w mut W,
+pub(crate) struct Members<'w> {
+    out: &'w mut dyn Write,
     separator: &'static str,
 }
 
-impl<'w, W: Writer> Members<'w, W> {
-    pub(crate) const fn open(out: &'w mut W) -> Self {
+impl<'w> Members<'w> {
+    pub(crate) const fn open(out: &'w mut dyn Write) -> Self {
         Self { out, separator: "{" }
     }
 
     /// Writes a field, unless nothing is there.
-    pub(crate) fn field<'a>(&mut self, name: &str, field: &Field<'a, impl Value<'a>>) {
-        if !matches!(field, Field::Absent) {
+    pub(crate) fn field(&mut self, name: &str, field: &dyn AnyField<'_>) {
+        if !field.is_untouched() {
             self.name(name);
             field.write(self.out);
         }

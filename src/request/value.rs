@@ -1,6 +1,7 @@
 use std::borrow::Cow;
+use std::fmt::Write;
 
-use super::field::Field;
+use super::field::{AnyField, Field};
 use crate::json::{Json, JsonType, MAX_SAFE_INTEGER, Reader, SyntaxError, Writer};
 use crate::path::Place;
 use crate::report::Code;
@@ -25,7 +26,7 @@ pub(crate) trait Value<'a>: IntoOwned {
     /// Reads a value that is not `null`; one of another form is passed over, and is `None`.
     fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError>;
 
-    fn write(&self, out: &mut impl Writer);
+    fn write(&self, out: &mut dyn Write);
 
     /// Judges the shape of the value, and of all that it holds.
     fn shape(&self, _at: &Place<'_>, _shape: &mut Shape<'_>) {}
@@ -67,6 +68,8 @@ pub enum Expected {
     Integer,
     /// A string.
     String,
+    /// A string, or an object that holds one.
+    StringOrObject,
     /// `true` or `false`.
     Boolean,
     /// An array.
@@ -87,7 +90,7 @@ impl Expected {
     pub(crate) const fn code(self) -> Code {
         match self {
             Self::Integer => Code::InvalidInteger,
-            Self::String | Self::OneOf { .. } => Code::InvalidString,
+            Self::String | Self::StringOrObject | Self::OneOf { .. } => Code::InvalidString,
             Self::Boolean => Code::InvalidBoolean,
             Self::Array => Code::InvalidArray,
             Self::Object => Code::InvalidHash,
@@ -150,7 +153,7 @@ impl<'a> Value<'a> for Integer {
         }
     }
 
-    fn write(&self, out: &mut impl Writer) {
+    fn write(&self, out: &mut dyn Write) {
         out.integer(self.0);
     }
 }
@@ -173,7 +176,7 @@ impl<'a> Value<'a> for Text<'a> {
         }
     }
 
-    fn write(&self, out: &mut impl Writer) {
+    fn write(&self, out: &mut dyn Write) {
         out.string(self);
     }
 
@@ -201,7 +204,7 @@ impl<'a> Value<'a> for bool {
         }
     }
 
-    fn write(&self, out: &mut impl Writer) {
+    fn write(&self, out: &mut dyn Write) {
         out.raw(if *self { "true" } else { "false" });
     }
 }
@@ -223,13 +226,15 @@ impl<'a, T: Value<'a>> Value<'a> for Vec<Field<'a, T>> {
         }
         let mut elements = Self::new();
         reader.array(|reader| {
-            elements.push(Field::read(reader)?);
+            let mut element = Field::Absent;
+            element.read(reader)?;
+            elements.push(element);
             Ok(())
         })?;
         Ok(Some(elements))
     }
 
-    fn write(&self, out: &mut impl Writer) {
+    fn write(&self, out: &mut dyn Write) {
         out.raw("[");
         for (index, element) in self.iter().enumerate() {
             if index > 0 {
@@ -294,7 +299,7 @@ impl<'a> Value<'a> for AnyObject<'a> {
         reader.skip().map(Self::new)
     }
 
-    fn write(&self, out: &mut impl Writer) {
+    fn write(&self, out: &mut dyn Write) {
         out.raw(self.0.as_str());
     }
 }

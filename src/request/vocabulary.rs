@@ -1,5 +1,6 @@
 //! The words that the API knows.
 
+use std::fmt::Write;
 use std::str::FromStr;
 
 use strum::{EnumString, IntoStaticStr, VariantNames};
@@ -158,7 +159,7 @@ impl<'a, T: Vocabulary> Value<'a> for T {
         }
     }
 
-    fn write(&self, out: &mut impl Writer) {
+    fn write(&self, out: &mut dyn Write) {
         out.string((*self).into());
     }
 }

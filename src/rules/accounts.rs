@@ -10,7 +10,7 @@ use crate::path::Place;
 use crate::problem::Problem;
 use crate::report::{Code, Findings, Level};
 use crate::request::{
-    BankTransferOptions, Currency, Field, Object, PacOptions, Preset, RecipientAccount, SenderAccount, SenderField,
+    BankTransferOptions, Currency, Field, PacOptions, Preset, RecipientAccount, SenderAccount, SenderField,
 };
 
 pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
@@ -86,7 +86,7 @@ pub(crate) const HOLDER_ID_FORMAT: RuleInfo = RuleInfo {
     scope: "all",
     when: "a `holder_id` is no RUT while the currency is CLP, or neither an RFC nor a CURP while it is MXN",
     at: "the field, or its `value`",
-    sources: &[object("Recipient Account Object, Sender Account Object: holder_id")],
+    sources: &[object("Recipient Account Sender Account Object: holder_id")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_options": {"bank_transfer": {"sender_account": {"holder_id": {"value": "GODE561231GR8"}}}}}"#,
     ),
@@ -110,10 +110,10 @@ pub(crate) const ACCOUNT_NUMBER_FORMAT: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[Code::InvalidAccountNumber],
     scope: "all",
-    when: "the `number` of an account holds anything but digits, or begins with a zero, which the numbers of Mexico \
-           (CLABE) may",
+    when: "the `number` of an account holds anything but digits, or, unless the currency is MXN (a CLABE may), begins \
+           with a zero",
     at: "`number`",
-    sources: &[object("Recipient Account Object, Sender Account Object: number")],
+    sources: &[object("Recipient Account Sender Account Object: number")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_options": {"bank_transfer": {"sender_account": {"number": "813-990-168"}}}}"#,
     ),
@@ -163,7 +163,8 @@ pub(crate) const SENDER_ACCOUNT_FORM: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[Code::InvalidParams],
     scope: "all",
-    when: "`holder_id` or `institution_id` of a sender account is a plain string, as in responses",
+    when: "`holder_id` or `institution_id` of a `sender_account` is a plain string that is not blank, the form of \
+           responses",
     at: "the field",
     sources: &[guide("Pre-select a payment method"), object("Sender Account Object")],
     breaks: v2(

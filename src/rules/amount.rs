@@ -8,7 +8,7 @@ use crate::json::MAX_SAFE_INTEGER;
 use crate::path::Place;
 use crate::problem::Problem;
 use crate::report::{Code, Findings, Level};
-use crate::request::{Flow, LineItem, Object, PriceData};
+use crate::request::{Flow, LineItem, PriceData};
 
 pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
     amount_positive(session, findings);
@@ -107,7 +107,7 @@ pub(crate) const AMOUNT_LIMIT: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[Code::InvalidAmount],
     scope: "v1",
-    when: "`amount`, or without one the total of the items, is 7,000,000 or more",
+    when: "`amount`, or the total of the items when it is absent, is 7,000,000 or more",
     at: "`amount`, or `line_items`",
     sources: &[create_v1("amount")],
     breaks: v1(r#"{"amount": 7000000, "currency": "CLP"}"#),
@@ -137,7 +137,7 @@ pub(crate) const AMOUNT_INT32: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[Code::InvalidAmount],
     scope: "v2",
-    when: "`amount`, or without one the total of the items, is over 2,147,483,647",
+    when: "`amount`, or the total of the items when it is absent, is over 2,147,483,647",
     at: "`amount`, or `line_items`",
     sources: &[other("amounts are 32-bit integers elsewhere in the API")],
     breaks: v2(r#"{"amount": 2147483648, "currency": "CLP", "ui_mode": "embedded"}"#),
@@ -157,7 +157,7 @@ pub(crate) const AMOUNT_OR_LINE_ITEMS: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[Code::MissingParameter],
     scope: "v1; v2 payment",
-    when: "`amount` is absent, and `line_items` is absent or empty",
+    when: "`amount` is absent, and `line_items` is absent or an empty array",
     at: "`amount`",
     sources: &[create_v2("amount, line_items"), create_v1("amount, line_items")],
     breaks: v2(r#"{"currency": "CLP", "ui_mode": "embedded"}"#),
@@ -301,7 +301,7 @@ pub(crate) const AMOUNT_EQUALS_TOTAL: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[Code::InvalidAmount],
     scope: "v2 payment, subscription",
-    when: "`amount` is 1 or more and differs from the total of the items, the sum of quantity x unit_amount",
+    when: "`amount` is 1 or more and differs from the total of the items, the sum of `quantity` x `unit_amount`",
     at: "`amount`",
     sources: &[create_v2("amount"), guide("Include a list of items")],
     breaks: v2(

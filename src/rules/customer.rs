@@ -4,7 +4,7 @@ use super::{Session, create_v2, guide, other, v2};
 use crate::catalogue::{RuleInfo, Version};
 use crate::problem::Problem;
 use crate::report::{Code, Findings, Level};
-use crate::request::{CustomerData, Flow, Object, TaxId};
+use crate::request::{CustomerData, Flow, TaxId};
 
 pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
     customer_xor_customer_data(session, findings);

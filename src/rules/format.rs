@@ -8,7 +8,7 @@ use crate::formats::{Rut, is_email, is_rfc, is_url, scheme_is};
 use crate::path::Place;
 use crate::problem::{Problem, TaxIdKind};
 use crate::report::{Code, Findings, Level};
-use crate::request::{BusinessProfile, Currency, CustomerData, LineItem, Object, PriceData, ProductData, TaxId};
+use crate::request::{BusinessProfile, Currency, CustomerData, LineItem, PriceData, ProductData, TaxId};
 use crate::timestamp::{DateTimeText, Timestamp, end_of_day};
 
 pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
@@ -66,8 +66,8 @@ pub(crate) const EMAIL_FORMAT: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[Code::InvalidString],
     scope: "all",
-    when: "a text is not an e-mail address as the HTML standard's `<input type=email>` has it; an internationalised \
-           domain is fine",
+    when: "`customer_email`, or the `email` of a new customer, is not an e-mail address as the HTML standard's `<input \
+           type=email>` has it; an internationalised domain is fine",
     at: "the field",
     sources: &[create_v2("customer_email")],
     breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_email": "ana.example.com"}"#),
@@ -84,8 +84,8 @@ pub(crate) const URL_FORMAT: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[Code::InvalidString],
     scope: "all",
-    when: "a text is not an absolute URL: it has no scheme, holds white space or control characters, or is `http` or \
-           `https` without a host",
+    when: "`success_url`, `cancel_url` or `image_url` is not an absolute URL: it has no scheme, holds white space or \
+           control characters, or is `http` or `https` without a host",
     at: "the field",
     sources: &[create_v2("success_url, cancel_url")],
     breaks: v2(
@@ -149,7 +149,7 @@ pub(crate) const EXPIRES_AT_FORMAT: RuleInfo = RuleInfo {
     codes: &[Code::InvalidDate],
     scope: "all",
     when: "`expires_at` is not an RFC 3339 date-time with an offset, on a date that exists, without leap seconds; \
-           version 1 takes a date `YYYY-MM-DD` too",
+           version 1 also takes a date `YYYY-MM-DD`, which stands for the midnight that ends that day in UTC",
     at: "`expires_at`",
     sources: &[create_v2("expires_at"), create_v1("expires_at")],
     breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-14 12:00:00"}"#),
@@ -216,8 +216,9 @@ pub(crate) const TAX_ID_FORMAT: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[Code::InvalidString],
     scope: "all",
-    when: "the value of a `cl_rut` is not 1 to 8 digits and a check character (dots, hyphens and spaces aside), or that \
-           of an `mx_rfc` not 3 or 4 letters, a date and 3 letters or digits (hyphens and spaces aside)",
+    when: "the value of a `cl_rut` is not 1 to 8 digits and a check character (dots, hyphens and spaces aside), or \
+           that of an `mx_rfc` is not 3 or 4 letters, a date `YYMMDD` and 3 letters or digits (hyphens and spaces \
+           aside)",
     at: "`tax_id.value`",
     sources: &[guide("tax_id"), other("the forms of RUT and RFC")],
     breaks: v2(
@@ -268,7 +269,7 @@ pub(crate) const BUSINESS_CATEGORY: RuleInfo = RuleInfo {
     scope: "all",
     when: "the currency is CLP and `category` is not 6 digits",
     at: "`category`",
-    sources: &[object("Business Profile Object, category")],
+    sources: &[object("Business Profile category")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "business_profile": {"category": "9613"}}"#,
     ),
@@ -289,7 +290,7 @@ pub(crate) const BUSINESS_TAX_ID: RuleInfo = RuleInfo {
     scope: "all",
     when: "the currency is CLP and `business_profile.tax_id` is no well-formed RUT",
     at: "`tax_id`",
-    sources: &[object("Business Profile Object, tax_id")],
+    sources: &[object("Business Profile tax_id")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "business_profile": {"tax_id": "GODE561231GR8"}}"#,
     ),

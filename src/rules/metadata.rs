@@ -7,7 +7,7 @@ use crate::json::JsonType;
 use crate::path::Place;
 use crate::problem::Problem;
 use crate::report::{Code, Findings, Level};
-use crate::request::{CustomerData, Field, Metadata, Object};
+use crate::request::{CustomerData, Field, Metadata};
 
 const MOST_KEYS: usize = 50;
 const LONGEST_KEY: usize = 40;

@@ -6,7 +6,7 @@ use crate::catalogue::{RuleInfo, Version};
 use crate::path::Place;
 use crate::problem::Problem;
 use crate::report::{Code, Findings, Level};
-use crate::request::{CardOptions, Currency, Field, Flow, Object, PaymentMethodOptions, SavePaymentMethod};
+use crate::request::{CardOptions, Currency, Field, Flow, PaymentMethodOptions, SavePaymentMethod};
 
 const PAYMENT_TYPES: &[&str] = &["card", "bank_transfer", "installments"];
 const SUBSCRIPTION_TYPES: &[&str] = &["card", "pac"];
@@ -72,9 +72,10 @@ pub(crate) const PAYMENT_METHOD_TYPES_FOR_FLOW: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[Code::InvalidEnum],
     scope: "all",
-    when: "an element of `payment_method_types` is not a type of the flow: payment has `card`, `bank_transfer`, \
-           `installments`; subscription `card`, `pac`; setup `card`, `bank_transfer`, `pac`; version 1 `bank_transfer`, \
-           `card`; while the flow is malformed, when it is of no flow",
+    when: "an element of `payment_method_types` is not a type of the flow (payment: `card`, `bank_transfer`, \
+           `installments`; subscription: `card`, `pac`; setup: `card`, `bank_transfer`, `pac`; version 1: \
+           `bank_transfer`, `card`), or, while the flow is malformed, not a type of any flow; outside payments \
+           `direct_debit` has a rule of its own",
     at: "the element",
     sources: &[create_v2("payment_method_types"), create_v1("payment_method_types")],
     breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_types": ["pac"]}"#),
@@ -177,8 +178,8 @@ pub(crate) const TYPE_CURRENCY: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[Code::NotSupportedCurrency],
     scope: "v2",
-    when: "an element of `payment_method_types` is `pac` or `installments` while the currency is MXN, or `direct_debit` \
-           while it is CLP",
+    when: "an element of `payment_method_types` is `pac` or `installments` while the currency is MXN, or \
+           `direct_debit` while it is CLP",
     at: "the element",
     sources: &[object("payment_method_types"), other("the countries of each payment method")],
     breaks: v2(
@@ -204,8 +205,8 @@ pub(crate) const OPTIONS_MATCH_TYPES: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[Code::InvalidHash],
     scope: "v2",
-    when: "a key of `payment_method_options` is not in `payment_method_types`; when that is absent or an empty array, \
-           not a type of the flow",
+    when: "a key of `payment_method_options` is not in `payment_method_types`, or, when that is absent or an empty \
+           array, not a type of the flow (`direct_debit` is one in subscriptions and setups)",
     at: "the key",
     sources: &[create_v2("payment_method_options")],
     breaks: v2(
@@ -223,7 +224,9 @@ fn options_match_types(session: &Session<'_, '_>, findings: &mut Findings) {
         Types::Absent => Vec::new(),
         Types::Listed(types) => types,
     };
-    if listed.is_empty() && session.flow.is_none() {
+    // Without a list, the flow decides.
+    let flow = if listed.is_empty() { session.flow } else { None };
+    if listed.is_empty() && flow.is_none() {
         return;
     }
     let is_fine = |key: &str| {
@@ -231,7 +234,7 @@ fn options_match_types(session: &Session<'_, '_>, findings: &mut Findings) {
     };
     each_option(options, &session.at("payment_method_options"), |key, at| {
         if !is_fine(key) {
-            findings.add(Problem::OptionsMatchTypes, at);
+            findings.add(Problem::OptionsMatchTypes { flow }, at);
         }
     });
 }
@@ -262,7 +265,7 @@ pub(crate) const CARD_TYPE_UNLISTED: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[Code::InvalidEnum],
     scope: "all",
-    when: "an element of `card.types` is none of `credit`, `debit`, `prepaid`",
+    when: "an element of `card.types` is none of `credit`, `debit` and `prepaid`",
     at: "the element",
     sources: &[other("the types of card")],
     breaks: v2(

@@ -2,8 +2,8 @@ use crate::catalogue::Version;
 use crate::path::Place;
 use crate::request::{
     BankTransferOptions, BusinessProfile, CardOptions, CheckoutSessionRequest, CheckoutSessionRequestV1, Currency,
-    CustomerData, Field, Flow, Integer, LineItem, Metadata, Object, PacOptions, PaymentMethodOptions,
-    PaymentMethodOptionsV1, SavePaymentMethod, Text, UiMode,
+    CustomerData, Field, Flow, Integer, LineItem, Metadata, PacOptions, PaymentMethodOptions, PaymentMethodOptionsV1,
+    SavePaymentMethod, Text, UiMode,
 };
 use crate::timestamp::Timestamp;
 

@@ -7,14 +7,14 @@ use crate::json::Json;
 use crate::path::Place;
 use crate::problem::Problem;
 use crate::report::{Code, Findings, Level};
-use crate::request::{Expected, Extra, Integer, LineItem, Metadata, Object, PriceData, ProductData};
+use crate::request::{Expected, Extra, Integer, LineItem, Metadata, PriceData, ProductData};
 
 pub(crate) const JSON_SYNTAX: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[Code::InvalidJson],
     scope: "all",
-    when: "the body is not one JSON text: bad syntax, bad UTF-8, a byte order mark, half of a surrogate pair, text after \
-           the value, a number beyond every 64-bit float, or nesting deeper than 127 levels; alone in its report",
+    when: "the body is not one JSON text: bad syntax, bad UTF-8, a byte order mark, half of a surrogate pair, text \
+           after the value, a number beyond every 64-bit float, or nesting deeper than 127 levels; alone in its report",
     at: "the body",
     sources: &[inference("the API reads JSON, RFC 8259")],
     breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded",}"#),
@@ -37,8 +37,8 @@ pub(crate) const NOT_SERIALIZABLE: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[Code::InvalidJson],
     scope: "all, in JavaScript",
-    when: "the value cannot be sent as JSON: a cycle, a BigInt, a getter or toJSON that throws, nesting deeper than 127 \
-           levels; alone in its report",
+    when: "the value cannot be sent as JSON: a cycle, a BigInt, a getter or toJSON that throws, nesting deeper than \
+           127 levels; alone in its report",
     at: "the body",
     sources: &[inference("what JSON.stringify refuses cannot be sent")],
     breaks: Example::Words("validate({ amount: 350000n, currency: \"CLP\", ui_mode: \"embedded\" })"),
@@ -49,7 +49,8 @@ pub(crate) const DUPLICATE_KEY: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[Code::InvalidJson],
     scope: "all",
-    when: "a name occurs more than once in an object of the request or in metadata; the first value counts",
+    when: "a name occurs more than once in an object of the request or in metadata, but not inside `installments`, \
+           `direct_debit` or a value of metadata; the first value counts",
     at: "the name",
     sources: &[inference("RFC 8259 leaves open which of the values counts")],
     breaks: v2(r#"{"amount": 350000, "amount": 990, "currency": "CLP", "ui_mode": "embedded"}"#),
@@ -60,7 +61,8 @@ pub(crate) const TYPE: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[Code::InvalidInteger, Code::InvalidString, Code::InvalidArray, Code::InvalidHash, Code::InvalidBoolean],
     scope: "all",
-    when: "a value is of another JSON type than its field; an integer has no fraction and lies within ±(2^53 - 1)",
+    when: "a value is of another JSON type than its field takes, as is `null` in an array; an integer has no fraction \
+           and lies within ±(2^53 - 1)",
     at: "the value",
     sources: &[create_v2("Body Params"), create_v1("Body Params"), guide("Include a list of items")],
     breaks: v2(r#"{"amount": "350000", "currency": "CLP", "ui_mode": "embedded"}"#),
@@ -71,9 +73,9 @@ pub(crate) const REQUIRED: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[Code::MissingParameter],
     scope: "all",
-    when: "a field is absent that its object always needs: currency; quantity and price_data of an item (price_data \
-           unless price is there); currency, unit_amount and product_data of price_data (product_data unless product \
-           is there); name of product_data",
+    when: "a field is absent that its object always needs: `currency`; `quantity` and `price_data` of an item \
+           (`price_data` unless `price` is there); `currency`, `unit_amount` and `product_data` of `price_data` \
+           (`product_data` unless `product` is there); `name` of `product_data`",
     at: "the field",
     sources: &[create_v2("currency"), create_v1("currency"), guide("Include a list of items")],
     breaks: v2(r#"{"amount": 350000, "ui_mode": "embedded"}"#),
@@ -107,7 +109,7 @@ pub(crate) const UNKNOWN_FIELD: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[Code::InvalidParams],
     scope: "all",
-    when: "a name is not in the documentation, at any depth, except inside metadata, installments and direct_debit",
+    when: "a name is not in the documentation, at any depth, except inside metadata, `installments` and `direct_debit`",
     at: "the name",
     sources: &[inference("the documents do not name it")],
     breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_mail": "ana@example.com"}"#),

@@ -1,1 +1,45 @@
-fn main() {}
+//! What a person types to work on fintoc-preflight: `cargo xtask test`, `cargo xtask lint`, `cargo xtask docs`.
+
+mod deny;
+mod docs;
+mod lint;
+mod rules_page;
+mod test;
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use clap::Parser;
+use xshell::Shell;
+
+/// What a person types to work on fintoc-preflight.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask")]
+enum Task {
+    /// Runs every test, and checks that the generated documentation is fresh.
+    Test {
+        /// Runs the longer ones too.
+        #[arg(long)]
+        all: bool,
+    },
+    /// Checks format, lints, documentation and dependencies.
+    Lint,
+    /// Writes what is generated from the catalogue: docs/rules.md.
+    Docs {
+        /// Writes nothing, and fails when what is there is stale.
+        #[arg(long)]
+        check: bool,
+    },
+}
+
+fn main() -> Result<()> {
+    let task = Task::parse();
+    let shell = Shell::new()?;
+    shell.change_dir(Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask is a folder of the repository")?);
+    match task {
+        Task::Test { all } => test::run(&shell, all),
+        Task::Lint => lint::run(&shell),
+        Task::Docs { check: false } => docs::write(&shell),
+        Task::Docs { check: true } => docs::check(&shell),
+    }
+}

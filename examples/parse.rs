@@ -1,0 +1,26 @@
+//! Takes requests from the wire, as a gateway does, and answers what is wrong in Spanish: `cargo run --example parse`.
+
+use fintoc_preflight::{CheckoutSessionRequest, InvalidTimestamp, Locale, Options, Timestamp, parse_json};
+
+fn main() -> Result<(), InvalidTimestamp> {
+    let now: Timestamp = "2026-01-13T12:00:00Z".parse()?;
+    for body in [
+        r#"{"amount": 24990, "currency": "CLP", "ui_mode": "embedded"}"#,
+        r#"{"amount": "24990", "currency": "clp", "ui_mode": "embedded"}"#,
+        r#"{"amount": 24990, "#,
+    ] {
+        let (status, answer) = handle(body.as_bytes(), now);
+        println!("{status} {answer}");
+    }
+    Ok(())
+}
+
+/// The status and the body of the answer to a request.
+fn handle(body: &[u8], now: Timestamp) -> (u16, String) {
+    let options = Options { locale: Locale::Es, ..Options::new(now) };
+    match parse_json::<CheckoutSessionRequest>(body, &options) {
+        // Here the request would go on to Fintoc.
+        Ok(request) => (200, request.to_json()),
+        Err(report) => (422, report.to_json()),
+    }
+}

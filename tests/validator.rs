@@ -1,0 +1,196 @@
+//! The `validator` feature, through extractors that expect its traits: those of `axum-valid`, in a router without a
+//! socket.
+
+use axum::body::{Body, to_bytes};
+use axum::extract::FromRef;
+use axum::http::{Request, StatusCode, header};
+use axum::routing::post;
+use axum::{Json, Router};
+use axum_valid::{Valid, ValidEx};
+use fintoc_preflight::{
+    CheckoutSessionRequest, CheckoutSessionRequestV1, Levels, Locale, Options, Report, Rule, Setting, validate_json,
+};
+use serde_json::{Value, json};
+use tower::ServiceExt;
+
+#[test]
+fn a_valid_request_reaches_the_handler() {
+    for path in ["/v1", "/v2", "/v2/own-options"] {
+        let body = json!({
+            "amount": 350_000,
+            "cancel_url": "https://merchant.com/cancel",
+            "currency": "CLP",
+            "success_url": "https://merchant.com/success",
+        });
+        assert_eq!(answer(path, &body), (StatusCode::OK, body), "{path}");
+    }
+}
+
+#[test]
+fn every_error_is_under_its_param() {
+    let body = json!({
+        "a name that is only a warning": 1,
+        "amount": "1000",
+        "currency": "CLP",
+        "customer": "cus_1",
+        "customer_data": { "email": "ana" },
+        "line_items": [{
+            "quantity": 0,
+            "price_data": { "currency": "clp", "unit_amount": 500, "product_data": { "name": "Silla" } },
+        }],
+        "ui_mode": "embedded",
+    });
+    let (status, errors) = answer("/v2", &body);
+    assert_eq!(status, StatusCode::BAD_REQUEST);
+    let expected = json!({
+        "amount": [{
+            "code": "invalid_integer",
+            "params": { "rule": "type", "path": ["amount"], "suggestion": 1000 },
+        }],
+        "customer_data": [{
+            "code": "invalid_params",
+            "params": { "rule": "customer-xor-customer-data", "path": ["customer_data"] },
+        }],
+        "customer_data.email": [{
+            "code": "invalid_string",
+            "params": { "rule": "email-format", "path": ["customer_data", "email"] },
+        }],
+        "line_items[0].quantity": [{
+            "code": "invalid_positive_integer",
+            "params": { "rule": "quantity-positive", "path": ["line_items", 0, "quantity"] },
+        }],
+        "line_items[0].price_data.currency": [{
+            "code": "invalid_currency",
+            "params": {
+                "rule": "enum",
+                "path": ["line_items", 0, "price_data", "currency"],
+                "suggestion": "CLP",
+            },
+        }],
+    });
+    assert_eq!(without_messages(errors.clone()), expected);
+    assert_eq!(messages(&errors), messages_of(&validate_json(body.to_string(), &options())));
+}
+
+#[test]
+fn the_errors_of_one_param_keep_their_order() {
+    let body = json!({ "flow": "setup", "currency": "CLP", "customer": "cus_1", "amount": -1 });
+    let (status, errors) = answer("/v2", &body);
+    assert_eq!(status, StatusCode::BAD_REQUEST);
+    assert_eq!(rules(&errors, "amount"), ["amount-positive", "amount-forbidden-in-setup"]);
+}
+
+#[test]
+fn what_is_wrong_with_the_body_is_under_a_name_of_its_own() {
+    let body = json!({
+        "amount": 1,
+        "currency": "CLP",
+        "ui_mode": "embedded",
+        "metadata": { "long": "x".repeat(1024 * 1024) },
+    });
+    let (status, errors) = answer("/v2", &body);
+    assert_eq!(status, StatusCode::BAD_REQUEST);
+    let expected = json!({
+        "__all__": [{ "code": "invalid_json", "params": { "rule": "body-size", "path": [] } }],
+    });
+    assert_eq!(without_messages(errors), expected);
+}
+
+#[test]
+fn a_request_of_version_1_is_judged_as_one() {
+    let (status, errors) = answer("/v1", &json!({ "amount": 7_000_000, "currency": "CLP" }));
+    assert_eq!(status, StatusCode::BAD_REQUEST);
+    assert_eq!(rules(&errors, "amount"), ["amount-limit"]);
+}
+
+#[test]
+fn the_time_is_that_of_the_system_unless_the_options_say_it() {
+    let expiring = |at| json!({ "amount": 1, "currency": "CLP", "ui_mode": "embedded", "expires_at": at });
+    for path in ["/v1", "/v2"] {
+        let (status, errors) = answer(path, &expiring("2026-01-13T13:00:00Z"));
+        assert_eq!(status, StatusCode::BAD_REQUEST, "{path}");
+        assert_eq!(rules(&errors, "expires_at"), ["expires-at-lead"], "{path}");
+        assert_eq!(answer(path, &expiring("9999-12-31T00:00:00Z")).0, StatusCode::OK, "{path}");
+    }
+    assert_eq!(answer("/v2/own-options", &expiring("2026-01-13T13:00:00Z")).0, StatusCode::OK);
+}
+
+#[test]
+fn a_warning_is_no_error_unless_the_options_make_it_one() {
+    let body = json!({
+        "amount": 1,
+        "cancel_url": "https://merchant.com/cancel",
+        "currency": "CLP",
+        "success_url": "http://merchant.com/success",
+    });
+    assert_eq!(answer("/v2", &body).0, StatusCode::OK);
+    let (status, errors) = answer("/v2/own-options", &body);
+    assert_eq!(status, StatusCode::BAD_REQUEST);
+    assert_eq!(rules(&errors, "success_url"), ["url-https"]);
+    let options = Options::from_ref(&OwnOptions);
+    assert_eq!(messages(&errors), messages_of(&validate_json(body.to_string(), &options)));
+}
+
+/// The state of a service that has options of its own.
+#[derive(Clone)]
+struct OwnOptions;
+
+impl FromRef<OwnOptions> for Options {
+    fn from_ref(_: &OwnOptions) -> Self {
+        Self { locale: Locale::Es, levels: Levels::default().with(Rule::UrlHttps, Setting::Deny).unwrap(), ..options() }
+    }
+}
+
+fn options() -> Options {
+    Options::new("2026-01-13T12:00:00Z".parse().unwrap())
+}
+
+/// What a service answers that takes requests by the extractors, and sends back those that it got.
+fn answer(path: &str, body: &Value) -> (StatusCode, Value) {
+    let service = Router::new()
+        .route("/v1", post(async |Valid(request): Valid<Json<CheckoutSessionRequestV1<'static>>>| request))
+        .route("/v2", post(async |Valid(request): Valid<Json<CheckoutSessionRequest<'static>>>| request))
+        .route(
+            "/v2/own-options",
+            post(async |ValidEx(request): ValidEx<Json<CheckoutSessionRequest<'static>>>| request),
+        )
+        .with_state(OwnOptions);
+    let request = Request::post(path).header(header::CONTENT_TYPE, "application/json");
+    let request = request.body(Body::from(body.to_string())).unwrap();
+    pollster::block_on(async {
+        let response = service.oneshot(request).await.unwrap();
+        let status = response.status();
+        let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        (status, serde_json::from_slice(&body).unwrap())
+    })
+}
+
+/// The rules of the errors under a param.
+fn rules<'a>(errors: &'a Value, param: &str) -> Vec<&'a str> {
+    errors[param].as_array().unwrap().iter().map(|error| error["params"]["rule"].as_str().unwrap()).collect()
+}
+
+fn without_messages(mut errors: Value) -> Value {
+    for error in errors.as_object_mut().unwrap().values_mut().flat_map(|list| list.as_array_mut().unwrap()) {
+        error.as_object_mut().unwrap().remove("message").unwrap();
+    }
+    errors
+}
+
+/// Every param and message, sorted: a `ValidationErrors` has no order.
+fn messages(errors: &Value) -> Vec<(String, String)> {
+    let errors = errors.as_object().unwrap().iter().flat_map(|(param, list)| {
+        list.as_array().unwrap().iter().map(|error| (param.clone(), error["message"].as_str().unwrap().to_owned()))
+    });
+    sorted(errors)
+}
+
+fn messages_of(report: &Report) -> Vec<(String, String)> {
+    sorted(report.errors.iter().map(|violation| (violation.param(), violation.message(report.locale))))
+}
+
+fn sorted(messages: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {
+    let mut messages: Vec<_> = messages.collect();
+    messages.sort();
+    messages
+}

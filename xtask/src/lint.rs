@@ -1,0 +1,28 @@
+//! `cargo xtask lint`: one function a step.
+
+use anyhow::Result;
+use xshell::{Shell, cmd};
+
+use crate::deny;
+
+pub(crate) fn run(shell: &Shell) -> Result<()> {
+    format(shell)?;
+    for features in [None, Some("--all-features")] {
+        clippy(shell, features)?;
+        documentation(shell, features)?;
+    }
+    deny::run(shell)
+}
+
+fn format(shell: &Shell) -> Result<()> {
+    Ok(cmd!(shell, "cargo fmt --all --check").run()?)
+}
+
+fn clippy(shell: &Shell, features: Option<&str>) -> Result<()> {
+    Ok(cmd!(shell, "cargo clippy --workspace --all-targets {features...} -- -D warnings").run()?)
+}
+
+fn documentation(shell: &Shell, features: Option<&str>) -> Result<()> {
+    let _warnings_are_errors = shell.push_env("RUSTDOCFLAGS", "-D warnings");
+    Ok(cmd!(shell, "cargo doc --workspace --no-deps {features...}").run()?)
+}

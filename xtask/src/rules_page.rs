@@ -1,0 +1,159 @@
+//! docs/rules.md, made from the catalogue.
+
+use std::iter;
+
+use fintoc_preflight::{Document, Example, Level, Rule, Source, Version};
+
+/// The areas of rules, each with its first rule in the catalogue.
+const AREAS: [(&str, Rule); 6] = [
+    ("Shape", Rule::JsonSyntax),
+    ("Format", Rule::EmailFormat),
+    ("Amount", Rule::AmountPositive),
+    ("Customer", Rule::CustomerXorCustomerData),
+    ("Payment methods", Rule::PaymentMethodTypesForFlow),
+    ("Redirects and expiry", Rule::UiModeOnlyInPayment),
+];
+
+const DOCUMENTS: [Document; 6] =
+    [Document::CreateV2, Document::CreateV1, Document::Object, Document::Guide, Document::Other, Document::Inference];
+
+pub(crate) fn rules_page() -> String {
+    let (errors, warnings): (Vec<Rule>, Vec<Rule>) =
+        Rule::ALL.iter().partition(|rule| rule.info().level == Level::Error);
+    format!(
+        "\
+<!-- Generated from the catalogue of rules in src/ by `cargo xtask docs`. Change the rule, not this page. -->
+
+# Rules
+
+There are {all} rules: {errors} are errors and {warnings} are warnings.
+
+An error makes a request invalid: the documentation says that the API refuses it, or the value cannot be what its field
+is named. A warning does not: the API may accept the request, but a person should look. A caller can change the level of
+a rule, unless it says otherwise.
+
+Each violation has a code in the API's own vocabulary. Which rule has which code is this project's reading, not Fintoc's
+promise. What the names of the sources stand for is said [at the end](#sources).
+
+Each rule has an example that breaks it and one that keeps it, for version 2 of the API unless it says otherwise. Their
+times fit a `now` of 2026-01-13T12:00:00Z.
+
+| area | rule | level | holds in | sources |
+|---|---|---|---|---|
+{contents}
+
+{areas}
+
+## Sources
+
+| name | document |
+|---|---|
+{documents}
+",
+        all = Rule::ALL.len(),
+        errors = errors.len(),
+        warnings = warnings.len(),
+        contents = lines(by_area().flat_map(|(area, rules)| rows(area, rules))),
+        areas = paragraphs(by_area().map(|(area, rules)| section_of_area(area, rules))),
+        documents = lines(DOCUMENTS.iter().map(|document| format!("| {} | {} |", document.id(), document.title()))),
+    )
+}
+
+/// The areas and their rules, in the order of the catalogue.
+fn by_area() -> impl Iterator<Item = (&'static str, &'static [Rule])> {
+    Rule::ALL.chunk_by(|one, next| area_of(*one) == area_of(*next)).map(|rules| {
+        let area = rules.first().map_or("", |first| area_of(*first));
+        (area, rules)
+    })
+}
+
+fn area_of(rule: Rule) -> &'static str {
+    AREAS.iter().rfind(|(_, first)| *first <= rule).map_or("", |(area, _)| area)
+}
+
+/// The rows of an area in the table of all rules; the first of them names it.
+fn rows(area: &str, rules: &[Rule]) -> impl Iterator<Item = String> {
+    let anchor = area.to_lowercase().replace(' ', "-");
+    let names = iter::once(format!("[{area}](#{anchor})")).chain(iter::repeat(String::new()));
+    names.zip(rules).map(|(area, rule)| {
+        let info = rule.info();
+        let sources = commas(info.sources.iter().map(|source| source.document.id().to_owned()));
+        format!("| {area} | [`{rule}`](#{rule}) | {} | {} | {sources} |", info.level.id(), info.scope)
+    })
+}
+
+fn section_of_area(area: &str, rules: &[Rule]) -> String {
+    format!("## {area}\n\n{}", paragraphs(rules.iter().map(|rule| section(*rule))))
+}
+
+fn section(rule: Rule) -> String {
+    let info = rule.info();
+    format!(
+        "\
+### {rule}
+
+Reported when {when}.
+
+- Level: {level}{fixed}
+- Code: {codes}
+- Holds in: {scope}
+- Reported at: {at}
+{sources}
+
+{breaks}
+
+{keeps}",
+        when = info.when,
+        level = info.level.id(),
+        fixed = if rule.is_fixed() { ", which cannot be lowered" } else { "" },
+        codes = commas(info.codes.iter().map(|code| format!("`{code}`"))),
+        scope = info.scope,
+        at = info.at,
+        sources = lines(info.sources.iter().map(source)),
+        breaks = example("Breaks it", info.breaks),
+        keeps = example("Keeps it", info.keeps),
+    )
+}
+
+fn source(source: &Source) -> String {
+    format!("- Source: {} ({})", source.document.title(), source.part)
+}
+
+fn example(title: &str, example: Example) -> String {
+    match example {
+        Example::Body { version: Version::V1, body } => format!("{title}, in version 1:\n\n```json\n{body}\n```"),
+        Example::Body { version: Version::V2, body } => format!("{title}:\n\n```json\n{body}\n```"),
+        Example::Words(words) => format!("{title}:\n\n```text\n{words}\n```"),
+    }
+}
+
+fn commas(parts: impl Iterator<Item = String>) -> String {
+    parts.collect::<Vec<_>>().join(", ")
+}
+
+fn lines(parts: impl Iterator<Item = String>) -> String {
+    parts.collect::<Vec<_>>().join("\n")
+}
+
+fn paragraphs(parts: impl Iterator<Item = String>) -> String {
+    parts.collect::<Vec<_>>().join("\n\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn areas_stand_in_the_order_of_the_catalogue() {
+        assert!(AREAS.is_sorted_by_key(|(_, first)| *first));
+        assert_eq!(AREAS[0].1, Rule::ALL[0], "the first rule is in an area");
+    }
+
+    #[test]
+    fn every_document_is_explained() {
+        let sources = Rule::ALL.iter().flat_map(|rule| rule.info().sources);
+        for source in sources {
+            assert!(DOCUMENTS.contains(&source.document), "{} is not listed", source.document.id());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! `cargo xtask test`: one function a step.
+
+use anyhow::Result;
+use xshell::{Shell, cmd};
+
+use crate::docs;
+
+pub(crate) fn run(shell: &Shell, all: bool) -> Result<()> {
+    rust(shell)?;
+    docs::check(shell)?;
+    if all {
+        rust_without_features(shell)?;
+        packed_crate(shell)?;
+    }
+    Ok(())
+}
+
+/// The tests, examples and doctests of every crate.
+fn rust(shell: &Shell) -> Result<()> {
+    Ok(cmd!(shell, "cargo test --workspace --all-features --no-fail-fast").run()?)
+}
+
+/// The same without optional features, as most people build the core.
+fn rust_without_features(shell: &Shell) -> Result<()> {
+    Ok(cmd!(shell, "cargo test --workspace --no-fail-fast").run()?)
+}
+
+/// The core builds from what its package holds.
+fn packed_crate(shell: &Shell) -> Result<()> {
+    Ok(cmd!(shell, "cargo package --package fintoc-preflight --allow-dirty").run()?)
+}
