@@ -1,7 +1,7 @@
 //! The way from text to report: parse, judge, gather.
 
 use crate::catalogue::Version;
-use crate::json::{Count, Json, Reader, SyntaxError, SyntaxFault, line_and_column};
+use crate::json::{Json, Reader, SyntaxError, SyntaxFault, line_and_column};
 use crate::options::Options;
 use crate::path::Place;
 use crate::problem::Problem;
@@ -84,7 +84,8 @@ impl<'a> Request<'a> for CheckoutSessionRequestV1<'a> {
 }
 
 impl CheckoutSessionRequest<'_> {
-    /// Judges the request as it would be sent: the report is that of [`validate_json`] for [`to_json`](Self::to_json).
+    /// Judges the request as it would be sent: its text is written and read, so that the report is that of
+    /// [`validate_json`] for [`to_json`](Self::to_json), in whatever state the fields were put.
     ///
     /// ```
     /// use fintoc_preflight::{CheckoutSessionRequest, Currency, Options, Timestamp, request::UiMode};
@@ -101,7 +102,7 @@ impl CheckoutSessionRequest<'_> {
     /// ```
     #[must_use]
     pub fn validate(&self, options: &Options) -> Report {
-        validate(self, options)
+        read_and_judge::<CheckoutSessionRequest<'_>>(self.to_json().as_bytes(), options).1
     }
 
     /// The JSON text that would be sent: fields in the order of the model, absent ones left out.
@@ -112,7 +113,8 @@ impl CheckoutSessionRequest<'_> {
 }
 
 impl CheckoutSessionRequestV1<'_> {
-    /// Judges the request as it would be sent: the report is that of [`validate_json`] for [`to_json`](Self::to_json).
+    /// Judges the request as it would be sent: its text is written and read, so that the report is that of
+    /// [`validate_json`] for [`to_json`](Self::to_json), in whatever state the fields were put.
     ///
     /// ```
     /// use fintoc_preflight::{CheckoutSessionRequestV1, Currency, Options, Timestamp};
@@ -128,7 +130,7 @@ impl CheckoutSessionRequestV1<'_> {
     /// ```
     #[must_use]
     pub fn validate(&self, options: &Options) -> Report {
-        validate(self, options)
+        read_and_judge::<CheckoutSessionRequestV1<'_>>(self.to_json().as_bytes(), options).1
     }
 
     /// The JSON text that would be sent: fields in the order of the model, absent ones left out.
@@ -166,18 +168,6 @@ fn parse<'a, B: Body<'a>>(body: &'a [u8], options: &Options) -> Result<B, Report
         (Some(request), report) if report.is_valid() => Ok(request),
         (_, report) => Err(report),
     }
-}
-
-fn validate<'a>(request: &impl Body<'a>, options: &Options) -> Report {
-    let mut findings = Findings::default();
-    let mut size = Count::default();
-    request.write(&mut size);
-    if size.0 > options.max_bytes {
-        findings.add(Problem::BodySize { limit: options.max_bytes }, &Place::BODY);
-    } else {
-        judge(request, options.now, &mut findings);
-    }
-    findings.report(options)
 }
 
 fn to_json<'a>(request: &impl Value<'a>) -> String {
@@ -321,6 +311,19 @@ mod tests {
             let rules: Vec<Rule> = request.validate(&options(version)).errors.iter().map(Violation::rule).collect();
             assert_eq!(rules, [Rule::AmountLimit, Rule::Required]);
         }
+    }
+
+    #[test]
+    fn a_typed_request_is_judged_by_what_would_be_sent() {
+        let mut request = CheckoutSessionRequest {
+            // Not what a parse would give: well-formed, and yet in the state of what is not.
+            currency: Field::Malformed("CLP".into()),
+            flow: Field::Malformed(Json::checked("null")),
+            ui_mode: Field::Malformed("embedded".into()),
+            ..CheckoutSessionRequest::default()
+        };
+        request.extra.push("amount", 1.into());
+        assert_eq!(request.validate(&options(Version::V2)), Report::default());
     }
 
     #[test]
