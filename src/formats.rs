@@ -8,4 +8,4 @@ mod url;
 pub(crate) use email::is_email;
 pub(crate) use similar::the_similar;
 pub(crate) use tax_id::{Rut, is_curp, is_rfc};
-pub(crate) use url::{is_url, scheme_is};
+pub(crate) use url::scheme_of_url;

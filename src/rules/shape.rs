@@ -252,7 +252,7 @@ fn digits(text: &str) -> Option<i64> {
 
 /// Whether a text holds nothing but white space.
 pub(crate) fn is_blank(text: &str) -> bool {
-    text.trim().is_empty()
+    text.chars().all(char::is_whitespace)
 }
 
 /// Whether a name stands among others once, or more than once.
