@@ -1,4 +1,4 @@
-//! `cargo bench`: what parsing and judging a request costs, as multiples of what serde_json takes for the same text.
+//! `cargo bench`: what parsing and judging a request costs, as multiples of what `serde_json` takes for it.
 //!
 //! The candidates take turns in every round, so that whatever else the machine does slows all of them; the figures are
 //! medians over the rounds, and the ratios are medians of each round's ratio.

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 /// Each text with its name.
-pub fn all() -> Vec<(&'static str, String)> {
+pub(crate) fn all() -> Vec<(&'static str, String)> {
     vec![
         ("S, a payment", small(350_000, "CLP", "ana@example.com")),
         ("S with 3 mistakes", small(0, "clp", "ana.example.com")),

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
-pub struct Request<'a> {
+pub(crate) struct Request<'a> {
     amount: Option<i64>,
     #[serde(borrow)]
     business_profile: Option<BusinessProfile<'a>>,

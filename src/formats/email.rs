@@ -1,7 +1,9 @@
+use super::split_at_byte;
+
 /// Whether `text` is an e-mail address as the HTML standard's `<input type=email>` has it. Labels of the domain may
 /// hold letters outside ASCII, which browsers turn into ASCII before they judge them.
 pub(crate) fn is_email(text: &str) -> bool {
-    text.split_once('@').is_some_and(|(local, domain)| {
+    split_at_byte(text, b'@').is_some_and(|(local, domain)| {
         !local.is_empty() && local.bytes().all(is_local) && domain.split('.').all(is_label)
     })
 }

@@ -1,7 +1,9 @@
+use super::split_at_byte;
+
 /// The scheme of `text`, if it is an absolute URL: it begins with a scheme, holds no white space and no control
 /// characters, and has a host when it is `http` or `https`.
 pub(crate) fn scheme_of_url(text: &str) -> Option<&str> {
-    let (scheme, rest) = text.split_once(':')?;
+    let (scheme, rest) = split_at_byte(text, b':')?;
     let mut letters = scheme.bytes();
     let is_scheme = letters.next().is_some_and(|first| first.is_ascii_alphabetic())
         && letters.all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, b'+' | b'-' | b'.'));

@@ -9,7 +9,7 @@ use crate::path::Place;
 use crate::problem::{Problem, TaxIdKind};
 use crate::report::{Code, Findings, Level};
 use crate::request::{BusinessProfile, Currency, CustomerData, LineItem, PriceData, ProductData, TaxId};
-use crate::timestamp::{DateTimeText, Timestamp, end_of_day};
+use crate::timestamp::Expiry;
 
 pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
     email_format(session.customer_email, &session.at("customer_email"), findings);
@@ -162,17 +162,10 @@ pub(crate) const EXPIRES_AT_FORMAT: RuleInfo = RuleInfo {
 };
 
 fn expires_at_format(session: &Session<'_, '_>, findings: &mut Findings) {
-    if session.expires_at.text().is_some() && expiry(session).is_none() {
+    if session.expires_at.text().is_some() && session.expiry.is_none() {
         let date_is_fine = session.version == Version::V1;
         findings.add(Problem::ExpiresAtFormat { date_is_fine }, &session.at("expires_at"));
     }
-}
-
-/// The time that `expires_at` names, if it is well-formed.
-pub(super) fn expiry(session: &Session<'_, '_>) -> Option<Timestamp> {
-    let text = session.expires_at.text()?;
-    let date = || (session.version == Version::V1).then(|| end_of_day(text)).flatten();
-    DateTimeText::parse(text).map(|parsed| parsed.instant).or_else(date)
 }
 
 pub(crate) const EXPIRES_AT_UTC: RuleInfo = RuleInfo {
@@ -189,10 +182,8 @@ pub(crate) const EXPIRES_AT_UTC: RuleInfo = RuleInfo {
 };
 
 fn expires_at_utc(session: &Session<'_, '_>, findings: &mut Findings) {
-    if let Some(parsed) = session.expires_at.text().and_then(DateTimeText::parse)
-        && !parsed.in_utc
-    {
-        findings.add(Problem::ExpiresAtUtc { instant: parsed.instant }, &session.at("expires_at"));
+    if let Some(Expiry { instant, in_utc: false }) = session.expiry {
+        findings.add(Problem::ExpiresAtUtc { instant }, &session.at("expires_at"));
     }
 }
 
