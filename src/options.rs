@@ -133,3 +133,80 @@ pub struct FixedLevel {
     /// The rule.
     pub rule: Rule,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn options() -> Options {
+        Options::new(Timestamp::from_milliseconds(0).unwrap())
+    }
+
+    #[test]
+    fn the_usual_options() {
+        let options = options();
+        assert_eq!((options.version, options.locale, options.strict), (Version::V2, Locale::En, false));
+        assert_eq!(options.max_bytes, 1_048_576);
+        for rule in Rule::ALL {
+            assert_eq!(options.level(*rule), Some(rule.info().level), "{rule}");
+        }
+    }
+
+    #[test]
+    fn a_rule_has_the_level_that_was_set_last() {
+        let set = |settings: &[Setting]| {
+            let levels =
+                settings.iter().try_fold(Levels::default(), |levels, setting| levels.with(Rule::UrlHttps, *setting));
+            Options { levels: levels.unwrap(), ..options() }.level(Rule::UrlHttps)
+        };
+        assert_eq!(set(&[]), Some(Level::Warning));
+        assert_eq!(set(&[Setting::Allow]), None);
+        assert_eq!(set(&[Setting::Deny]), Some(Level::Error));
+        assert_eq!(set(&[Setting::Allow, Setting::Warn]), Some(Level::Warning));
+        assert_eq!(set(&[Setting::Deny, Setting::Allow]), None);
+    }
+
+    #[test]
+    fn strict_makes_an_error_of_what_is_left() {
+        let strict = Options { strict: true, ..options() };
+        assert!(Rule::ALL.iter().all(|rule| strict.level(*rule) == Some(Level::Error)));
+        for (setting, level) in
+            [(Setting::Allow, None), (Setting::Warn, Some(Level::Error)), (Setting::Deny, Some(Level::Error))]
+        {
+            let levels = Levels::default().with(Rule::AmountPositive, setting).unwrap();
+            assert_eq!(Options { levels, ..strict.clone() }.level(Rule::AmountPositive), level);
+        }
+    }
+
+    #[test]
+    fn a_body_that_cannot_be_read_is_always_an_error() {
+        for rule in [Rule::JsonSyntax, Rule::BodySize, Rule::NotSerializable] {
+            for setting in [Setting::Allow, Setting::Warn] {
+                let error = Levels::default().with(rule, setting).unwrap_err();
+                assert_eq!(error, FixedLevel { rule });
+                assert!(error.to_string().contains(rule.id()));
+            }
+            assert!(Levels::default().with(rule, Setting::Deny).is_ok());
+        }
+    }
+
+    #[test]
+    fn every_other_rule_can_be_set() {
+        for rule in Rule::ALL.iter().filter(|rule| !rule.is_fixed()) {
+            for (setting, level) in
+                [(Setting::Allow, None), (Setting::Warn, Some(Level::Warning)), (Setting::Deny, Some(Level::Error))]
+            {
+                let levels = Levels::default().with(*rule, setting).unwrap();
+                assert_eq!(Options { levels, ..options() }.level(*rule), level, "{rule}");
+            }
+        }
+    }
+
+    #[test]
+    fn settings_are_written_in_lower_case() {
+        assert_eq!("allow".parse(), Ok(Setting::Allow));
+        assert_eq!("warn".parse(), Ok(Setting::Warn));
+        assert_eq!("deny".parse(), Ok(Setting::Deny));
+        assert!("Deny".parse::<Setting>().is_err());
+    }
+}

@@ -196,4 +196,55 @@ mod tests {
         assert!(path(&["metadata".into(), other("ana")]).ends_in_other_name());
         assert!(!path(&["metadata".into()]).ends_in_other_name());
     }
+
+    const BODY: &[&str] = &["amount", "items", "metadata"];
+    const ITEM: &[&str] = &["quantity", "price"];
+
+    #[test]
+    fn a_path_is_displayed_as_a_param() {
+        let displayed = |segments: &[Segment]| segments.iter().cloned().collect::<Path>().to_string();
+        assert_eq!(displayed(&[]), "");
+        assert_eq!(displayed(&["items".into(), 10.into(), 0.into(), "price".into()]), "items[10][0].price");
+        assert_eq!(displayed(&[0.into()]), "[0]");
+        // Names of metadata are the merchant's own.
+        assert_eq!(displayed(&["metadata".into(), Segment::Key("a.b[0]".into())]), "metadata.a.b[0]");
+    }
+
+    #[test]
+    fn a_place_becomes_its_path() {
+        let items = Place::BODY.member(BODY, "items");
+        let item = items.element(2);
+        let segments = |place: Place<'_>| place.path().segments().to_vec();
+        assert_eq!(segments(Place::BODY), []);
+        assert_eq!(segments(item.member(ITEM, "price")), ["items".into(), 2.into(), "price".into()]);
+        assert_eq!(segments(item.other("x", 7)), ["items".into(), 2.into(), "x".into()]);
+    }
+
+    #[test]
+    fn places_stand_in_the_order_of_the_tables() {
+        let items = Place::BODY.member(BODY, "items");
+        let [first, second, tenth] = [0, 1, 10].map(|index| items.element(index));
+        let metadata = Place::BODY.member(BODY, "metadata");
+        let in_order = [
+            Place::BODY,
+            Place::BODY.member(BODY, "amount"),
+            items,
+            first,
+            first.member(ITEM, "quantity"),
+            first.member(ITEM, "price"),
+            first.other("amount", 0),
+            first.other("a", 1),
+            second,
+            second.member(ITEM, "quantity"),
+            tenth,
+            metadata,
+            metadata.other("z", 0),
+            metadata.other("a", 1),
+            Place::BODY.other("a", 0),
+            Place::BODY.other("A", 1),
+            Place::BODY.other("0", 100_000),
+        ];
+        assert!(in_order.map(|place| place.rank()).is_sorted());
+        assert!(in_order.windows(2).all(|pair| matches!(pair, [one, other] if one.rank() < other.rank())));
+    }
 }

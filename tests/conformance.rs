@@ -23,30 +23,69 @@ fn vectors_beside_this_repository() {
     }
 }
 
+/// Vectors of a rule are named `rule: what it does`, and end in `, nearly` when they do not break it.
+#[test]
+fn every_rule_has_a_vector_that_breaks_it_and_one_that_nearly_does() {
+    let vectors = vectors(&repository().join("tests/conformance"));
+    for rule in Rule::ALL.iter().filter(|rule| !matches!(rule, Rule::BodySize | Rule::NotSerializable)) {
+        let of_rule = |vector: &&Value| name(vector).starts_with(&format!("{rule}: "));
+        let (keeps, breaks): (Vec<&Value>, Vec<&Value>) = vectors
+            .iter()
+            .map(|(_, vector)| vector)
+            .filter(of_rule)
+            .partition(|vector| name(vector).ends_with(", nearly"));
+        assert!(breaks.iter().any(|vector| times(*rule, vector) == 1), "no vector breaks {rule} once");
+        assert!(!keeps.is_empty(), "no vector nearly breaks {rule}");
+        for vector in keeps {
+            assert_eq!(times(*rule, vector), 0, "{}", name(vector));
+        }
+    }
+}
+
+/// How often a vector expects a rule to be reported.
+fn times(rule: Rule, vector: &Value) -> usize {
+    let lists = [&vector["errors"], &vector["warnings"]];
+    lists
+        .into_iter()
+        .flat_map(|list| list.as_array().expect("a list"))
+        .filter(|found| found["rule"] == rule.id())
+        .count()
+}
+
+fn name(vector: &Value) -> &str {
+    vector["name"].as_str().expect("a name")
+}
+
 fn repository() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// Runs every vector of a folder, and returns how many there are.
 fn run_folder(folder: &Path) -> usize {
-    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.sort();
-    let mut run = 0;
+    let vectors = vectors(folder);
     let mut failures = Vec::new();
-    for file in files.iter().filter(|file| file.extension().is_some_and(|extension| extension == "json")) {
-        let vectors: Value = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
-        for vector in vectors["cases"].as_array().expect("a list of cases") {
-            run += 1;
-            let (expected, found) = (expected(vector), found(&judge(vector)));
-            if expected != found {
-                let name = vector["name"].as_str().expect("a name");
-                failures.push(format!("{}: {name}\n  expected {expected}\n  found    {found}", file.display()));
-            }
+    for (file, vector) in &vectors {
+        let (expected, found) = (expected(vector), found(&judge(vector)));
+        if expected != found {
+            let name = name(vector);
+            failures.push(format!("{}: {name}\n  expected {expected}\n  found    {found}", file.display()));
         }
     }
-    assert!(failures.is_empty(), "{} of {run} vectors failed\n{}", failures.len(), failures.join("\n"));
-    println!("{run} vectors of {}", folder.display());
-    run
+    assert!(failures.is_empty(), "{} of {} vectors failed\n{}", failures.len(), vectors.len(), failures.join("\n"));
+    println!("{} vectors of {}", vectors.len(), folder.display());
+    vectors.len()
+}
+
+/// Every vector of a folder, with the file that it is in.
+fn vectors(folder: &Path) -> Vec<(PathBuf, Value)> {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
+    files.sort();
+    let cases = |file: &Path| -> Vec<Value> {
+        let vectors: Value = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
+        vectors["cases"].as_array().expect("a list of cases").clone()
+    };
+    files.iter().flat_map(|file| cases(file).into_iter().map(|vector| (file.clone(), vector))).collect()
 }
 
 fn judge(vector: &Value) -> Report {

@@ -1,13 +1,15 @@
+use super::split_at_byte;
+
 /// Whether `text` is an e-mail address as the HTML standard's `<input type=email>` has it. Labels of the domain may
 /// hold letters outside ASCII, which browsers turn into ASCII before they judge them.
 pub(crate) fn is_email(text: &str) -> bool {
-    text.split_once('@').is_some_and(|(local, domain)| {
-        !local.is_empty() && local.chars().all(is_local) && domain.split('.').all(is_label)
+    split_at_byte(text, b'@').is_some_and(|(local, domain)| {
+        !local.is_empty() && local.bytes().all(is_local) && domain.split('.').all(is_label)
     })
 }
 
-fn is_local(character: char) -> bool {
-    character.is_ascii_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(character)
+fn is_local(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(&byte)
 }
 
 /// Whether `text` is 1 to 63 letters, digits and hyphens, with no hyphen at either end.
@@ -20,4 +22,63 @@ fn is_label(text: &str) -> bool {
             _ if character.is_ascii() => character.is_ascii_alphanumeric(),
             _ => !character.is_whitespace() && !character.is_control(),
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_a_local_part_and_a_domain() {
+        for text in [
+            "ana@example.com",
+            "a@b",
+            "ana.maria+tag@mail.example.com",
+            ".ana..maria.@example.com",
+            "!#$%&'*+/=?^_`{|}~-@example.com",
+            "ana@127.0.0.1",
+            "ana@a-b--c.example",
+            "ana@ñandú.cl",
+            "ana@실례.테스트",
+        ] {
+            assert!(is_email(text), "{text}");
+        }
+        for text in [
+            "",
+            "@",
+            "ana",
+            "ana@",
+            "@example.com",
+            "ana@@example.com",
+            "ana@example@com",
+            "ana@example..com",
+            "ana@.example.com",
+            "ana@example.com.",
+            "ana@-example.com",
+            "ana@example-.com",
+            "ana@exa_mple.com",
+            "ana@exa mple.com",
+            "ana@exa\u{a0}mple.com",
+            "ana@exa\u{85}mple.com",
+            "ana maria@example.com",
+            "\"ana\"@example.com",
+            "ana@[127.0.0.1]",
+            "Ana <ana@example.com>",
+            "ñandú@example.com",
+            " ana@example.com",
+            "ana@example.com\n",
+            "ana＠example.com",
+        ] {
+            assert!(!is_email(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_label_has_at_most_63_characters() {
+        for letter in ["a", "7"] {
+            assert!(is_email(&format!("ana@{}.com", letter.repeat(63))));
+            assert!(!is_email(&format!("ana@{}.com", letter.repeat(64))));
+        }
+        assert!(is_email(&format!("{}@example.com", "a".repeat(1000))));
+    }
 }

@@ -9,13 +9,16 @@ pub(crate) struct Rut {
 impl Rut {
     /// Reads a RUT with or without dots, hyphens and spaces; the check character in either case.
     pub(crate) fn parse(text: &str) -> Option<Self> {
-        let compact = without(text, ".- ");
-        let check = compact.chars().next_back()?.to_ascii_uppercase();
-        let body = compact.strip_suffix(|last: char| last.is_ascii_digit() || last.eq_ignore_ascii_case(&'k'))?;
-        if !(1..=8).contains(&body.len()) || !body.bytes().all(|byte| byte.is_ascii_digit()) {
-            return None;
+        let mut characters = text.bytes().filter(|byte| !b".- ".contains(byte));
+        let check = characters.next_back()?.to_ascii_uppercase();
+        let mut digits: u32 = 0;
+        let mut body: u32 = 0;
+        for character in characters {
+            digits = digits.checked_add(1).filter(|digits| *digits <= 8)?;
+            body = body.checked_mul(10)?.checked_add(char::from(character).to_digit(10)?)?;
         }
-        Some(Self { body: body.parse().ok()?, check })
+        let is_rut = digits >= 1 && (check.is_ascii_digit() || check == b'K');
+        is_rut.then_some(Self { body, check: check.into() })
     }
 
     /// Whether the check character is that of the digits: modulus 11 with weights 2 to 7 from the right.
@@ -79,4 +82,148 @@ fn is_month_and_day(text: &str) -> bool {
 
 fn without(text: &str, marks: &str) -> String {
     text.chars().filter(|&character| !marks.contains(character)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whether a RUT is well-formed, and if so, whether its check character fits.
+    fn rut(text: &str) -> Option<bool> {
+        Rut::parse(text).map(Rut::check_fits)
+    }
+
+    #[test]
+    fn a_rut_is_read_with_and_without_its_marks() {
+        for text in ["12.345.678-5", "12345678-5", "123456785", "12 345 678 5", "-.1.2345678 5-"] {
+            assert_eq!(rut(text), Some(true), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_check_character_is_0_to_9_or_k() {
+        for (body, check) in [
+            ("0", '0'),
+            ("1", '9'),
+            ("2", '7'),
+            ("3", '5'),
+            ("4", '3'),
+            ("5", '1'),
+            ("6", 'K'),
+            ("7", '8'),
+            ("8", '6'),
+            ("9", '4'),
+            ("10", '8'),
+            ("13", '2'),
+            ("14", '0'),
+            ("1000005", 'K'),
+            ("1000013", '0'),
+            ("7654321", '6'),
+            ("99999999", '9'),
+        ] {
+            for candidate in "0123456789K".chars() {
+                assert_eq!(rut(&format!("{body}-{candidate}")), Some(candidate == check), "{body}-{candidate}");
+            }
+        }
+        assert_eq!(rut("6-k"), Some(true));
+    }
+
+    #[test]
+    fn zeros_before_a_rut_do_not_matter() {
+        assert_eq!(rut("00000006-K"), Some(true));
+        assert_eq!(rut("000000006-K"), None);
+    }
+
+    #[test]
+    fn what_is_no_rut_is_refused() {
+        for text in [
+            "",
+            "5",
+            "K",
+            "-",
+            "123456789-2",
+            "1K345678-5",
+            "K2345678-5",
+            "12345678-X",
+            "12345678-KK",
+            "12,345,678-5",
+            "12345678\u{2013}5",
+            "12345678\t5",
+            "\u{661}2345678-5",
+            "12345678-\u{665}",
+            "6-\u{212a}",
+            "+2345678-5",
+        ] {
+            assert_eq!(rut(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_rfc_is_a_name_a_date_and_three_more() {
+        for text in
+            ["GODE561231GR8", "ABC010203XY1", "gode561231gr8", "Ñ&a991231000", "GODE-561231-GR8", "GO DE561231 GR8"]
+        {
+            assert!(is_rfc(text), "{text}");
+        }
+        for text in [
+            "",
+            "GO561231GR8",
+            "GODEX561231GR8",
+            "GODE561231GR",
+            "GODE561231GR88",
+            "GODE5612311GR8",
+            "GODE56123GR8",
+            "GODE56123AGR8",
+            "GODE561231GÑ8",
+            "GODE561231G-",
+            "GÓDE561231GR8",
+            "G0DE561231GR8",
+            "GODE.561231.GR8",
+            "GODE56+1+1GR8",
+            "561231GR8",
+            "GODE\u{661}61231GR8",
+        ] {
+            assert!(!is_rfc(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_date_of_an_rfc_is_a_month_and_a_day() {
+        let rfc = |date: &str| is_rfc(&format!("GODE{date}GR8"));
+        for date in ["000101", "991231", "560131", "560231", "561001"] {
+            assert!(rfc(date), "{date}");
+        }
+        for date in ["560001", "561301", "560100", "560132", "569901", "560199"] {
+            assert!(!rfc(date), "{date}");
+        }
+    }
+
+    #[test]
+    fn a_curp_has_18_characters() {
+        for text in [
+            "GODE561231HDFRRN09",
+            "GODE561231MDFRRNA9",
+            "GODE561231XDFRRN00",
+            "gode561231hdfrrn09",
+            "GODE999999HDFRRN09",
+        ] {
+            assert!(is_curp(text), "{text}");
+        }
+        for text in [
+            "",
+            "GODE561231HDFRRN0",
+            "GODE561231HDFRRN099",
+            "GODE561231NDFRRN09",
+            "G0DE561231HDFRRN09",
+            "GOD&561231HDFRRN09",
+            "GODE5612A1HDFRRN09",
+            "GODE561231HD0RRN09",
+            "GODE561231HDFRRN0A",
+            "GODE561231HDFRRN-9",
+            "ÑODE561231HDFRRN9",
+            " GODE561231HDFRRN0",
+        ] {
+            assert!(!is_curp(text), "{text}");
+        }
+    }
 }

@@ -68,3 +68,43 @@ pub(crate) fn line_and_column(text: &[u8], offset: usize) -> (usize, usize) {
 const fn is_continuation(byte: u8) -> bool {
     byte & 0b1100_0000 == 0b1000_0000
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_and_columns_count_from_1() {
+        let text = b"ab\n\ncd";
+        let places = [(1, 1), (1, 2), (1, 3), (2, 1), (3, 1), (3, 2), (3, 3)];
+        for (offset, place) in places.into_iter().enumerate() {
+            assert_eq!(line_and_column(text, offset), place, "{offset}");
+        }
+        assert_eq!(line_and_column(b"", 0), (1, 1));
+    }
+
+    #[test]
+    fn columns_count_characters_and_not_bytes() {
+        let text = "\"ñ€😀\"\n\"ñ\"!";
+        assert_eq!(line_and_column(text.as_bytes(), text.find('€').unwrap()), (1, 3));
+        assert_eq!(line_and_column(text.as_bytes(), text.find('\n').unwrap()), (1, 6));
+        assert_eq!(line_and_column(text.as_bytes(), text.find('!').unwrap()), (2, 4));
+    }
+
+    #[test]
+    fn a_line_may_end_in_a_carriage_return() {
+        let text = b"{\r\n  x\r\n}";
+        assert_eq!(line_and_column(text, 5), (2, 3));
+        assert_eq!(line_and_column(text, 8), (3, 1));
+    }
+
+    #[test]
+    fn an_offset_beyond_the_text_is_its_end() {
+        assert_eq!(line_and_column(b"a\nb", 99), (2, 2));
+    }
+
+    #[test]
+    fn bytes_that_are_not_utf_8_do_not_matter() {
+        assert_eq!(line_and_column(b"\xff\xfe\n\xffa", 4), (2, 2));
+    }
+}

@@ -65,3 +65,59 @@ fn descend(
         _ => reader.skip().map(drop),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = r#" {"a": {"b": [1, {"c": "ñ"}]}, "\u0064": 2, "e": 3, "e": {"b": 4}} "#;
+
+    /// What stands at the places of a path: each name as it is written, and each value.
+    fn found<'t>(text: &'t str, path: &[Segment]) -> Vec<(Option<&'t str>, &'t str)> {
+        let slice = |range| text.get(range).unwrap();
+        let locations = locate(text, &path.iter().cloned().collect());
+        locations.into_iter().map(|Location { key, value }| (key.map(slice), slice(value))).collect()
+    }
+
+    #[test]
+    fn a_path_leads_to_a_name_and_its_value() {
+        let [a, b, c] = ["a", "b", "c"].map(Segment::from);
+        assert_eq!(found(TEXT, &[]), [(None, TEXT.trim())]);
+        assert_eq!(found(TEXT, &[a.clone(), b.clone(), 0.into()]), [(None, "1")]);
+        assert_eq!(found(TEXT, &[a.clone(), b.clone(), 1.into(), c]), [(Some("\"c\""), "\"ñ\"")]);
+        assert_eq!(found(TEXT, &[a, b]), [(Some("\"b\""), r#"[1, {"c": "ñ"}]"#)]);
+    }
+
+    #[test]
+    fn names_are_compared_without_their_escapes() {
+        assert_eq!(found(TEXT, &["d".into()]), [(Some(r#""\u0064""#), "2")]);
+    }
+
+    #[test]
+    fn a_repeated_name_is_found_everywhere() {
+        assert_eq!(found(TEXT, &["e".into()]), [(Some("\"e\""), "3"), (Some("\"e\""), r#"{"b": 4}"#)]);
+        assert_eq!(found(TEXT, &["e".into(), "b".into()]), [(Some("\"b\""), "4")]);
+    }
+
+    #[test]
+    fn what_is_absent_is_not_found() {
+        for path in [
+            vec!["x".into()],
+            vec!["a".into(), "x".into()],
+            vec!["a".into(), "b".into(), 2.into()],
+            vec!["a".into(), 0.into()],
+            vec!["a".into(), "b".into(), "0".into()],
+            vec!["d".into(), "x".into()],
+            vec![0.into()],
+        ] {
+            assert_eq!(found(TEXT, &path), [], "{path:?}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_found_in_what_is_not_json() {
+        assert_eq!(found(r#"{"a": 1} x"#, &["a".into()]), []);
+        assert_eq!(found(r#"{"a": 1, "b": }"#, &["a".into()]), []);
+        assert_eq!(found("", &[]), []);
+    }
+}

@@ -11,7 +11,7 @@ pub(crate) use error::line_and_column;
 pub use error::{SyntaxError, SyntaxFault};
 pub use locate::{Location, locate};
 pub(crate) use reader::Reader;
-pub(crate) use writer::{Count, Writer};
+pub(crate) use writer::Writer;
 
 /// The deepest nesting that is read; the body is level 1.
 pub(crate) const MAX_DEPTH: u8 = 127;
@@ -173,4 +173,64 @@ pub enum JsonType {
     Array,
     /// Names and values in braces.
     Object,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_json() {
+        assert_eq!(Json::from(7).as_str(), "7");
+        assert_eq!(Json::from(i64::MIN).as_str(), "-9223372036854775808");
+        assert_eq!(Json::from(1.5).as_str(), "1.5");
+        for not_a_number in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+            assert_eq!(Json::from(not_a_number).as_str(), "null");
+        }
+        for edge in [f64::MAX, f64::MIN, f64::MIN_POSITIVE, f64::EPSILON, -0.0, 1e21, 1e-7] {
+            let json = Json::from(edge);
+            assert_eq!(json.kind(), JsonType::Number);
+            assert_eq!(Json::parse(json.as_str()).as_ref(), Ok(&json));
+            assert_eq!(json.as_str().parse(), Ok(edge));
+        }
+    }
+
+    #[test]
+    fn texts_and_booleans_are_written_as_json() {
+        assert_eq!(Json::from("a\n\"b\"").as_str(), r#""a\n\"b\"""#);
+        assert_eq!(Json::from(String::from("ñ")).as_str(), "\"ñ\"");
+        assert_eq!((Json::from(true).as_str(), Json::from(false).as_str()), ("true", "false"));
+    }
+
+    #[test]
+    fn every_type_is_told_apart() {
+        for (text, kind) in [
+            ("null", JsonType::Null),
+            ("true", JsonType::Boolean),
+            ("false", JsonType::Boolean),
+            ("0", JsonType::Number),
+            ("-1e3", JsonType::Number),
+            ("\"null\"", JsonType::String),
+            ("[null]", JsonType::Array),
+            ("{}", JsonType::Object),
+        ] {
+            let json = Json::parse(text).unwrap();
+            assert_eq!(json.kind(), kind, "{text}");
+            assert_eq!(json.is_null(), kind == JsonType::Null, "{text}");
+            assert_eq!(json.string().is_some(), kind == JsonType::String, "{text}");
+        }
+    }
+
+    #[test]
+    fn white_space_around_a_value_is_not_kept() {
+        assert_eq!(Json::parse(" [ 1 ] \n").unwrap().as_str(), "[ 1 ]");
+    }
+
+    #[test]
+    fn an_owned_value_is_the_same() {
+        let text = String::from(r#"{"a": "\u00f1"}"#);
+        let json = Json::parse(&text).unwrap();
+        let owned: Json<'static> = json.clone().into_owned();
+        assert_eq!(owned, json);
+    }
 }

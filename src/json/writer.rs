@@ -2,7 +2,7 @@ use std::fmt::{self, Write};
 
 /// Writes JSON text.
 pub(crate) trait Writer: Write {
-    /// Writes what cannot fail: neither a `String` nor a [`Count`] refuses anything.
+    /// Writes what cannot fail: a `String` refuses nothing.
     fn raw(&mut self, text: &str) {
         let _ = self.write_str(text);
     }
@@ -46,13 +46,38 @@ pub(crate) trait Writer: Write {
 
 impl<W: Write + ?Sized> Writer for W {}
 
-/// A writer that keeps only how many bytes it was given.
-#[derive(Debug, Default)]
-pub(crate) struct Count(pub(crate) usize);
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-impl Write for Count {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.0 = self.0.saturating_add(text.len());
-        Ok(())
+    fn string(text: &str) -> String {
+        let mut out = String::new();
+        out.string(text);
+        out
+    }
+
+    #[test]
+    fn strings_are_escaped_as_json_stringify_does_it() {
+        assert_eq!(string(""), r#""""#);
+        assert_eq!(string("a \"b\" \\ /"), r#""a \"b\" \\ /""#);
+        assert_eq!(string("\u{8}\u{c}\n\r\t"), r#""\b\f\n\r\t""#);
+        assert_eq!(string("\0\u{1}\u{b}\u{1f}"), r#""\u0000\u0001\u000b\u001f""#);
+        // Of the rest nothing must be escaped, and nothing is.
+        assert_eq!(string("ñ 😀 \u{7f}\u{2028}"), "\"ñ 😀 \u{7f}\u{2028}\"");
+    }
+
+    #[test]
+    fn every_character_is_read_back() {
+        for character in (char::MIN..=char::MAX).step_by(7).chain('\0'..'\u{100}') {
+            let text = String::from(character);
+            assert_eq!(serde_json::from_str::<String>(&string(&text)).unwrap(), text);
+        }
+    }
+
+    #[test]
+    fn integers_are_written_in_full() {
+        let mut out = String::new();
+        out.integer(-9_007_199_254_740_991_i64);
+        assert_eq!(out, "-9007199254740991");
     }
 }

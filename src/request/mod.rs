@@ -33,3 +33,6 @@ pub use v1::CheckoutSessionRequestV1;
 pub(crate) use value::Value;
 pub use value::{AnyObject, Expected, Integer, IntoOwned, Text};
 pub use vocabulary::{AccountType, Currency, Flow, FlowV1, SavePaymentMethod, UiMode};
+
+#[cfg(test)]
+mod tests;

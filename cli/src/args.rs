@@ -1,0 +1,233 @@
+//! The command line.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::error::ErrorKind;
+use clap::{
+    Arg, ArgAction, ArgMatches, Args, ColorChoice, FromArgMatches, Parser, Subcommand, ValueEnum, value_parser,
+};
+use fintoc_preflight::{InvalidTimestamp, Levels, Locale, Rule, Setting, Timestamp, Version};
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0    every request is valid (warnings may be reported)
+  1    a request is invalid
+  2    a wrong argument, or something could not be read or written; the rest is judged all the same
+  141  whatever reads the output has closed it before the end
+
+This project is not Fintoc's.";
+
+/// Checks requests to create a Fintoc checkout session before they are sent.
+#[derive(Debug, Parser)]
+#[command(name = "fintoc-preflight", version, args_conflicts_with_subcommands = true, after_help = EXIT_CODES)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+
+    #[command(flatten)]
+    pub(crate) check: CheckArgs,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Check requests, as is done without a command
+    #[command(after_help = EXIT_CODES)]
+    Check(CheckArgs),
+    /// List every rule
+    Rules(RulesArgs),
+    /// Explain a rule: when it is reported, where it comes from, what breaks it and what keeps it
+    Explain(ExplainArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckArgs {
+    /// Files to read, each one request as JSON; `-` is standard input, which is read too when there is no FILE
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// Version of the API that the requests are for
+    #[arg(long, default_value = "v2", value_parser = one_of::<Version, 2>(["v1", "v2"]))]
+    pub(crate) api: Version,
+
+    /// When the requests would be sent, as RFC 3339 or in milliseconds since 1970 [default: now]
+    #[arg(long, value_name = "TIME", value_parser = timestamp)]
+    pub(crate) now: Option<Timestamp>,
+
+    /// Report every warning as an error
+    #[arg(long)]
+    pub(crate) strict: bool,
+
+    #[command(flatten)]
+    pub(crate) levels: LevelArgs,
+
+    /// Read a request from each line, and report on each, in order
+    #[arg(long)]
+    pub(crate) ndjson: bool,
+
+    /// Leave the excerpts of the requests out of the text, for logs: a line for each violation
+    #[arg(long)]
+    pub(crate) no_source: bool,
+
+    /// `text` shows the first 100 violations of each request; `json` is a whole report on each line, and holds nothing of
+    /// the request but the keys in paths
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+
+    #[command(flatten)]
+    pub(crate) language: LanguageArgs,
+
+    #[command(flatten)]
+    pub(crate) color: ColorArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RulesArgs {
+    /// `text` is a table, `json` a rule on each line
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArgs {
+    /// Id of the rule
+    pub(crate) rule: Rule,
+
+    /// How to write it
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+
+    #[command(flatten)]
+    pub(crate) language: LanguageArgs,
+
+    #[command(flatten)]
+    pub(crate) color: ColorArgs,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum Format {
+    #[default]
+    Text,
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ColorArgs {
+    /// Colour the text; `auto` does on a terminal, unless `NO_COLOR` is set
+    #[arg(long = "color", value_name = "WHEN", value_enum, default_value_t)]
+    pub(crate) choice: ColorChoice,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct LanguageArgs {
+    /// Language of the reports [default: that of `LC_ALL`, `LC_MESSAGES` or `LANG` if it is Spanish, else en]
+    #[arg(long = "lang", value_parser = one_of::<Locale, 2>(["en", "es"]))]
+    language: Option<Locale>,
+}
+
+impl LanguageArgs {
+    pub(crate) fn locale(&self) -> Locale {
+        self.language.unwrap_or_else(|| locale_of_environment(env::var_os))
+    }
+}
+
+/// The language that the environment asks for, in the first of its variables that says anything.
+fn locale_of_environment(variable: impl Fn(&'static str) -> Option<OsString>) -> Locale {
+    let values = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(variable);
+    match values.into_iter().find(|value| !value.is_empty()) {
+        Some(value) if value.as_encoded_bytes().starts_with(b"es") => Locale::Es,
+        _ => Locale::En,
+    }
+}
+
+/// The levels of single rules, in the order in which the command line sets them.
+#[derive(Debug)]
+pub(crate) struct LevelArgs(pub(crate) Levels);
+
+const LEVEL_FLAGS: [(&str, Setting, &str); 3] = [
+    (
+        "allow",
+        Setting::Allow,
+        "Do not report RULE, one of those that `rules` lists; of --allow, --warn and --deny the last for a rule counts",
+    ),
+    ("warn", Setting::Warn, "Report RULE as a warning"),
+    ("deny", Setting::Deny, "Report RULE as an error"),
+];
+
+/// Written out, because clap derives three lists, and the order among their elements would be lost.
+impl Args for LevelArgs {
+    fn augment_args(command: clap::Command) -> clap::Command {
+        command.args(LEVEL_FLAGS.map(|(flag, _, help)| {
+            Arg::new(flag)
+                .long(flag)
+                .value_name("RULE")
+                .action(ArgAction::Append)
+                .value_parser(value_parser!(Rule))
+                .help(help)
+        }))
+    }
+
+    fn augment_args_for_update(command: clap::Command) -> clap::Command {
+        Self::augment_args(command)
+    }
+}
+
+impl FromArgMatches for LevelArgs {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let mut settings = Vec::new();
+        for (flag, setting, _) in LEVEL_FLAGS {
+            let indices = matches.indices_of(flag).into_iter().flatten();
+            let rules = matches.get_many::<Rule>(flag).into_iter().flatten();
+            settings.extend(indices.zip(rules).map(|(index, rule)| (index, *rule, setting)));
+        }
+        settings.sort_by_key(|(index, ..)| *index);
+        let levels =
+            settings.into_iter().try_fold(Levels::default(), |levels, (_, rule, setting)| levels.with(rule, setting));
+        levels.map(Self).map_err(|error| clap::Error::raw(ErrorKind::ValueValidation, error))
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
+}
+
+/// A time as RFC 3339 or in milliseconds since 1970.
+fn timestamp(text: &str) -> Result<Timestamp, InvalidTimestamp> {
+    text.parse().map_or_else(|_| text.parse(), Timestamp::from_milliseconds)
+}
+
+/// Takes one of `words`, as the value that it stands for.
+fn one_of<T, const N: usize>(words: [&'static str; N]) -> impl TypedValueParser<Value = T>
+where
+    T: FromStr<Err: std::error::Error + Send + Sync> + Clone + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(words).try_map(|word| word.parse::<T>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn the_first_variable_that_says_anything_sets_the_language() {
+        let locale = |values: [(&str, &str); 3]| {
+            locale_of_environment(|name| {
+                values.iter().find(|(known, _)| *known == name).map(|(_, value)| OsString::from(value))
+            })
+        };
+        assert_eq!(locale([("LC_ALL", ""), ("LC_MESSAGES", ""), ("LANG", "es_CL.UTF-8")]), Locale::Es);
+        assert_eq!(locale([("LC_ALL", "C"), ("LC_MESSAGES", "es_MX"), ("LANG", "es_CL.UTF-8")]), Locale::En);
+        assert_eq!(locale([("LC_ALL", ""), ("LC_MESSAGES", "es"), ("LANG", "en_GB.UTF-8")]), Locale::Es);
+        assert_eq!(locale_of_environment(|_| None), Locale::En);
+    }
+}

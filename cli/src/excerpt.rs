@@ -1,0 +1,179 @@
+//! What of a request is shown for a violation: one line at most, cut where it is long, and safe for a terminal.
+
+use std::ops::Range;
+
+use fintoc_preflight::{Location, Path, Problem, Violation, locate};
+
+use crate::visible::{visible, visible_text};
+
+/// What a violation is about, in bytes of the request.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Mark {
+    /// What is wrong.
+    Wrong(Range<usize>),
+    /// The opening brace of the object from which something is missing.
+    Missing(Range<usize>),
+    /// A name, and an equal one before it.
+    Repeated { name: Range<usize>, first: Range<usize> },
+}
+
+impl Mark {
+    /// What the violation is about; `None` when nothing of the request can be shown for it.
+    pub(crate) fn of(violation: &Violation, text: &str) -> Option<Self> {
+        match &violation.problem {
+            Problem::BodySize { .. } | Problem::NotSerializable => None,
+            Problem::JsonSyntax { line, column, .. } => Some(Self::Wrong(character(text, *line, *column))),
+            problem => match (problem, locate(text, &violation.path).as_slice()) {
+                (_, []) => missing(text, &violation.path),
+                (Problem::DuplicateKey, [first, second, ..]) => {
+                    Some(Self::Repeated { name: name(second), first: name(first) })
+                }
+                (
+                    Problem::UnknownField { .. } | Problem::OptionsMatchTypes { .. } | Problem::MetadataKeySize { .. },
+                    [first, ..],
+                ) => Some(Self::Wrong(name(first))),
+                (_, [first, ..]) => Some(Self::Wrong(first.value.clone())),
+            },
+        }
+    }
+
+    /// Where it begins.
+    pub(crate) const fn start(&self) -> usize {
+        match self {
+            Self::Wrong(range) | Self::Missing(range) | Self::Repeated { name: range, .. } => range.start,
+        }
+    }
+}
+
+fn name(location: &Location) -> Range<usize> {
+    location.key.clone().unwrap_or_else(|| location.value.clone())
+}
+
+/// The opening brace of the nearest object around what `path` leads to.
+fn missing(text: &str, path: &Path) -> Option<Mark> {
+    let segments = path.segments();
+    (0..segments.len()).rev().find_map(|depth| {
+        let around: Path = segments.iter().take(depth).cloned().collect();
+        let start = locate(text, &around).first()?.value.start;
+        Some(Mark::Missing(start..start.saturating_add(1)))
+    })
+}
+
+/// The character at a line and column, both from 1; nothing at the end of the text.
+fn character(text: &str, line: usize, column: usize) -> Range<usize> {
+    let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let mut characters = text.get(before..).unwrap_or_default().char_indices().skip(column.saturating_sub(1));
+    match characters.next() {
+        Some((offset, character)) => {
+            let start = before.saturating_add(offset);
+            start..start.saturating_add(character.len_utf8())
+        }
+        None => text.len()..text.len(),
+    }
+}
+
+/// The line and column of an offset, both from 1; columns count characters.
+pub(crate) fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
+    let before = text.get(..offset).unwrap_or(text);
+    let (lines, last) = before.rsplit_once('\n').map_or((0, before), |(above, last)| (above.split('\n').count(), last));
+    (lines.saturating_add(1), last.chars().count().saturating_add(1))
+}
+
+/// A line of a request, as it is shown.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Excerpt {
+    /// The number of the line, from 1.
+    pub(crate) line: usize,
+    /// The line, from its beginning, so that columns can be counted, to soon after what is marked.
+    pub(crate) source: String,
+    /// What is marked of it.
+    pub(crate) span: Range<usize>,
+}
+
+impl Excerpt {
+    /// Shows `range` of a text: as much of it as stands on its first line, and fits in half of `width`.
+    pub(crate) fn of(text: &str, range: &Range<usize>, width: usize) -> Self {
+        let (line, _) = line_and_column(text, range.start);
+        let line_start =
+            text.get(..range.start).and_then(|before| before.rfind('\n')).map_or(0, |end| end.saturating_add(1));
+        let before = visible_text(text.get(line_start..range.start).unwrap_or_default());
+        let rest = text.get(range.start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+        let marked_bytes = rest.floor_char_boundary(range.len());
+        let (marked, after) = rest.split_at_checked(marked_bytes).unwrap_or((rest, ""));
+        let shown: String = marked.chars().take(width / 2).map(visible).collect();
+        let span = before.len()..before.len().saturating_add(shown.len());
+        let after = marked.chars().skip(width / 2).chain(after.chars()).take(width).map(visible);
+        Self { line, source: before + &shown + &after.collect::<String>(), span }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use fintoc_preflight::{Options, Rule, Timestamp, validate_json};
+
+    /// What is marked in `text` for the first violation of `rule`.
+    fn marked(text: &str, rule: Rule) -> Option<Mark> {
+        let report = validate_json(text, &Options::new(Timestamp::from_milliseconds(0).unwrap()));
+        Mark::of(report.violations().find(|violation| violation.rule() == rule).expect("the rule is broken"), text)
+    }
+
+    fn wrong(text: &str, part: &str) -> Mark {
+        let start = text.find(part).expect("the part stands in the text");
+        Mark::Wrong(start..start + part.len())
+    }
+
+    #[test]
+    fn values_are_marked() {
+        let text = r#"{"amount": -5, "currency": "CLP", "ui_mode": "embedded"}"#;
+        assert_eq!(marked(text, Rule::AmountPositive), Some(wrong(text, "-5")));
+        assert_eq!(marked("[]", Rule::Type), Some(Mark::Wrong(0..2)));
+    }
+
+    #[test]
+    fn names_are_marked_where_they_are_what_is_wrong() {
+        let text = r#"{"amount": 1, "curency": "CLP", "payment_method_options": {"pac": {}}}"#;
+        assert_eq!(marked(text, Rule::UnknownField), Some(wrong(text, r#""curency""#)));
+        assert_eq!(marked(text, Rule::OptionsMatchTypes), Some(wrong(text, r#""pac""#)));
+    }
+
+    #[test]
+    fn the_object_is_marked_from_which_something_is_missing() {
+        let text = r#" {"line_items": [{"quantity": 1, "price_data": {"unit_amount": 1}}]}"#;
+        assert_eq!(marked(text, Rule::Required), Some(Mark::Missing(1..2)), "currency of the body");
+        let text = r#"{"currency": "CLP", "line_items": [{"quantity": 1}]}"#;
+        assert_eq!(marked(text, Rule::Required), Some(Mark::Missing(35..36)), "price_data of the item");
+        let text = r#"{"amount": 1, "currency": null}"#;
+        assert_eq!(marked(text, Rule::Required), Some(wrong(text, "null")));
+    }
+
+    #[test]
+    fn the_second_of_two_names_is_marked_and_the_first_beside_it() {
+        let mark = marked(r#"{"amount": 1, "amount": 2, "amount": 3}"#, Rule::DuplicateKey);
+        assert_eq!(mark, Some(Mark::Repeated { name: 14..22, first: 1..9 }));
+    }
+
+    #[test]
+    fn bad_syntax_is_marked_at_its_line_and_column() {
+        assert_eq!(marked("{\n  \"é\" 1}", Rule::JsonSyntax), Some(Mark::Wrong(9..10)));
+        assert_eq!(marked("{\n", Rule::JsonSyntax), Some(Mark::Wrong(2..2)));
+        assert_eq!(marked("", Rule::JsonSyntax), Some(Mark::Wrong(0..0)));
+    }
+
+    #[test]
+    fn lines_and_columns_count_from_1() {
+        assert_eq!(line_and_column("", 0), (1, 1));
+        assert_eq!(line_and_column("é\n\nab", 5), (3, 2));
+        assert_eq!(line_and_column("a\n", 2), (2, 1));
+    }
+
+    #[test]
+    fn an_excerpt_is_one_line_and_ends_soon_after_the_mark() {
+        let text = format!("[\n\"\u{1b}é\", [\n{}]]", "9".repeat(1000));
+        let excerpt = |range| Excerpt::of(&text, &range, 20);
+        assert_eq!(excerpt(2..7), Excerpt { line: 2, source: "\"␛é\", [".into(), span: 0..7 });
+        assert_eq!(excerpt(9..text.len() - 1), Excerpt { line: 2, source: "\"␛é\", [".into(), span: 9..10 });
+        assert_eq!(excerpt(11..1011), Excerpt { line: 3, source: "9".repeat(30), span: 0..10 });
+        assert_eq!(Excerpt::of("[\r\n", &(1..1), 20), Excerpt { line: 1, source: "[".into(), span: 1..1 });
+    }
+}

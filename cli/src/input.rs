@@ -1,0 +1,57 @@
+//! Files and standard input.
+
+use std::fs::File;
+use std::io::{self, IsTerminal, Read};
+use std::path::Path;
+
+use crate::visible::visible_text;
+
+/// Something that requests are read from.
+pub(crate) enum Input<'a> {
+    File(&'a Path),
+    Stdin,
+}
+
+impl<'a> Input<'a> {
+    /// What a FILE of the command line means.
+    pub(crate) fn of(file: &'a Path) -> Self {
+        if file == Path::new("-") { Self::Stdin } else { Self::File(file) }
+    }
+
+    /// The name, as it can be shown.
+    pub(crate) fn name(&self) -> String {
+        match self {
+            Self::File(path) => visible_text(&path.to_string_lossy()),
+            Self::Stdin => "<stdin>".to_owned(),
+        }
+    }
+
+    /// Opens it for reading.
+    pub(crate) fn open(&self) -> io::Result<Box<dyn Read + Send>> {
+        Ok(match self {
+            Self::File(path) => Box::new(File::open(path)?),
+            Self::Stdin => Box::new(io::stdin()),
+        })
+    }
+
+    /// How many bytes there are to read, where that is known.
+    pub(crate) fn size(&self) -> Option<u64> {
+        match self {
+            Self::File(path) => path.metadata().ok().filter(std::fs::Metadata::is_file).map(|metadata| metadata.len()),
+            Self::Stdin => None,
+        }
+    }
+
+    /// Reads one request: all of it, or a byte more than the limit.
+    pub(crate) fn read(&self, limit: usize) -> io::Result<Vec<u8>> {
+        let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
+        let mut body = Vec::new();
+        self.open()?.take(most).read_to_end(&mut body)?;
+        Ok(body)
+    }
+}
+
+/// Whether a person would have to type what is read from standard input.
+pub(crate) fn stdin_is_terminal() -> bool {
+    io::stdin().is_terminal()
+}

@@ -1,0 +1,103 @@
+//! A request in, what is written about it out.
+
+use std::io;
+use std::ops::AddAssign;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use fintoc_preflight::{Options, Report, Timestamp, Version, validate_json};
+
+use crate::args::{CheckArgs, Format};
+use crate::output;
+use crate::text::Style;
+
+/// One request, and where it comes from.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Request<'r> {
+    /// The name of the file, as it can be shown.
+    pub(crate) name: &'r str,
+    /// The version of the API that it is for.
+    pub(crate) version: Version,
+    /// The line of the file on which the request stands, when there is one on each.
+    pub(crate) line: Option<usize>,
+    pub(crate) body: &'r [u8],
+}
+
+/// How many requests there are, and what is in them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Tally {
+    pub(crate) requests: usize,
+    pub(crate) invalid: usize,
+    pub(crate) errors: usize,
+    pub(crate) warnings: usize,
+}
+
+impl Tally {
+    /// That of one request.
+    pub(crate) fn of(report: &Report) -> Self {
+        let invalid = usize::from(!report.is_valid());
+        Self { requests: 1, invalid, errors: report.errors.len(), warnings: report.warnings.len() }
+    }
+}
+
+impl AddAssign for Tally {
+    fn add_assign(&mut self, other: Self) {
+        self.requests += other.requests;
+        self.invalid += other.invalid;
+        self.errors += other.errors;
+        self.warnings += other.warnings;
+    }
+}
+
+/// How requests are judged, and how that is written.
+pub(crate) struct Judge {
+    options: Options,
+    /// Whether the time is that of the options, or that of the system's clock at each request.
+    time_is_fixed: bool,
+    form: Form,
+}
+
+/// How reports are written.
+enum Form {
+    Json,
+    Text(Style),
+}
+
+impl Judge {
+    pub(crate) fn new(args: &CheckArgs) -> io::Result<Self> {
+        let options = Options {
+            version: args.api,
+            locale: args.language.locale(),
+            strict: args.strict,
+            levels: args.levels.0.clone(),
+            ..Options::new(args.now.map_or_else(system_time, Ok)?)
+        };
+        let form = match args.format {
+            Format::Json => Form::Json,
+            Format::Text => Form::Text(Style::new(output::is_colored(args.color.choice), !args.no_source)),
+        };
+        Ok(Self { options, time_is_fixed: args.now.is_some(), form })
+    }
+
+    /// The options at the present time: a stream of requests can last for days.
+    pub(crate) fn options(&self) -> io::Result<Options> {
+        let now = if self.time_is_fixed { self.options.now } else { system_time()? };
+        Ok(Options { now, ..self.options.clone() })
+    }
+
+    /// Judges a request: what is written about it, and what counts.
+    pub(crate) fn judge(&self, request: &Request<'_>, options: &Options) -> (String, Tally) {
+        let report = validate_json(request.body, options);
+        let text = match &self.form {
+            Form::Json => report.to_json() + "\n",
+            Form::Text(style) => style.report(&report, request),
+        };
+        (text, Tally::of(&report))
+    }
+}
+
+/// The time of the system's clock: no other part of this project reads one.
+fn system_time() -> io::Result<Timestamp> {
+    let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).map_err(io::Error::other)?;
+    let milliseconds = i64::try_from(since_1970.as_millis()).map_err(io::Error::other)?;
+    Timestamp::from_milliseconds(milliseconds).map_err(io::Error::other)
+}

@@ -1,0 +1,194 @@
+//! Reports as text: each violation with the place in the request, as compilers show it.
+
+use std::fmt::Write;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use fintoc_preflight::{self as preflight, Document, Locale, Problem, Report, Source, Version, Violation};
+
+use crate::excerpt::{Excerpt, Mark, line_and_column};
+use crate::judge::{Request, Tally};
+use crate::output;
+use crate::visible::visible;
+use crate::words;
+
+/// How many violations of a request are shown: a hostile one has hundreds of thousands.
+const MOST_SHOWN: usize = 100;
+
+/// How many characters of a message are shown: one that names a key can be as long as the key.
+const LONGEST_MESSAGE: usize = 500;
+
+/// How reports are written as text.
+pub(crate) struct Style {
+    renderer: Renderer,
+    width: usize,
+    /// Whether the request is shown, or only where in it the violation is.
+    source: bool,
+}
+
+impl Style {
+    pub(crate) fn new(color: bool, source: bool) -> Self {
+        /// Narrower terminals wrap lines; more is cut away than is worth seeing.
+        const NARROWEST: usize = 60;
+        /// When it is not a terminal that is written to.
+        const USUAL: usize = 100;
+
+        let width = output::width().unwrap_or(USUAL).max(NARROWEST);
+        let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+        Self { renderer: renderer.term_width(width), width, source }
+    }
+
+    /// The report on a request: its violations, and how many there are. A valid line of many says nothing.
+    pub(crate) fn report(&self, report: &Report, request: &Request<'_>) -> String {
+        let verdict = words::verdict(Tally::of(report), report.locale);
+        let violations = self.violations(report, request);
+        match request.line {
+            Some(_) if violations.is_empty() => String::new(),
+            Some(_) if !self.source => violations,
+            Some(line) => format!("{}:{line}: {verdict}\n{violations}", request.name),
+            None => format!("{violations}{}: {verdict}\n", request.name),
+        }
+    }
+
+    /// The violations in a request, each with an end of line after it; with the source an empty line, too.
+    pub(crate) fn violations(&self, report: &Report, request: &Request<'_>) -> String {
+        let text = std::str::from_utf8(request.body).ok();
+        let end = if self.source { "\n\n" } else { "\n" };
+        let mut shown = String::new();
+        for violation in report.violations().take(MOST_SHOWN) {
+            let view = View::new(violation, report.locale, request, text);
+            shown += &if self.source { self.renderer.render(&view.groups(self.width)) } else { view.line() };
+            shown += end;
+        }
+        if let Some(more @ 1..) = report.violations().count().checked_sub(MOST_SHOWN) {
+            let _ = write!(shown, "{}: {}{end}", request.name, words::and_more(more, report.locale));
+        }
+        shown
+    }
+}
+
+/// A violation, and what is shown of the request for it.
+struct View<'v> {
+    violation: &'v Violation,
+    locale: Locale,
+    request: &'v Request<'v>,
+    /// The request, unless it is not UTF-8.
+    text: Option<&'v str>,
+    mark: Option<Mark>,
+}
+
+impl<'v> View<'v> {
+    fn new(violation: &'v Violation, locale: Locale, request: &'v Request<'v>, text: Option<&'v str>) -> Self {
+        let mark = text.and_then(|text| Mark::of(violation, text));
+        Self { violation, locale, request, text, mark }
+    }
+
+    /// `FILE:line:column: error[rule] param: message`
+    fn line(&self) -> String {
+        let Self { violation, locale, request, .. } = self;
+        let (line, column) = self.position();
+        let (level, rule) = (words::level(violation.level, *locale), violation.rule());
+        let param = violation.param();
+        let separator = if param.is_empty() { "" } else { " " };
+        let message = self.message();
+        format!("{}:{line}:{column}: {level}[{rule}]{separator}{}: {message}", request.name, cut(&param))
+    }
+
+    /// As compilers show it: the message, the line with a mark under what is wrong, the suggestion, the source.
+    fn groups(&self, width: usize) -> Vec<Group<'v>> {
+        let level = match self.violation.level {
+            preflight::Level::Error => Level::ERROR,
+            preflight::Level::Warning => Level::WARNING,
+        };
+        let level = level.with_name(words::level(self.violation.level, self.locale));
+        let title = level.primary_title(self.message()).id(self.violation.rule().id());
+        let (primary, context) = (AnnotationKind::Primary, AnnotationKind::Context);
+        let excerpt =
+            |range, kind, label| self.snippet(&Excerpt::of(self.text.unwrap_or_default(), range, width), kind, label);
+        match &self.mark {
+            None => vec![self.footer(title.element(self.origin()))],
+            Some(Mark::Wrong(range)) => vec![self.footer(title.element(excerpt(range, primary, None)))],
+            Some(Mark::Missing(range)) => {
+                let label = Some(words::missing_here(self.locale));
+                vec![self.footer(title.element(excerpt(range, primary, label)))]
+            }
+            Some(Mark::Repeated { name, first }) => {
+                let note = Level::NOTE.with_name(words::note(self.locale));
+                let note = note.secondary_title(words::stands_here_first(self.locale));
+                vec![
+                    title.element(excerpt(name, primary, None)),
+                    self.footer(note.element(excerpt(first, context, None))),
+                ]
+            }
+        }
+    }
+
+    fn message(&self) -> String {
+        cut(&self.violation.message(self.locale))
+    }
+
+    /// Where it is in the file, when nothing of the request is shown.
+    fn origin(&self) -> Origin<'v> {
+        let (line, column) = self.position();
+        Origin::path(self.request.name).line(line).char_column(column)
+    }
+
+    fn snippet(
+        &self,
+        excerpt: &Excerpt,
+        kind: AnnotationKind,
+        label: Option<&'static str>,
+    ) -> Snippet<'v, annotate_snippets::Annotation<'v>> {
+        Snippet::source(excerpt.source.clone())
+            .path(self.request.name)
+            .line_start(self.line_of_file(excerpt.line))
+            .annotation(kind.span(excerpt.span.clone()).label(label))
+    }
+
+    /// Adds what to do, and where the rule comes from.
+    fn footer(&self, group: Group<'v>) -> Group<'v> {
+        let help = self.violation.suggestion().map(|suggestion| {
+            let help = Level::HELP.with_name(words::help(self.locale));
+            help.message(words::suggestion(&suggestion, self.locale))
+        });
+        let note = Level::NOTE.with_name(words::note(self.locale)).message(self.sources().join("\n"));
+        group.elements(help).element(note)
+    }
+
+    /// Where the rule comes from: of the references the one of the version, if it says anything.
+    fn sources(&self) -> Vec<String> {
+        let sources = self.violation.rule().info().sources;
+        let other_reference = match self.request.version {
+            Version::V1 => Document::CreateV2,
+            Version::V2 => Document::CreateV1,
+        };
+        let text = |source: &Source| format!("{} ({})", source.document.title(), source.part);
+        let of_version = sources.iter().filter(|source| source.document != other_reference);
+        let of_version: Vec<String> = of_version.map(text).collect();
+        if of_version.is_empty() { sources.iter().map(text).collect() } else { of_version }
+    }
+
+    /// The line in the file, and the column.
+    fn position(&self) -> (usize, usize) {
+        let (line, column) = match (&self.mark, self.text, &self.violation.problem) {
+            (Some(mark), Some(text), _) => line_and_column(text, mark.start()),
+            (_, _, Problem::JsonSyntax { line, column, .. }) => (*line, *column),
+            _ => (1, 1),
+        };
+        (self.line_of_file(line), column)
+    }
+
+    /// The line of the file on which a line of the request stands.
+    fn line_of_file(&self, line: usize) -> usize {
+        self.request.line.map_or(line, |first| first.saturating_add(line).saturating_sub(1))
+    }
+}
+
+/// A text as it can be shown, and not too much of it.
+fn cut(text: &str) -> String {
+    let mut characters = text.chars().map(visible);
+    let mut shown: String = characters.by_ref().take(LONGEST_MESSAGE).collect();
+    if characters.next().is_some() {
+        shown.push('…');
+    }
+    shown
+}

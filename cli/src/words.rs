@@ -1,0 +1,128 @@
+//! The words of the command itself, in the languages of the reports.
+
+use fintoc_preflight::{Level, Locale, Suggestion};
+
+use crate::judge::Tally;
+
+pub(crate) const fn level(level: Level, locale: Locale) -> &'static str {
+    match (level, locale) {
+        (Level::Error, Locale::En | Locale::Es) => "error",
+        (Level::Warning, Locale::En) => "warning",
+        (Level::Warning, Locale::Es) => "advertencia",
+    }
+}
+
+pub(crate) const fn help(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "help",
+        Locale::Es => "ayuda",
+    }
+}
+
+pub(crate) const fn note(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "note",
+        Locale::Es => "nota",
+    }
+}
+
+/// Said of the object that lacks something.
+pub(crate) const fn missing_here(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "missing from this object",
+        Locale::Es => "falta en este objeto",
+    }
+}
+
+/// Said of the first of two equal names.
+pub(crate) const fn stands_here_first(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "it stands here first",
+        Locale::Es => "aparece aquí primero",
+    }
+}
+
+/// What to do with a suggestion for a value, which is written as JSON writes it.
+pub(crate) fn suggestion(suggestion: &Suggestion, locale: Locale) -> String {
+    let json = match suggestion {
+        Suggestion::Text(text) => format!("\"{text}\""),
+        Suggestion::Number(number) => number.to_string(),
+    };
+    match locale {
+        Locale::En => format!("write `{json}` instead"),
+        Locale::Es => format!("escribe `{json}` en su lugar"),
+    }
+}
+
+pub(crate) fn and_more(count: usize, locale: Locale) -> String {
+    match locale {
+        Locale::En => format!("and {count} more, which --format json lists"),
+        Locale::Es => format!("y {count} más, que --format json enumera"),
+    }
+}
+
+/// What has been found in one request.
+pub(crate) fn verdict(tally: Tally, locale: Locale) -> String {
+    let valid = match locale {
+        Locale::En => "valid",
+        Locale::Es => "válida",
+    };
+    let found = found(tally, locale);
+    if tally.invalid > 0 {
+        found
+    } else if found.is_empty() {
+        valid.to_owned()
+    } else {
+        format!("{valid}, {found}")
+    }
+}
+
+/// What has been found in several requests.
+pub(crate) fn total(tally: Tally, locale: Locale) -> String {
+    let Tally { requests, invalid, .. } = tally;
+    let valid = requests.saturating_sub(invalid);
+    let verdicts = match locale {
+        Locale::En => format!("{}: {valid} valid, {invalid} invalid", count(requests, ["request", "requests"])),
+        Locale::Es => format!(
+            "{}: {}, {}",
+            count(requests, ["solicitud", "solicitudes"]),
+            count(valid, ["válida", "válidas"]),
+            count(invalid, ["inválida", "inválidas"]),
+        ),
+    };
+    match found(tally, locale) {
+        found if found.is_empty() => verdicts,
+        found => format!("{verdicts} ({found})"),
+    }
+}
+
+fn found(tally: Tally, locale: Locale) -> String {
+    let (errors, warnings) = match locale {
+        Locale::En => (["error", "errors"], ["warning", "warnings"]),
+        Locale::Es => (["error", "errores"], ["advertencia", "advertencias"]),
+    };
+    let counts = [(tally.errors, errors), (tally.warnings, warnings)];
+    let counts: Vec<String> =
+        counts.into_iter().filter(|(number, _)| *number > 0).map(|(number, words)| count(number, words)).collect();
+    counts.join(", ")
+}
+
+fn count(number: usize, [one, several]: [&str; 2]) -> String {
+    format!("{number} {}", if number == 1 { one } else { several })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_agree_with_their_numbers() {
+        let tally = |requests, invalid, errors, warnings| Tally { requests, invalid, errors, warnings };
+        assert_eq!(verdict(tally(1, 1, 2, 1), Locale::En), "2 errors, 1 warning");
+        assert_eq!(verdict(tally(1, 1, 1, 0), Locale::Es), "1 error");
+        assert_eq!(verdict(tally(1, 0, 0, 2), Locale::Es), "válida, 2 advertencias");
+        assert_eq!(verdict(tally(1, 0, 0, 0), Locale::En), "valid");
+        assert_eq!(total(tally(3, 1, 1, 0), Locale::En), "3 requests: 2 valid, 1 invalid (1 error)");
+        assert_eq!(total(tally(1, 0, 0, 0), Locale::Es), "1 solicitud: 1 válida, 0 inválidas");
+    }
+}
