@@ -74,7 +74,8 @@ fn run_folder(folder: &Path) -> usize {
     }
     assert!(failures.is_empty(), "{} of {} vectors failed\n{}", failures.len(), vectors.len(), failures.join("\n"));
     // Past the test runner, which keeps to itself what is printed.
-    writeln!(io::stdout(), "{} vectors of {} passed", vectors.len(), folder.display()).unwrap();
+    let mut out = io::stdout().lock();
+    writeln!(out, "{} vectors of {} passed", vectors.len(), folder.display()).unwrap();
     vectors.len()
 }
 
