@@ -73,19 +73,17 @@ fn draft() -> String {
 }
 
 fn payment_method_types() -> String {
-    let member = |name: &str, types: &[&[&'static str]]| {
-        format!("  {name}: {};", literals(types.iter().copied().flatten().copied()).join(" | "))
+    let member = |name: &str, doc: &str, types: &[&[&'static str]]| {
+        let types = literals(types.iter().copied().flatten().copied()).join(" | ");
+        format!("  /** {doc} */\n  {name}: {types};")
     };
     [
-        "/**",
-        " * The types of payment method that each flow takes, and version 1. `direct_debit` is not in all documents, and taken",
-        " * with a warning.",
-        " */",
+        "/** The types of payment method that a session takes. `direct_debit` is not in all documents: it is a warning. */",
         "export interface PaymentMethodTypes {",
-        &member("payment", &[PAYMENT_TYPES]),
-        &member("subscription", &[SUBSCRIPTION_TYPES, &[DIRECT_DEBIT]]),
-        &member("setup", &[SETUP_TYPES, &[DIRECT_DEBIT]]),
-        &member("v1", &[V1_TYPES]),
+        &member("payment", "To collect one payment.", &[PAYMENT_TYPES]),
+        &member("subscription", "To start a subscription.", &[SUBSCRIPTION_TYPES, &[DIRECT_DEBIT]]),
+        &member("setup", "To save a payment method.", &[SETUP_TYPES, &[DIRECT_DEBIT]]),
+        &member("v1", "In version 1.", &[V1_TYPES]),
         "}",
     ]
     .join("\n")

@@ -15,6 +15,7 @@ export interface Options<V extends Version = Version> {
 /** A BCP 47 tag that begins with `es` or `en`. */
 export type Locale = "es" | "en" | `es-${string}` | `en-${string}`;
 
+/** What single rules are set to. */
 export type Levels = { [rule in RuleId]?: Setting | undefined };
 
 /** The request of a version of the API. */
@@ -48,7 +49,9 @@ export declare function toFintocError(report: Report): FintocError | undefined;
 /** Thrown by `parse`. */
 export declare class PreflightError extends Error {
   constructor(report: Report);
+  /** The name of the class. */
   readonly name: "PreflightError";
+  /** The report, which has errors. */
   readonly report: Report;
 }
 
@@ -58,13 +61,17 @@ export declare const checkoutSession: RequestSchema<Draft.CheckoutSessionRequest
 /** The request of version 1 as a Standard Schema. */
 export declare const checkoutSessionV1: RequestSchema<Draft.CheckoutSessionRequestV1, CheckoutSessionRequestV1>;
 
-/** A Standard Schema 1.1, https://standardschema.dev. It never throws, and never waits. */
+/** A Standard Schema 1.1, https://standardschema.dev. */
 export interface RequestSchema<Input, Output> {
+  /** What the libraries that take such schemas look for. */
   readonly "~standard": {
+    /** The version of the specification. */
     readonly version: 1;
+    /** The name of this package. */
     readonly vendor: "fintoc-preflight";
     /** For the compiler only. */
     readonly types?: { readonly input: Input; readonly output: Output } | undefined;
+    /** Judges a value. It never throws, and never makes one wait. */
     readonly validate: (value: unknown, options?: SchemaOptions) => SchemaResult<Output>;
   };
 }
@@ -75,12 +82,31 @@ export interface SchemaOptions {
   readonly libraryOptions?: Record<string, unknown> | undefined;
 }
 
-export type SchemaResult<Output> =
-  | { readonly value: Output; readonly issues?: undefined; readonly warnings: readonly Violation[] }
-  | { readonly issues: readonly SchemaIssue[]; readonly warnings?: readonly Violation[] };
+/** The request as it would be sent, or what is wrong with it. */
+export type SchemaResult<Output> = SchemaSuccess<Output> | SchemaFailure;
 
-/** A violation; or a wrong option, which has a message alone. */
+/** What comes of a request without errors. */
+export interface SchemaSuccess<Output> {
+  /** The request as it would be sent. */
+  readonly value: Output;
+  /** There are none. */
+  readonly issues?: undefined;
+  /** What a person should look at. */
+  readonly warnings: readonly Violation[];
+}
+
+/** What comes of a request with errors, or of a wrong option. */
+export interface SchemaFailure {
+  /** The errors. */
+  readonly issues: readonly SchemaIssue[];
+  /** What a person should look at, when the request was judged. */
+  readonly warnings?: readonly Violation[];
+}
+
+/** A violation; or what kept the request from being judged, such as a wrong option, which has a message alone. */
 export interface SchemaIssue extends Partial<Omit<Violation, "message" | "path">> {
+  /** One sentence. */
   readonly message: string;
+  /** Where it is: names and indexes; empty for the body itself. */
   readonly path: readonly (string | number)[];
 }

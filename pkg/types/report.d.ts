@@ -58,20 +58,36 @@ export interface Source {
   readonly part: string;
 }
 
-/** A request as JSON text, whose times fit a `now` of 2026-01-13T12:00:00Z; or words, for what cannot be shown as one. */
-export type Example =
-  | { readonly version: Version; readonly body: string }
-  | { readonly words: string };
+/** What shows a rule. */
+export type Example = ExampleBody | ExampleWords;
+
+/** A request. Its times fit a `now` of 2026-01-13T12:00:00Z. */
+export interface ExampleBody {
+  /** The version of the API that it is for. */
+  readonly version: Version;
+  /** The JSON text. */
+  readonly body: string;
+}
+
+/** What cannot be shown as a request. */
+export interface ExampleWords {
+  /** A description. */
+  readonly words: string;
+}
 
 /** An error as Fintoc's API answers it. */
 export interface FintocError {
+  /** What is wrong. */
   error: {
     /** `api_error` when the request could not be judged at all. */
     type: "invalid_request_error" | "api_error";
+    /** The error code. */
     code: Violation["code"];
+    /** One sentence: what is wrong, and what is expected. */
     message: string;
     /** The field, such as `line_items[0].quantity`; `null` for the body itself. */
     param: string | null;
+    /** Where Fintoc documents errors of the type. */
     doc_url: string;
   };
 }

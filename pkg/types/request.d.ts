@@ -131,7 +131,9 @@ interface WithCustomerData extends CustomerFields {
 }
 
 /** The options of the payment methods of a flow, by the type of the method. */
-export type PaymentMethodOptions<F extends Flow = Flow> = Pick<Draft.PaymentMethodOptions, PaymentMethodTypes[F]>;
+export type PaymentMethodOptions<F extends Flow = Flow> = {
+  [type in keyof Draft.PaymentMethodOptions]: type extends PaymentMethodTypes[F] ? Draft.PaymentMethodOptions[type] : Absent;
+};
 
 /** A new customer: with an `email` or a `tax_id`. */
 export type CustomerData = CustomerByTaxId | CustomerWithEmail;
@@ -195,7 +197,7 @@ export interface ProductData extends Draft.ProductData {
 }
 
 /** A request to create a checkout session with version 1 of the API: of an `amount`, or of `line_items`. */
-export type CheckoutSessionRequestV1 = FieldsV1 & (OnlyAmount | OnlyLineItems);
+export type CheckoutSessionRequestV1 = FieldsV1 & (ItemsOnly | NoItems);
 
 /** Version 1 takes lower case too. */
 export type CurrencyV1 = Currency | Lowercase<Currency>;
@@ -207,15 +209,15 @@ interface FieldsV1 extends Omit<Draft.CheckoutSessionRequestV1, "currency" | "li
   payment_method_types?: Field<PaymentMethodTypes["v1"][]>;
 }
 
-interface OnlyAmount {
-  amount: Integer;
-  /** Not beside `amount`. */
-  line_items?: Field<[]>;
-}
-
-interface OnlyLineItems {
+interface ItemsOnly {
   /** Not beside `line_items`. */
   amount?: Absent;
   /** What the customer pays for. */
   line_items: LineItem<CurrencyV1>[];
+}
+
+interface NoItems {
+  amount: Integer;
+  /** Not beside `amount`. */
+  line_items?: Field<[]>;
 }
