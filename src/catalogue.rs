@@ -267,11 +267,21 @@ impl Rule {
     #[must_use]
     pub fn catalogue_json() -> String {
         let mut out = String::new();
-        out.list(Self::ALL, |rule, out| rule.write(out));
+        out.list(Self::ALL, |rule, out| out.raw(&rule.to_json()));
         out
     }
 
-    fn write(self, out: &mut String) {
+    /// What the catalogue says of the rule, as a JSON object on one line.
+    ///
+    /// ```
+    /// use fintoc_preflight::Rule;
+    ///
+    /// assert!(Rule::UrlHttps.to_json().starts_with(r#"{"rule":"url-https","level":"warning","#));
+    /// ```
+    #[must_use]
+    pub fn to_json(self) -> String {
+        let mut json = String::new();
+        let out = &mut json;
         let info = self.info();
         let text = |name: &str, value: &str, out: &mut String| {
             out.raw(name);
@@ -296,6 +306,7 @@ impl Rule {
         out.raw(",\"keeps\":");
         info.keeps.write(out);
         out.raw("}");
+        json
     }
 }
 

@@ -105,3 +105,8 @@ pub use report::{Code, Level, Report, Suggestion, Violation};
 pub use request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Currency, Field, Flow};
 pub use timestamp::{InvalidTimestamp, Timestamp};
 pub use validate::{Request, parse_json, validate_json};
+
+/// The examples of the README run too.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}

@@ -11,7 +11,7 @@ pub(crate) use error::line_and_column;
 pub use error::{SyntaxError, SyntaxFault};
 pub use locate::{Location, locate};
 pub(crate) use reader::Reader;
-pub(crate) use writer::{Count, Writer};
+pub(crate) use writer::Writer;
 
 /// The deepest nesting that is read; the body is level 1.
 pub(crate) const MAX_DEPTH: u8 = 127;

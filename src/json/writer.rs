@@ -2,7 +2,7 @@ use std::fmt::{self, Write};
 
 /// Writes JSON text.
 pub(crate) trait Writer: Write {
-    /// Writes what cannot fail: neither a `String` nor a [`Count`] refuses anything.
+    /// Writes what cannot fail: a `String` refuses nothing.
     fn raw(&mut self, text: &str) {
         let _ = self.write_str(text);
     }
@@ -46,17 +46,6 @@ pub(crate) trait Writer: Write {
 
 impl<W: Write + ?Sized> Writer for W {}
 
-/// A writer that keeps only how many bytes it was given.
-#[derive(Debug, Default)]
-pub(crate) struct Count(pub(crate) usize);
-
-impl Write for Count {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.0 = self.0.saturating_add(text.len());
-        Ok(())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -90,14 +79,5 @@ mod tests {
         let mut out = String::new();
         out.integer(-9_007_199_254_740_991_i64);
         assert_eq!(out, "-9007199254740991");
-    }
-
-    #[test]
-    fn a_count_is_of_bytes() {
-        let mut count = Count::default();
-        count.string("ñ\n");
-        count.raw(",");
-        count.integer(10);
-        assert_eq!(count.0, r#""ñ\n",10"#.len());
     }
 }

@@ -92,6 +92,17 @@ macro_rules! object {
                 Ok($crate::request::object::read(&mut object, reader)?.then_some(object))
             }
 
+            fn read_into(
+                field: &mut $crate::request::Field<'a, Self>,
+                reader: &mut $crate::json::Reader<'a>,
+            ) -> Result<bool, $crate::json::SyntaxError> {
+                *field = $crate::request::Field::Value(Self::default());
+                match field {
+                    $crate::request::Field::Value(object) => $crate::request::object::read(object, reader),
+                    _ => Ok(false),
+                }
+            }
+
             fn write(&self, out: &mut dyn std::fmt::Write) {
                 $crate::request::object::write(self, out);
             }

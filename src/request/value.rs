@@ -26,6 +26,17 @@ pub(crate) trait Value<'a>: IntoOwned {
     /// Reads a value that is not `null`; one of another form is passed over, and is `None`.
     fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError>;
 
+    /// Reads a value that is not `null` into its field; passes over one of another form, and returns `false`. Objects are
+    /// read in place, as moving them costs more than reading them.
+    fn read_into(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxError> {
+        let value = Self::read(reader)?;
+        let fits = value.is_some();
+        if let Some(value) = value {
+            *field = Field::Value(value);
+        }
+        Ok(fits)
+    }
+
     fn write(&self, out: &mut dyn Write);
 
     /// Judges the shape of the value, and of all that it holds.
@@ -226,10 +237,8 @@ impl<'a, T: Value<'a>> Value<'a> for Vec<Field<'a, T>> {
         }
         let mut elements = Self::new();
         reader.array(|reader| {
-            let mut element = Field::Absent;
-            element.read(reader)?;
-            elements.push(element);
-            Ok(())
+            elements.push(Field::Absent);
+            elements.last_mut().map_or(Ok(()), |element| element.read(reader))
         })?;
         Ok(Some(elements))
     }

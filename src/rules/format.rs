@@ -4,18 +4,20 @@ use super::session::TextField;
 use super::shape::each_item;
 use super::{Session, create_v1, create_v2, guide, object, other, v2};
 use crate::catalogue::{RuleInfo, Version};
-use crate::formats::{Rut, is_email, is_rfc, is_url, scheme_is};
+use crate::formats::{Rut, is_email, is_rfc, scheme_of_url};
 use crate::path::Place;
 use crate::problem::{Problem, TaxIdKind};
 use crate::report::{Code, Findings, Level};
 use crate::request::{BusinessProfile, Currency, CustomerData, LineItem, PriceData, ProductData, TaxId};
-use crate::timestamp::{DateTimeText, Timestamp, end_of_day};
+use crate::timestamp::Expiry;
 
 pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
     email_format(session.customer_email, &session.at("customer_email"), findings);
     for (url, name) in [(session.cancel_url, "cancel_url"), (session.success_url, "success_url")] {
-        url_format(url, &session.at(name), findings);
-        url_https(url, &session.at(name), findings);
+        if let Some(scheme) = url.text().map(scheme_of_url) {
+            url_format(scheme, &session.at(name), findings);
+            url_https(scheme, &session.at(name), findings);
+        }
     }
     expires_at_format(session, findings);
     expires_at_utc(session, findings);
@@ -57,9 +59,11 @@ fn check_product(item: &LineItem<'_>, at: &Place<'_>, findings: &mut Findings) {
     let at = at.member(LineItem::NAMES, "price_data");
     let at = at.member(PriceData::NAMES, "product_data");
     product_name_size(&product.name, &at.member(ProductData::NAMES, "name"), findings);
-    let image_url_at = at.member(ProductData::NAMES, "image_url");
-    url_format(&product.image_url, &image_url_at, findings);
-    image_url_https(&product.image_url, &image_url_at, findings);
+    if let Some(scheme) = product.image_url.text().map(scheme_of_url) {
+        let at = at.member(ProductData::NAMES, "image_url");
+        url_format(scheme, &at, findings);
+        image_url_https(scheme, &at, findings);
+    }
 }
 
 pub(crate) const EMAIL_FORMAT: RuleInfo = RuleInfo {
@@ -96,8 +100,9 @@ pub(crate) const URL_FORMAT: RuleInfo = RuleInfo {
     ),
 };
 
-fn url_format(url: &TextField<'_>, at: &Place<'_>, findings: &mut Findings) {
-    if url.text().is_some_and(|url| !is_url(url)) {
+/// Judges the scheme of a text, which is none when the text is no URL.
+fn url_format(scheme: Option<&str>, at: &Place<'_>, findings: &mut Findings) {
+    if scheme.is_none() {
         findings.add(Problem::UrlFormat, at);
     }
 }
@@ -117,8 +122,8 @@ pub(crate) const URL_HTTPS: RuleInfo = RuleInfo {
     ),
 };
 
-fn url_https(url: &TextField<'_>, at: &Place<'_>, findings: &mut Findings) {
-    if url.text().is_some_and(|url| is_url(url) && !scheme_is(url, "https")) {
+fn url_https(scheme: Option<&str>, at: &Place<'_>, findings: &mut Findings) {
+    if scheme.is_some_and(|scheme| !scheme.eq_ignore_ascii_case("https")) {
         findings.add(Problem::UrlHttps, at);
     }
 }
@@ -138,8 +143,8 @@ pub(crate) const IMAGE_URL_HTTPS: RuleInfo = RuleInfo {
     ),
 };
 
-fn image_url_https(url: &TextField<'_>, at: &Place<'_>, findings: &mut Findings) {
-    if url.text().is_some_and(|url| is_url(url) && !scheme_is(url, "https")) {
+fn image_url_https(scheme: Option<&str>, at: &Place<'_>, findings: &mut Findings) {
+    if scheme.is_some_and(|scheme| !scheme.eq_ignore_ascii_case("https")) {
         findings.add(Problem::ImageUrlHttps, at);
     }
 }
@@ -157,17 +162,10 @@ pub(crate) const EXPIRES_AT_FORMAT: RuleInfo = RuleInfo {
 };
 
 fn expires_at_format(session: &Session<'_, '_>, findings: &mut Findings) {
-    if session.expires_at.text().is_some() && expiry(session).is_none() {
+    if session.expires_at.text().is_some() && session.expiry.is_none() {
         let date_is_fine = session.version == Version::V1;
         findings.add(Problem::ExpiresAtFormat { date_is_fine }, &session.at("expires_at"));
     }
-}
-
-/// The time that `expires_at` names, if it is well-formed.
-pub(super) fn expiry(session: &Session<'_, '_>) -> Option<Timestamp> {
-    let text = session.expires_at.text()?;
-    let date = || (session.version == Version::V1).then(|| end_of_day(text)).flatten();
-    DateTimeText::parse(text).map(|parsed| parsed.instant).or_else(date)
 }
 
 pub(crate) const EXPIRES_AT_UTC: RuleInfo = RuleInfo {
@@ -184,10 +182,8 @@ pub(crate) const EXPIRES_AT_UTC: RuleInfo = RuleInfo {
 };
 
 fn expires_at_utc(session: &Session<'_, '_>, findings: &mut Findings) {
-    if let Some(parsed) = session.expires_at.text().and_then(DateTimeText::parse)
-        && !parsed.in_utc
-    {
-        findings.add(Problem::ExpiresAtUtc { instant: parsed.instant }, &session.at("expires_at"));
+    if let Some(Expiry { instant, in_utc: false }) = session.expiry {
+        findings.add(Problem::ExpiresAtUtc { instant }, &session.at("expires_at"));
     }
 }
 

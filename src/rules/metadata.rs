@@ -28,6 +28,9 @@ fn check_metadata(metadata: &Field<'_, Metadata<'_>>, at: &Place<'_>, findings: 
     for (index, ((name, value), occurrence)) in metadata.iter().zip(occurrences).enumerate() {
         if occurrence != Occurrence::Repeat {
             let at = at.other(name, index);
+            if occurrence == Occurrence::First {
+                findings.add(Problem::DuplicateKey, &at);
+            }
             metadata_key_size(name, &at, findings);
             match value.kind() {
                 JsonType::String => metadata_value_size(&value.string().unwrap_or_default(), &at, findings),

@@ -326,12 +326,15 @@ pub(crate) const PAYMENT_METHOD_NEEDS_BANK_TRANSFER: RuleInfo = RuleInfo {
 };
 
 fn payment_method_needs_bank_transfer(session: &Session<'_, '_>, findings: &mut Findings) {
+    if session.payment_method.is_absent() {
+        return;
+    }
     let is_fine = match Types::of(session) {
         Types::Absent => false,
         Types::Malformed => true,
         Types::Listed(types) => matches!(types.as_slice(), [] | ["bank_transfer"]),
     };
-    if session.payment_method.is_present() && !is_fine {
+    if !is_fine {
         findings.add(Problem::PaymentMethodNeedsBankTransfer, &session.at("payment_method_types"));
     }
 }

@@ -2,7 +2,6 @@
 
 use chrono::TimeDelta;
 
-use super::format::expiry;
 use super::{Session, create_v1, create_v2, guide, inference, other, v2};
 use crate::catalogue::{RuleInfo, Version};
 use crate::path::Place;
@@ -146,7 +145,7 @@ fn expires_at_lead(session: &Session<'_, '_>, findings: &mut Findings) {
 
 /// How long after now the session expires.
 fn lead(session: &Session<'_, '_>) -> Option<TimeDelta> {
-    expiry(session).map(|expiry| expiry.since(session.now))
+    session.expiry.map(|expiry| expiry.instant.since(session.now))
 }
 
 pub(crate) const EXPIRES_AT_TIGHT: RuleInfo = RuleInfo {

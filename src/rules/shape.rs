@@ -7,7 +7,7 @@ use crate::json::Json;
 use crate::path::Place;
 use crate::problem::Problem;
 use crate::report::{Code, Findings, Level};
-use crate::request::{Expected, Extra, Integer, LineItem, Metadata, PriceData, ProductData};
+use crate::request::{Expected, Extra, Integer, LineItem, PriceData, ProductData};
 
 pub(crate) const JSON_SYNTAX: RuleInfo = RuleInfo {
     level: Level::Error,
@@ -179,26 +179,14 @@ impl Shape<'_> {
                 (Some(known), _) => self.findings.add(Problem::DuplicateKey, &at.member(names, known)),
                 (None, occurrence) => {
                     let at = at.other(name, index);
-                    self.duplicate_key(occurrence, &at);
+                    if occurrence == Occurrence::First {
+                        self.findings.add(Problem::DuplicateKey, &at);
+                    }
                     if !open && !value.is_null() {
                         self.findings.add(Problem::UnknownField { similar: similar_name(name, names) }, &at);
                     }
                 }
             }
-        }
-    }
-
-    /// `duplicate-key`, of a name of metadata.
-    pub(crate) fn metadata(&mut self, metadata: &Metadata<'_>, at: &Place<'_>) {
-        let occurrences = occurrences(metadata.iter().map(|(name, _)| name));
-        for (index, ((name, _), occurrence)) in metadata.iter().zip(occurrences).enumerate() {
-            self.duplicate_key(occurrence, &at.other(name, index));
-        }
-    }
-
-    fn duplicate_key(&mut self, occurrence: Occurrence, at: &Place<'_>) {
-        if occurrence == Occurrence::First {
-            self.findings.add(Problem::DuplicateKey, at);
         }
     }
 }
@@ -252,7 +240,7 @@ fn digits(text: &str) -> Option<i64> {
 
 /// Whether a text holds nothing but white space.
 pub(crate) fn is_blank(text: &str) -> bool {
-    text.trim().is_empty()
+    text.chars().all(char::is_whitespace)
 }
 
 /// Whether a name stands among others once, or more than once.
@@ -269,8 +257,11 @@ pub(super) enum Occurrence {
 /// How each of `names` occurs among them; in time n log n.
 pub(super) fn occurrences<'n>(names: impl Iterator<Item = &'n str>) -> Vec<Occurrence> {
     let mut sorted: Vec<(&str, usize)> = names.zip(0..).collect();
-    sorted.sort_unstable();
     let mut occurrences = vec![Occurrence::Only; sorted.len()];
+    if sorted.len() < 2 {
+        return occurrences;
+    }
+    sorted.sort_unstable();
     let mut set = |index: usize, occurrence| {
         if let Some(slot) = occurrences.get_mut(index) {
             *slot = occurrence;

@@ -1,8 +1,9 @@
-//! What a person types to work on fintoc-preflight: `cargo xtask test`, `cargo xtask lint`, `cargo xtask docs`.
+//! What a person types to work on fintoc-preflight: `cargo xtask build`, `test`, `lint`, `docs`.
 
 mod deny;
 mod docs;
 mod lint;
+mod npm;
 mod rules_page;
 mod test;
 
@@ -16,6 +17,8 @@ use xshell::Shell;
 #[derive(Parser)]
 #[command(bin_name = "cargo xtask")]
 enum Task {
+    /// Builds the npm package in pkg/dist.
+    Build,
     /// Runs every test, and checks that the generated documentation is fresh.
     Test {
         /// Runs the longer ones too.
@@ -37,6 +40,7 @@ fn main() -> Result<()> {
     let shell = Shell::new()?;
     shell.change_dir(Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask is a folder of the repository")?);
     match task {
+        Task::Build => npm::build(&shell),
         Task::Test { all } => test::run(&shell, all),
         Task::Lint => lint::run(&shell),
         Task::Docs { check: false } => docs::write(&shell),

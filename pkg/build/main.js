@@ -1,0 +1,26 @@
+/**
+ * Makes `dist/`. `cargo xtask build` runs it, with the folder in which it has put what it built of the core
+ * (`binding.wasm` and `catalogue.json`), and the version of the project.
+ */
+
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { writeBundles } from "./bundles.js";
+import { writeModule, writeScript } from "./core.js";
+
+const [folder, version] = process.argv.slice(2);
+const built = resolve(folder);
+const pkg = fileURLToPath(new URL("..", import.meta.url));
+const dist = join(pkg, "dist");
+
+const manifest = JSON.parse(readFileSync(join(pkg, "package.json"), "utf8"));
+if (manifest.version !== version) throw new Error(`package.json has version ${manifest.version}, Cargo.toml ${version}`);
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist);
+writeModule(join(built, "binding.wasm"), join(built, "core.wasm"));
+writeScript(join(built, "core.wasm"), join(built, "core.js"));
+copyFileSync(join(built, "core.wasm"), join(dist, "core.wasm"));
+await writeBundles({ built, dist, version });
