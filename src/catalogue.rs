@@ -76,6 +76,12 @@ pub struct Source {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
+#[cfg_attr(
+    feature = "typescript",
+    derive(tsify::Tsify),
+    tsify(rename = "SourceDocument"),
+    serde(rename_all = "kebab-case")
+)]
 pub enum Document {
     #[strum(serialize = "create-v2")]
     /// "Create a checkout session", the reference of version 2.
@@ -148,6 +154,7 @@ pub enum Example {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, IntoStaticStr, strum::EnumString, VariantNames)]
 #[strum(serialize_all = "snake_case")]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "snake_case"))]
 pub enum Version {
     /// `/v1/checkout_sessions`
     V1,

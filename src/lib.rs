@@ -87,6 +87,8 @@ mod report;
 pub mod request;
 mod rules;
 mod timestamp;
+#[cfg(feature = "typescript")]
+pub mod typescript;
 mod validate;
 #[cfg(feature = "validator")]
 mod validator;
