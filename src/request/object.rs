@@ -38,9 +38,15 @@ macro_rules! object {
     ) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Eq, Default)]
+        #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
         pub struct $Object<'a> {
-            $( $(#[$field_meta])* pub $field: $crate::request::Field<'a, $Type>, )*
+            $(
+                $(#[$field_meta])*
+                #[cfg_attr(feature = "typescript", tsify(optional))]
+                pub $field: $crate::request::Field<'a, $Type>,
+            )*
             /// What the object holds beside its fields.
+            #[cfg_attr(feature = "typescript", serde(skip))]
             pub extra: $crate::request::Extra<'a>,
         }
 

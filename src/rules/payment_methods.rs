@@ -8,14 +8,14 @@ use crate::problem::Problem;
 use crate::report::{Code, Findings, Level};
 use crate::request::{CardOptions, Currency, Field, Flow, PaymentMethodOptions, SavePaymentMethod};
 
-const PAYMENT_TYPES: &[&str] = &["card", "bank_transfer", "installments"];
-const SUBSCRIPTION_TYPES: &[&str] = &["card", "pac"];
-const SETUP_TYPES: &[&str] = &["card", "bank_transfer", "pac"];
-const V1_TYPES: &[&str] = &["bank_transfer", "card"];
+pub(crate) const PAYMENT_TYPES: &[&str] = &["card", "bank_transfer", "installments"];
+pub(crate) const SUBSCRIPTION_TYPES: &[&str] = &["card", "pac"];
+pub(crate) const SETUP_TYPES: &[&str] = &["card", "bank_transfer", "pac"];
+pub(crate) const V1_TYPES: &[&str] = &["bank_transfer", "card"];
 const TYPES_OF_ANY_FLOW: &[&str] = &["card", "bank_transfer", "installments", "pac"];
 
 /// The one type on which the documents differ: **object** has it in subscriptions and setups, **create-v2** nowhere.
-const DIRECT_DEBIT: &str = "direct_debit";
+pub(crate) const DIRECT_DEBIT: &str = "direct_debit";
 
 pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
     payment_method_types_empty(session, findings);
