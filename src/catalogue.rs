@@ -41,6 +41,15 @@ pub struct RuleInfo {
     pub keeps: Example,
 }
 
+impl RuleInfo {
+    const fn first_code(&self) -> Code {
+        match self.codes {
+            [first, ..] => *first,
+            [] => Code::InvalidParams,
+        }
+    }
+}
+
 /// Where a rule comes from: a document of Fintoc's and the place in it, or why there is none.
 ///
 /// ```
@@ -172,88 +181,114 @@ impl Rule {
         self.into()
     }
 
-    /// What the catalogue says of the rule.
-    #[must_use]
-    pub const fn info(self) -> &'static RuleInfo {
-        match self {
-            Self::JsonSyntax => &shape::JSON_SYNTAX,
-            Self::BodySize => &shape::BODY_SIZE,
-            Self::NotSerializable => &shape::NOT_SERIALIZABLE,
-            Self::DuplicateKey => &shape::DUPLICATE_KEY,
-            Self::Type => &shape::TYPE,
-            Self::Required => &shape::REQUIRED,
-            Self::EmptyString => &shape::EMPTY_STRING,
-            Self::Enum => &shape::ENUM,
-            Self::UnknownField => &shape::UNKNOWN_FIELD,
-            Self::EmailFormat => &format::EMAIL_FORMAT,
-            Self::UrlFormat => &format::URL_FORMAT,
-            Self::UrlHttps => &format::URL_HTTPS,
-            Self::ImageUrlHttps => &format::IMAGE_URL_HTTPS,
-            Self::ExpiresAtFormat => &format::EXPIRES_AT_FORMAT,
-            Self::ExpiresAtUtc => &format::EXPIRES_AT_UTC,
-            Self::TaxIdType => &format::TAX_ID_TYPE,
-            Self::TaxIdFormat => &format::TAX_ID_FORMAT,
-            Self::RutCheckDigit => &format::RUT_CHECK_DIGIT,
-            Self::HolderIdFormat => &accounts::HOLDER_ID_FORMAT,
-            Self::AccountNumberFormat => &accounts::ACCOUNT_NUMBER_FORMAT,
-            Self::BusinessCategory => &format::BUSINESS_CATEGORY,
-            Self::BusinessTaxId => &format::BUSINESS_TAX_ID,
-            Self::IdPrefix => &format::ID_PREFIX,
-            Self::ProductNameSize => &format::PRODUCT_NAME_SIZE,
-            Self::MetadataCount => &metadata::METADATA_COUNT,
-            Self::MetadataKeySize => &metadata::METADATA_KEY_SIZE,
-            Self::MetadataValueSize => &metadata::METADATA_VALUE_SIZE,
-            Self::MetadataFlat => &metadata::METADATA_FLAT,
-            Self::AmountPositive => &amount::AMOUNT_POSITIVE,
-            Self::AmountLimit => &amount::AMOUNT_LIMIT,
-            Self::AmountInt32 => &amount::AMOUNT_INT32,
-            Self::AmountOrLineItems => &amount::AMOUNT_OR_LINE_ITEMS,
-            Self::AmountWithLineItems => &amount::AMOUNT_WITH_LINE_ITEMS,
-            Self::AmountRequiredInSubscription => &amount::AMOUNT_REQUIRED_IN_SUBSCRIPTION,
-            Self::LineItemsRequiredInSubscription => &amount::LINE_ITEMS_REQUIRED_IN_SUBSCRIPTION,
-            Self::AmountForbiddenInSetup => &amount::AMOUNT_FORBIDDEN_IN_SETUP,
-            Self::LineItemsInSetup => &amount::LINE_ITEMS_IN_SETUP,
-            Self::LineItemsEmpty => &amount::LINE_ITEMS_EMPTY,
-            Self::AmountEqualsTotal => &amount::AMOUNT_EQUALS_TOTAL,
-            Self::TotalRange => &amount::TOTAL_RANGE,
-            Self::QuantityPositive => &amount::QUANTITY_POSITIVE,
-            Self::UnitAmountNegative => &amount::UNIT_AMOUNT_NEGATIVE,
-            Self::UnitAmountZero => &amount::UNIT_AMOUNT_ZERO,
-            Self::CurrencyMatchesSession => &amount::CURRENCY_MATCHES_SESSION,
-            Self::CurrencyCase => &shape::CURRENCY_CASE,
-            Self::CustomerXorCustomerData => &customer::CUSTOMER_XOR_CUSTOMER_DATA,
-            Self::CustomerIdentified => &customer::CUSTOMER_IDENTIFIED,
-            Self::TaxIdComplete => &customer::TAX_ID_COMPLETE,
-            Self::CustomerRequired => &customer::CUSTOMER_REQUIRED,
-            Self::PaymentMethodTypesForFlow => &payment_methods::PAYMENT_METHOD_TYPES_FOR_FLOW,
-            Self::DirectDebitUnlisted => &payment_methods::DIRECT_DEBIT_UNLISTED,
-            Self::PaymentMethodTypesEmpty => &payment_methods::PAYMENT_METHOD_TYPES_EMPTY,
-            Self::PaymentMethodTypesUnique => &payment_methods::PAYMENT_METHOD_TYPES_UNIQUE,
-            Self::TypeCurrency => &payment_methods::TYPE_CURRENCY,
-            Self::OptionsMatchTypes => &payment_methods::OPTIONS_MATCH_TYPES,
-            Self::RecipientAccountComplete => &accounts::RECIPIENT_ACCOUNT_COMPLETE,
-            Self::SenderAccountForm => &accounts::SENDER_ACCOUNT_FORM,
-            Self::InstitutionCurrency => &accounts::INSTITUTION_CURRENCY,
-            Self::CardTypeUnlisted => &payment_methods::CARD_TYPE_UNLISTED,
-            Self::PaymentMethodNeedsCustomer => &payment_methods::PAYMENT_METHOD_NEEDS_CUSTOMER,
-            Self::PaymentMethodNeedsBankTransfer => &payment_methods::PAYMENT_METHOD_NEEDS_BANK_TRANSFER,
-            Self::PaymentMethodInSetup => &payment_methods::PAYMENT_METHOD_IN_SETUP,
-            Self::SavePaymentMethodOnlyInPayment => &payment_methods::SAVE_PAYMENT_METHOD_ONLY_IN_PAYMENT,
-            Self::SavePaymentMethodNeedsCustomer => &payment_methods::SAVE_PAYMENT_METHOD_NEEDS_CUSTOMER,
-            Self::UiModeOnlyInPayment => &redirects::UI_MODE_ONLY_IN_PAYMENT,
-            Self::RedirectUrlsRequired => &redirects::REDIRECT_URLS_REQUIRED,
-            Self::RedirectUrlsExpected => &redirects::REDIRECT_URLS_EXPECTED,
-            Self::RedirectUrlsTogether => &redirects::REDIRECT_URLS_TOGETHER,
-            Self::ExpiresAtLead => &redirects::EXPIRES_AT_LEAD,
-            Self::ExpiresAtTight => &redirects::EXPIRES_AT_TIGHT,
-        }
-    }
-
     /// Whether the level can be lowered: not that of a body which cannot be read at all.
     #[must_use]
     pub const fn is_fixed(self) -> bool {
         matches!(self, Self::JsonSyntax | Self::BodySize | Self::NotSerializable)
     }
+}
+
+/// Gives each rule its entry. Judging asks for a level or a code alone; taken from the entry when this is compiled, they
+/// do not link its prose.
+macro_rules! entries {
+    ($($Rule:ident => $entry:path,)*) => {
+        impl Rule {
+            /// What the catalogue says of the rule.
+            #[must_use]
+            pub const fn info(self) -> &'static RuleInfo {
+                match self {
+                    $(Self::$Rule => &$entry,)*
+                }
+            }
+
+            /// The level, unless a caller sets another.
+            pub(crate) const fn level(self) -> Level {
+                match self {
+                    $(Self::$Rule => const { $entry.level },)*
+                }
+            }
+
+            /// The error code; of several, the first.
+            pub(crate) const fn code(self) -> Code {
+                match self {
+                    $(Self::$Rule => const { $entry.first_code() },)*
+                }
+            }
+        }
+    };
+}
+
+entries! {
+    JsonSyntax => shape::JSON_SYNTAX,
+    BodySize => shape::BODY_SIZE,
+    NotSerializable => shape::NOT_SERIALIZABLE,
+    DuplicateKey => shape::DUPLICATE_KEY,
+    Type => shape::TYPE,
+    Required => shape::REQUIRED,
+    EmptyString => shape::EMPTY_STRING,
+    Enum => shape::ENUM,
+    UnknownField => shape::UNKNOWN_FIELD,
+    EmailFormat => format::EMAIL_FORMAT,
+    UrlFormat => format::URL_FORMAT,
+    UrlHttps => format::URL_HTTPS,
+    ImageUrlHttps => format::IMAGE_URL_HTTPS,
+    ExpiresAtFormat => format::EXPIRES_AT_FORMAT,
+    ExpiresAtUtc => format::EXPIRES_AT_UTC,
+    TaxIdType => format::TAX_ID_TYPE,
+    TaxIdFormat => format::TAX_ID_FORMAT,
+    RutCheckDigit => format::RUT_CHECK_DIGIT,
+    HolderIdFormat => accounts::HOLDER_ID_FORMAT,
+    AccountNumberFormat => accounts::ACCOUNT_NUMBER_FORMAT,
+    BusinessCategory => format::BUSINESS_CATEGORY,
+    BusinessTaxId => format::BUSINESS_TAX_ID,
+    IdPrefix => format::ID_PREFIX,
+    ProductNameSize => format::PRODUCT_NAME_SIZE,
+    MetadataCount => metadata::METADATA_COUNT,
+    MetadataKeySize => metadata::METADATA_KEY_SIZE,
+    MetadataValueSize => metadata::METADATA_VALUE_SIZE,
+    MetadataFlat => metadata::METADATA_FLAT,
+    AmountPositive => amount::AMOUNT_POSITIVE,
+    AmountLimit => amount::AMOUNT_LIMIT,
+    AmountInt32 => amount::AMOUNT_INT32,
+    AmountOrLineItems => amount::AMOUNT_OR_LINE_ITEMS,
+    AmountWithLineItems => amount::AMOUNT_WITH_LINE_ITEMS,
+    AmountRequiredInSubscription => amount::AMOUNT_REQUIRED_IN_SUBSCRIPTION,
+    LineItemsRequiredInSubscription => amount::LINE_ITEMS_REQUIRED_IN_SUBSCRIPTION,
+    AmountForbiddenInSetup => amount::AMOUNT_FORBIDDEN_IN_SETUP,
+    LineItemsInSetup => amount::LINE_ITEMS_IN_SETUP,
+    LineItemsEmpty => amount::LINE_ITEMS_EMPTY,
+    AmountEqualsTotal => amount::AMOUNT_EQUALS_TOTAL,
+    TotalRange => amount::TOTAL_RANGE,
+    QuantityPositive => amount::QUANTITY_POSITIVE,
+    UnitAmountNegative => amount::UNIT_AMOUNT_NEGATIVE,
+    UnitAmountZero => amount::UNIT_AMOUNT_ZERO,
+    CurrencyMatchesSession => amount::CURRENCY_MATCHES_SESSION,
+    CurrencyCase => shape::CURRENCY_CASE,
+    CustomerXorCustomerData => customer::CUSTOMER_XOR_CUSTOMER_DATA,
+    CustomerIdentified => customer::CUSTOMER_IDENTIFIED,
+    TaxIdComplete => customer::TAX_ID_COMPLETE,
+    CustomerRequired => customer::CUSTOMER_REQUIRED,
+    PaymentMethodTypesForFlow => payment_methods::PAYMENT_METHOD_TYPES_FOR_FLOW,
+    DirectDebitUnlisted => payment_methods::DIRECT_DEBIT_UNLISTED,
+    PaymentMethodTypesEmpty => payment_methods::PAYMENT_METHOD_TYPES_EMPTY,
+    PaymentMethodTypesUnique => payment_methods::PAYMENT_METHOD_TYPES_UNIQUE,
+    TypeCurrency => payment_methods::TYPE_CURRENCY,
+    OptionsMatchTypes => payment_methods::OPTIONS_MATCH_TYPES,
+    RecipientAccountComplete => accounts::RECIPIENT_ACCOUNT_COMPLETE,
+    SenderAccountForm => accounts::SENDER_ACCOUNT_FORM,
+    InstitutionCurrency => accounts::INSTITUTION_CURRENCY,
+    CardTypeUnlisted => payment_methods::CARD_TYPE_UNLISTED,
+    PaymentMethodNeedsCustomer => payment_methods::PAYMENT_METHOD_NEEDS_CUSTOMER,
+    PaymentMethodNeedsBankTransfer => payment_methods::PAYMENT_METHOD_NEEDS_BANK_TRANSFER,
+    PaymentMethodInSetup => payment_methods::PAYMENT_METHOD_IN_SETUP,
+    SavePaymentMethodOnlyInPayment => payment_methods::SAVE_PAYMENT_METHOD_ONLY_IN_PAYMENT,
+    SavePaymentMethodNeedsCustomer => payment_methods::SAVE_PAYMENT_METHOD_NEEDS_CUSTOMER,
+    UiModeOnlyInPayment => redirects::UI_MODE_ONLY_IN_PAYMENT,
+    RedirectUrlsRequired => redirects::REDIRECT_URLS_REQUIRED,
+    RedirectUrlsExpected => redirects::REDIRECT_URLS_EXPECTED,
+    RedirectUrlsTogether => redirects::REDIRECT_URLS_TOGETHER,
+    ExpiresAtLead => redirects::EXPIRES_AT_LEAD,
+    ExpiresAtTight => redirects::EXPIRES_AT_TIGHT,
 }
 
 impl Rule {

@@ -60,7 +60,7 @@ impl Options {
             Some(Setting::Allow) => return None,
             Some(Setting::Warn) => Level::Warning,
             Some(Setting::Deny) => Level::Error,
-            None => rule.info().level,
+            None => rule.level(),
         };
         Some(if self.strict { Level::Error } else { level })
     }

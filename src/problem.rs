@@ -139,7 +139,7 @@ impl Problem {
         match self {
             Self::Type { expected, .. } => expected.code(),
             Self::Enum { code, .. } => *code,
-            _ => Rule::from(self).info().codes.first().copied().unwrap_or(Code::InvalidParams),
+            _ => Rule::from(self).code(),
         }
     }
 

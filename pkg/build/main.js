@@ -24,5 +24,6 @@ mkdirSync(dist);
 writeModule(join(built, "binding.wasm"), join(built, "core.wasm"));
 writeScript(join(built, "core.wasm"), join(built, "core.js"));
 copyFileSync(join(built, "core.wasm"), join(dist, "core.wasm"));
+for (const name of ["LICENSE-APACHE", "LICENSE-MIT"]) copyFileSync(join(pkg, "..", name), join(pkg, name));
 await writeBundles({ built, dist, version });
 writeTypes({ built, dist });

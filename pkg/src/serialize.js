@@ -33,7 +33,8 @@ function bounds() {
     const isElement = Array.isArray(this);
     if (isElement || !isLeftOut(value)) {
       bytes += (isElement ? 1 : key.length + 3) + (typeof value === "string" ? value.length + 2 : 1);
-      if (bytes > MAX_BYTES) throw TOO_LARGE;
+      // Engines differ in what they do with very long arrays, if they get to see them.
+      if (bytes + (Array.isArray(value) ? value.length * 2 : 0) > MAX_BYTES) throw TOO_LARGE;
     }
     while (holders.length > 0 && holders[holders.length - 1] !== this) holders.pop();
     if (typeof value === "object" && value !== null && holders.push(value) > MAX_DEPTH) {

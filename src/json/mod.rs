@@ -2,6 +2,7 @@
 
 mod error;
 mod locate;
+mod number;
 mod reader;
 mod writer;
 

@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::number::Decimal;
 use super::{Json, MAX_DEPTH, MAX_SAFE_INTEGER, SyntaxError, SyntaxFault};
 
 /// Reads JSON text in one pass: the caller asks for what it expects, and looks ahead with [`Reader::peek`].
@@ -135,47 +136,33 @@ impl<'a> Reader<'a> {
 
     /// Reads a number: the integer that it is, or `None` for one with a fraction or beyond ±(2^53 - 1).
     ///
-    /// What is written with a fraction or an exponent is read as a 64-bit float.
+    /// It counts as the 64-bit float that is nearest to it.
     pub(crate) fn number(&mut self) -> Result<Option<i64>, SyntaxError> {
-        /// No integer of more digits, with its sign, is within ±(2^53 - 1).
-        const MOST_DIGITS: usize = 17;
-        /// An integer of fewer digits is never beyond every float.
-        const FINITE_DIGITS: usize = 308;
-
         let start = self.at;
-        if self.byte() == Some(b'-') {
-            self.advance();
-        }
-        if self.byte() == Some(b'0') {
-            self.advance();
-        } else {
+        let is_negative = self.pass(b"-");
+        // No other digit follows a zero.
+        let whole = if self.pass(b"0") { "0" } else { self.digits()? };
+        let fraction = if self.pass(b".") { self.digits()? } else { "" };
+        let mut exponent = "0";
+        if self.pass(b"eE") {
+            let start = self.at;
+            self.pass(b"+-");
             self.digits()?;
+            exponent = self.slice(start);
         }
-        let mut float = false;
-        if self.byte() == Some(b'.') {
-            self.advance();
-            self.digits()?;
-            float = true;
-        }
-        if let Some(b'e' | b'E') = self.byte() {
-            self.advance();
-            if let Some(b'+' | b'-') = self.byte() {
-                self.advance();
+        let magnitude = match whole.parse() {
+            // Most numbers are as simple as that.
+            Ok(integer) if fraction.is_empty() && exponent == "0" => Some(integer),
+            _ => {
+                let number = Decimal::new(whole, fraction, exponent);
+                if number.is_infinite() {
+                    return Err(SyntaxError { fault: SyntaxFault::NumberRange, offset: start });
+                }
+                number.nearest_integer()
             }
-            self.digits()?;
-            float = true;
-        }
-        let literal = self.slice(start);
-        if !float && literal.len() <= MOST_DIGITS {
-            return Ok(literal.parse().ok().filter(is_safe));
-        }
-        if !float && literal.len() <= FINITE_DIGITS {
-            return Ok(None);
-        }
-        match literal.parse::<f64>() {
-            Ok(value) if value.is_finite() => Ok(whole(value)),
-            _ => Err(SyntaxError { fault: SyntaxFault::NumberRange, offset: start }),
-        }
+        };
+        let magnitude = magnitude.filter(|magnitude| *magnitude <= MAX_SAFE_INTEGER);
+        Ok(magnitude.map(|magnitude| if is_negative { magnitude.saturating_neg() } else { magnitude }))
     }
 
     /// Reads `true`, `false` or `null`.
@@ -269,15 +256,22 @@ impl<'a> Reader<'a> {
         Ok(value)
     }
 
-    /// Passes over digits; at least one must stand here.
-    fn digits(&mut self) -> Result<(), SyntaxError> {
-        if !matches!(self.byte(), Some(b'0'..=b'9')) {
-            return Err(self.unexpected());
-        }
+    /// Reads digits; at least one must stand here.
+    fn digits(&mut self) -> Result<&'a str, SyntaxError> {
+        let start = self.at;
         while let Some(b'0'..=b'9') = self.byte() {
             self.advance();
         }
-        Ok(())
+        if self.at == start { Err(self.unexpected()) } else { Ok(self.slice(start)) }
+    }
+
+    /// Passes over the next byte if it is one of `bytes`, and returns whether it is.
+    fn pass(&mut self, bytes: &[u8]) -> bool {
+        let passes = self.byte().is_some_and(|byte| bytes.contains(&byte));
+        if passes {
+            self.advance();
+        }
+        passes
     }
 
     fn expect(&mut self, byte: u8) -> Result<(), SyntaxError> {
@@ -340,17 +334,6 @@ fn plain_length(bytes: &[u8]) -> usize {
     }
     let length = rest.iter().position(|&byte| byte == b'"' || byte == b'\\' || byte < b' ');
     words.len().saturating_mul(8).saturating_add(length.unwrap_or(rest.len()))
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that Option::filter calls")]
-fn is_safe(value: &i64) -> bool {
-    (-MAX_SAFE_INTEGER..=MAX_SAFE_INTEGER).contains(value)
-}
-
-/// The integer that a float is, within ±(2^53 - 1), where every integer has a float of its own.
-#[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "exact within ±(2^53 - 1)")]
-fn whole(value: f64) -> Option<i64> {
-    (value.abs() <= MAX_SAFE_INTEGER as f64 && value.trunc().total_cmp(&value).is_eq()).then_some(value as i64)
 }
 
 #[cfg(test)]

@@ -1,0 +1,153 @@
+//! The standard library's parser, which makes the whole float, says what must be found.
+#![expect(clippy::arithmetic_side_effects, clippy::string_slice, reason = "these are tests")]
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::json::{MAX_SAFE_INTEGER, Reader, SyntaxFault};
+
+/// What is found for a literal: an integer, none, or that it is beyond every float.
+fn found(literal: &str) -> Result<Option<i64>, SyntaxFault> {
+    Reader::new(literal).number().map_err(|error| error.fault)
+}
+
+/// What a float says.
+#[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "exact within ±(2^53 - 1)")]
+fn expected(literal: &str) -> Result<Option<i64>, SyntaxFault> {
+    let float: f64 = literal.parse().unwrap();
+    let is_integer = float.trunc().total_cmp(&float).is_eq() && float.abs() <= MAX_SAFE_INTEGER as f64;
+    if float.is_finite() { Ok(is_integer.then_some(float as i64)) } else { Err(SyntaxFault::NumberRange) }
+}
+
+#[test]
+fn a_number_is_what_its_float_is() {
+    const BEYOND: Result<Option<i64>, SyntaxFault> = Err(SyntaxFault::NumberRange);
+    let shifted = |zeros: usize, exponent: usize| format!("0.{}1e{exponent}", "0".repeat(zeros));
+    for (literal, number) in [
+        ("0", Ok(Some(0))),
+        ("-0.0", Ok(Some(0))),
+        ("0e999999999999", Ok(Some(0))),
+        ("0.000e-999999999999999999999", Ok(Some(0))),
+        ("1000.00000000000000001", Ok(Some(1000))),
+        ("0.5", Ok(None)),
+        ("0.99999999999999999999", Ok(Some(1))),
+        ("-0.99999999999999999999", Ok(Some(-1))),
+        ("9007199254740990.4999999", Ok(Some(9_007_199_254_740_990))),
+        ("9007199254740990.5", Ok(Some(9_007_199_254_740_990))),
+        ("9007199254740990.9999999", Ok(Some(MAX_SAFE_INTEGER))),
+        ("9007199254740991.4999999", Ok(Some(MAX_SAFE_INTEGER))),
+        ("9007199254740991.5", Ok(None)),
+        ("9007199254740992", Ok(None)),
+        ("9999999999999999.9", Ok(None)),
+        // About the smallest float, and half of it.
+        ("1e-400", Ok(Some(0))),
+        ("1e-999999999999999999999", Ok(Some(0))),
+        ("2.4e-324", Ok(Some(0))),
+        ("2.5e-324", Ok(None)),
+        ("4.9e-324", Ok(None)),
+        // About the largest float, and half a step beyond it.
+        ("1e308", Ok(None)),
+        ("1.7976931348623157e308", Ok(None)),
+        ("1.797693134862315807e308", Ok(None)),
+        ("1.797693134862315808e308", BEYOND),
+        ("1.7976931348623158e308", Ok(None)),
+        ("-1e309", BEYOND),
+        ("1e999999999999999999999", BEYOND),
+        // Exponents and digits that make up for each other.
+        (&shifted(399, 400), Ok(Some(1))),
+        (&shifted(399, 403), Ok(Some(1000))),
+        (&shifted(50_000, 50_308), Ok(None)),
+        (&shifted(50_000, 50_310), BEYOND),
+        (&format!("1{}e-50000", "0".repeat(50_003)), Ok(Some(1000))),
+        (&format!("1e-{}400", "0".repeat(1000)), Ok(Some(0))),
+    ] {
+        assert_eq!(found(literal), number, "{literal:.40}");
+        assert_eq!(expected(literal), number, "{literal:.40}");
+    }
+}
+
+/// Digits that stand behind a point, times 10 ^ an exponent.
+type Digits = (String, i64);
+
+/// A literal with those digits that has its point behind the first `before` of them, or before them all.
+fn spell((digits, exponent): &Digits, is_negative: bool, before: usize, letter: &str) -> String {
+    let before = before.min(digits.len());
+    let (whole, fraction) = digits.split_at(before);
+    let whole = match whole.trim_start_matches('0') {
+        "" => "0",
+        whole => whole,
+    };
+    let sign = if is_negative { "-" } else { "" };
+    let point = if fraction.is_empty() { "" } else { "." };
+    let exponent = exponent - i64::try_from(before).unwrap();
+    let exponent = if exponent == 0 { String::new() } else { format!("{letter}{exponent}") };
+    format!("{sign}{whole}{point}{fraction}{exponent}")
+}
+
+/// What lies just below, at and just above a number: its digits with the last one less or more, and with more digits.
+fn near((digits, exponent): Digits) -> impl Strategy<Value = Digits> {
+    let less = {
+        let kept = digits.trim_end_matches('0');
+        let (rest, last) = kept.split_at(kept.len().saturating_sub(1));
+        let last: u8 = last.parse().unwrap_or(1);
+        format!("{rest}{}", last - 1)
+    };
+    let tail = prop_oneof![Just(String::new()), "0{0,60}[0-9]{1,3}", "9{1,60}[0-9]{0,3}", "[0-9]{1,40}"];
+    let cut = (any::<prop::sample::Index>(), "[0-9]").prop_map({
+        let digits = digits.clone();
+        move |(at, digit)| format!("{}{digit}", digits.split_at(at.index(digits.len())).0)
+    });
+    let start = prop_oneof![4 => Just(digits), 4 => Just(less), 1 => cut];
+    (start, tail).prop_map(move |(start, tail)| (start + &tail, exponent))
+}
+
+/// The middle between an integer and the next float in one direction, exactly.
+fn middle() -> impl Strategy<Value = Digits> {
+    let whole = prop_oneof![(0_u32..54, -3_i64..3).prop_map(|(log, more)| (1_i64 << log) + more), 0..=MAX_SAFE_INTEGER];
+    (whole, any::<bool>(), -1_i64..=1).prop_map(|(whole, is_above, more)| {
+        let whole = whole.max(0);
+        let n = i64::from(whole.checked_ilog2().map_or(54, |log| 53_u32.saturating_sub(log))) + more;
+        let width = usize::try_from(n.max(1)).unwrap();
+        let half = format!("{:0>width$}", 5_u128.pow(u32::try_from(width).unwrap()));
+        // 1 less the half: every digit taken from 9, and the last, which is 5, from 10.
+        let rest = half.bytes().map(|digit| char::from(b'9' - digit + b'0')).collect::<String>();
+        let rest = format!("{}5", &rest[..width - 1]);
+        let whole = whole.to_string();
+        let exponent = i64::try_from(whole.len()).unwrap();
+        (whole + if is_above { &half } else { &rest }, exponent)
+    })
+}
+
+/// The least infinite number, and what begins as the least that is not zero; there, digits beyond the 40th do not count.
+fn edge() -> impl Strategy<Value = Digits> {
+    let first = |decimal: Decimal<'_>, digits: usize| (decimal.fraction[..digits].to_owned(), decimal.exponent);
+    prop_oneof![Just(first(FIRST_INFINITE, 309)), Just(first(FIRST_NOT_ZERO, 20))]
+}
+
+fn some_float() -> impl Strategy<Value = Digits> {
+    any::<f64>().prop_filter("finite", |float| float.is_finite()).prop_map(|float| {
+        let text = format!("{:e}", float.abs());
+        let (mantissa, exponent) = text.split_once('e').unwrap();
+        (mantissa.replace('.', ""), exponent.parse::<i64>().unwrap() + 1)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn any_literal_is_what_its_float_is(literal in r"-?(0|[1-9][0-9]{0,25})(\.[0-9]{1,40})?([eE][+-]?[0-9]{1,3})?") {
+        prop_assert_eq!(found(&literal), expected(&literal));
+    }
+
+    #[test]
+    fn what_is_near_a_limit_is_what_its_float_is(
+        digits in prop_oneof![4 => middle(), 1 => edge(), 1 => some_float()].prop_flat_map(near),
+        is_negative: bool,
+        before in 0_usize..80,
+        letter in prop_oneof![Just("e"), Just("E")],
+    ) {
+        let literal = spell(&digits, is_negative, before, letter);
+        prop_assert_eq!(found(&literal), expected(&literal), "{}", literal);
+    }
+}
