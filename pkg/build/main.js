@@ -1,6 +1,6 @@
 /**
  * Makes `dist/`. `cargo xtask build` runs it, with the folder in which it has put what it built of the core
- * (`binding.wasm` and `catalogue.json`), and the version of the project.
+ * (`binding.wasm`, `catalogue.json` and `model.d.ts`), and the version of the project.
  */
 
 import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 
 import { writeBundles } from "./bundles.js";
 import { writeModule, writeScript } from "./core.js";
+import { writeTypes } from "./types.js";
 
 const [folder, version] = process.argv.slice(2);
 const built = resolve(folder);
@@ -25,3 +26,4 @@ writeScript(join(built, "core.wasm"), join(built, "core.js"));
 copyFileSync(join(built, "core.wasm"), join(dist, "core.wasm"));
 for (const name of ["LICENSE-APACHE", "LICENSE-MIT"]) copyFileSync(join(pkg, "..", name), join(pkg, name));
 await writeBundles({ built, dist, version });
+writeTypes({ built, dist });

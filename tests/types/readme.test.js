@@ -7,9 +7,11 @@ import { test } from "node:test";
 
 import { COMPILERS, diagnose, writeProject } from "./compiler.js";
 
-const PAGES = ["README.md", "pkg/README.md"]
+const pages = ["README.md", "pkg/README.md"]
   .map((name) => ({ name, path: fileURLToPath(new URL(`../../${name}`, import.meta.url)) }))
-  .filter(({ path }) => existsSync(path));
+  .filter(({ path }) => existsSync(path))
+  .map(({ name, path }) => ({ name, programs: programsOf(readFileSync(path, "utf8")) }))
+  .filter(({ programs }) => programs.length > 0);
 
 const CONFIG = {
   extends: "../../tsconfig.node16.json",
@@ -26,17 +28,21 @@ const CONFIG = {
 /** A package of somebody else's that a program imports, and that is not installed here. */
 const IS_OTHER_PACKAGE = /^Cannot find (module|name) '(?!fintoc-preflight)(.+)'/;
 
-for (const { name, path } of PAGES) {
+for (const { name, programs } of pages) {
   for (const compiler of COMPILERS) {
     test(`${compiler}: the programs of ${name} compile`, () => {
-      const programs = [...readFileSync(path, "utf8").matchAll(/^```(js|ts|jsx|tsx)\n(.*?)^```$/gms)];
-      const files = programs.map(([, language, text], index) => [`${index}.${extension(language, text)}`, text]);
-      const config = { "tsconfig.json": JSON.stringify(CONFIG) };
-      const said = diagnose(compiler, writeProject("readme", { ...config, ...Object.fromEntries(files) }));
-      assert.ok(name !== "pkg/README.md" || files.length > 0);
+      const config = ["tsconfig.json", JSON.stringify(CONFIG)];
+      const said = diagnose(compiler, writeProject("readme", Object.fromEntries([config, ...programs])));
       assert.deepEqual(said.filter(({ message }) => !IS_OTHER_PACKAGE.test(message)), []);
     });
   }
 }
 
-const extension = (language, text) => (/\brequire\(/.test(text) ? language.replace(/^./, "c$&") : language);
+/** The programs of a page, each with the name of a file that it can stand in. */
+function programsOf(page) {
+  const blocks = [...page.matchAll(/^```([jt]sx?)\n(.*?)^```$/gms)];
+  return blocks.map(([, language, text], index) => {
+    const extension = /\brequire\(/.test(text) ? `c${language}` : language;
+    return [`${index}.${extension}`, text];
+  });
+}

@@ -4,7 +4,7 @@ use std::env;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
-use fintoc_preflight::Rule;
+use fintoc_preflight::{Rule, typescript};
 use xshell::{Shell, cmd};
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -17,6 +17,7 @@ pub(crate) fn build(shell: &Shell) -> Result<()> {
     compile(shell)?;
     bindgen(shell)?;
     shell.write_file(format!("{BUILT}/catalogue.json"), Rule::catalogue_json())?;
+    shell.write_file(format!("{BUILT}/model.d.ts"), typescript::declarations())?;
     package(shell)
 }
 
