@@ -2,8 +2,10 @@
 
 mod deny;
 mod docs;
+mod js;
 mod lint;
 mod npm;
+mod reports;
 mod rules_page;
 mod test;
 
@@ -24,6 +26,9 @@ enum Task {
         /// Runs the longer ones too.
         #[arg(long)]
         all: bool,
+        /// Runs those of the npm package alone.
+        #[arg(long)]
+        npm: bool,
     },
     /// Checks format, lints, documentation and dependencies.
     Lint,
@@ -41,7 +46,8 @@ fn main() -> Result<()> {
     shell.change_dir(Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask is a folder of the repository")?);
     match task {
         Task::Build => npm::build(&shell),
-        Task::Test { all } => test::run(&shell, all),
+        Task::Test { all, npm: true } => test::npm(&shell, all),
+        Task::Test { all, npm: false } => test::run(&shell, all),
         Task::Lint => lint::run(&shell),
         Task::Docs { check: false } => docs::write(&shell),
         Task::Docs { check: true } => docs::check(&shell),

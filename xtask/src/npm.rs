@@ -10,7 +10,7 @@ use xshell::{Shell, cmd};
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Where what is built on the way is put.
-const BUILT: &str = "target/npm";
+pub(crate) const BUILT: &str = "target/npm";
 
 pub(crate) fn build(shell: &Shell) -> Result<()> {
     shell.create_dir(BUILT)?;
@@ -63,7 +63,13 @@ fn version(shell: &Shell, name: &str) -> Result<String> {
 fn package(shell: &Shell) -> Result<()> {
     let built = shell.current_dir().join(BUILT);
     let version = env!("CARGO_PKG_VERSION");
+    ci(shell, "pkg")?;
     let _pkg = shell.push_dir("pkg");
-    cmd!(shell, "npm ci --ignore-scripts --no-audit --no-fund").run()?;
     Ok(cmd!(shell, "node build/main.js {built} {version}").run()?)
+}
+
+/// Installs exactly what the lock file of a folder says, and runs nothing of it.
+pub(crate) fn ci(shell: &Shell, folder: &str) -> Result<()> {
+    let _folder = shell.push_dir(folder);
+    Ok(cmd!(shell, "npm ci --ignore-scripts --no-audit --no-fund --silent").run()?)
 }
