@@ -33,6 +33,11 @@ pub struct RuleInfo {
     pub when: &'static str,
     /// Where it is reported.
     pub at: &'static str,
+    /// The fields that it judges, each by itself: it is reported at one of them. `line_items[]` is every element of an
+    /// array, `metadata.*` every name of an object, `*` every field, and the empty text is the body.
+    pub judges: &'static [&'static str],
+    /// What else it reads to judge a field: when one of these changes, its verdict may.
+    pub reads: &'static [&'static str],
     /// Where it comes from.
     pub sources: &'static [Source],
     /// A request that breaks it.
@@ -329,6 +334,10 @@ impl Rule {
         text(",\"scope\":", info.scope, out);
         text(",\"when\":", info.when, out);
         text(",\"at\":", info.at, out);
+        out.raw(",\"judges\":");
+        out.list(info.judges, |field, out| out.string(field));
+        out.raw(",\"reads\":");
+        out.list(info.reads, |field, out| out.string(field));
         out.raw(",\"sources\":");
         out.list(info.sources, |source, out| {
             text("{\"document\":", source.document.id(), out);

@@ -40,6 +40,13 @@ export interface RuleInfo {
   readonly when: string;
   /** Where it is reported. */
   readonly at: string;
+  /**
+   * The fields that it judges, each by itself: it is reported at one of them. `line_items[]` is every element of an array,
+   * `metadata.*` every name of an object, `*` every field, and `""` the body.
+   */
+  readonly judges: readonly string[];
+  /** What else it reads to judge a field: when one of these changes, its verdict may. A form judges its fields anew then. */
+  readonly reads: readonly string[];
   /** Where it comes from. */
   readonly sources: readonly Source[];
   /** A request that breaks it. */

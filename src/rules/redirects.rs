@@ -38,6 +38,8 @@ pub(crate) const UI_MODE_ONLY_IN_PAYMENT: RuleInfo = RuleInfo {
     scope: "v2 subscription, setup",
     when: "`ui_mode` is present",
     at: "`ui_mode`",
+    judges: &["ui_mode"],
+    reads: &["flow"],
     sources: &[create_v2("ui_mode")],
     breaks: v2(
         r#"{"flow": "setup", "currency": "CLP", "customer": "cus_1", "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel", "ui_mode": "hosted"}"#,
@@ -61,6 +63,8 @@ pub(crate) const REDIRECT_URLS_REQUIRED: RuleInfo = RuleInfo {
     scope: "v2 payment",
     when: "`ui_mode` is absent or `hosted`, and `success_url` or `cancel_url` is absent",
     at: "the one that is missing",
+    judges: &["cancel_url", "success_url"],
+    reads: &["flow", "ui_mode"],
     sources: &[guide("success_url, cancel_url"), create_v2("ui_mode")],
     breaks: v2(r#"{"amount": 350000, "currency": "CLP", "success_url": "https://merchant.com/success"}"#),
     keeps: v2(
@@ -81,6 +85,8 @@ pub(crate) const REDIRECT_URLS_EXPECTED: RuleInfo = RuleInfo {
     scope: "v2 subscription, setup",
     when: "`success_url` or `cancel_url` is absent",
     at: "the one that is missing",
+    judges: &["cancel_url", "success_url"],
+    reads: &["flow"],
     sources: &[other("examples of both flows have them")],
     breaks: v2(
         r#"{"flow": "setup", "currency": "CLP", "customer": "cus_1", "success_url": "https://merchant.com/success"}"#,
@@ -102,6 +108,8 @@ pub(crate) const REDIRECT_URLS_TOGETHER: RuleInfo = RuleInfo {
     scope: "v1; v2 payment, embedded",
     when: "one of `success_url` and `cancel_url` is present, and the other is absent",
     at: "the one that is missing",
+    judges: &["cancel_url", "success_url"],
+    reads: &["cancel_url", "success_url", "flow", "ui_mode"],
     sources: &[create_v1("success_url, cancel_url"), create_v2("ui_mode")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "success_url": "https://merchant.com/success"}"#,
@@ -127,6 +135,8 @@ pub(crate) const EXPIRES_AT_LEAD: RuleInfo = RuleInfo {
     scope: "all",
     when: "`expires_at` is less than 10 minutes after now; in version 1, not after now",
     at: "`expires_at`",
+    judges: &["expires_at"],
+    reads: &[],
     sources: &[create_v2("expires_at")],
     breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-13T12:05:00Z"}"#),
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-13T13:00:00Z"}"#),
@@ -154,6 +164,8 @@ pub(crate) const EXPIRES_AT_TIGHT: RuleInfo = RuleInfo {
     scope: "v2",
     when: "`expires_at` is at least 10 but less than 11 minutes after now",
     at: "`expires_at`",
+    judges: &["expires_at"],
+    reads: &[],
     sources: &[inference("the request may arrive too late")],
     breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-13T12:10:30Z"}"#),
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-13T13:00:00Z"}"#),

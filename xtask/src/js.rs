@@ -11,6 +11,7 @@ pub(crate) fn test(shell: &Shell, all: bool) -> Result<()> {
     install(shell, all)?;
     cases(shell)?;
     node_tests(shell, "tests/js")?;
+    types(shell)?;
     runtimes(shell, all)
 }
 
@@ -35,6 +36,17 @@ fn cases(shell: &Shell) -> Result<()> {
     cmd!(shell, "node tests/js/cases.js").run()?;
     let cases = add_reports(&shell.read_file(&path)?)?;
     Ok(shell.write_file(path, cases)?)
+}
+
+/// The types, by the compilers that they are for.
+fn types(shell: &Shell) -> Result<()> {
+    let package = shell.current_dir().join(BUILT).join("fintoc-preflight.tgz");
+    ci(shell, "tests/types")?;
+    {
+        let _folder = shell.push_dir("tests/types");
+        cmd!(shell, "npm install --no-save --ignore-scripts --no-audit --no-fund --silent {package}").run()?;
+    }
+    node_tests(shell, "tests/types")
 }
 
 /// Every case in every runtime.

@@ -11,6 +11,11 @@ export async function init() {
   module ??= await WebAssembly.compile(bytesOfBase64(core));
 }
 
+function instantiate() {
+  module ??= compile();
+  return new WebAssembly.Instance(module).exports;
+}
+
 function compile() {
   try {
     return new WebAssembly.Module(bytesOfBase64(core));
@@ -29,8 +34,6 @@ function bytesOfBase64(text) {
   return bytes;
 }
 
-export const { validate, validateJson, parse, checkoutSession, checkoutSessionV1 } = createApi(
-  () => new WebAssembly.Instance((module ??= compile())).exports,
-);
+export const { validate, validateJson, parse, checkoutSession, checkoutSessionV1 } = createApi(instantiate);
 export { explain, rules } from "../catalogue.js";
 export { PreflightError, toFintocError } from "../error.js";
