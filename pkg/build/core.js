@@ -42,7 +42,8 @@ export function writeScript(from, to) {
   writeFileSync(lowered, module.emitBinary());
   const wasm2js = fileURLToPath(new URL("bin/wasm2js", import.meta.resolve("binaryen")));
   const features = Object.keys(FEATURES).map((name) => `--enable-${name}`);
-  execFileSync(process.execPath, [wasm2js, lowered, "-o", to, "-Oz", ...features], { stdio: ["ignore", "ignore", "inherit"] });
+  const args = [wasm2js, lowered, "-o", to, "-Oz", ...features];
+  execFileSync(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"] });
   writeFileSync(to, exportInstantiate(readFileSync(to, "utf8")));
 }
 

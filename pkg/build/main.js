@@ -17,7 +17,7 @@ const pkg = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(pkg, "dist");
 
 const manifest = JSON.parse(readFileSync(join(pkg, "package.json"), "utf8"));
-if (manifest.version !== version) throw new Error(`package.json has version ${manifest.version}, Cargo.toml ${version}`);
+if (manifest.version !== version) throw new Error(`package.json has ${manifest.version}, Cargo.toml ${version}`);
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);

@@ -55,10 +55,9 @@ export function createEngine(instantiate) {
   return {
     /** The report of a body, as JSON text; `undefined` when `now` is no time. */
     validate({ body, version, now, locale, strict, levels }) {
-      const isText = typeof now === "string";
-      return run([body, isText ? now : "", levels], (bodyLength, timeLength, levelsLength) => {
-        const time = isText ? NaN : now;
-        const isTime = core.validate(bodyLength, timeLength, levelsLength, time, version === "v1", locale === "es", strict);
+      const [time, text] = typeof now === "string" ? [NaN, now] : [now, ""];
+      return run([body, text, levels], (...lengths) => {
+        const isTime = core.validate(...lengths, time, version === "v1", locale === "es", strict);
         return isTime ? read() : undefined;
       });
     },

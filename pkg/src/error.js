@@ -44,6 +44,7 @@ const INTERNAL_ERROR_MESSAGES = {
 /** The report of a request that could not be judged, as JSON text. */
 export function internalError(locale = "en") {
   const message = INTERNAL_ERROR_MESSAGES[locale];
-  const violation = { rule: INTERNAL_ERROR, level: "error", code: "internal_server_error", path: [], param: "", message };
+  const place = { path: [], param: "" };
+  const violation = { rule: INTERNAL_ERROR, level: "error", code: "internal_server_error", ...place, message };
   return JSON.stringify({ valid: false, errors: [violation], warnings: [] });
 }

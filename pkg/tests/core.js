@@ -21,20 +21,28 @@ export function trappingAt(length) {
   const input = getExportInfo(trapping.getExport("input")).value;
   const types = [i32, i32, i32, f64, i32, i32, i32];
   const parameters = types.map((type, index) => trapping.local.get(index, type));
-  const body = trapping.block(null, [
-    trapping.if(
-      trapping.i32.eq(trapping.local.get(0, i32), trapping.i32.const(length)),
-      trapping.block(null, [
-        trapping.memory.fill(
-          trapping.call(input, [trapping.i32.const(0)], i32),
-          trapping.i32.const(0x21),
-          trapping.i32.const(length),
+  const body = trapping.block(
+    null,
+    [
+      trapping.if(
+        trapping.i32.eq(trapping.local.get(0, i32), trapping.i32.const(length)),
+        trapping.block(
+          null,
+          [
+            trapping.memory.fill(
+              trapping.call(input, [trapping.i32.const(0)], i32),
+              trapping.i32.const(0x21),
+              trapping.i32.const(length),
+            ),
+            trapping.unreachable(),
+          ],
+          none,
         ),
-        trapping.unreachable(),
-      ], none),
-    ),
-    trapping.call(validate, parameters, i32),
-  ], i32);
+      ),
+      trapping.call(validate, parameters, i32),
+    ],
+    i32,
+  );
   trapping.addFunction("trapping", createType(types), i32, [], body);
   trapping.removeExport("validate");
   trapping.addFunctionExport("trapping", "validate");

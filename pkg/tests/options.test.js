@@ -11,12 +11,28 @@ const { validate, validateJson, parse, checkoutSession } = createApi(instantiate
 
 const REQUEST = { amount: 1, currency: "CLP", ui_mode: "embedded", expires_at: "2026-01-13T12:30:00Z" };
 
-const throwing = (name) => Object.defineProperty({}, name, { enumerable: true, get() { throw new RangeError("mine"); } });
+const throwing = (name) =>
+  Object.defineProperty({}, name, {
+    enumerable: true,
+    get() {
+      throw new RangeError("mine");
+    },
+  });
 
 const WRONG = [
   [null, /^options must be an object$/],
   ["v1", /^options must be an object$/],
-  [new Proxy({}, { ownKeys() { throw new Error("mine"); } }), /^options cannot be read$/],
+  [
+    new Proxy(
+      {},
+      {
+        ownKeys() {
+          throw new Error("mine");
+        },
+      },
+    ),
+    /^options cannot be read$/,
+  ],
   [{ Version: "v1" }, /^there is no option "Version"$/],
   [{ version: "v3" }, /option "version"/],
   [{ version: null }, /option "version"/],
@@ -31,7 +47,17 @@ const WRONG = [
   [{ now: Symbol() }, /option "now"/],
   [{ now: {} }, /option "now"/],
   [{ now: { valueOf: () => 0 } }, /option "now"/],
-  [{ now: { [Symbol.toStringTag]: "Date", valueOf() { throw new Error("mine"); } } }, /option "now"/],
+  [
+    {
+      now: {
+        [Symbol.toStringTag]: "Date",
+        valueOf() {
+          throw new Error("mine");
+        },
+      },
+    },
+    /option "now"/,
+  ],
   [{ now: new Proxy(new Date(), {}) }, /option "now"/],
   [{ now: "" }, /option "now"/],
   [{ now: "yesterday" }, /option "now"/],
@@ -63,7 +89,8 @@ const WRONG = [
 
 test("wrong options are TypeErrors that name the option", () => {
   for (const [options, message] of WRONG) {
-    for (const request of [REQUEST, 1n]) assert.throws(() => validate(request, options), { name: "TypeError", message });
+    for (const request of [REQUEST, 1n])
+      assert.throws(() => validate(request, options), { name: "TypeError", message });
     for (const text of ["{}", "n".repeat(2 ** 21), undefined]) {
       assert.throws(() => validateJson(text, options), { name: "TypeError", message });
     }
@@ -85,7 +112,12 @@ test("the schema makes issues of them", () => {
 test("every form of the time is the same time", () => {
   const time = Date.parse(NOW);
   const nows = [
-    NOW, "2026-01-13t09:00:00.000-03:00", time, time + 0.25, new Date(time), new (class extends Date {})(time),
+    NOW,
+    "2026-01-13t09:00:00.000-03:00",
+    time,
+    time + 0.25,
+    new Date(time),
+    new (class extends Date {})(time),
     runInNewContext(`new Date(${time})`),
   ];
   for (const now of nows) assert.equal(validate(REQUEST, { now }).valid, true);

@@ -11,9 +11,28 @@ const NOT_SERIALIZABLE = { isTooLarge: false };
 test("a value within bounds becomes what JSON.stringify makes of it", () => {
   const date = new Date(0);
   const values = [
-    null, true, 1.5, -0, NaN, "ñ\ud800", [], {}, [undefined, () => 1, Symbol()], { a: undefined, b: Symbol(), c: date },
-    { toJSON: () => ({ amount: 1 }) }, Object.create({ inherited: 1 }), new Map([[1, 2]]), new Number(1), new String("s"),
-    new Boolean(false), Object(Symbol()), new Proxy({ a: 1 }, {}), new Proxy([1], {}), { ["__proto__"]: 1 }, /x/, new Error("e"),
+    null,
+    true,
+    1.5,
+    -0,
+    NaN,
+    "ñ\ud800",
+    [],
+    {},
+    [undefined, () => 1, Symbol()],
+    { a: undefined, b: Symbol(), c: date },
+    { toJSON: () => ({ amount: 1 }) },
+    Object.create({ inherited: 1 }),
+    new Map([[1, 2]]),
+    new Number(1),
+    new String("s"),
+    new Boolean(false),
+    Object(Symbol()),
+    new Proxy({ a: 1 }, {}),
+    new Proxy([1], {}),
+    { ["__proto__"]: 1 },
+    /x/,
+    new Error("e"),
     { a: { b: [{ c: 1 }, { d: [[]] }] }, e: {} },
   ];
   for (const value of values) assert.deepEqual(serialize(value), { text: JSON.stringify(value) });
@@ -22,8 +41,25 @@ test("a value within bounds becomes what JSON.stringify makes of it", () => {
 test("what JSON.stringify makes nothing of, or throws at, cannot be serialised", () => {
   const cycle = {};
   cycle.self = { again: [cycle] };
-  const throwing = { get amount() { throw "anything"; } };
-  const values = [undefined, () => 1, Symbol(), 1n, { a: 1n }, cycle, throwing, { toJSON() { throw new Error(); } }];
+  const throwing = {
+    get amount() {
+      throw "anything";
+    },
+  };
+  const values = [
+    undefined,
+    () => 1,
+    Symbol(),
+    1n,
+    { a: 1n },
+    cycle,
+    throwing,
+    {
+      toJSON() {
+        throw new Error();
+      },
+    },
+  ];
   for (const value of values) assert.deepEqual(serialize(value), NOT_SERIALIZABLE);
 });
 
@@ -46,8 +82,12 @@ test("what is exactly as long as is allowed is not refused", () => {
     return make("n".repeat(units));
   };
   const shapes = [
-    (text) => text, (text) => [text], (text) => ({ [text]: 0 }), (text) => ({ a: 0, b: [0, [], {}], c: text }),
-    (text) => [...Array(1000).fill(null), text], (text) => ({ a: undefined, b: () => 0, c: { d: { e: text } } }),
+    (text) => text,
+    (text) => [text],
+    (text) => ({ [text]: 0 }),
+    (text) => ({ a: 0, b: [0, [], {}], c: text }),
+    (text) => [...Array(1000).fill(null), text],
+    (text) => ({ a: undefined, b: () => 0, c: { d: { e: text } } }),
     (text) => [undefined, () => 0, Symbol(), text],
   ];
   for (const shape of shapes) {

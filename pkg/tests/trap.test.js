@@ -34,7 +34,10 @@ test("the calls before and after are answered rightly", () => {
 
 test("a trap of both instances fails closed, in the language asked for, and the next call is right", () => {
   const { api, made } = over(trappingAt(TRAP.length));
-  for (const [locale, message] of [["en", /^the request could not be checked/], ["es-CL", /^no se pudo revisar/]]) {
+  for (const [locale, message] of [
+    ["en", /^the request could not be checked/],
+    ["es-CL", /^no se pudo revisar/],
+  ]) {
     const report = judge(api, TRAP, { locale });
     assert.equal(report.valid, false);
     assert.equal(report.errors.length, 1);
@@ -57,7 +60,12 @@ test("parse and the schema fail closed, too", () => {
 });
 
 test("a trap while the options are read fails closed", () => {
-  const api = createApi(() => ({ ...instantiate(), rule_index: () => { throw new WebAssembly.RuntimeError(); } }));
+  const api = createApi(() => ({
+    ...instantiate(),
+    rule_index: () => {
+      throw new WebAssembly.RuntimeError();
+    },
+  }));
   assert.equal(judge(api, OTHER, { levels: { enum: "warn" } }).errors[0].rule, "internal-error");
 });
 

@@ -39,20 +39,49 @@ const run = (program) =>
 test("it holds what is built, and nothing else", () => {
   assert.deepEqual(readdirSync(PACKAGE).sort(), ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "dist", "package.json"]);
   assert.deepEqual(readdirSync(join(PACKAGE, "dist")).sort(), [
-    "catalogue.cjs", "catalogue.js", "cli.js", "core.wasm", "edge-light.js", "index.cjs", "index.d.cts", "index.d.ts",
-    "index.js", "js.cjs", "js.d.cts", "js.d.ts", "js.js", "slim.cjs", "slim.d.cts", "slim.d.ts", "slim.js", "workerd.js",
+    "catalogue.cjs",
+    "catalogue.js",
+    "cli.js",
+    "core.wasm",
+    "edge-light.js",
+    "index.cjs",
+    "index.d.cts",
+    "index.d.ts",
+    "index.js",
+    "js.cjs",
+    "js.d.cts",
+    "js.d.ts",
+    "js.js",
+    "slim.cjs",
+    "slim.d.cts",
+    "slim.d.ts",
+    "slim.js",
+    "workerd.js",
   ]);
   assert.equal(manifest.dependencies, undefined);
 });
 
 test("publint finds nothing", async () => {
   const { messages } = await publint({ pkgDir: PACKAGE, strict: true });
-  assert.deepEqual(messages.map((message) => formatMessage(message, manifest)), []);
+  assert.deepEqual(
+    messages.map((message) => formatMessage(message, manifest)),
+    [],
+  );
 });
 
 test("every resolver finds the types of what it imports", () => {
   const attw = join(REPOSITORY, "tests/js/node_modules/.bin/attw");
-  const args = ["fintoc-preflight.tgz", "--profile", "node16", "--exclude-entrypoints", "core.wasm", "--no-emoji", "--no-color", "--format", "ascii"];
+  const args = [
+    "fintoc-preflight.tgz",
+    "--profile",
+    "node16",
+    "--exclude-entrypoints",
+    "core.wasm",
+    "--no-emoji",
+    "--no-color",
+    "--format",
+    "ascii",
+  ];
   const { status, stdout, stderr } = spawnSync(attw, args, { cwd: BUILT, encoding: "utf8" });
   assert.equal(status, 0, stdout + stderr);
 });
@@ -69,7 +98,15 @@ test("the core imports nothing, and exports what is called", () => {
   const module = new WebAssembly.Module(file("dist/core.wasm"));
   assert.deepEqual(WebAssembly.Module.imports(module), []);
   const exports = WebAssembly.Module.exports(module).map(({ name }) => name);
-  assert.deepEqual(exports.sort(), ["input", "memory", "output", "output_length", "refuse_value", "rule_index", "validate"]);
+  assert.deepEqual(exports.sort(), [
+    "input",
+    "memory",
+    "output",
+    "output_length",
+    "refuse_value",
+    "rule_index",
+    "validate",
+  ]);
 });
 
 const GLOBALS = ["WebAssembly", "TextEncoder", "TextDecoder", "Buffer", "atob", "fetch", "process"];

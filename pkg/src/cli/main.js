@@ -47,7 +47,9 @@ async function check({ file = "-", format, options }) {
     return complain(name, error);
   }
   const report = validateJson(body, options);
-  print(format === "json" ? `${JSON.stringify(report)}\n` : formatReport({ name, body, report, locale: options.locale }));
+  print(
+    format === "json" ? `${JSON.stringify(report)}\n` : formatReport({ name, body, report, locale: options.locale }),
+  );
   return report.valid ? 0 : 1;
 }
 

@@ -1,12 +1,24 @@
 /** Judges every case through an entry of the package. Every runtime runs this. */
 
 const EXPORTS = [
-  "PreflightError", "checkoutSession", "checkoutSessionV1", "explain", "init", "parse", "rules", "toFintocError", "validate",
+  "PreflightError",
+  "checkoutSession",
+  "checkoutSessionV1",
+  "explain",
+  "init",
+  "parse",
+  "rules",
+  "toFintocError",
+  "validate",
   "validateJson",
 ];
 
 /** The lines of `cases.jsonl`. */
-export const readCases = (text) => text.trimEnd().split("\n").map((line) => JSON.parse(line));
+export const readCases = (text) =>
+  text
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 
 /**
  * Runs every check.
@@ -22,13 +34,17 @@ export function run(api, cases) {
     else failures.push(`${name}\n  expected ${expected}\n  found    ${found}`);
   };
 
-  const names = Object.keys(api).filter((name) => name !== "default" && name !== "module.exports" && name !== "__esModule");
+  const names = Object.keys(api).filter(
+    (name) => name !== "default" && name !== "module.exports" && name !== "__esModule",
+  );
   check("the names that are exported", EXPORTS.join(), () => names.sort().join());
   for (const { name, input, body, options, report } of cases) {
     const label = `${name} (${input}, ${options.locale})`;
     if (input === "text") {
       check(label, report, () => JSON.stringify(api.validateJson(body, options)));
-      check(`${label}, as bytes`, report, () => JSON.stringify(api.validateJson(new TextEncoder().encode(body), options)));
+      check(`${label}, as bytes`, report, () =>
+        JSON.stringify(api.validateJson(new TextEncoder().encode(body), options)),
+      );
     } else {
       check(label, report, () => JSON.stringify(api.validate(JSON.parse(body), options)));
       check(`${label}, parse`, outcome(report, body), () => parseOutcome(api, JSON.parse(body), options));

@@ -22,9 +22,20 @@ const WITH_WASM = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
 const PAGES = [
   { name: "default", script: 'import * as api from "fintoc-preflight"; runPage(api);' },
   { name: "default after init()", script: 'import * as api from "fintoc-preflight"; runPage(api, api.init);' },
-  { name: "default under a policy for it", script: 'import * as api from "fintoc-preflight"; runPage(api);', csp: WITH_WASM },
-  { name: "slim", script: 'import * as api from "fintoc-preflight/slim"; runPage(api, () => api.init(fetch("/core.wasm")));' },
-  { name: "js under a strict policy", script: 'import * as api from "fintoc-preflight/js"; runPage(api);', csp: STRICT },
+  {
+    name: "default under a policy for it",
+    script: 'import * as api from "fintoc-preflight"; runPage(api);',
+    csp: WITH_WASM,
+  },
+  {
+    name: "slim",
+    script: 'import * as api from "fintoc-preflight/slim"; runPage(api, () => api.init(fetch("/core.wasm")));',
+  },
+  {
+    name: "js under a strict policy",
+    script: 'import * as api from "fintoc-preflight/js"; runPage(api);',
+    csp: STRICT,
+  },
 ];
 
 /** Without leave for WebAssembly the default entry says what to do. */
@@ -39,7 +50,10 @@ const REFUSED = {
 const served = new Map([
   ["/cases.jsonl", { type: "text/plain", body: readFileSync(CASES) }],
   // Under a type that `compileStreaming` would not take.
-  ["/core.wasm", { type: "text/plain", body: readFileSync(join(CONSUMER, "node_modules/fintoc-preflight/dist/core.wasm")) }],
+  [
+    "/core.wasm",
+    { type: "text/plain", body: readFileSync(join(CONSUMER, "node_modules/fintoc-preflight/dist/core.wasm")) },
+  ],
 ]);
 for (const [index, page] of [...PAGES, REFUSED].entries()) await addPage(index, page);
 
