@@ -109,7 +109,7 @@ test("the core imports nothing, and exports what is called", () => {
   ]);
 });
 
-const GLOBALS = ["WebAssembly", "TextEncoder", "TextDecoder", "Buffer", "atob", "fetch", "process"];
+const GLOBALS = ["WebAssembly", "TextEncoder", "TextDecoder", "Buffer", "fetch", "process"];
 
 test("nothing of the runtime is touched when it is imported", () => {
   const said = run(`
@@ -131,7 +131,7 @@ test("nothing of the runtime is touched when it is imported", () => {
     (await import("fintoc-preflight")).validate({});
     console.log([...touched].sort().join());
   `);
-  assert.equal(said, "\nTextDecoder,TextEncoder,WebAssembly,atob\n");
+  assert.equal(said, "\nTextDecoder,TextEncoder,WebAssembly\n");
 });
 
 test("it does without what test environments lack", () => {
@@ -178,9 +178,8 @@ test("the slim entry says when it has no core, and takes one in every form", () 
 
 test("a program that does not ask for the catalogue has none", async () => {
   const when = JSON.parse(readFileSync(join(BUILT, "catalogue.json"), "utf8"))[0].when;
-  const core = file("dist/core.wasm").toString("base64").slice(0, 1000);
-  const judging = await bundle('import { validate } from "fintoc-preflight"; console.log(validate({}));');
-  assert.ok(judging.includes(core));
+  const judging = await bundle('import { validate } from "fintoc-preflight"; console.log(validate({}).valid);');
+  assert.equal(run(judging), "false\n");
   assert.ok(!judging.includes(when));
   const explaining = await bundle('import { explain } from "fintoc-preflight"; console.log(explain("enum"));');
   assert.ok(explaining.includes(when));
@@ -209,7 +208,7 @@ test("no lock file names a registry", () => {
 });
 
 /** What may be sent to a browser, in bytes after gzip. */
-const BUDGETS = { "core.wasm": 63_000, "index.js": 90_000 };
+const BUDGETS = { "core.wasm": 63_000, "index.js": 68_000 };
 
 test("it is small", () => {
   for (const [name, budget] of Object.entries(BUDGETS)) {
