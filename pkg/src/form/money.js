@@ -5,6 +5,9 @@ const DECIMALS = { CLP: 0, MXN: 2 };
 /** What may stand beside a number for each currency; the dollar sign stands for both pesos. */
 const MARKS = { CLP: ["CLP", "CLP$", "$"], MXN: ["MXN", "MXN$", "MX$", "MEX$", "$"] };
 
+/** What names another currency, as far as it is likely. */
+const OTHER_MARKS = [...Object.values(MARKS).flat(), "USD", "US$", "EUR", "\u20ac", "UF"];
+
 const REGIONS = { CLP: "CL", MXN: "MX" };
 
 const MAX_LENGTH = 64;
@@ -30,14 +33,14 @@ export function parseAmount(text, options) {
   if (plain === "") return refuse("empty");
   const [, before, digits, after] = NUMBER.exec(plain) ?? [];
   if (digits === undefined) return refuse("not-a-number");
-  const sign = readMarks(before, after, currency);
-  if (sign === undefined) return refuse(/\p{L}|\p{Sc}/u.test(before + after) ? "currency" : "not-a-number");
-  return scale(sign, digits, DECIMALS[currency], locale);
+  const { sign, mark } = readMarks(before, after);
+  if (mark !== "" && !MARKS[currency].includes(mark)) return refuse(OTHER_MARKS.includes(mark) ? "currency" : "not-a-number");
+  return sign === undefined ? refuse("not-a-number") : scale(sign, digits, DECIMALS[currency], locale);
 }
 
 /** The integer that a person has typed, such as a quantity; `undefined` when it is none. */
 export function parseInteger(text, locale) {
-  const { ok, amount } = parseAmount(text.replace(/[^\d.,' -]/g, "x"), { currency: "CLP", locale });
+  const { ok, amount } = parseAmount(text.replace(/[^\d.,'\s-]/g, "x"), { currency: "CLP", locale });
   return ok ? amount : undefined;
 }
 
@@ -70,13 +73,11 @@ function readOptions({ currency, locale = "en" } = {}) {
 
 const refuse = (reason) => ({ ok: false, reason });
 
-/** The sign of a number by what stands around it; `undefined` when that is not of the currency. */
-function readMarks(before, after, currency) {
-  const all = before + after;
-  const mark = all.replace(/[-\u2212 ]/g, "").toUpperCase();
-  const minuses = all.match(/[-\u2212]/g)?.length ?? 0;
-  if (minuses > 1 || /[-\u2212]/.test(after) || (mark !== "" && !MARKS[currency].includes(mark))) return undefined;
-  return minuses === 1 ? -1 : 1;
+/** What stands around a number: the mark of a currency, and a sign, `undefined` when there is more than one before it. */
+function readMarks(before, after) {
+  const mark = (before + after).replace(/[-\u2212 ]/g, "").toUpperCase();
+  const minuses = before.replace(/[^-\u2212]/g, "").length + (/[-\u2212]/.test(after) ? 2 : 0);
+  return { mark, sign: [1, -1][minuses] };
 }
 
 /** The amount in the smallest unit. Groups are parted as the locale does, or by blanks. */
@@ -100,8 +101,17 @@ function isWhole(text, group) {
   return groups !== null && [group, " "].includes(groups[1]);
 }
 
-/** How a locale parts thousands and decimals. */
+const known = new Map();
+const MOST_KNOWN = 16;
+
+/** How a locale parts thousands and decimals. To ask is slow, and a form does so for every amount at every key. */
 function separators(locale) {
+  if (known.size > MOST_KNOWN) known.clear();
+  if (!known.has(locale)) known.set(locale, findSeparators(locale));
+  return known.get(locale);
+}
+
+function findSeparators(locale) {
   const parts = new Intl.NumberFormat(locale, { minimumFractionDigits: 1 }).formatToParts(1234567.5);
   const find = (type) => parts.find((part) => part.type === type)?.value.replace(BLANKS, " ");
   return { group: find("group"), decimal: find("decimal") };
