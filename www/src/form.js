@@ -4,7 +4,7 @@ import { validateJson } from "fintoc-preflight";
 import { bindForm, formatAmount, parseAmount } from "fintoc-preflight/form";
 
 import { byId } from "./dom.js";
-import { merge } from "./merge.js";
+import { applyChanges } from "./merge.js";
 import { optionsOf } from "./store.js";
 import { translate, wordsOf } from "./words.js";
 
@@ -20,31 +20,33 @@ const stepsOf = (name) => name.replace(/\[(\w*|#)\]/g, ".$1").split(".");
 
 const isAmount = (path) => ["amount", "unit_amount"].includes(path.at(-1));
 
-/** @param {ReturnType<typeof import("./store.js").createStore>} store */
-export function createForm(store) {
+/**
+ * @param {ReturnType<typeof import("./store.js").createStore>} store
+ * @param {(judgement: import("fintoc-preflight/form").Judgement) => void} onJudged
+ */
+export function createForm(store, onJudged) {
   const pane = {};
   const controls = () => /** @type {Control[]} */ (Array.from(form.elements)).filter(({ name }) => name);
   const { version, locale } = store.state;
   // In the markup the names are those of version 2.
   for (const control of [...controls(), ...template.content.querySelectorAll("[name]")]) control.dataset.name = control.name;
-  const owned = [...controls(), ...template.content.querySelectorAll("[name]")].map(({ dataset }) => dataset.name);
 
   const nameOf = (name) => (store.state.version === "v1" ? name.replace(/^customer_data/, "customer") : name);
-  const ownedPaths = () =>
-    owned.map((name) => stepsOf(nameOf(name).replace(/\[\]$/, "")).map((step) => (step === "#" ? "*" : step)));
 
-  /** Whether the request is being shown in the form, and is not to be written from it. */
-  let isShowing = false;
+  /** Whether the form says something that the request does not yet. */
+  let isEdited = false;
+  /** What the form said when it and the request were last in step. */
+  let before = {};
   let currency = "";
 
   function judge(said, options) {
-    if (!isShowing) store.update({ text: write(said) }, pane);
+    if (isEdited) {
+      const request = applyChanges(parse(store.state.text) ?? {}, before, said);
+      store.update({ text: JSON.stringify(request, null, 2) }, pane);
+    }
+    isEdited = false;
+    before = said;
     return validateJson(store.state.text, options);
-  }
-
-  function write(said) {
-    const request = parse(store.state.text);
-    return JSON.stringify(merge(request ?? {}, said, ownedPaths()), null, 2);
   }
 
   /** Shows what is of the version, the flow, and who pays; what is hidden is not in the request. */
@@ -121,15 +123,23 @@ export function createForm(store) {
     else if (control.type === "datetime-local") control.value = localTime(value);
     else if (isAmount(path) && Number.isSafeInteger(value) && currency) control.value = format(value);
     else control.value = ["string", "number"].includes(typeof value) ? String(value) : "";
+    if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.value = "";
   }
 
-  form.addEventListener("change", arrange);
-  form.addEventListener("input", showTotal);
+  form.addEventListener("change", () => {
+    isEdited = true;
+    arrange();
+  });
+  form.addEventListener("input", () => {
+    isEdited = true;
+    showTotal();
+  });
   byId("add").addEventListener("click", () => {
     const row = addRow();
     row.querySelector('select[name$="[currency]"]').value = currency;
     arrange();
     row.querySelector("input").focus();
+    isEdited = true;
     bound.judge();
   });
   items.addEventListener("click", ({ target }) => {
@@ -149,29 +159,27 @@ export function createForm(store) {
     bound.judge();
   });
 
-  isShowing = true;
   const bound = bindForm(form, {
     ...optionsOf(store.state),
     locale,
     version,
     validate: judge,
     onSubmit: () => (byId("sent").textContent = wordsOf(store.state.locale).sent),
-    onJudged: () => (byId("sent").textContent = ""),
+    onJudged(judgement) {
+      byId("sent").textContent = "";
+      onJudged(judgement);
+    },
   });
-  isShowing = false;
 
   return {
     pane,
-    /** What the form finds, with words for people. */
-    judgement: () => bound.judgement,
     /** Shows the request of the state, as far as there is one. */
     show(/** @type {import("./store.js").State} */ state) {
-      isShowing = true;
       const request = parse(state.text);
       if (request) fill(request);
       arrange();
+      isEdited = false;
       bound.update(optionsOf(state));
-      isShowing = false;
     },
   };
 }

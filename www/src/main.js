@@ -26,7 +26,6 @@ fromFragment(location.hash).then((linked) => start({ ...DEFAULTS, locale: prefer
 /** @param {import("./store.js").State} initial */
 function start(initial) {
   const store = createStore(initial);
-  const form = createForm(store);
   const editor = createEditor(
     {
       area: /** @type {HTMLTextAreaElement} */ (byId("text")),
@@ -46,16 +45,21 @@ function start(initial) {
     mend: (violation) => store.update({ text: mend(store.state.text, violation) }),
   };
 
-  store.subscribe((state, source) => {
-    if (source !== form.pane) form.show(state);
+  /** Every change of the state ends here, when the form has judged the request too. */
+  const show = (judgement) => {
+    const { state } = store;
     const { report, milliseconds } = judge(state);
     editor.show(state.text, [...report.errors, ...report.warnings]);
-    showReport({ state, report, personWords: wordsFor(state, form) }, actions);
+    showReport({ state, report, personWords: wordsFor(state, judgement) }, actions);
     const bytes = new TextEncoder().encode(state.text).length;
     byId("cost").textContent = wordsOf(state.locale).cost(milliseconds.toPrecision(2), bytes);
-  });
+  };
 
   bindTools(store, setLevel);
+  const form = createForm(store, show);
+  store.subscribe((state, source) => {
+    if (source !== form.pane) form.show(state);
+  });
   store.update({});
 }
 
@@ -75,9 +79,8 @@ function judge(state) {
 }
 
 /** The words for people, with the label of the control when the form has one. */
-function wordsFor({ locale, text }, form) {
-  const shown = form.judgement();
-  const found = new Map([...shown.errors, ...shown.warnings].map((violation) => [`${violation.rule} ${violation.param}`, violation.words]));
+function wordsFor({ locale, text }, { errors, warnings }) {
+  const found = new Map([...errors, ...warnings].map((violation) => [`${violation.rule} ${violation.param}`, violation.words]));
   return (violation) => found.get(`${violation.rule} ${violation.param}`) ?? personMessage(violation, { locale, request: parsed(text) });
 }
 

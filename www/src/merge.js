@@ -1,6 +1,6 @@
-/** A request that holds what the form says, and what it does not ask for as it was. */
+/** What somebody has changed in the form, in a request that also holds what the form does not ask for or cannot show. */
 
-/** The order of the documentation, in which a request is written. */
+/** The order of the documentation, in which new fields are put. */
 const ORDER = [
   "flow",
   "amount",
@@ -17,50 +17,44 @@ const ORDER = [
   "success_url",
   "cancel_url",
   "expires_at",
-  "business_profile",
-  "metadata",
 ];
 
 /**
- * @param {object} request the request as it was
- * @param {object} said what the form says
- * @param {string[][]} owned the paths of all that the form asks for, whether it is shown or not; `*` is any index
+ * The request with what differs between what the form said before and what it says now.
+ *
+ * @param {object} request
+ * @param {object} before
+ * @param {object} now
  */
-export function merge(request, said, owned) {
-  const rest = structuredClone(request);
-  for (const path of owned) remove(rest, path);
-  // Items that the form has not are gone, whatever else they held.
-  if (Array.isArray(rest.line_items)) rest.line_items.length = Math.min(rest.line_items.length, said.line_items?.length ?? 0);
-  const merged = join(rest, said);
-  const names = Object.keys(merged).toSorted((one, other) => rank(one) - rank(other));
-  return Object.fromEntries(names.map((name) => [name, merged[name]]));
+export function applyChanges(request, before, now) {
+  return change(request, before, now) ?? {};
 }
+
+/** A value of the request, changed; `undefined` when nothing is left of it. */
+function change(value, before, now) {
+  if (JSON.stringify(before) === JSON.stringify(now)) return value;
+  if (!hasMembers(before ?? now) || !hasMembers(now ?? before)) return now;
+  const members = new Map(Object.entries(hasMembers(value) ? value : {}));
+  for (const name of new Set([...Object.keys(before ?? {}), ...Object.keys(now ?? {})])) {
+    const member = change(members.get(name), before?.[name], now?.[name]);
+    if (member === undefined) members.delete(name);
+    else put(members, name, member);
+  }
+  if (members.size === 0) return undefined;
+  return Array.isArray(value ?? now) ? [...members.values()] : Object.fromEntries(members);
+}
+
+/** Whether it is an object, or an array of them. */
+const hasMembers = (value) => typeof value === "object" && value !== null && typeof (value[0] ?? {}) === "object";
 
 const rank = (name) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
 
-const isObject = (value) => typeof value === "object" && value !== null;
-
-/** Takes away what stands at a path, and the objects that held nothing else. */
-function remove(value, [step, ...rest]) {
-  if (step === "*") {
-    if (Array.isArray(value)) for (const element of value) remove(element, rest);
-    return;
+/** Sets a member; a new one stands before those that the documentation has after it. */
+function put(members, name, value) {
+  const after = members.has(name) || !ORDER.includes(name) ? [] : [...members].filter(([other]) => rank(other) > rank(name));
+  members.set(name, value);
+  for (const [other, member] of after) {
+    members.delete(other);
+    members.set(other, member);
   }
-  if (!isObject(value) || !Object.hasOwn(value, step)) return;
-  if (rest.length > 0 && isObject(value[step])) {
-    remove(value[step], rest);
-    if (Array.isArray(value[step]) || Object.keys(value[step]).length > 0) return;
-  }
-  delete value[step];
-}
-
-/** Two values in one; where both have something, the second counts. */
-function join(one, other) {
-  if (!isObject(one) || !isObject(other) || Array.isArray(one) !== Array.isArray(other)) return other ?? one;
-  if (Array.isArray(one)) {
-    return Array.from({ length: Math.max(one.length, other.length) }, (_, index) => join(one[index], other[index]));
-  }
-  const joined = { ...one };
-  for (const [name, value] of Object.entries(other)) joined[name] = Object.hasOwn(joined, name) ? join(joined[name], value) : value;
-  return joined;
 }

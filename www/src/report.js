@@ -39,14 +39,14 @@ function card(violation, personWords, state, actions) {
   const words = wordsOf(state.locale);
   const { rule, level, code, param, message, suggestion } = violation;
   const mend = suggestion !== undefined && h("button", { type: "button", onclick: () => actions.mend(violation) }, words.apply(JSON.stringify(suggestion)));
-  const reveal = h("button", { type: "button", className: "quiet", onclick: () => actions.reveal(violation) }, words.reveal);
+  const reveal = h("button", { type: "button", className: "param", title: words.reveal, onclick: () => actions.reveal(violation) }, h("code", {}, param || "{ }"));
   return h(
     "li",
     { className: `card ${level}` },
     h("p", { className: "head" }, h("span", { className: "badge" }, words[level]), h("code", {}, rule), h("code", { className: "dim" }, code)),
-    h("p", { className: "param" }, h("code", {}, param || "{ }")),
+    reveal,
     h("dl", {}, h("dt", {}, words["for-developers"]), h("dd", {}, message), h("dt", {}, words["for-people"]), h("dd", {}, personWords), ...sources(rule, words)),
-    h("p", { className: "actions" }, mend, reveal, levelSelect(rule, state, actions.setLevel)),
+    h("p", { className: "actions" }, mend, levelSelect(rule, state, actions.setLevel)),
   );
 }
 
