@@ -20,7 +20,6 @@ for (const library of ["react-hook-form", "tanstack-form"]) {
     await person.type("customer_email", "@example.com");
     await person.type("amount", "350.000");
     await person.leave();
-    await hasSaid("#email-error", "");
     await person.click("#send");
     await person.page.waitForFunction("globalThis.sent.length > 0");
     assert.equal(await said("#amount-error"), "");

@@ -105,6 +105,7 @@ test("an error of a server is shown at its control until that is edited", async 
   await person.type("customer_email", "a");
   assert.equal(await person.message("customer_email"), "");
   assert.deepEqual(await person.summary(), []);
+  await person.retype("customer_email", "ana@example.com");
   await person.page.evaluate(() => globalThis.bound.showServerError({ error: { param: null, message: "Inténtalo más tarde." } }));
   assert.deepEqual(await person.summary(), ["Inténtalo más tarde."]);
   await person.page.evaluate(() => globalThis.bound.showServerError(undefined));
