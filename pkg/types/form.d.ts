@@ -33,7 +33,7 @@ export interface ReadOptions {
   /** The version of the API that the request is for; `"v2"` unless it is given. */
   version?: Options["version"];
   /**
-   * How numbers are written, and the language of the messages. A language without a region takes that of the currency.
+   * How numbers are written, and the language of the messages. Spanish of no region takes that of the currency.
    * Unless it is given, `bindForm` takes the `lang` of the page; `readForm` reads English.
    */
   locale?: Locale | undefined;
@@ -155,7 +155,7 @@ export interface FormField {
 export interface AmountOptions {
   /** The currency. */
   currency: Currency;
-  /** How numbers are written. A language without a region takes that of the currency; English unless it is given. */
+  /** How numbers are written. Spanish of no region takes that of the currency; English unless it is given. */
   locale?: Locale | undefined;
 }
 

@@ -96,12 +96,6 @@ export function bind(form, options, validate) {
     return judgement.valid;
   };
 
-  /** What a server has found is mended when the control is edited, as far as anybody can tell. */
-  const edit = (control) => {
-    timing.edit(control);
-    serverErrors = serverErrors.filter((violation) => violation.control && violation.control !== control);
-  };
-
   const press = pressing(() => schedule(true));
   const listen = (target, type, listener) =>
     target.addEventListener(type, listener, { capture: true, signal: listening.signal });
@@ -109,11 +103,13 @@ export function bind(form, options, validate) {
 
   onControl("focusin", (control) => view.prepare(control));
   onControl("input", (control) => {
-    edit(control);
+    timing.edit(control);
+    // What a server has found is mended then, as far as anybody can tell.
+    serverErrors = serverErrors.filter((violation) => violation.control && violation.control !== control);
     schedule(false);
   });
   onControl("change", (control) => {
-    edit(control);
+    timing.edit(control);
     timing.leave(control);
     schedule(press.settle());
   });

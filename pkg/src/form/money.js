@@ -57,11 +57,8 @@ export function formatAmount(amount, options) {
 /** Whether an amount of it can be read. */
 export const isCurrency = (currency) => Object.hasOwn(DECIMALS, currency);
 
-/** A language with a region: that of the currency when it has none. */
-export function regional(locale, currency) {
-  const { language, region } = new Intl.Locale(locale);
-  return region || language !== "es" || !isCurrency(currency) ? locale : `es-${REGIONS[currency]}`;
-}
+/** Spanish of no region is written as in that of the currency. */
+export const regional = (locale, currency) => (/^es$/i.test(locale) && isCurrency(currency) ? `es-${REGIONS[currency]}` : locale);
 
 function readOptions({ currency, locale = "en" } = {}) {
   if (!isCurrency(currency)) throw new TypeError('option "currency" must be "CLP" or "MXN"');
