@@ -45,9 +45,14 @@ function start(initial) {
     mend: (violation) => store.update({ text: mend(store.state.text, violation) }),
   };
 
+  /** What is shown. A form is also judged when it is only left; a button must not be made anew while it is clicked. */
+  let shown;
+
   /** Every change of the state ends here, when the form has judged the request too. */
   const show = (judgement) => {
     const { state } = store;
+    if (state === shown) return;
+    shown = state;
     const { report, milliseconds } = judge(state);
     editor.show(state.text, [...report.errors, ...report.warnings]);
     showReport({ state, report, personWords: wordsFor(state, judgement) }, actions);
