@@ -11,7 +11,8 @@ pub(crate) fn test(shell: &Shell, all: bool) -> Result<()> {
     install(shell, all)?;
     cases(shell)?;
     node_tests(shell, "tests/js")?;
-    types(shell)?;
+    consumer(shell, "tests/types")?;
+    consumer(shell, "tests/standard-schema")?;
     runtimes(shell, all)
 }
 
@@ -38,15 +39,15 @@ fn cases(shell: &Shell) -> Result<()> {
     Ok(shell.write_file(path, cases)?)
 }
 
-/// The types, by the compilers that they are for.
-fn types(shell: &Shell) -> Result<()> {
+/// A project that uses the packed package, with tests of how it fares there.
+fn consumer(shell: &Shell, folder: &str) -> Result<()> {
     let package = shell.current_dir().join(BUILT).join("fintoc-preflight.tgz");
-    ci(shell, "tests/types")?;
+    ci(shell, folder)?;
     {
-        let _folder = shell.push_dir("tests/types");
+        let _folder = shell.push_dir(folder);
         cmd!(shell, "npm install --no-save --ignore-scripts --no-audit --no-fund --silent {package}").run()?;
     }
-    node_tests(shell, "tests/types")
+    node_tests(shell, folder)
 }
 
 /// Every case in every runtime.
