@@ -12,7 +12,11 @@ pub(crate) fn test(shell: &Shell, all: bool) -> Result<()> {
     cases(shell)?;
     node_tests(shell, "tests/js")?;
     types(shell)?;
-    runtimes(shell, all)
+    runtimes(shell, all)?;
+    if all {
+        endurance(shell)?;
+    }
+    Ok(())
 }
 
 /// The files of a folder that end in `.test.js`.
@@ -53,4 +57,9 @@ fn types(shell: &Shell) -> Result<()> {
 fn runtimes(shell: &Shell, all: bool) -> Result<()> {
     let all = all.then_some("--all");
     Ok(cmd!(shell, "node tests/js/run.js {all...}").run()?)
+}
+
+/// Millions of calls in one process.
+fn endurance(shell: &Shell) -> Result<()> {
+    Ok(cmd!(shell, "node --expose-gc tests/js/endurance.js").run()?)
 }
