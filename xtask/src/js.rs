@@ -13,7 +13,11 @@ pub(crate) fn test(shell: &Shell, all: bool) -> Result<()> {
     node_tests(shell, "tests/js")?;
     consumer(shell, "tests/types")?;
     consumer(shell, "tests/standard-schema")?;
-    runtimes(shell, all)
+    runtimes(shell, all)?;
+    if all {
+        endurance(shell)?;
+    }
+    Ok(())
 }
 
 /// The files of a folder that end in `.test.js`.
@@ -54,4 +58,9 @@ fn consumer(shell: &Shell, folder: &str) -> Result<()> {
 fn runtimes(shell: &Shell, all: bool) -> Result<()> {
     let all = all.then_some("--all");
     Ok(cmd!(shell, "node tests/js/run.js {all...}").run()?)
+}
+
+/// Millions of calls in one process.
+fn endurance(shell: &Shell) -> Result<()> {
+    Ok(cmd!(shell, "node --expose-gc tests/js/endurance.js").run()?)
 }
