@@ -13,6 +13,7 @@ pub(crate) fn test(shell: &Shell, all: bool) -> Result<()> {
     node_tests(shell, "tests/js")?;
     consumer(shell, "tests/types")?;
     consumer(shell, "tests/standard-schema")?;
+    consumer(shell, "tests/bundlers")?;
     runtimes(shell, all)
 }
 
