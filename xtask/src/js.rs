@@ -14,6 +14,7 @@ pub(crate) fn test(shell: &Shell, all: bool) -> Result<()> {
     consumer(shell, "tests/types")?;
     consumer(shell, "tests/standard-schema")?;
     consumer(shell, "tests/bundlers")?;
+    consumer(shell, "tests/runners")?;
     runtimes(shell, all)
 }
 
