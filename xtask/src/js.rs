@@ -6,15 +6,26 @@ use xshell::{Shell, cmd};
 use crate::npm::{BUILT, ci};
 use crate::reports::add_reports;
 
+/// The projects that use the packed package. Together they take about a minute, most of it to install them.
+const CONSUMERS: [&str; 4] = ["tests/types", "tests/standard-schema", "tests/bundlers", "tests/runners"];
+
+/// Those that wait for `--all`: Next builds its app twice, which takes a minute or two on its own, and both are large to
+/// install. What they bundle is much what the others do.
+const LARGE_CONSUMERS: [&str; 2] = ["tests/parcel", "tests/next"];
+
 pub(crate) fn test(shell: &Shell, all: bool) -> Result<()> {
     node_tests(shell, "pkg")?;
     install(shell, all)?;
     cases(shell)?;
     node_tests(shell, "tests/js")?;
-    consumer(shell, "tests/types")?;
-    consumer(shell, "tests/standard-schema")?;
+    for folder in CONSUMERS {
+        consumer(shell, folder)?;
+    }
     runtimes(shell, all)?;
     if all {
+        for folder in LARGE_CONSUMERS {
+            consumer(shell, folder)?;
+        }
         endurance(shell)?;
     }
     Ok(())
