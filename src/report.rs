@@ -209,7 +209,11 @@ impl Violation {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "snake_case"))]
+#[cfg_attr(
+    any(feature = "typescript", all(feature = "js-value", target_arch = "wasm32")),
+    derive(tsify::Tsify),
+    serde(rename_all = "snake_case")
+)]
 pub enum Level {
     /// The documentation says that the API refuses it.
     Error,
@@ -263,6 +267,7 @@ impl fmt::Display for Suggestion {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
+#[cfg_attr(all(feature = "js-value", target_arch = "wasm32"), derive(tsify::Tsify), serde(rename_all = "snake_case"))]
 #[allow(missing_docs, reason = "the names are Fintoc's, and all that there is to say")]
 #[non_exhaustive]
 pub enum Code {
