@@ -86,6 +86,7 @@ mod problem;
 mod report;
 pub mod request;
 mod rules;
+mod sort;
 mod timestamp;
 mod validate;
 #[cfg(feature = "validator")]

@@ -12,6 +12,7 @@ use crate::messages::Locale;
 use crate::options::Options;
 use crate::path::{Path, Place, Segment};
 use crate::problem::Problem;
+use crate::sort::sorted_by;
 
 /// Every violation in a request: errors, which the API refuses, and warnings, which a person should look at.
 ///
@@ -322,12 +323,12 @@ impl Findings {
     }
 
     /// The report: sorted by place, then by the order of the rules; errors apart from warnings, as the levels have it.
-    pub(crate) fn report(mut self, options: &Options) -> Report {
-        self.0.sort_by(|one, other| {
+    pub(crate) fn report(self, options: &Options) -> Report {
+        let findings = sorted_by(self.0, |one, other| {
             one.rank.cmp(&other.rank).then_with(|| Rule::from(&one.problem).cmp(&Rule::from(&other.problem)))
         });
         let mut report = Report { locale: options.locale, ..Report::default() };
-        for Finding { path, problem, .. } in self.0 {
+        for Finding { path, problem, .. } in findings {
             if let Some(level) = options.level(Rule::from(&problem)) {
                 let list = match level {
                     Level::Error => &mut report.errors,

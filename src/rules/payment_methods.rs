@@ -7,6 +7,7 @@ use crate::path::Place;
 use crate::problem::Problem;
 use crate::report::{Code, Findings, Level};
 use crate::request::{CardOptions, Currency, Field, Flow, PaymentMethodOptions, SavePaymentMethod};
+use crate::sort::sorted_by;
 
 const PAYMENT_TYPES: &[&str] = &["card", "bank_transfer", "installments"];
 const SUBSCRIPTION_TYPES: &[&str] = &["card", "pac"];
@@ -59,10 +60,7 @@ impl<'s> Types<'s> {
             Field::Malformed(_) => Self::Malformed,
             Field::Value(elements) => match elements.iter().map(Field::text).collect::<Option<Vec<_>>>() {
                 None => Self::Malformed,
-                Some(mut types) => {
-                    types.sort_unstable();
-                    Self::Listed(types)
-                }
+                Some(types) => Self::Listed(sorted_by(types, Ord::cmp)),
             },
         }
     }

@@ -8,6 +8,7 @@ use crate::path::Place;
 use crate::problem::Problem;
 use crate::report::{Code, Findings, Level};
 use crate::request::{Expected, Extra, Integer, LineItem, Metadata, PriceData, ProductData};
+use crate::sort::sorted_by;
 
 pub(crate) const JSON_SYNTAX: RuleInfo = RuleInfo {
     level: Level::Error,
@@ -268,8 +269,7 @@ pub(super) enum Occurrence {
 
 /// How each of `names` occurs among them; in time n log n.
 pub(super) fn occurrences<'n>(names: impl Iterator<Item = &'n str>) -> Vec<Occurrence> {
-    let mut sorted: Vec<(&str, usize)> = names.zip(0..).collect();
-    sorted.sort_unstable();
+    let sorted = sorted_by(names.zip(0..).collect(), |(one, _), (other, _)| one.cmp(other));
     let mut occurrences = vec![Occurrence::Only; sorted.len()];
     let mut set = |index: usize, occurrence| {
         if let Some(slot) = occurrences.get_mut(index) {
