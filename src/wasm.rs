@@ -19,6 +19,11 @@ use crate::report::Report;
 use crate::timestamp::{InvalidTimestamp, Timestamp};
 use crate::validate::validate_json;
 
+/// A third of the size of the standard library's allocator, and as fast.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 thread_local! {
     static INPUT: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
     static OUTPUT: RefCell<String> = const { RefCell::new(String::new()) };
