@@ -222,9 +222,8 @@ fn read<'a, B: Body<'a>>(body: &'a [u8], max_bytes: usize) -> Result<Field<'a, B
 pub(crate) fn read_text<'a, T: Value<'a>>(text: &'a str) -> Result<Field<'a, T>, SyntaxError> {
     let mut reader = Reader::new(text);
     let mut value = Field::Absent;
-    value.read(&mut reader)?;
-    reader.end()?;
-    Ok(value)
+    let read = value.read(&mut reader).and_then(|()| reader.end());
+    read.map(|()| value).map_err(|fault| SyntaxError { fault, offset: reader.offset() })
 }
 
 #[cfg(test)]

@@ -48,9 +48,8 @@ impl<'a> Json<'a> {
     /// request.
     pub fn parse(text: &'a str) -> Result<Self, SyntaxError> {
         let mut reader = Reader::with_depth(text, MAX_FRAGMENT_DEPTH);
-        let value = reader.skip()?;
-        reader.end()?;
-        Ok(value)
+        let value = reader.value().and_then(|value| reader.end().map(|()| value));
+        value.map_err(|fault| SyntaxError { fault, offset: reader.offset() })
     }
 
     /// A value that a reader has checked.

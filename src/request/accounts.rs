@@ -3,7 +3,7 @@ use std::fmt::Write;
 use super::AccountType;
 use super::object::object;
 use super::value::{Expected, IntoOwned, Text, Value};
-use crate::json::{Reader, SyntaxError};
+use crate::json::{Reader, SyntaxFault};
 use crate::path::Place;
 use crate::rules::shape::Shape;
 
@@ -109,9 +109,9 @@ impl IntoOwned for SenderField<'_> {
 impl<'a> Value<'a> for SenderField<'a> {
     const EXPECTED: Expected = Expected::StringOrObject;
 
-    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError> {
+    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxFault> {
         Ok(match reader.peek() {
-            Some(b'{') => Preset::read(reader)?.map(Self::Preset),
+            b'{' => Preset::read(reader)?.map(Self::Preset),
             _ => Text::read(reader)?.map(Self::Plain),
         })
     }

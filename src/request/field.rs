@@ -1,6 +1,6 @@
 use std::fmt::Write;
 
-use crate::json::{Json, Reader, SyntaxError, Writer};
+use crate::json::{Json, Reader, SyntaxFault, Writer};
 use crate::path::Place;
 use crate::request::value::{Integer, IntoOwned, Text, Value};
 use crate::rules::shape::{Shape, is_blank};
@@ -61,7 +61,7 @@ pub(crate) trait AnyField<'a> {
     /// Whether the name has not been there.
     fn is_untouched(&self) -> bool;
 
-    fn read(&mut self, reader: &mut Reader<'a>) -> Result<(), SyntaxError>;
+    fn read(&mut self, reader: &mut Reader<'a>) -> Result<(), SyntaxFault>;
 
     /// Writes the value; an absent one, which only an array can be asked to write, as `null`.
     fn write(&self, out: &mut dyn Write);
@@ -74,8 +74,8 @@ impl<'a, T: Value<'a>> AnyField<'a> for Field<'a, T> {
         matches!(self, Self::Absent)
     }
 
-    fn read(&mut self, reader: &mut Reader<'a>) -> Result<(), SyntaxError> {
-        if reader.peek() == Some(b'n') {
+    fn read(&mut self, reader: &mut Reader<'a>) -> Result<(), SyntaxFault> {
+        if reader.peek() == b'n' {
             reader.literal("null")?;
             *self = Self::Null;
             return Ok(());

@@ -2,7 +2,7 @@ use std::fmt::Write;
 
 use super::object::Members;
 use super::value::{Expected, IntoOwned, Text, Value};
-use crate::json::{Json, Reader, SyntaxError};
+use crate::json::{Json, Reader, SyntaxFault};
 use crate::path::Place;
 use crate::rules::shape::Shape;
 
@@ -52,15 +52,15 @@ impl IntoOwned for Metadata<'_> {
 impl<'a> Value<'a> for Metadata<'a> {
     const EXPECTED: Expected = Expected::Object;
 
-    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError> {
-        if reader.peek() != Some(b'{') {
-            return reader.skip().map(|_| None);
+    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxFault> {
+        if reader.peek() != b'{' {
+            return reader.skip().map(|()| None);
         }
         let mut entries = Vec::new();
-        reader.object(|reader, name| {
-            entries.push((name, reader.skip()?));
-            Ok(())
-        })?;
+        reader.open(b'{')?;
+        while reader.more(b'}')? {
+            entries.push((reader.name()?, reader.value()?));
+        }
         Ok(Some(Self(entries)))
     }
 

@@ -2,7 +2,7 @@ use std::fmt::Write;
 
 use super::field::AnyField;
 use super::value::{IntoOwned, Text};
-use crate::json::{Json, Reader, SyntaxError, Writer};
+use crate::json::{Json, Reader, SyntaxFault, Writer};
 use crate::path::Place;
 use crate::rules::shape::Shape;
 
@@ -81,7 +81,7 @@ macro_rules! object {
         impl<'a> $crate::request::Value<'a> for $Object<'a> {
             const EXPECTED: $crate::request::Expected = $crate::request::Expected::Object;
 
-            fn read(reader: &mut $crate::json::Reader<'a>) -> Result<Option<Self>, $crate::json::SyntaxError> {
+            fn read(reader: &mut $crate::json::Reader<'a>) -> Result<Option<Self>, $crate::json::SyntaxFault> {
                 let mut object = Self::default();
                 Ok($crate::request::object::read(&mut object, reader)?.then_some(object))
             }
@@ -130,20 +130,21 @@ macro_rules! is_open {
 pub(crate) use {is_open, object, wire};
 
 /// Reads an object; passes over a value of another type, and returns `false`.
-pub(crate) fn read<'a>(object: &mut dyn Object<'a>, reader: &mut Reader<'a>) -> Result<bool, SyntaxError> {
-    if reader.peek() != Some(b'{') {
-        return reader.skip().map(|_| false);
+pub(crate) fn read<'a>(object: &mut dyn Object<'a>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
+    if reader.peek() != b'{' {
+        return reader.skip().map(|()| false);
     }
-    reader.object(|reader, name| {
-        if let Some(field) = object.field_mut(&name)
-            && field.is_untouched()
-        {
-            return field.read(reader);
+    reader.open(b'{')?;
+    while reader.more(b'}')? {
+        let name = reader.name()?;
+        match object.field_mut(&name) {
+            Some(field) if field.is_untouched() => field.read(reader)?,
+            _ => {
+                let value = reader.value()?;
+                object.extra_mut().push(name, value);
+            }
         }
-        let value = reader.skip()?;
-        object.extra_mut().push(name, value);
-        Ok(())
-    })?;
+    }
     Ok(true)
 }
 

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 use std::fmt::Write;
 
 use super::field::{AnyField, Field};
-use crate::json::{Json, JsonType, MAX_SAFE_INTEGER, Reader, SyntaxError, Writer};
+use crate::json::{Json, JsonType, MAX_SAFE_INTEGER, Reader, SyntaxFault, Writer};
 use crate::path::Place;
 use crate::report::Code;
 use crate::rules::shape::Shape;
@@ -24,7 +24,7 @@ pub(crate) trait Value<'a>: IntoOwned {
     const EXPECTED: Expected;
 
     /// Reads a value that is not `null`; one of another form is passed over, and is `None`.
-    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError>;
+    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxFault>;
 
     fn write(&self, out: &mut dyn Write);
 
@@ -146,10 +146,10 @@ impl IntoOwned for Integer {
 impl<'a> Value<'a> for Integer {
     const EXPECTED: Expected = Expected::Integer;
 
-    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError> {
+    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxFault> {
         match reader.peek() {
-            Some(b'-' | b'0'..=b'9') => Ok(reader.number()?.map(Self)),
-            _ => reader.skip().map(|_| None),
+            b'-' | b'0'..=b'9' => Ok(reader.number()?.map(Self)),
+            _ => reader.skip().map(|()| None),
         }
     }
 
@@ -169,10 +169,10 @@ impl IntoOwned for Text<'_> {
 impl<'a> Value<'a> for Text<'a> {
     const EXPECTED: Expected = Expected::String;
 
-    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError> {
+    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxFault> {
         match reader.peek() {
-            Some(b'"') => reader.string().map(Some),
-            _ => reader.skip().map(|_| None),
+            b'"' => reader.string().map(Some),
+            _ => reader.skip().map(|()| None),
         }
     }
 
@@ -196,11 +196,11 @@ impl IntoOwned for bool {
 impl<'a> Value<'a> for bool {
     const EXPECTED: Expected = Expected::Boolean;
 
-    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError> {
+    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxFault> {
         match reader.peek() {
-            Some(b't') => reader.literal("true").map(|()| Some(true)),
-            Some(b'f') => reader.literal("false").map(|()| Some(false)),
-            _ => reader.skip().map(|_| None),
+            b't' => reader.literal("true").map(|()| Some(true)),
+            b'f' => reader.literal("false").map(|()| Some(false)),
+            _ => reader.skip().map(|()| None),
         }
     }
 
@@ -220,17 +220,17 @@ impl<T: IntoOwned> IntoOwned for Vec<Field<'_, T>> {
 impl<'a, T: Value<'a>> Value<'a> for Vec<Field<'a, T>> {
     const EXPECTED: Expected = Expected::Array;
 
-    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError> {
-        if reader.peek() != Some(b'[') {
-            return reader.skip().map(|_| None);
+    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxFault> {
+        if reader.peek() != b'[' {
+            return reader.skip().map(|()| None);
         }
         let mut elements = Self::new();
-        reader.array(|reader| {
+        reader.open(b'[')?;
+        while reader.more(b']')? {
             let mut element = Field::Absent;
             element.read(reader)?;
             elements.push(element);
-            Ok(())
-        })?;
+        }
         Ok(Some(elements))
     }
 
@@ -295,8 +295,8 @@ impl IntoOwned for AnyObject<'_> {
 impl<'a> Value<'a> for AnyObject<'a> {
     const EXPECTED: Expected = Expected::Object;
 
-    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError> {
-        reader.skip().map(Self::new)
+    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxFault> {
+        reader.value().map(Self::new)
     }
 
     fn write(&self, out: &mut dyn Write) {

@@ -8,7 +8,7 @@ use crate::json::{MAX_SAFE_INTEGER, Reader, SyntaxFault};
 
 /// What is found for a literal: an integer, none, or that it is beyond every float.
 fn found(literal: &str) -> Result<Option<i64>, SyntaxFault> {
-    Reader::new(literal).number().map_err(|error| error.fault)
+    Reader::new(literal).number()
 }
 
 /// What a float says.
