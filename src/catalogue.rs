@@ -33,6 +33,11 @@ pub struct RuleInfo {
     pub when: &'static str,
     /// Where it is reported.
     pub at: &'static str,
+    /// The fields that it judges, each by itself: it is reported at one of them. `line_items[]` is every element of an
+    /// array, `metadata.*` every name of an object, `*` every field, and the empty text is the body.
+    pub judges: &'static [&'static str],
+    /// What else it reads to judge a field: when one of these changes, its verdict may.
+    pub reads: &'static [&'static str],
     /// Where it comes from.
     pub sources: &'static [Source],
     /// A request that breaks it.
@@ -76,6 +81,12 @@ pub struct Source {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
+#[cfg_attr(
+    feature = "typescript",
+    derive(tsify::Tsify),
+    tsify(rename = "SourceDocument"),
+    serde(rename_all = "kebab-case")
+)]
 pub enum Document {
     #[strum(serialize = "create-v2")]
     /// "Create a checkout session", the reference of version 2.
@@ -148,6 +159,7 @@ pub enum Example {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, IntoStaticStr, strum::EnumString, VariantNames)]
 #[strum(serialize_all = "snake_case")]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "snake_case"))]
 pub enum Version {
     /// `/v1/checkout_sessions`
     V1,
@@ -295,11 +307,21 @@ impl Rule {
     #[must_use]
     pub fn catalogue_json() -> String {
         let mut out = String::new();
-        out.list(Self::ALL, |rule, out| rule.write(out));
+        out.list(Self::ALL, |rule, out| out.raw(&rule.to_json()));
         out
     }
 
-    fn write(self, out: &mut String) {
+    /// What the catalogue says of the rule, as a JSON object on one line.
+    ///
+    /// ```
+    /// use fintoc_preflight::Rule;
+    ///
+    /// assert!(Rule::UrlHttps.to_json().starts_with(r#"{"rule":"url-https","level":"warning","#));
+    /// ```
+    #[must_use]
+    pub fn to_json(self) -> String {
+        let mut json = String::new();
+        let out = &mut json;
         let info = self.info();
         let text = |name: &str, value: &str, out: &mut String| {
             out.raw(name);
@@ -312,6 +334,10 @@ impl Rule {
         text(",\"scope\":", info.scope, out);
         text(",\"when\":", info.when, out);
         text(",\"at\":", info.at, out);
+        out.raw(",\"judges\":");
+        out.list(info.judges, |field, out| out.string(field));
+        out.raw(",\"reads\":");
+        out.list(info.reads, |field, out| out.string(field));
         out.raw(",\"sources\":");
         out.list(info.sources, |source, out| {
             text("{\"document\":", source.document.id(), out);
@@ -324,6 +350,7 @@ impl Rule {
         out.raw(",\"keeps\":");
         info.keeps.write(out);
         out.raw("}");
+        json
     }
 }
 

@@ -60,6 +60,7 @@
 //!
 //! None is on by default.
 //!
+//! - `wasm`, `typescript`: the binding that the npm package is built from, and its types; of no use to Rust code.
 //! - `validator`: implements `validator::Validate` (of `validator` 0.20) for both requests, for the extractors of web
 //!   frameworks. The trait takes no time, so this reads the system's clock.
 #![forbid(unsafe_code)]
@@ -88,6 +89,8 @@ pub mod request;
 mod rules;
 mod sort;
 mod timestamp;
+#[cfg(feature = "typescript")]
+pub mod typescript;
 mod validate;
 #[cfg(feature = "validator")]
 mod validator;

@@ -75,6 +75,7 @@ impl Options {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "snake_case"))]
 pub enum Setting {
     /// Its violations are not reported.
     Allow,

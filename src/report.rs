@@ -210,6 +210,7 @@ impl Violation {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "snake_case"))]
 pub enum Level {
     /// The documentation says that the API refuses it.
     Error,
@@ -338,5 +339,59 @@ impl Findings {
             }
         }
         report
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::validate_json;
+
+    fn report(body: &str, locale: Locale) -> Report {
+        validate_json(body, &Options { locale, ..Options::new("2026-01-13T12:00:00Z".parse().unwrap()) })
+    }
+
+    #[test]
+    fn a_report_is_displayed_in_a_line_for_each_violation() {
+        let body = r#"{"amount": 0, "currency": "CLP", "success_url": "http://a.cl", "ui_mode": "hosted"}"#;
+        for locale in [Locale::En, Locale::Es] {
+            let report = report(body, locale);
+            let message = |violation: &Violation| violation.message(locale);
+            let [amount, cancel_url] = report.errors.as_slice() else { panic!("{report}") };
+            let [success_url] = report.warnings.as_slice() else { panic!("{report}") };
+            let lines = [
+                format!("error[amount-positive] amount: {}", message(amount)),
+                format!("error[redirect-urls-required] cancel_url: {}", message(cancel_url)),
+                format!("warning[url-https] success_url: {}", message(success_url)),
+            ];
+            assert_eq!(report.to_string(), lines.join("\n"));
+        }
+        assert_eq!(Report::default().to_string(), "");
+    }
+
+    #[test]
+    fn a_violation_of_the_body_has_no_param() {
+        let report = report("[]", Locale::En);
+        assert!(report.to_string().starts_with("error[type]: "));
+        assert_eq!(report.errors.first().map(Violation::param).as_deref(), Some(""));
+    }
+
+    #[test]
+    fn messages_are_in_the_language_that_was_asked_for() {
+        let [en, es] = [Locale::En, Locale::Es].map(|locale| report("{}", locale));
+        assert_eq!(en.errors, es.errors);
+        assert_ne!(en.to_string(), es.to_string());
+        assert_ne!(en.to_json(), es.to_json());
+    }
+
+    #[test]
+    fn a_suggestion_is_displayed_as_it_is_put_in_place() {
+        assert_eq!(Suggestion::Text("CLP".into()).to_string(), "CLP");
+        assert_eq!(Suggestion::Number(-1).to_string(), "-1");
+    }
+
+    #[test]
+    fn a_code_is_displayed_as_it_is_written() {
+        assert_eq!(Code::InvalidPaymentRecipientAccount.to_string(), "invalid_payment_recipient_account");
     }
 }

@@ -1,6 +1,7 @@
 //! Points in time. Nothing here reads a clock: the time comes from the caller.
 
 use std::fmt;
+use std::iter::repeat;
 use std::str::FromStr;
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, Utc};
@@ -65,7 +66,7 @@ impl FromStr for Timestamp {
     type Err = InvalidTimestamp;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        DateTimeText::parse(text).map(|parsed| parsed.instant).ok_or(InvalidTimestamp)
+        Expiry::of_date_time(text).map(|parsed| parsed.instant).ok_or(InvalidTimestamp)
     }
 }
 
@@ -75,17 +76,17 @@ impl From<DateTime<Utc>> for Timestamp {
     }
 }
 
-/// What an RFC 3339 date-time says: the instant, and whether it was written with an offset of zero.
+/// What a text says of a time: the instant, and whether it was written with an offset of zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct DateTimeText {
+pub(crate) struct Expiry {
     pub(crate) instant: Timestamp,
     pub(crate) in_utc: bool,
 }
 
-impl DateTimeText {
+impl Expiry {
     /// Reads `YYYY-MM-DDThh:mm:ss[.fraction](Z|±hh:mm)`: `T` and `Z` in either case, a date that exists, no leap
     /// seconds. Of the fraction nine digits count.
-    pub(crate) fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn of_date_time(text: &str) -> Option<Self> {
         let (date, rest) = text.split_at_checked(10)?;
         let rest = rest.strip_prefix(['T', 't'])?;
         let (time, rest) = rest.split_at_checked(8)?;
@@ -96,12 +97,12 @@ impl DateTimeText {
         let offset = parse_offset(offset)?;
         Some(Self { instant: Timestamp(local.checked_sub_signed(offset)?), in_utc: offset.is_zero() })
     }
-}
 
-/// The midnight, in UTC, that ends a day written `YYYY-MM-DD`.
-pub(crate) fn end_of_day(text: &str) -> Option<Timestamp> {
-    let next = parse_date(text)?.checked_add_days(Days::new(1))?;
-    Some(Timestamp(next.and_time(NaiveTime::MIN).and_utc()))
+    /// Reads a day written `YYYY-MM-DD`, which stands for the midnight, in UTC, that ends it.
+    pub(crate) fn of_date(text: &str) -> Option<Self> {
+        let next = parse_date(text)?.checked_add_days(Days::new(1))?;
+        Some(Self { instant: Timestamp(next.and_time(NaiveTime::MIN).and_utc()), in_utc: true })
+    }
 }
 
 fn parse_date(text: &str) -> Option<NaiveDate> {
@@ -117,8 +118,9 @@ fn split_fraction(text: &str) -> Option<(u32, &str)> {
     };
     let end = fraction.find(|character: char| !character.is_ascii_digit())?;
     let (digits, rest) = fraction.split_at_checked(end)?;
-    let nanoseconds = digits.chars().chain(std::iter::repeat('0')).take(9).collect::<String>();
-    (!digits.is_empty()).then_some((nanoseconds.parse().ok()?, rest))
+    let nine_digits = digits.bytes().chain(repeat(b'0')).take(9);
+    let nanoseconds = nine_digits.fold(0_u32, |sum, digit| sum.saturating_mul(10).saturating_add((digit & 15).into()));
+    (!digits.is_empty()).then_some((nanoseconds, rest))
 }
 
 fn parse_offset(text: &str) -> Option<TimeDelta> {
@@ -156,13 +158,17 @@ fn number(text: &str, width: usize) -> Option<u32> {
 mod tests {
     use super::*;
 
+    fn end_of_day(text: &str) -> Option<Timestamp> {
+        Expiry::of_date(text).map(|expiry| expiry.instant)
+    }
+
     fn time(text: &str) -> Timestamp {
         text.parse().unwrap()
     }
 
     /// The instant that a date-time says, in UTC, and whether it was written so.
     fn parsed(text: &str) -> Option<(String, bool)> {
-        DateTimeText::parse(text).map(|parsed| (parsed.instant.to_string(), parsed.in_utc))
+        Expiry::of_date_time(text).map(|parsed| (parsed.instant.to_string(), parsed.in_utc))
     }
 
     #[test]
@@ -270,7 +276,7 @@ mod tests {
 
     #[test]
     fn rfc_3339_has_four_digits_for_the_year() {
-        let written = |text: &str| DateTimeText::parse(text).unwrap().instant.rfc3339();
+        let written = |text: &str| Expiry::of_date_time(text).unwrap().instant.rfc3339();
         assert_eq!(written("9999-12-31T23:59:59+00:01").as_deref(), Some("9999-12-31T23:58:59Z"));
         assert_eq!(written("9999-12-31T23:59:59-00:01"), None);
         assert_eq!(written("0000-01-01T00:00:00-00:01").as_deref(), Some("0000-01-01T00:01:00Z"));

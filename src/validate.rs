@@ -25,8 +25,8 @@ use crate::timestamp::Timestamp;
 /// ```
 pub fn validate_json(body: impl AsRef<[u8]>, options: &Options) -> Report {
     match options.version {
-        Version::V1 => read_and_judge::<CheckoutSessionRequestV1<'_>>(body.as_ref(), options).1,
-        Version::V2 => read_and_judge::<CheckoutSessionRequest<'_>>(body.as_ref(), options).1,
+        Version::V1 => validate::<CheckoutSessionRequestV1<'_>>(body.as_ref(), options),
+        Version::V2 => validate::<CheckoutSessionRequest<'_>>(body.as_ref(), options),
     }
 }
 
@@ -102,7 +102,7 @@ impl CheckoutSessionRequest<'_> {
     /// ```
     #[must_use]
     pub fn validate(&self, options: &Options) -> Report {
-        read_and_judge::<CheckoutSessionRequest<'_>>(self.to_json().as_bytes(), options).1
+        validate::<CheckoutSessionRequest<'_>>(self.to_json().as_bytes(), options)
     }
 
     /// The JSON text that would be sent: fields in the order of the model, absent ones left out.
@@ -130,7 +130,7 @@ impl CheckoutSessionRequestV1<'_> {
     /// ```
     #[must_use]
     pub fn validate(&self, options: &Options) -> Report {
-        read_and_judge::<CheckoutSessionRequestV1<'_>>(self.to_json().as_bytes(), options).1
+        validate::<CheckoutSessionRequestV1<'_>>(self.to_json().as_bytes(), options)
     }
 
     /// The JSON text that would be sent: fields in the order of the model, absent ones left out.
@@ -164,10 +164,16 @@ impl<'a> Body<'a> for CheckoutSessionRequestV1<'a> {
 }
 
 fn parse<'a, B: Body<'a>>(body: &'a [u8], options: &Options) -> Result<B, Report> {
-    match read_and_judge(body, options) {
-        (Some(request), report) if report.is_valid() => Ok(request),
-        (_, report) => Err(report),
+    let mut request = Field::Absent;
+    let report = read_and_judge(body, &mut request, options);
+    match request {
+        Field::Value(request) if report.is_valid() => Ok(request),
+        _ => Err(report),
     }
+}
+
+fn validate<'a, B: Body<'a>>(body: &'a [u8], options: &Options) -> Report {
+    read_and_judge(body, &mut Field::<B>::Absent, options)
 }
 
 fn to_json<'a>(request: &impl Value<'a>) -> String {
@@ -176,54 +182,45 @@ fn to_json<'a>(request: &impl Value<'a>) -> String {
     text
 }
 
-/// The request, if the body could be read as one, and its report.
-fn read_and_judge<'a, B: Body<'a>>(body: &'a [u8], options: &Options) -> (Option<B>, Report) {
+/// Reads a body into `request`, as far as it can be read, and judges it.
+fn read_and_judge<'a, B: Body<'a>>(body: &'a [u8], request: &mut Field<'a, B>, options: &Options) -> Report {
     let mut findings = Findings::default();
-    let request = match read(body, options.max_bytes) {
-        Ok(Field::Value(request)) => {
-            judge(&request, options.now, &mut findings);
-            Some(request)
-        }
-        Ok(Field::Malformed(json)) => {
-            Shape { version: B::VERSION, findings: &mut findings }.malformed(B::EXPECTED, &json, &Place::BODY);
-            None
-        }
-        Ok(Field::Absent | Field::Null) => {
-            let null = Json::checked("null");
-            Shape { version: B::VERSION, findings: &mut findings }.malformed(B::EXPECTED, &null, &Place::BODY);
-            None
-        }
-        Err(problem) => {
-            findings.add(problem, &Place::BODY);
-            None
-        }
-    };
-    (request, findings.report(options))
+    match read(body, request, options.max_bytes) {
+        Ok(()) => judge(request, options.now, &mut findings),
+        Err(problem) => findings.add(problem, &Place::BODY),
+    }
+    findings.report(options)
 }
 
-fn judge<'a, B: Body<'a>>(request: &B, now: Timestamp, findings: &mut Findings) {
-    request.shape(&Place::BODY, &mut Shape { version: B::VERSION, findings });
-    rules::check(&request.session(now), findings);
+fn judge<'a, B: Body<'a>>(request: &Field<'a, B>, now: Timestamp, findings: &mut Findings) {
+    let mut shape = Shape { version: B::VERSION, findings };
+    match request {
+        Field::Value(request) => {
+            request.shape(&Place::BODY, &mut shape);
+            rules::check(&request.session(now), findings);
+        }
+        Field::Malformed(json) => shape.malformed(B::EXPECTED, json, &Place::BODY),
+        Field::Absent | Field::Null => shape.malformed(B::EXPECTED, &Json::checked("null"), &Place::BODY),
+    }
 }
 
-fn read<'a, B: Body<'a>>(body: &'a [u8], max_bytes: usize) -> Result<Field<'a, B>, Problem> {
+fn read<'a, B: Body<'a>>(body: &'a [u8], request: &mut Field<'a, B>, max_bytes: usize) -> Result<(), Problem> {
     if body.len() > max_bytes {
         return Err(Problem::BodySize { limit: max_bytes });
     }
     let text = std::str::from_utf8(body)
         .map_err(|error| SyntaxError { fault: SyntaxFault::Encoding, offset: error.valid_up_to() });
-    text.and_then(read_text).map_err(|SyntaxError { fault, offset }| {
+    text.and_then(|text| read_text(text, request)).map_err(|SyntaxError { fault, offset }| {
         let (line, column) = line_and_column(body, offset);
         Problem::JsonSyntax { fault, line, column }
     })
 }
 
 /// Reads a text that is one JSON text and nothing else.
-pub(crate) fn read_text<'a, T: Value<'a>>(text: &'a str) -> Result<Field<'a, T>, SyntaxError> {
+pub(crate) fn read_text<'a, T: Value<'a>>(text: &'a str, field: &mut Field<'a, T>) -> Result<(), SyntaxError> {
     let mut reader = Reader::new(text);
-    let mut value = Field::Absent;
-    let read = value.read(&mut reader).and_then(|()| reader.end());
-    read.map(|()| value).map_err(|fault| SyntaxError { fault, offset: reader.offset() })
+    let read = field.read(&mut reader).and_then(|()| reader.end());
+    read.map_err(|fault| SyntaxError { fault, offset: reader.offset() })
 }
 
 #[cfg(test)]

@@ -5,76 +5,11 @@ use std::process::ExitCode;
 
 use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width, presets};
 use fintoc_preflight::{Example, Level, Options, Rule, Timestamp, validate_json};
-use serde::Serialize;
 
 use crate::args::{ExplainArgs, Format, RulesArgs};
 use crate::judge::Request;
 use crate::output::{is_colored, stdout, width};
 use crate::text::Style;
-
-/// A rule, as programs read it.
-#[derive(Serialize)]
-struct Entry {
-    rule: &'static str,
-    level: &'static str,
-    codes: Vec<&'static str>,
-    scope: &'static str,
-    when: &'static str,
-    at: &'static str,
-    sources: Vec<SourceEntry>,
-    breaks: ExampleEntry,
-    keeps: ExampleEntry,
-}
-
-#[derive(Serialize)]
-struct SourceEntry {
-    document: &'static str,
-    title: &'static str,
-    part: &'static str,
-}
-
-#[derive(Serialize)]
-#[serde(untagged)]
-enum ExampleEntry {
-    Body { version: &'static str, body: &'static str },
-    Words { words: &'static str },
-}
-
-impl Entry {
-    fn of(rule: Rule) -> Self {
-        let info = rule.info();
-        let sources = info.sources.iter().map(|source| SourceEntry {
-            document: source.document.id(),
-            title: source.document.title(),
-            part: source.part,
-        });
-        Self {
-            rule: rule.id(),
-            level: info.level.id(),
-            codes: codes(rule),
-            scope: info.scope,
-            when: info.when,
-            at: info.at,
-            sources: sources.collect(),
-            breaks: info.breaks.into(),
-            keeps: info.keeps.into(),
-        }
-    }
-
-    fn write(rule: Rule, out: &mut impl Write) -> io::Result<()> {
-        serde_json::to_writer(&mut *out, &Self::of(rule))?;
-        out.write_all(b"\n")
-    }
-}
-
-impl From<Example> for ExampleEntry {
-    fn from(example: Example) -> Self {
-        match example {
-            Example::Body { version, body } => Self::Body { version: version.id(), body },
-            Example::Words(words) => Self::Words { words },
-        }
-    }
-}
 
 fn codes(rule: Rule) -> Vec<&'static str> {
     rule.info().codes.iter().map(|code| code.id()).collect()
@@ -87,7 +22,7 @@ const NARROWEST_TABLE: u16 = 72;
 pub(crate) fn rules(args: &RulesArgs) -> io::Result<ExitCode> {
     let mut out = stdout();
     match args.format {
-        Format::Json => Rule::ALL.iter().try_for_each(|rule| Entry::write(*rule, &mut out))?,
+        Format::Json => Rule::ALL.iter().try_for_each(|rule| writeln!(out, "{}", rule.to_json()))?,
         Format::Text => {
             let width = width().and_then(|width| u16::try_from(width).ok()).filter(|width| *width >= NARROWEST_TABLE);
             writeln!(out, "{}", width.map_or_else(list, table).trim_fmt())?;
@@ -135,7 +70,7 @@ fn list() -> Table {
 pub(crate) fn explain(args: &ExplainArgs) -> io::Result<ExitCode> {
     let mut out = stdout();
     match args.format {
-        Format::Json => Entry::write(args.rule, &mut out)?,
+        Format::Json => writeln!(out, "{}", args.rule.to_json())?,
         Format::Text => write_explanation(args, &mut out)?,
     }
     out.flush()?;

@@ -15,7 +15,7 @@ const VALID_REPORT: &str = r#"{"valid":true,"errors":[],"warnings":[]}"#;
 
 #[test]
 fn every_line_has_its_report_in_order() {
-    // Metadata of a length that differs makes every report stand for its own line.
+    // An unknown name makes every report stand for its own line.
     let line = |number: usize| match number {
         6000 => "{\"amount\": \"not the end".to_owned(),
         _ => format!(r#"{{"amount": {}, "currency": "CLP", "ui_mode": "embedded", "k{number}": 1}}"#, number % 3),
@@ -33,6 +33,14 @@ fn every_line_has_its_report_in_order() {
             assert!(report.contains(&format!(r#""param":"k{number}""#)), "{number}: {report}");
         }
     }
+}
+
+#[test]
+fn lines_are_numbered_across_batches() {
+    let mut lines = vec![VALID; 10_000];
+    lines[9_000] = INVALID;
+    let run = run(&["--ndjson", "--no-source"], lines.join("\n"));
+    assert!(run.stdout.starts_with("<stdin>:9001:12: error[amount-positive]"), "{}", run.stdout);
 }
 
 #[test]

@@ -111,7 +111,7 @@ fn where_it_is_promised_nothing_of_the_request_is_shown() {
 
 #[test]
 fn a_hostile_request_does_not_flood_the_terminal() {
-    let items = vec!["0"; 100_000].join(",");
+    let items = vec!["0"; 5000].join(",");
     let requests = [
         format!(r#"{{"line_items": [{items}]}}"#),
         format!(r#"{{"{}": 1, "currency": "{}"}}"#, "k".repeat(400_000), "v".repeat(400_000)),
@@ -128,6 +128,6 @@ fn a_hostile_request_does_not_flood_the_terminal() {
         }
     }
     let run = run(&[], format!(r#"{{"line_items": [{items}], "currency": "CLP", "ui_mode": "embedded"}}"#));
-    assert!(run.stdout.contains("<stdin>: and 99900 more, which --format json lists\n"), "{}", run.stdout);
-    assert!(run.stdout.ends_with("<stdin>: 100000 errors\n"), "{}", run.stdout);
+    assert!(run.stdout.contains("<stdin>: and 4900 more, which --format json lists\n"), "{}", run.stdout);
+    assert!(run.stdout.ends_with("<stdin>: 5000 errors\n"), "{}", run.stdout);
 }

@@ -1,13 +1,15 @@
+use super::split_at_byte;
+
 /// Whether `text` is an e-mail address as the HTML standard's `<input type=email>` has it. Labels of the domain may
 /// hold letters outside ASCII, which browsers turn into ASCII before they judge them.
 pub(crate) fn is_email(text: &str) -> bool {
-    text.split_once('@').is_some_and(|(local, domain)| {
-        !local.is_empty() && local.chars().all(is_local) && domain.split('.').all(is_label)
+    split_at_byte(text, b'@').is_some_and(|(local, domain)| {
+        !local.is_empty() && local.bytes().all(is_local) && domain.split('.').all(is_label)
     })
 }
 
-fn is_local(character: char) -> bool {
-    character.is_ascii_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(character)
+fn is_local(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(&byte)
 }
 
 /// Whether `text` is 1 to 63 letters, digits and hyphens, with no hyphen at either end.

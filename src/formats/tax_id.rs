@@ -9,13 +9,16 @@ pub(crate) struct Rut {
 impl Rut {
     /// Reads a RUT with or without dots, hyphens and spaces; the check character in either case.
     pub(crate) fn parse(text: &str) -> Option<Self> {
-        let compact = without(text, ".- ");
-        let check = compact.chars().next_back()?.to_ascii_uppercase();
-        let body = compact.strip_suffix(|last: char| last.is_ascii_digit() || last.eq_ignore_ascii_case(&'k'))?;
-        if !(1..=8).contains(&body.len()) || !body.bytes().all(|byte| byte.is_ascii_digit()) {
-            return None;
+        let mut characters = text.bytes().filter(|byte| !b".- ".contains(byte));
+        let check = characters.next_back()?.to_ascii_uppercase();
+        let mut digits: u32 = 0;
+        let mut body: u32 = 0;
+        for character in characters {
+            digits = digits.checked_add(1).filter(|digits| *digits <= 8)?;
+            body = body.checked_mul(10)?.checked_add(char::from(character).to_digit(10)?)?;
         }
-        Some(Self { body: body.parse().ok()?, check })
+        let is_rut = digits >= 1 && (check.is_ascii_digit() || check == b'K');
+        is_rut.then_some(Self { body, check: check.into() })
     }
 
     /// Whether the check character is that of the digits: modulus 11 with weights 2 to 7 from the right.

@@ -1,19 +1,21 @@
-/// Whether `text` is an absolute URL: it begins with a scheme, holds no white space and no control characters, and has
-/// a host when it is `http` or `https`.
-pub(crate) fn is_url(text: &str) -> bool {
-    let Some((scheme, rest)) = text.split_once(':') else {
-        return false;
-    };
-    let mut letters = scheme.chars();
-    letters.next().is_some_and(|first| first.is_ascii_alphabetic())
-        && letters.all(|letter| letter.is_ascii_alphanumeric() || "+-.".contains(letter))
-        && !text.chars().any(|character| character.is_whitespace() || character.is_control())
-        && (!(scheme_is(text, "http") || scheme_is(text, "https")) || has_host(rest))
+use super::split_at_byte;
+
+/// The scheme of `text`, if it is an absolute URL: it begins with a scheme, holds no white space and no control
+/// characters, and has a host when it is `http` or `https`.
+pub(crate) fn scheme_of_url(text: &str) -> Option<&str> {
+    let (scheme, rest) = split_at_byte(text, b':')?;
+    let mut letters = scheme.bytes();
+    let is_scheme = letters.next().is_some_and(|first| first.is_ascii_alphabetic())
+        && letters.all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, b'+' | b'-' | b'.'));
+    let needs_host = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
+    (is_scheme && !has_space_or_control(rest) && (!needs_host || has_host(rest))).then_some(scheme)
 }
 
-/// Whether the scheme of a URL is `scheme`, in any case.
-pub(crate) fn scheme_is(url: &str, scheme: &str) -> bool {
-    url.split_once(':').is_some_and(|(found, _)| found.eq_ignore_ascii_case(scheme))
+fn has_space_or_control(text: &str) -> bool {
+    if text.is_ascii() {
+        return text.bytes().any(|byte| byte <= b' ' || byte == 0x7f);
+    }
+    text.chars().any(|character| character.is_whitespace() || character.is_control())
 }
 
 fn has_host(after_scheme: &str) -> bool {
@@ -23,6 +25,10 @@ fn has_host(after_scheme: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn is_url(text: &str) -> bool {
+        scheme_of_url(text).is_some()
+    }
 
     #[test]
     fn a_url_begins_with_a_scheme() {
@@ -69,10 +75,9 @@ mod tests {
     }
 
     #[test]
-    fn a_scheme_is_compared_in_any_case() {
-        assert!(scheme_is("HttpS://a.cl", "https"));
-        assert!(!scheme_is("http://a.cl", "https"));
-        assert!(!scheme_is("httpss://a.cl", "https"));
-        assert!(!scheme_is("https", "https"));
+    fn the_scheme_is_what_stands_before_the_first_colon() {
+        assert_eq!(scheme_of_url("HttpS://a.cl:80/b:c"), Some("HttpS"));
+        assert_eq!(scheme_of_url("httpss://a.cl"), Some("httpss"));
+        assert_eq!(scheme_of_url("https"), None);
     }
 }

@@ -189,8 +189,7 @@ impl<'a> Reader<'a> {
     fn plain(&mut self) -> &'a str {
         let start = self.at;
         let rest = self.text.as_bytes().get(start..).unwrap_or_default();
-        let length = rest.iter().position(|&byte| byte == b'"' || byte == b'\\' || byte < b' ');
-        self.at = start.saturating_add(length.unwrap_or(rest.len()));
+        self.at = start.saturating_add(plain_length(rest));
         self.slice(start)
     }
 
@@ -307,6 +306,29 @@ impl<'a> Reader<'a> {
             SyntaxFault::Unexpected
         }
     }
+}
+
+/// How many bytes stand before the first quote, backslash or control character; eight at a time.
+fn plain_length(bytes: &[u8]) -> usize {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    /// The high bit of each byte that is zero, exact up to the first such byte.
+    const fn zeros(word: u64) -> u64 {
+        word.wrapping_sub(ONES) & !word & (ONES << 7)
+    }
+
+    let (words, rest) = bytes.as_chunks::<8>();
+    for (index, word) in words.iter().enumerate() {
+        let word = u64::from_le_bytes(*word);
+        let quotes = zeros(word ^ u64::from_le_bytes([b'"'; 8]));
+        let backslashes = zeros(word ^ u64::from_le_bytes([b'\\'; 8]));
+        let controls = word.wrapping_sub(u64::from_le_bytes([b' '; 8])) & !word & (ONES << 7);
+        let ends = quotes | backslashes | controls;
+        if ends != 0 {
+            return index.saturating_mul(8).saturating_add((ends.trailing_zeros() / 8) as usize);
+        }
+    }
+    let length = rest.iter().position(|&byte| byte == b'"' || byte == b'\\' || byte < b' ');
+    words.len().saturating_mul(8).saturating_add(length.unwrap_or(rest.len()))
 }
 
 #[cfg(test)]

@@ -88,6 +88,7 @@ object! {
 /// assert_ne!(bank, SenderField::Plain("cl_banco_estado".into()));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(untagged))]
 pub enum SenderField<'a> {
     /// The form of responses.
     Plain(Text<'a>),

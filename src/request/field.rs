@@ -81,10 +81,9 @@ impl<'a, T: Value<'a>> AnyField<'a> for Field<'a, T> {
             return Ok(());
         }
         let start = reader.offset();
-        *self = match T::read(reader)? {
-            Some(value) => Self::Value(value),
-            None => Self::Malformed(reader.since(start)),
-        };
+        if !T::read_into(self, reader)? {
+            *self = Self::Malformed(reader.since(start));
+        }
         Ok(())
     }
 

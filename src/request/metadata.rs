@@ -3,8 +3,6 @@ use std::fmt::Write;
 use super::object::Members;
 use super::value::{Expected, IntoOwned, Text, Value};
 use crate::json::{Json, Reader, SyntaxFault};
-use crate::path::Place;
-use crate::rules::shape::Shape;
 
 /// What a merchant attaches to a session or a customer: names and values of the merchant's own.
 ///
@@ -70,9 +68,5 @@ impl<'a> Value<'a> for Metadata<'a> {
             members.raw(name, value);
         }
         members.close();
-    }
-
-    fn shape(&self, at: &Place<'_>, shape: &mut Shape<'_>) {
-        shape.metadata(self, at);
     }
 }

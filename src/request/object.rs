@@ -38,9 +38,15 @@ macro_rules! object {
     ) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Eq, Default)]
+        #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
         pub struct $Object<'a> {
-            $( $(#[$field_meta])* pub $field: $crate::request::Field<'a, $Type>, )*
+            $(
+                $(#[$field_meta])*
+                #[cfg_attr(feature = "typescript", tsify(optional))]
+                pub $field: $crate::request::Field<'a, $Type>,
+            )*
             /// What the object holds beside its fields.
+            #[cfg_attr(feature = "typescript", serde(skip))]
             pub extra: $crate::request::Extra<'a>,
         }
 
@@ -84,6 +90,17 @@ macro_rules! object {
             fn read(reader: &mut $crate::json::Reader<'a>) -> Result<Option<Self>, $crate::json::SyntaxFault> {
                 let mut object = Self::default();
                 Ok($crate::request::object::read(&mut object, reader)?.then_some(object))
+            }
+
+            fn read_into(
+                field: &mut $crate::request::Field<'a, Self>,
+                reader: &mut $crate::json::Reader<'a>,
+            ) -> Result<bool, $crate::json::SyntaxFault> {
+                *field = $crate::request::Field::Value(Self::default());
+                match field {
+                    $crate::request::Field::Value(object) => $crate::request::object::read(object, reader),
+                    _ => Ok(false),
+                }
             }
 
             fn write(&self, out: &mut dyn std::fmt::Write) {

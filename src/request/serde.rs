@@ -46,7 +46,9 @@ fn to_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Erro
 }
 
 fn deserialize<'a, 'de, T: Value<'a>, D: Deserializer<'de>>(text: &'a str) -> Result<T::Owned, D::Error> {
-    match read_text::<T>(text).map_err(D::Error::custom)? {
+    let mut request = Field::<T>::Absent;
+    read_text(text, &mut request).map_err(D::Error::custom)?;
+    match request {
         Field::Value(request) => Ok(request.into_owned()),
         _ => Err(D::Error::custom("a request is an object")),
     }

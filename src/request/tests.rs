@@ -1,5 +1,7 @@
 use super::*;
 use crate::json::Json;
+use std::fmt::Debug;
+
 use crate::validate::read_text;
 use crate::{Options, Problem, Report, Rule, Timestamp};
 
@@ -29,18 +31,21 @@ const EVERY_FIELD_V1: &str = concat!(
     r#""success_url":"https://a.cl","ui_mode":1}"#,
 );
 
-fn v2(text: &str) -> CheckoutSessionRequest<'_> {
-    match read_text(text) {
-        Ok(Field::Value(request)) => request,
+fn read<'a, T: Value<'a> + Debug>(text: &'a str) -> T {
+    let mut request = Field::Absent;
+    read_text(text, &mut request).unwrap();
+    match request {
+        Field::Value(request) => request,
         other => panic!("{other:?}"),
     }
 }
 
+fn v2(text: &str) -> CheckoutSessionRequest<'_> {
+    read(text)
+}
+
 fn v1(text: &str) -> CheckoutSessionRequestV1<'_> {
-    match read_text(text) {
-        Ok(Field::Value(request)) => request,
-        other => panic!("{other:?}"),
-    }
+    read(text)
 }
 
 fn report(request: &CheckoutSessionRequest<'_>) -> Report {

@@ -27,7 +27,9 @@ object! {
         pub business_profile: BusinessProfile<'a>,
         /// Where the customer is sent when they give up: an absolute URL over HTTPS.
         pub cancel_url: Text<'a>,
-        /// The currency of every amount. Needed. Lower case, which version 1 takes too, is kept as malformed.
+        /// The currency of every amount. Needed. Version 1 takes lower case too.
+        ///
+        /// Lower case is kept as malformed.
         pub currency: Currency,
         /// Who pays.
         pub customer: CustomerData<'a>,

@@ -26,6 +26,17 @@ pub(crate) trait Value<'a>: IntoOwned {
     /// Reads a value that is not `null`; one of another form is passed over, and is `None`.
     fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxFault>;
 
+    /// Reads a value that is not `null` into its field; passes over one of another form, and returns `false`. Objects are
+    /// read in place, as moving them costs more than reading them.
+    fn read_into(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
+        let value = Self::read(reader)?;
+        let fits = value.is_some();
+        if let Some(value) = value {
+            *field = Field::Value(value);
+        }
+        Ok(fits)
+    }
+
     fn write(&self, out: &mut dyn Write);
 
     /// Judges the shape of the value, and of all that it holds.
@@ -227,9 +238,10 @@ impl<'a, T: Value<'a>> Value<'a> for Vec<Field<'a, T>> {
         let mut elements = Self::new();
         reader.open(b'[')?;
         while reader.more(b']')? {
-            let mut element = Field::Absent;
-            element.read(reader)?;
-            elements.push(element);
+            elements.push(Field::Absent);
+            if let Some(element) = elements.last_mut() {
+                element.read(reader)?;
+            }
         }
         Ok(Some(elements))
     }

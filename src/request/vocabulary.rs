@@ -21,6 +21,7 @@ use crate::report::Code;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "UPPERCASE")]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "UPPERCASE"))]
 pub enum Currency {
     /// Chilean pesos, which have no minor unit: 350000 is 350,000 pesos.
     Clp,
@@ -38,6 +39,7 @@ pub enum Currency {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, EnumString, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "snake_case")]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "snake_case"))]
 pub enum Flow {
     /// Collects one payment; the flow when none is named.
     #[default]
@@ -57,6 +59,7 @@ pub enum Flow {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, EnumString, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "snake_case")]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "snake_case"))]
 pub enum FlowV1 {
     /// Collects one payment: the one flow of version 1.
     #[default]
@@ -72,6 +75,7 @@ pub enum FlowV1 {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "snake_case")]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "snake_case"))]
 pub enum AccountType {
     /// `checking_account`
     CheckingAccount,
@@ -88,6 +92,7 @@ pub enum AccountType {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "snake_case")]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "snake_case"))]
 pub enum SavePaymentMethod {
     /// The customer is asked.
     Enabled,
@@ -104,6 +109,7 @@ pub enum SavePaymentMethod {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "snake_case")]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "snake_case"))]
 pub enum UiMode {
     /// On a page of Fintoc's.
     Hosted,

@@ -86,6 +86,14 @@ pub(crate) const HOLDER_ID_FORMAT: RuleInfo = RuleInfo {
     scope: "all",
     when: "a `holder_id` is no RUT while the currency is CLP, or neither an RFC nor a CURP while it is MXN",
     at: "the field, or its `value`",
+    judges: &[
+        "payment_method_options.bank_transfer.recipient_account.holder_id",
+        "payment_method_options.bank_transfer.sender_account.holder_id",
+        "payment_method_options.bank_transfer.sender_account.holder_id.value",
+        "payment_method_options.pac.sender_account.holder_id",
+        "payment_method_options.pac.sender_account.holder_id.value",
+    ],
+    reads: &["currency"],
     sources: &[object("Recipient Account Sender Account Object: holder_id")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_options": {"bank_transfer": {"sender_account": {"holder_id": {"value": "GODE561231GR8"}}}}}"#,
@@ -113,6 +121,12 @@ pub(crate) const ACCOUNT_NUMBER_FORMAT: RuleInfo = RuleInfo {
     when: "the `number` of an account holds anything but digits, or, unless the currency is MXN (a CLABE may), begins \
            with a zero",
     at: "`number`",
+    judges: &[
+        "payment_method_options.bank_transfer.recipient_account.number",
+        "payment_method_options.bank_transfer.sender_account.number",
+        "payment_method_options.pac.sender_account.number",
+    ],
+    reads: &["currency"],
     sources: &[object("Recipient Account Sender Account Object: number")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_options": {"bank_transfer": {"sender_account": {"number": "813-990-168"}}}}"#,
@@ -136,6 +150,13 @@ pub(crate) const RECIPIENT_ACCOUNT_COMPLETE: RuleInfo = RuleInfo {
     scope: "all",
     when: "a `recipient_account` lacks one of its four fields",
     at: "the field that is missing",
+    judges: &[
+        "payment_method_options.bank_transfer.recipient_account.holder_id",
+        "payment_method_options.bank_transfer.recipient_account.institution_id",
+        "payment_method_options.bank_transfer.recipient_account.number",
+        "payment_method_options.bank_transfer.recipient_account.type",
+    ],
+    reads: &[],
     sources: &[object("Recipient Account Object")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_options": {"bank_transfer": {"recipient_account": {"holder_id": "77143385-5", "institution_id": "cl_banco_de_chile", "number": "813990168"}}}}"#,
@@ -166,6 +187,13 @@ pub(crate) const SENDER_ACCOUNT_FORM: RuleInfo = RuleInfo {
     when: "`holder_id` or `institution_id` of a `sender_account` is a plain string that is not blank, the form of \
            responses",
     at: "the field",
+    judges: &[
+        "payment_method_options.bank_transfer.sender_account.holder_id",
+        "payment_method_options.bank_transfer.sender_account.institution_id",
+        "payment_method_options.pac.sender_account.holder_id",
+        "payment_method_options.pac.sender_account.institution_id",
+    ],
+    reads: &[],
     sources: &[guide("Pre-select a payment method"), object("Sender Account Object")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_options": {"bank_transfer": {"sender_account": {"institution_id": "cl_banco_estado"}}}}"#,
@@ -189,6 +217,14 @@ pub(crate) const INSTITUTION_CURRENCY: RuleInfo = RuleInfo {
     scope: "all",
     when: "an `institution_id` begins with `cl_` while the currency is MXN, or with `mx_` while it is CLP",
     at: "the field, or its `value`",
+    judges: &[
+        "payment_method_options.bank_transfer.recipient_account.institution_id",
+        "payment_method_options.bank_transfer.sender_account.institution_id",
+        "payment_method_options.bank_transfer.sender_account.institution_id.value",
+        "payment_method_options.pac.sender_account.institution_id",
+        "payment_method_options.pac.sender_account.institution_id.value",
+    ],
+    reads: &["currency"],
     sources: &[inference("banks of one country do not hold the currency of the other")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "MXN", "ui_mode": "embedded", "payment_method_options": {"bank_transfer": {"sender_account": {"institution_id": {"value": "cl_banco_estado"}}}}}"#,

@@ -19,6 +19,8 @@ pub(crate) const CUSTOMER_XOR_CUSTOMER_DATA: RuleInfo = RuleInfo {
     scope: "v2",
     when: "`customer` and `customer_data` are both present",
     at: "`customer_data`",
+    judges: &["customer_data"],
+    reads: &["customer"],
     sources: &[create_v2("customer, customer_data")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer": "cus_1", "customer_data": {"email": "ana@example.com"}}"#,
@@ -38,6 +40,8 @@ pub(crate) const CUSTOMER_IDENTIFIED: RuleInfo = RuleInfo {
     scope: "v2",
     when: "`customer_data` has neither `email` nor `tax_id`",
     at: "`customer_data`",
+    judges: &["customer_data"],
+    reads: &["customer_data.email", "customer_data.tax_id"],
     sources: &[create_v2("customer_data"), guide("Include customer data")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_data": {"name": "Felipe Castro"}}"#,
@@ -63,6 +67,13 @@ pub(crate) const TAX_ID_COMPLETE: RuleInfo = RuleInfo {
     scope: "all",
     when: "a `tax_id` lacks `type` or `value`",
     at: "the one that is missing",
+    judges: &[
+        "customer_data.tax_id.type",
+        "customer.tax_id.type",
+        "customer_data.tax_id.value",
+        "customer.tax_id.value",
+    ],
+    reads: &[],
     sources: &[create_v2("customer_data"), guide("tax_id")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_data": {"tax_id": {"value": "11.111.111-1"}}}"#,
@@ -90,6 +101,8 @@ pub(crate) const CUSTOMER_REQUIRED: RuleInfo = RuleInfo {
     scope: "v2 subscription, setup",
     when: "`customer` and `customer_data` are both absent",
     at: "`customer`",
+    judges: &["customer"],
+    reads: &["customer_data", "flow"],
     sources: &[other("subscriptions and setups belong to a customer")],
     breaks: v2(
         r#"{"flow": "setup", "currency": "CLP", "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,

@@ -4,18 +4,20 @@ use super::session::TextField;
 use super::shape::each_item;
 use super::{Session, create_v1, create_v2, guide, object, other, v2};
 use crate::catalogue::{RuleInfo, Version};
-use crate::formats::{Rut, is_email, is_rfc, is_url, scheme_is};
+use crate::formats::{Rut, is_email, is_rfc, scheme_of_url};
 use crate::path::Place;
 use crate::problem::{Problem, TaxIdKind};
 use crate::report::{Code, Findings, Level};
 use crate::request::{BusinessProfile, Currency, CustomerData, LineItem, PriceData, ProductData, TaxId};
-use crate::timestamp::{DateTimeText, Timestamp, end_of_day};
+use crate::timestamp::Expiry;
 
 pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
     email_format(session.customer_email, &session.at("customer_email"), findings);
     for (url, name) in [(session.cancel_url, "cancel_url"), (session.success_url, "success_url")] {
-        url_format(url, &session.at(name), findings);
-        url_https(url, &session.at(name), findings);
+        if let Some(scheme) = url.text().map(scheme_of_url) {
+            url_format(scheme, &session.at(name), findings);
+            url_https(scheme, &session.at(name), findings);
+        }
     }
     expires_at_format(session, findings);
     expires_at_utc(session, findings);
@@ -57,9 +59,11 @@ fn check_product(item: &LineItem<'_>, at: &Place<'_>, findings: &mut Findings) {
     let at = at.member(LineItem::NAMES, "price_data");
     let at = at.member(PriceData::NAMES, "product_data");
     product_name_size(&product.name, &at.member(ProductData::NAMES, "name"), findings);
-    let image_url_at = at.member(ProductData::NAMES, "image_url");
-    url_format(&product.image_url, &image_url_at, findings);
-    image_url_https(&product.image_url, &image_url_at, findings);
+    if let Some(scheme) = product.image_url.text().map(scheme_of_url) {
+        let at = at.member(ProductData::NAMES, "image_url");
+        url_format(scheme, &at, findings);
+        image_url_https(scheme, &at, findings);
+    }
 }
 
 pub(crate) const EMAIL_FORMAT: RuleInfo = RuleInfo {
@@ -69,6 +73,8 @@ pub(crate) const EMAIL_FORMAT: RuleInfo = RuleInfo {
     when: "`customer_email`, or the `email` of a new customer, is not an e-mail address as the HTML standard's `<input \
            type=email>` has it; an internationalised domain is fine",
     at: "the field",
+    judges: &["customer_email", "customer_data.email", "customer.email"],
+    reads: &[],
     sources: &[create_v2("customer_email")],
     breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_email": "ana.example.com"}"#),
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_email": "ana@example.com"}"#),
@@ -87,6 +93,8 @@ pub(crate) const URL_FORMAT: RuleInfo = RuleInfo {
     when: "`success_url`, `cancel_url` or `image_url` is not an absolute URL: it has no scheme, holds white space or \
            control characters, or is `http` or `https` without a host",
     at: "the field",
+    judges: &["cancel_url", "success_url", "line_items[].price_data.product_data.image_url"],
+    reads: &[],
     sources: &[create_v2("success_url, cancel_url")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "success_url": "/success", "cancel_url": "https://merchant.com/cancel"}"#,
@@ -96,8 +104,9 @@ pub(crate) const URL_FORMAT: RuleInfo = RuleInfo {
     ),
 };
 
-fn url_format(url: &TextField<'_>, at: &Place<'_>, findings: &mut Findings) {
-    if url.text().is_some_and(|url| !is_url(url)) {
+/// Judges the scheme of a text, which is none when the text is no URL.
+fn url_format(scheme: Option<&str>, at: &Place<'_>, findings: &mut Findings) {
+    if scheme.is_none() {
         findings.add(Problem::UrlFormat, at);
     }
 }
@@ -108,6 +117,8 @@ pub(crate) const URL_HTTPS: RuleInfo = RuleInfo {
     scope: "all",
     when: "`success_url` or `cancel_url` is a URL whose scheme is not `https`",
     at: "the field",
+    judges: &["cancel_url", "success_url"],
+    reads: &[],
     sources: &[other("five projects saw `http://` refused, at localhost too")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "success_url": "http://localhost:3000/success", "cancel_url": "https://merchant.com/cancel"}"#,
@@ -117,8 +128,8 @@ pub(crate) const URL_HTTPS: RuleInfo = RuleInfo {
     ),
 };
 
-fn url_https(url: &TextField<'_>, at: &Place<'_>, findings: &mut Findings) {
-    if url.text().is_some_and(|url| is_url(url) && !scheme_is(url, "https")) {
+fn url_https(scheme: Option<&str>, at: &Place<'_>, findings: &mut Findings) {
+    if scheme.is_some_and(|scheme| !scheme.eq_ignore_ascii_case("https")) {
         findings.add(Problem::UrlHttps, at);
     }
 }
@@ -129,6 +140,8 @@ pub(crate) const IMAGE_URL_HTTPS: RuleInfo = RuleInfo {
     scope: "all",
     when: "`image_url` is a URL whose scheme is not `https`",
     at: "the field",
+    judges: &["line_items[].price_data.product_data.image_url"],
+    reads: &[],
     sources: &[guide("image_url")],
     breaks: v2(
         r#"{"amount": 990, "currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan", "image_url": "http://merchant.com/pan.png"}}}]}"#,
@@ -138,8 +151,8 @@ pub(crate) const IMAGE_URL_HTTPS: RuleInfo = RuleInfo {
     ),
 };
 
-fn image_url_https(url: &TextField<'_>, at: &Place<'_>, findings: &mut Findings) {
-    if url.text().is_some_and(|url| is_url(url) && !scheme_is(url, "https")) {
+fn image_url_https(scheme: Option<&str>, at: &Place<'_>, findings: &mut Findings) {
+    if scheme.is_some_and(|scheme| !scheme.eq_ignore_ascii_case("https")) {
         findings.add(Problem::ImageUrlHttps, at);
     }
 }
@@ -151,23 +164,18 @@ pub(crate) const EXPIRES_AT_FORMAT: RuleInfo = RuleInfo {
     when: "`expires_at` is not an RFC 3339 date-time with an offset, on a date that exists, without leap seconds; \
            version 1 also takes a date `YYYY-MM-DD`, which stands for the midnight that ends that day in UTC",
     at: "`expires_at`",
+    judges: &["expires_at"],
+    reads: &[],
     sources: &[create_v2("expires_at"), create_v1("expires_at")],
     breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-14 12:00:00"}"#),
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-14T12:00:00Z"}"#),
 };
 
 fn expires_at_format(session: &Session<'_, '_>, findings: &mut Findings) {
-    if session.expires_at.text().is_some() && expiry(session).is_none() {
+    if session.expires_at.text().is_some() && session.expiry.is_none() {
         let date_is_fine = session.version == Version::V1;
         findings.add(Problem::ExpiresAtFormat { date_is_fine }, &session.at("expires_at"));
     }
-}
-
-/// The time that `expires_at` names, if it is well-formed.
-pub(super) fn expiry(session: &Session<'_, '_>) -> Option<Timestamp> {
-    let text = session.expires_at.text()?;
-    let date = || (session.version == Version::V1).then(|| end_of_day(text)).flatten();
-    DateTimeText::parse(text).map(|parsed| parsed.instant).or_else(date)
 }
 
 pub(crate) const EXPIRES_AT_UTC: RuleInfo = RuleInfo {
@@ -176,6 +184,8 @@ pub(crate) const EXPIRES_AT_UTC: RuleInfo = RuleInfo {
     scope: "all",
     when: "`expires_at` is a date-time whose offset is not zero",
     at: "`expires_at`",
+    judges: &["expires_at"],
+    reads: &[],
     sources: &[create_v2("expires_at")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-14T09:00:00-03:00"}"#,
@@ -184,10 +194,8 @@ pub(crate) const EXPIRES_AT_UTC: RuleInfo = RuleInfo {
 };
 
 fn expires_at_utc(session: &Session<'_, '_>, findings: &mut Findings) {
-    if let Some(parsed) = session.expires_at.text().and_then(DateTimeText::parse)
-        && !parsed.in_utc
-    {
-        findings.add(Problem::ExpiresAtUtc { instant: parsed.instant }, &session.at("expires_at"));
+    if let Some(Expiry { instant, in_utc: false }) = session.expiry {
+        findings.add(Problem::ExpiresAtUtc { instant }, &session.at("expires_at"));
     }
 }
 
@@ -197,6 +205,8 @@ pub(crate) const TAX_ID_TYPE: RuleInfo = RuleInfo {
     scope: "all",
     when: "the type of a `tax_id` is neither `cl_rut` nor `mx_rfc`",
     at: "`type`",
+    judges: &["customer_data.tax_id.type", "customer.tax_id.type"],
+    reads: &[],
     sources: &[guide("tax_id, which gives the two as examples")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_data": {"tax_id": {"type": "rut", "value": "11.111.111-1"}}}"#,
@@ -220,6 +230,8 @@ pub(crate) const TAX_ID_FORMAT: RuleInfo = RuleInfo {
            that of an `mx_rfc` is not 3 or 4 letters, a date `YYMMDD` and 3 letters or digits (hyphens and spaces \
            aside)",
     at: "`tax_id.value`",
+    judges: &["customer_data.tax_id.value", "customer.tax_id.value"],
+    reads: &["customer_data.tax_id.type", "customer.tax_id.type"],
     sources: &[guide("tax_id"), other("the forms of RUT and RFC")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_data": {"tax_id": {"type": "cl_rut", "value": "11.11A.111-1"}}}"#,
@@ -247,6 +259,17 @@ pub(crate) const RUT_CHECK_DIGIT: RuleInfo = RuleInfo {
     scope: "all",
     when: "the check digit of a well-formed RUT is not that of its other digits (modulus 11)",
     at: "the field",
+    judges: &[
+        "business_profile.tax_id",
+        "customer_data.tax_id.value",
+        "customer.tax_id.value",
+        "payment_method_options.bank_transfer.recipient_account.holder_id",
+        "payment_method_options.bank_transfer.sender_account.holder_id",
+        "payment_method_options.bank_transfer.sender_account.holder_id.value",
+        "payment_method_options.pac.sender_account.holder_id",
+        "payment_method_options.pac.sender_account.holder_id.value",
+    ],
+    reads: &["currency", "customer_data.tax_id.type", "customer.tax_id.type"],
     sources: &[other("the check digit of the RUT; real documents may break it")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_data": {"tax_id": {"type": "cl_rut", "value": "12.345.678-9"}}}"#,
@@ -269,6 +292,8 @@ pub(crate) const BUSINESS_CATEGORY: RuleInfo = RuleInfo {
     scope: "all",
     when: "the currency is CLP and `category` is not 6 digits",
     at: "`category`",
+    judges: &["business_profile.category"],
+    reads: &["currency"],
     sources: &[object("Business Profile category")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "business_profile": {"category": "9613"}}"#,
@@ -290,6 +315,8 @@ pub(crate) const BUSINESS_TAX_ID: RuleInfo = RuleInfo {
     scope: "all",
     when: "the currency is CLP and `business_profile.tax_id` is no well-formed RUT",
     at: "`tax_id`",
+    judges: &["business_profile.tax_id"],
+    reads: &["currency"],
     sources: &[object("Business Profile tax_id")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "business_profile": {"tax_id": "GODE561231GR8"}}"#,
@@ -311,6 +338,8 @@ pub(crate) const ID_PREFIX: RuleInfo = RuleInfo {
     scope: "v2",
     when: "`customer` or `payment_method` begins with the prefix of another kind of object; other forms are not judged",
     at: "the field",
+    judges: &["customer", "payment_method"],
+    reads: &[],
     sources: &[other("the prefixes of ids")],
     breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer": "cs_li5531onlFDi235"}"#),
     keeps: v2(
@@ -332,6 +361,8 @@ pub(crate) const PRODUCT_NAME_SIZE: RuleInfo = RuleInfo {
     scope: "all",
     when: "the name of a product is over 100 characters long",
     at: "`name`",
+    judges: &["line_items[].price_data.product_data.name"],
+    reads: &[],
     sources: &[other("the longest name of a product")],
     breaks: v2(
         r#"{"amount": 990, "currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan amasado de campo hecho a mano con harina integral, masa madre, sal de mar y aceite de oliva de Chile"}}}]}"#,

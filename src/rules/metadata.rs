@@ -28,6 +28,9 @@ fn check_metadata(metadata: &Field<'_, Metadata<'_>>, at: &Place<'_>, findings: 
     for (index, ((name, value), occurrence)) in metadata.iter().zip(occurrences).enumerate() {
         if occurrence != Occurrence::Repeat {
             let at = at.other(name, index);
+            if occurrence == Occurrence::First {
+                findings.add(Problem::DuplicateKey, &at);
+            }
             metadata_key_size(name, &at, findings);
             match value.kind() {
                 JsonType::String => metadata_value_size(&value.string().unwrap_or_default(), &at, findings),
@@ -43,6 +46,8 @@ pub(crate) const METADATA_COUNT: RuleInfo = RuleInfo {
     scope: "all",
     when: "metadata has over 50 keys",
     at: "the metadata",
+    judges: &["metadata", "customer_data.metadata", "customer.metadata"],
+    reads: &["metadata.*", "customer_data.metadata.*", "customer.metadata.*"],
     sources: &[other("limits of metadata")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "metadata": {"a0": 0, "a1": 1, "a2": 2, "a3": 3, "a4": 4, "a5": 5, "a6": 6, "a7": 7, "a8": 8, "a9": 9, "b0": 0, "b1": 1, "b2": 2, "b3": 3, "b4": 4, "b5": 5, "b6": 6, "b7": 7, "b8": 8, "b9": 9, "c0": 0, "c1": 1, "c2": 2, "c3": 3, "c4": 4, "c5": 5, "c6": 6, "c7": 7, "c8": 8, "c9": 9, "d0": 0, "d1": 1, "d2": 2, "d3": 3, "d4": 4, "d5": 5, "d6": 6, "d7": 7, "d8": 8, "d9": 9, "e0": 0, "e1": 1, "e2": 2, "e3": 3, "e4": 4, "e5": 5, "e6": 6, "e7": 7, "e8": 8, "e9": 9, "f0": 0}}"#,
@@ -63,6 +68,8 @@ pub(crate) const METADATA_KEY_SIZE: RuleInfo = RuleInfo {
     scope: "all",
     when: "a key of metadata is over 40 characters long",
     at: "the key",
+    judges: &["metadata.*", "customer_data.metadata.*", "customer.metadata.*"],
+    reads: &[],
     sources: &[other("limits of metadata")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "metadata": {"the_number_of_the_order_in_our_own_system": "1"}}"#,
@@ -83,6 +90,8 @@ pub(crate) const METADATA_VALUE_SIZE: RuleInfo = RuleInfo {
     scope: "all",
     when: "a string value of metadata is over 500 characters long",
     at: "the key",
+    judges: &["metadata.*", "customer_data.metadata.*", "customer.metadata.*"],
+    reads: &[],
     sources: &[other("limits of metadata")],
     breaks: v2(concat!(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "metadata": {"note": ""#,
@@ -109,6 +118,8 @@ pub(crate) const METADATA_FLAT: RuleInfo = RuleInfo {
     scope: "all",
     when: "a value of metadata is an object or an array",
     at: "the key",
+    judges: &["metadata.*", "customer_data.metadata.*", "customer.metadata.*"],
+    reads: &[],
     sources: &[other("values of metadata are plain")],
     breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "metadata": {"cart": {"sku": "A-1"}}}"#),
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "metadata": {"cart_sku": "A-1"}}"#),

@@ -9,14 +9,14 @@ use crate::report::{Code, Findings, Level};
 use crate::request::{CardOptions, Currency, Field, Flow, PaymentMethodOptions, SavePaymentMethod};
 use crate::sort::sorted_by;
 
-const PAYMENT_TYPES: &[&str] = &["card", "bank_transfer", "installments"];
-const SUBSCRIPTION_TYPES: &[&str] = &["card", "pac"];
-const SETUP_TYPES: &[&str] = &["card", "bank_transfer", "pac"];
-const V1_TYPES: &[&str] = &["bank_transfer", "card"];
+pub(crate) const PAYMENT_TYPES: &[&str] = &["card", "bank_transfer", "installments"];
+pub(crate) const SUBSCRIPTION_TYPES: &[&str] = &["card", "pac"];
+pub(crate) const SETUP_TYPES: &[&str] = &["card", "bank_transfer", "pac"];
+pub(crate) const V1_TYPES: &[&str] = &["bank_transfer", "card"];
 const TYPES_OF_ANY_FLOW: &[&str] = &["card", "bank_transfer", "installments", "pac"];
 
 /// The one type on which the documents differ: **object** has it in subscriptions and setups, **create-v2** nowhere.
-const DIRECT_DEBIT: &str = "direct_debit";
+pub(crate) const DIRECT_DEBIT: &str = "direct_debit";
 
 pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
     payment_method_types_empty(session, findings);
@@ -75,6 +75,8 @@ pub(crate) const PAYMENT_METHOD_TYPES_FOR_FLOW: RuleInfo = RuleInfo {
            `bank_transfer`, `card`), or, while the flow is malformed, not a type of any flow; outside payments \
            `direct_debit` has a rule of its own",
     at: "the element",
+    judges: &["payment_method_types[]"],
+    reads: &["flow"],
     sources: &[create_v2("payment_method_types"), create_v1("payment_method_types")],
     breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_types": ["pac"]}"#),
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_types": ["card"]}"#),
@@ -115,6 +117,8 @@ pub(crate) const DIRECT_DEBIT_UNLISTED: RuleInfo = RuleInfo {
     scope: "v2 subscription, setup",
     when: "an element of `payment_method_types` is `direct_debit`, which one document lists and another does not",
     at: "the element",
+    judges: &["payment_method_types[]"],
+    reads: &["flow"],
     sources: &[object("payment_method_types")],
     breaks: v2(
         r#"{"flow": "setup", "currency": "MXN", "customer": "cus_1", "payment_method_types": ["direct_debit"], "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
@@ -138,6 +142,8 @@ pub(crate) const PAYMENT_METHOD_TYPES_EMPTY: RuleInfo = RuleInfo {
     scope: "all",
     when: "`payment_method_types` is an empty array",
     at: "`payment_method_types`",
+    judges: &["payment_method_types"],
+    reads: &[],
     sources: &[object("payment_method_types")],
     breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_types": []}"#),
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_types": ["card"]}"#),
@@ -155,6 +161,8 @@ pub(crate) const PAYMENT_METHOD_TYPES_UNIQUE: RuleInfo = RuleInfo {
     scope: "all",
     when: "an element of `payment_method_types` repeats an earlier one",
     at: "the repeat",
+    judges: &["payment_method_types[]"],
+    reads: &["payment_method_types[]"],
     sources: &[inference("the second says nothing that the first did not")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_types": ["card", "card"]}"#,
@@ -179,6 +187,8 @@ pub(crate) const TYPE_CURRENCY: RuleInfo = RuleInfo {
     when: "an element of `payment_method_types` is `pac` or `installments` while the currency is MXN, or \
            `direct_debit` while it is CLP",
     at: "the element",
+    judges: &["payment_method_types[]"],
+    reads: &["currency"],
     sources: &[object("payment_method_types"), other("the countries of each payment method")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "MXN", "ui_mode": "embedded", "payment_method_types": ["installments"]}"#,
@@ -206,6 +216,8 @@ pub(crate) const OPTIONS_MATCH_TYPES: RuleInfo = RuleInfo {
     when: "a key of `payment_method_options` is not in `payment_method_types`, or, when that is absent or an empty \
            array, not a type of the flow (`direct_debit` is one in subscriptions and setups)",
     at: "the key",
+    judges: &["payment_method_options.*"],
+    reads: &["flow", "payment_method_types", "payment_method_types[]"],
     sources: &[create_v2("payment_method_options")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_types": ["bank_transfer"], "payment_method_options": {"card": {"types": ["credit"]}}}"#,
@@ -265,6 +277,8 @@ pub(crate) const CARD_TYPE_UNLISTED: RuleInfo = RuleInfo {
     scope: "all",
     when: "an element of `card.types` is none of `credit`, `debit` and `prepaid`",
     at: "the element",
+    judges: &["payment_method_options.card.types[]"],
+    reads: &[],
     sources: &[other("the types of card")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_options": {"card": {"types": ["visa"]}}}"#,
@@ -292,6 +306,8 @@ pub(crate) const PAYMENT_METHOD_NEEDS_CUSTOMER: RuleInfo = RuleInfo {
     scope: "v2",
     when: "`payment_method` is present and `customer` is absent",
     at: "`customer`",
+    judges: &["customer"],
+    reads: &["payment_method"],
     sources: &[create_v2("payment_method")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method": "pm_1", "payment_method_types": ["bank_transfer"]}"#,
@@ -314,6 +330,8 @@ pub(crate) const PAYMENT_METHOD_NEEDS_BANK_TRANSFER: RuleInfo = RuleInfo {
     when: "`payment_method` is present and `payment_method_types` is absent, or well-formed, not empty and other than \
            exactly `[\"bank_transfer\"]`",
     at: "`payment_method_types`",
+    judges: &["payment_method_types"],
+    reads: &["payment_method", "payment_method_types[]"],
     sources: &[create_v2("payment_method")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer": "cus_1", "payment_method": "pm_1", "payment_method_types": ["card"]}"#,
@@ -324,12 +342,15 @@ pub(crate) const PAYMENT_METHOD_NEEDS_BANK_TRANSFER: RuleInfo = RuleInfo {
 };
 
 fn payment_method_needs_bank_transfer(session: &Session<'_, '_>, findings: &mut Findings) {
+    if session.payment_method.is_absent() {
+        return;
+    }
     let is_fine = match Types::of(session) {
         Types::Absent => false,
         Types::Malformed => true,
         Types::Listed(types) => matches!(types.as_slice(), [] | ["bank_transfer"]),
     };
-    if session.payment_method.is_present() && !is_fine {
+    if !is_fine {
         findings.add(Problem::PaymentMethodNeedsBankTransfer, &session.at("payment_method_types"));
     }
 }
@@ -340,6 +361,8 @@ pub(crate) const PAYMENT_METHOD_IN_SETUP: RuleInfo = RuleInfo {
     scope: "v2 setup",
     when: "`payment_method` is present: a setup pays nothing",
     at: "`payment_method`",
+    judges: &["payment_method"],
+    reads: &["flow"],
     sources: &[create_v2("payment_method"), inference("a setup pays nothing")],
     breaks: v2(
         r#"{"flow": "setup", "currency": "CLP", "customer": "cus_1", "payment_method": "pm_1", "payment_method_types": ["bank_transfer"], "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
@@ -361,6 +384,8 @@ pub(crate) const SAVE_PAYMENT_METHOD_ONLY_IN_PAYMENT: RuleInfo = RuleInfo {
     scope: "v2 subscription, setup",
     when: "`save_payment_method` is present",
     at: "`save_payment_method`",
+    judges: &["save_payment_method"],
+    reads: &["flow"],
     sources: &[create_v2("save_payment_method")],
     breaks: v2(
         r#"{"flow": "setup", "currency": "CLP", "customer": "cus_1", "save_payment_method": "enabled", "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
@@ -384,6 +409,8 @@ pub(crate) const SAVE_PAYMENT_METHOD_NEEDS_CUSTOMER: RuleInfo = RuleInfo {
     scope: "v2 payment",
     when: "`save_payment_method` is `enabled`, and `customer` and `customer_data` are both absent",
     at: "`customer`",
+    judges: &["customer"],
+    reads: &["customer_data", "flow", "save_payment_method"],
     sources: &[create_v2("save_payment_method")],
     breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "save_payment_method": "enabled"}"#),
     keeps: v2(

@@ -2,7 +2,6 @@
 
 use chrono::TimeDelta;
 
-use super::format::expiry;
 use super::{Session, create_v1, create_v2, guide, inference, other, v2};
 use crate::catalogue::{RuleInfo, Version};
 use crate::path::Place;
@@ -39,6 +38,8 @@ pub(crate) const UI_MODE_ONLY_IN_PAYMENT: RuleInfo = RuleInfo {
     scope: "v2 subscription, setup",
     when: "`ui_mode` is present",
     at: "`ui_mode`",
+    judges: &["ui_mode"],
+    reads: &["flow"],
     sources: &[create_v2("ui_mode")],
     breaks: v2(
         r#"{"flow": "setup", "currency": "CLP", "customer": "cus_1", "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel", "ui_mode": "hosted"}"#,
@@ -62,6 +63,8 @@ pub(crate) const REDIRECT_URLS_REQUIRED: RuleInfo = RuleInfo {
     scope: "v2 payment",
     when: "`ui_mode` is absent or `hosted`, and `success_url` or `cancel_url` is absent",
     at: "the one that is missing",
+    judges: &["cancel_url", "success_url"],
+    reads: &["flow", "ui_mode"],
     sources: &[guide("success_url, cancel_url"), create_v2("ui_mode")],
     breaks: v2(r#"{"amount": 350000, "currency": "CLP", "success_url": "https://merchant.com/success"}"#),
     keeps: v2(
@@ -82,6 +85,8 @@ pub(crate) const REDIRECT_URLS_EXPECTED: RuleInfo = RuleInfo {
     scope: "v2 subscription, setup",
     when: "`success_url` or `cancel_url` is absent",
     at: "the one that is missing",
+    judges: &["cancel_url", "success_url"],
+    reads: &["flow"],
     sources: &[other("examples of both flows have them")],
     breaks: v2(
         r#"{"flow": "setup", "currency": "CLP", "customer": "cus_1", "success_url": "https://merchant.com/success"}"#,
@@ -103,6 +108,8 @@ pub(crate) const REDIRECT_URLS_TOGETHER: RuleInfo = RuleInfo {
     scope: "v1; v2 payment, embedded",
     when: "one of `success_url` and `cancel_url` is present, and the other is absent",
     at: "the one that is missing",
+    judges: &["cancel_url", "success_url"],
+    reads: &["cancel_url", "success_url", "flow", "ui_mode"],
     sources: &[create_v1("success_url, cancel_url"), create_v2("ui_mode")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "success_url": "https://merchant.com/success"}"#,
@@ -128,6 +135,8 @@ pub(crate) const EXPIRES_AT_LEAD: RuleInfo = RuleInfo {
     scope: "all",
     when: "`expires_at` is less than 10 minutes after now; in version 1, not after now",
     at: "`expires_at`",
+    judges: &["expires_at"],
+    reads: &[],
     sources: &[create_v2("expires_at")],
     breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-13T12:05:00Z"}"#),
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-13T13:00:00Z"}"#),
@@ -146,7 +155,7 @@ fn expires_at_lead(session: &Session<'_, '_>, findings: &mut Findings) {
 
 /// How long after now the session expires.
 fn lead(session: &Session<'_, '_>) -> Option<TimeDelta> {
-    expiry(session).map(|expiry| expiry.since(session.now))
+    session.expiry.map(|expiry| expiry.instant.since(session.now))
 }
 
 pub(crate) const EXPIRES_AT_TIGHT: RuleInfo = RuleInfo {
@@ -155,6 +164,8 @@ pub(crate) const EXPIRES_AT_TIGHT: RuleInfo = RuleInfo {
     scope: "v2",
     when: "`expires_at` is at least 10 but less than 11 minutes after now",
     at: "`expires_at`",
+    judges: &["expires_at"],
+    reads: &[],
     sources: &[inference("the request may arrive too late")],
     breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-13T12:10:30Z"}"#),
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-13T13:00:00Z"}"#),

@@ -5,7 +5,7 @@ use crate::request::{
     CustomerData, Field, Flow, Integer, LineItem, Metadata, PacOptions, PaymentMethodOptions, PaymentMethodOptionsV1,
     SavePaymentMethod, Text, UiMode,
 };
-use crate::timestamp::Timestamp;
+use crate::timestamp::{Expiry, Timestamp};
 
 /// What the rules see of a request, whichever version it is for. What its version does not have is absent.
 pub(crate) struct Session<'r, 'a> {
@@ -24,6 +24,8 @@ pub(crate) struct Session<'r, 'a> {
     pub(crate) customer_data: &'r Field<'a, CustomerData<'a>>,
     pub(crate) customer_email: &'r Field<'a, Text<'a>>,
     pub(crate) expires_at: &'r Field<'a, Text<'a>>,
+    /// When the session expires; `None` when `expires_at` is absent or malformed.
+    pub(crate) expiry: Option<Expiry>,
     pub(crate) line_items: &'r Field<'a, Vec<Field<'a, LineItem<'a>>>>,
     pub(crate) metadata: &'r Field<'a, Metadata<'a>>,
     pub(crate) payment_method: &'r Field<'a, Text<'a>>,
@@ -68,6 +70,7 @@ impl<'r, 'a> Session<'r, 'a> {
             customer_data: &request.customer_data,
             customer_email: &request.customer_email,
             expires_at: &request.expires_at,
+            expiry: request.expires_at.text().and_then(Expiry::of_date_time),
             line_items: &request.line_items,
             metadata: &request.metadata,
             payment_method: &request.payment_method,
@@ -100,6 +103,10 @@ impl<'r, 'a> Session<'r, 'a> {
             customer_data: &request.customer,
             customer_email: &request.customer_email,
             expires_at: &request.expires_at,
+            expiry: request
+                .expires_at
+                .text()
+                .and_then(|text| Expiry::of_date_time(text).or_else(|| Expiry::of_date(text))),
             line_items: &request.line_items,
             metadata: &request.metadata,
             payment_method: &Field::Absent,

@@ -7,7 +7,7 @@ use crate::json::Json;
 use crate::path::Place;
 use crate::problem::Problem;
 use crate::report::{Code, Findings, Level};
-use crate::request::{Expected, Extra, Integer, LineItem, Metadata, PriceData, ProductData};
+use crate::request::{Expected, Extra, Integer, LineItem, PriceData, ProductData};
 use crate::sort::sorted_by;
 
 pub(crate) const JSON_SYNTAX: RuleInfo = RuleInfo {
@@ -17,6 +17,8 @@ pub(crate) const JSON_SYNTAX: RuleInfo = RuleInfo {
     when: "the body is not one JSON text: bad syntax, bad UTF-8, a byte order mark, half of a surrogate pair, text \
            after the value, a number beyond every 64-bit float, or nesting deeper than 127 levels; alone in its report",
     at: "the body",
+    judges: &[""],
+    reads: &[],
     sources: &[inference("the API reads JSON, RFC 8259")],
     breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded",}"#),
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
@@ -29,6 +31,8 @@ pub(crate) const BODY_SIZE: RuleInfo = RuleInfo {
     when: "the body is longer than the limit, 1 MiB (1,048,576 bytes) unless an option sets it; judged before the \
            syntax, and alone in its report",
     at: "the body",
+    judges: &[""],
+    reads: &[],
     sources: &[inference("work must be bounded for every input")],
     breaks: Example::Words("a body of 1,048,577 bytes"),
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
@@ -41,6 +45,8 @@ pub(crate) const NOT_SERIALIZABLE: RuleInfo = RuleInfo {
     when: "the value cannot be sent as JSON: a cycle, a BigInt, a getter or toJSON that throws, nesting deeper than \
            127 levels; alone in its report",
     at: "the body",
+    judges: &[""],
+    reads: &[],
     sources: &[inference("what JSON.stringify refuses cannot be sent")],
     breaks: Example::Words("validate({ amount: 350000n, currency: \"CLP\", ui_mode: \"embedded\" })"),
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
@@ -53,6 +59,8 @@ pub(crate) const DUPLICATE_KEY: RuleInfo = RuleInfo {
     when: "a name occurs more than once in an object of the request or in metadata, but not inside `installments`, \
            `direct_debit` or a value of metadata; the first value counts",
     at: "the name",
+    judges: &["*"],
+    reads: &[],
     sources: &[inference("RFC 8259 leaves open which of the values counts")],
     breaks: v2(r#"{"amount": 350000, "amount": 990, "currency": "CLP", "ui_mode": "embedded"}"#),
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
@@ -65,6 +73,8 @@ pub(crate) const TYPE: RuleInfo = RuleInfo {
     when: "a value is of another JSON type than its field takes, as is `null` in an array; an integer has no fraction \
            and lies within ±(2^53 - 1)",
     at: "the value",
+    judges: &["*"],
+    reads: &[],
     sources: &[create_v2("Body Params"), create_v1("Body Params"), guide("Include a list of items")],
     breaks: v2(r#"{"amount": "350000", "currency": "CLP", "ui_mode": "embedded"}"#),
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
@@ -78,6 +88,16 @@ pub(crate) const REQUIRED: RuleInfo = RuleInfo {
            (`price_data` unless `price` is there); `currency`, `unit_amount` and `product_data` of `price_data` \
            (`product_data` unless `product` is there); `name` of `product_data`",
     at: "the field",
+    judges: &[
+        "currency",
+        "line_items[].price_data",
+        "line_items[].price_data.currency",
+        "line_items[].price_data.product_data",
+        "line_items[].price_data.product_data.name",
+        "line_items[].price_data.unit_amount",
+        "line_items[].quantity",
+    ],
+    reads: &["line_items[].price", "line_items[].price_data.product"],
     sources: &[create_v2("currency"), create_v1("currency"), guide("Include a list of items")],
     breaks: v2(r#"{"amount": 350000, "ui_mode": "embedded"}"#),
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
@@ -90,6 +110,8 @@ pub(crate) const EMPTY_STRING: RuleInfo = RuleInfo {
     when: "a string field, or an element of an array of strings, holds nothing or only white space; values of metadata \
            are free",
     at: "the field",
+    judges: &["*"],
+    reads: &[],
     sources: &[inference("nothing is no e-mail address, no URL, no name and no id")],
     breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_email": ""}"#),
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_email": null}"#),
@@ -101,6 +123,17 @@ pub(crate) const ENUM: RuleInfo = RuleInfo {
     scope: "all",
     when: "a string is none of those that its field takes",
     at: "the field",
+    judges: &[
+        "currency",
+        "flow",
+        "line_items[].price_data.currency",
+        "payment_method_options.bank_transfer.recipient_account.type",
+        "payment_method_options.bank_transfer.sender_account.type",
+        "payment_method_options.pac.sender_account.type",
+        "save_payment_method",
+        "ui_mode",
+    ],
+    reads: &[],
     sources: &[create_v2("currency, flow, save_payment_method, ui_mode"), create_v1("flow"), guide("currency")],
     breaks: v2(r#"{"amount": 350000, "currency": "clp", "ui_mode": "embedded"}"#),
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
@@ -112,6 +145,8 @@ pub(crate) const UNKNOWN_FIELD: RuleInfo = RuleInfo {
     scope: "all",
     when: "a name is not in the documentation, at any depth, except inside metadata, `installments` and `direct_debit`",
     at: "the name",
+    judges: &["*"],
+    reads: &[],
     sources: &[inference("the documents do not name it")],
     breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_mail": "ana@example.com"}"#),
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_email": "ana@example.com"}"#),
@@ -123,6 +158,8 @@ pub(crate) const CURRENCY_CASE: RuleInfo = RuleInfo {
     scope: "v1",
     when: "a currency is `CLP` or `MXN` but for its case, which version 1 accepts",
     at: "the currency",
+    judges: &["currency", "line_items[].price_data.currency"],
+    reads: &[],
     sources: &[create_v1("currency")],
     breaks: v1(r#"{"amount": 1000, "currency": "clp"}"#),
     keeps: v1(r#"{"amount": 1000, "currency": "CLP"}"#),
@@ -180,26 +217,14 @@ impl Shape<'_> {
                 (Some(known), _) => self.findings.add(Problem::DuplicateKey, &at.member(names, known)),
                 (None, occurrence) => {
                     let at = at.other(name, index);
-                    self.duplicate_key(occurrence, &at);
+                    if occurrence == Occurrence::First {
+                        self.findings.add(Problem::DuplicateKey, &at);
+                    }
                     if !open && !value.is_null() {
                         self.findings.add(Problem::UnknownField { similar: similar_name(name, names) }, &at);
                     }
                 }
             }
-        }
-    }
-
-    /// `duplicate-key`, of a name of metadata.
-    pub(crate) fn metadata(&mut self, metadata: &Metadata<'_>, at: &Place<'_>) {
-        let occurrences = occurrences(metadata.iter().map(|(name, _)| name));
-        for (index, ((name, _), occurrence)) in metadata.iter().zip(occurrences).enumerate() {
-            self.duplicate_key(occurrence, &at.other(name, index));
-        }
-    }
-
-    fn duplicate_key(&mut self, occurrence: Occurrence, at: &Place<'_>) {
-        if occurrence == Occurrence::First {
-            self.findings.add(Problem::DuplicateKey, at);
         }
     }
 }
@@ -253,7 +278,7 @@ fn digits(text: &str) -> Option<i64> {
 
 /// Whether a text holds nothing but white space.
 pub(crate) fn is_blank(text: &str) -> bool {
-    text.trim().is_empty()
+    text.chars().all(char::is_whitespace)
 }
 
 /// Whether a name stands among others once, or more than once.
@@ -269,8 +294,11 @@ pub(super) enum Occurrence {
 
 /// How each of `names` occurs among them; in time n log n.
 pub(super) fn occurrences<'n>(names: impl Iterator<Item = &'n str>) -> Vec<Occurrence> {
-    let sorted = sorted_by(names.zip(0..).collect(), |(one, _), (other, _)| one.cmp(other));
+    let sorted = sorted_by(names.zip(0..).collect(), |(one, _): &(&str, usize), (other, _)| one.cmp(other));
     let mut occurrences = vec![Occurrence::Only; sorted.len()];
+    if sorted.len() < 2 {
+        return occurrences;
+    }
     let mut set = |index: usize, occurrence| {
         if let Some(slot) = occurrences.get_mut(index) {
             *slot = occurrence;

@@ -1,8 +1,11 @@
-//! What a person types to work on fintoc-preflight: `cargo xtask test`, `cargo xtask lint`, `cargo xtask docs`.
+//! What a person types to work on fintoc-preflight: `cargo xtask build`, `test`, `lint`, `docs`.
 
 mod deny;
 mod docs;
+mod js;
 mod lint;
+mod npm;
+mod reports;
 mod rules_page;
 mod test;
 
@@ -16,11 +19,16 @@ use xshell::Shell;
 #[derive(Parser)]
 #[command(bin_name = "cargo xtask")]
 enum Task {
+    /// Builds the npm package in pkg/dist.
+    Build,
     /// Runs every test, and checks that the generated documentation is fresh.
     Test {
         /// Runs the longer ones too.
         #[arg(long)]
         all: bool,
+        /// Runs those of the npm package alone.
+        #[arg(long)]
+        npm: bool,
     },
     /// Checks format, lints, documentation and dependencies.
     Lint,
@@ -37,7 +45,9 @@ fn main() -> Result<()> {
     let shell = Shell::new()?;
     shell.change_dir(Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask is a folder of the repository")?);
     match task {
-        Task::Test { all } => test::run(&shell, all),
+        Task::Build => npm::build(&shell),
+        Task::Test { all, npm: true } => test::npm(&shell, all),
+        Task::Test { all, npm: false } => test::run(&shell, all),
         Task::Lint => lint::run(&shell),
         Task::Docs { check: false } => docs::write(&shell),
         Task::Docs { check: true } => docs::check(&shell),

@@ -98,7 +98,7 @@ Reported when {when}.
 - Code: {codes}
 - Holds in: {scope}
 - Reported at: {at}
-{sources}
+{reads}{sources}
 
 {breaks}
 
@@ -109,10 +109,19 @@ Reported when {when}.
         codes = commas(info.codes.iter().map(|code| format!("`{code}`"))),
         scope = info.scope,
         at = info.at,
+        reads = reads(info.reads),
         sources = lines(info.sources.iter().map(source)),
         breaks = example("Breaks it", info.breaks),
         keeps = example("Keeps it", info.keeps),
     )
+}
+
+/// What a rule reads beside the field that it judges, if anything.
+fn reads(fields: &[&str]) -> String {
+    if fields.is_empty() {
+        return String::new();
+    }
+    format!("- Reads as well: {}\n", commas(fields.iter().map(|field| format!("`{field}`"))))
 }
 
 fn source(source: &Source) -> String {

@@ -3,16 +3,23 @@
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
-use crate::docs;
+use crate::{docs, js, npm};
 
 pub(crate) fn run(shell: &Shell, all: bool) -> Result<()> {
     rust(shell)?;
     docs::check(shell)?;
     if all {
+        npm(shell, all)?;
         rust_without_features(shell)?;
         packed_crate(shell)?;
     }
     Ok(())
+}
+
+/// The npm package, built, packed and installed.
+pub(crate) fn npm(shell: &Shell, all: bool) -> Result<()> {
+    npm::build(shell)?;
+    js::test(shell, all)
 }
 
 /// The tests, examples and doctests of every crate.

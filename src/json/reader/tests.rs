@@ -103,6 +103,23 @@ fn strings_are_unescaped() {
 }
 
 #[test]
+fn a_string_ends_wherever_it_ends() {
+    // The neighbours of what ends a string or a run of plain characters, and characters of several bytes.
+    for filler in ["a", " ", "!", "#", "[", "]", "\u{7f}", "\u{80}", "¢", "€", "😀"] {
+        for length in 0..20 {
+            let plain = filler.repeat(length);
+            assert_eq!(string(&format!("\"{plain}\"")), Ok(plain.clone()));
+            assert_eq!(string(&format!("\"{plain}\\n{plain}\"")), Ok(format!("{plain}\n{plain}")));
+            assert_eq!(string(&format!("\"{plain}\"{plain}x")), Err(SyntaxFault::Trailing));
+            for control in ["\0", "\u{1f}"] {
+                assert_eq!(string(&format!("\"{plain}{control}{plain}\"")), Err(SyntaxFault::ControlCharacter));
+            }
+            assert_eq!(string(&format!("\"{plain}")), Err(SyntaxFault::End));
+        }
+    }
+}
+
+#[test]
 fn only_a_string_with_escapes_is_copied() {
     assert!(matches!(Reader::new(r#""plain""#).string(), Ok(Cow::Borrowed("plain"))));
     assert!(matches!(Reader::new(r#""\u0070lain""#).string(), Ok(Cow::Owned(_))));

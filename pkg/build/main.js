@@ -1,0 +1,29 @@
+/**
+ * Makes `dist/`. `cargo xtask build` runs it, with the folder in which it has put what it built of the core
+ * (`binding.wasm`, `catalogue.json` and `model.d.ts`), and the version of the project.
+ */
+
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { writeBundles } from "./bundles.js";
+import { writeModule, writeScript } from "./core.js";
+import { writeTypes } from "./types.js";
+
+const [folder, version] = process.argv.slice(2);
+const built = resolve(folder);
+const pkg = fileURLToPath(new URL("..", import.meta.url));
+const dist = join(pkg, "dist");
+
+const manifest = JSON.parse(readFileSync(join(pkg, "package.json"), "utf8"));
+if (manifest.version !== version) throw new Error(`package.json has ${manifest.version}, Cargo.toml ${version}`);
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist);
+writeModule(join(built, "binding.wasm"), join(built, "core.wasm"));
+writeScript(join(built, "core.wasm"), join(built, "core.js"));
+copyFileSync(join(built, "core.wasm"), join(dist, "core.wasm"));
+for (const name of ["LICENSE-APACHE", "LICENSE-MIT"]) copyFileSync(join(pkg, "..", name), join(pkg, name));
+await writeBundles({ built, dist, version });
+writeTypes({ built, dist });

@@ -1,0 +1,97 @@
+/** The command line. */
+
+import { parseArgs } from "node:util";
+
+import { validateJson } from "../entries/index.js";
+
+export const HELP = `Checks a request to create a Fintoc checkout session before it is sent
+
+Usage: fintoc-preflight [OPTIONS] [FILE]
+
+Arguments:
+  [FILE]  File to read, a request as JSON; \`-\` is standard input, which is read too when there is no FILE
+
+Options:
+      --api <API>        Version of the API that the request is for [default: v2] [possible values: v1, v2]
+      --now <TIME>       When the request would be sent, as RFC 3339 or in milliseconds since 1970 [default: now]
+      --strict           Report every warning as an error
+      --allow <RULE>     Do not report RULE; of --allow, --warn and --deny the last for a rule counts
+      --warn <RULE>      Report RULE as a warning
+      --deny <RULE>      Report RULE as an error
+      --format <FORMAT>  How to write the report; \`text\` shows its first 100 violations [default: text]
+                         [possible values: text, json]
+      --lang <LANGUAGE>  Language of the report [default: that of \`LC_ALL\`, \`LC_MESSAGES\` or \`LANG\` if it is
+                         Spanish, else en] [possible values: en, es]
+  -h, --help             Print help
+  -V, --version          Print version
+
+Exit codes:
+  0    the request is valid (warnings may be reported)
+  1    the request is invalid
+  2    a wrong argument, or something could not be read or written
+  141  whatever reads the output has closed it before the end
+
+This project is not Fintoc's.`;
+
+const OPTIONS = {
+  api: { type: "string", default: "v2" },
+  now: { type: "string" },
+  strict: { type: "boolean", default: false },
+  allow: { type: "string", multiple: true },
+  warn: { type: "string", multiple: true },
+  deny: { type: "string", multiple: true },
+  format: { type: "string", default: "text" },
+  lang: { type: "string" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "V" },
+};
+
+/**
+ * What the command line asks for: something to print, or a file to judge.
+ *
+ * @param {string[]} args
+ */
+export function readArguments(args) {
+  const { values, positionals, tokens } = parseArgs({ args, options: OPTIONS, allowPositionals: true, tokens: true });
+  if (values.help) return { print: HELP };
+  if (values.version) return { print: `fintoc-preflight ${VERSION}` };
+  if (positionals.length > 1) throw new Error("there is more than one FILE");
+  const options = {
+    version: oneOf("--api", ["v1", "v2"], values.api),
+    locale: values.lang === undefined ? localeOfEnvironment(process.env) : oneOf("--lang", ["en", "es"], values.lang),
+    strict: values.strict,
+    levels: levels(tokens),
+    ...(values.now !== undefined && { now: time(values.now) }),
+  };
+  checkOptions(options);
+  return { file: positionals[0], format: oneOf("--format", ["text", "json"], values.format), options };
+}
+
+/** Throws when the time or a rule is none. */
+function checkOptions(options) {
+  try {
+    validateJson("", options);
+  } catch ({ message }) {
+    const isTime = message.startsWith('option "now"');
+    throw new Error(isTime ? "--now must be an RFC 3339 date-time, or milliseconds since 1970" : message);
+  }
+}
+
+function oneOf(name, possible, value) {
+  if (!possible.includes(value)) throw new Error(`${name} must be ${possible.join(" or ")}`);
+  return value;
+}
+
+/** The levels, in the order in which the command line sets them. */
+function levels(tokens) {
+  const set = tokens.filter(({ name }) => ["allow", "warn", "deny"].includes(name));
+  return Object.fromEntries(set.map(({ name, value }) => [value, name]));
+}
+
+/** A time as RFC 3339, or in milliseconds since 1970. */
+const time = (text) => (/^[-+]?\d+$/.test(text) ? Number(text) : text);
+
+/** The language that the environment asks for, in the first of its variables that says anything. */
+function localeOfEnvironment({ LC_ALL, LC_MESSAGES, LANG }) {
+  return (LC_ALL || LC_MESSAGES || LANG || "").startsWith("es") ? "es" : "en";
+}

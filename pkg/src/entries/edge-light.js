@@ -1,0 +1,14 @@
+/** The entry for the edge runtime of Vercel and Next, which may not compile: their bundlers hand over the module. */
+
+import core from "./core.wasm?module";
+
+import { createApi } from "../api.js";
+
+/** There is nothing to make ready. */
+export async function init() {}
+
+export const { validate, validateJson, parse, checkoutSession, checkoutSessionV1 } = createApi(
+  () => new WebAssembly.Instance(core).exports,
+);
+export { explain, rules } from "../catalogue.js";
+export { PreflightError, toFintocError } from "../error.js";

@@ -1,0 +1,39 @@
+/** The default entry: the core is inlined, and compiled on the first call. Until then WebAssembly is not touched. */
+
+import core from "built:core.wasm";
+
+import { createApi } from "../api.js";
+
+let module;
+
+/** Makes ready for the first call, where a page may not compile on the spot. Elsewhere it need not be called. */
+export async function init() {
+  module ??= await WebAssembly.compile(bytesOfBase64(core));
+}
+
+function instantiate() {
+  module ??= compile();
+  return new WebAssembly.Instance(module).exports;
+}
+
+function compile() {
+  try {
+    return new WebAssembly.Module(bytesOfBase64(core));
+  } catch (cause) {
+    const message =
+      "fintoc-preflight: WebAssembly cannot be compiled synchronously here. Call `await init()` before, " +
+      'or import "fintoc-preflight/js", which does without WebAssembly.';
+    throw new Error(message, { cause });
+  }
+}
+
+function bytesOfBase64(text) {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+
+export const { validate, validateJson, parse, checkoutSession, checkoutSessionV1 } = createApi(instantiate);
+export { explain, rules } from "../catalogue.js";
+export { PreflightError, toFintocError } from "../error.js";

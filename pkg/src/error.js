@@ -1,0 +1,50 @@
+/** What a report becomes where an error is expected. */
+
+/** How many errors the message of a `PreflightError` says. */
+const MOST_SAID = 10;
+
+/** Thrown by `parse` for a request that has errors. */
+export class PreflightError extends Error {
+  /** @param {import("./types.js").Report} report */
+  constructor(report) {
+    const lines = report.errors
+      .slice(0, MOST_SAID)
+      .map(({ param, message }) => (param ? `${param}: ${message}` : message));
+    const more = report.errors.length - lines.length;
+    super((more > 0 ? [...lines, `… ${more}`] : lines).join("\n"));
+    this.name = "PreflightError";
+    this.report = report;
+  }
+}
+
+/**
+ * The first error of a report as Fintoc's API would answer it; `undefined` for a valid request.
+ *
+ * @param {import("./types.js").Report} report
+ */
+export function toFintocError(report) {
+  const [violation] = report.errors;
+  if (!violation) return undefined;
+  const { rule, code, message, param } = violation;
+  const type = rule === INTERNAL_ERROR ? "api_error" : "invalid_request_error";
+  return { error: { type, code, message, param: param || null, doc_url: docUrl(type) } };
+}
+
+/** As in the example of https://docs.fintoc.com/reference/errors-object. */
+const docUrl = (type) => `https://fintoc.com/docs#${type.replaceAll("_", "-")}`;
+
+/** In a report where the broken rule stands; not a rule of the catalogue. */
+const INTERNAL_ERROR = "internal-error";
+
+const INTERNAL_ERROR_MESSAGES = {
+  en: "the request could not be checked: an internal error of fintoc-preflight.",
+  es: "no se pudo revisar la solicitud: error interno de fintoc-preflight.",
+};
+
+/** The report of a request that could not be judged, as JSON text. */
+export function internalError(locale = "en") {
+  const message = INTERNAL_ERROR_MESSAGES[locale];
+  const place = { path: [], param: "" };
+  const violation = { rule: INTERNAL_ERROR, level: "error", code: "internal_server_error", ...place, message };
+  return JSON.stringify({ valid: false, errors: [violation], warnings: [] });
+}

@@ -1,0 +1,110 @@
+/** The options of a call, checked. A wrong one is a `TypeError` that names it: it is a mistake in the program. */
+
+const NAMES = ["version", "now", "locale", "strict", "levels"];
+
+/** In the order in which the core counts them. */
+const SETTINGS = ["allow", "warn", "deny"];
+
+/** The rules that say that a body cannot be read at all. */
+const FIXED = ["json-syntax", "body-size", "not-serializable"];
+
+/**
+ * @param {import("./types.js").Options | undefined} options
+ * @param {ReturnType<typeof import("./engine.js").createEngine>} engine
+ */
+export function readOptions(options, engine) {
+  const read = (name, otherwise) => {
+    const value = member(options, name, `option "${name}"`);
+    return value === undefined ? otherwise : value;
+  };
+  if (options !== undefined) checkNames(options);
+  return {
+    version: readVersion(read("version", "v2")),
+    now: readNow(read("now", Date.now())),
+    locale: readLocale(read("locale", "en")),
+    strict: readStrict(read("strict", false)),
+    levels: readLevels(read("levels", {}), engine),
+  };
+}
+
+/** A member of what the caller gave, which may do anything when it is read. */
+export function member(object, name, what) {
+  try {
+    return object?.[name];
+  } catch (cause) {
+    throw new TypeError(`${what} cannot be read`, { cause });
+  }
+}
+
+function checkNames(options) {
+  for (const name of names(options, "options")) {
+    if (!NAMES.includes(name)) throw new TypeError(`there is no option "${name}"`);
+  }
+}
+
+/** The names of the members of an object. */
+function names(object, what) {
+  if (typeof object !== "object" || object === null) throw new TypeError(`${what} must be an object`);
+  try {
+    return Object.keys(object);
+  } catch (cause) {
+    throw new TypeError(`${what} cannot be read`, { cause });
+  }
+}
+
+function readVersion(version) {
+  if (version !== "v1" && version !== "v2") throw new TypeError('option "version" must be "v1" or "v2"');
+  return version;
+}
+
+function readStrict(strict) {
+  if (typeof strict !== "boolean") throw new TypeError('option "strict" must be true or false');
+  return strict;
+}
+
+/** The time as milliseconds, or as the text; the core judges whether it is one. */
+function readNow(now) {
+  if (typeof now === "string") return now;
+  const time = typeof now === "number" ? now : milliseconds(now);
+  if (Number.isNaN(time)) throw invalidNow();
+  return time;
+}
+
+/** The milliseconds of a `Date`, from whichever realm. */
+function milliseconds(date) {
+  try {
+    return Date.prototype.getTime.call(date);
+  } catch {
+    return NaN;
+  }
+}
+
+export const invalidNow = () =>
+  new TypeError('option "now" must be a Date, milliseconds since 1970, or an RFC 3339 date-time');
+
+function readLocale(locale) {
+  const tag = typeof locale === "string" ? /^(es|en)(-|$)/i.exec(locale) : null;
+  if (!tag) throw new TypeError('option "locale" must be a BCP 47 tag that begins with "es" or "en"');
+  return tag[1].toLowerCase();
+}
+
+/** The levels that are set, each as the index of the rule and that of the setting. */
+function readLevels(levels, engine) {
+  const pairs = names(levels, 'option "levels"').map((id) => {
+    const { index, similar } = engine.findRule(id);
+    if (index === undefined) {
+      throw new TypeError(`option "levels": there is no rule "${id}"${similar && `; did you mean "${similar}"?`}`);
+    }
+    return [index, readSetting(id, member(levels, id, `option "levels": "${id}"`))];
+  });
+  return Uint8Array.from(pairs.filter(([, setting]) => setting !== undefined).flat());
+}
+
+function readSetting(id, setting) {
+  if (setting === undefined) return undefined;
+  if (!SETTINGS.includes(setting)) throw new TypeError(`option "levels": "${id}" must be "allow", "warn" or "deny"`);
+  if (FIXED.includes(id) && setting !== "deny") {
+    throw new TypeError(`option "levels": the level of "${id}" cannot be lowered`);
+  }
+  return SETTINGS.indexOf(setting);
+}

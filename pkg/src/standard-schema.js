@@ -1,0 +1,24 @@
+import { member } from "./options.js";
+
+/**
+ * The request as a Standard Schema 1.1 (https://standardschema.dev), for form libraries and routers. Options go into
+ * `libraryOptions`.
+ */
+export function createStandardSchema(judgeValue, version) {
+  return Object.freeze({
+    "~standard": Object.freeze({
+      version: 1,
+      vendor: "fintoc-preflight",
+      validate(value, options) {
+        try {
+          const { text, report } = judgeValue(value, member(options, "libraryOptions", '"libraryOptions"'), version);
+          const { valid, errors, warnings } = JSON.parse(report);
+          return valid ? { value: JSON.parse(text), warnings } : { issues: errors, warnings };
+        } catch (error) {
+          // A wrong option, or no WebAssembly here: this function must not throw.
+          return { issues: [{ message: error.message, path: [] }] };
+        }
+      },
+    }),
+  });
+}

@@ -1,0 +1,42 @@
+/** UTF-8, where a page has no `TextEncoder` too, as in jsdom. Nothing is looked up at import time. */
+
+const REPLACEMENT = 0xfffd;
+
+let encoder;
+let decoder;
+
+/** Encodes `text` into `bytes`, which are enough, and returns how many it took. Lone surrogates become U+FFFD. */
+export function encodeInto(text, bytes) {
+  if (globalThis.TextEncoder) return (encoder ??= new TextEncoder()).encodeInto(text, bytes).written;
+  let end = 0;
+  for (const character of text) {
+    const scalar = character.codePointAt(0);
+    end = encodeScalar(scalar >= 0xd800 && scalar <= 0xdfff ? REPLACEMENT : scalar, bytes, end);
+  }
+  return end;
+}
+
+function encodeScalar(scalar, bytes, end) {
+  if (scalar < 0x80) {
+    bytes[end++] = scalar;
+    return end;
+  }
+  const more = scalar < 0x800 ? 1 : scalar < 0x10000 ? 2 : 3;
+  bytes[end++] = (0xff00 >> (more + 1)) | (scalar >> (6 * more));
+  for (let shift = 6 * (more - 1); shift >= 0; shift -= 6) bytes[end++] = 0x80 | ((scalar >> shift) & 0x3f);
+  return end;
+}
+
+/** Decodes UTF-8 that the core wrote, which is well-formed. */
+export function decode(bytes) {
+  if (globalThis.TextDecoder) return (decoder ??= new TextDecoder()).decode(bytes);
+  let text = "";
+  for (let at = 0; at < bytes.length; ) {
+    const first = bytes[at++];
+    const more = first < 0x80 ? 0 : first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3;
+    let scalar = more === 0 ? first : first & (0x3f >> more);
+    for (let i = 0; i < more; i++) scalar = (scalar << 6) | (bytes[at++] & 0x3f);
+    text += String.fromCodePoint(scalar);
+  }
+  return text;
+}

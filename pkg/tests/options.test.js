@@ -1,0 +1,154 @@
+/** Options: a wrong one is a `TypeError` that names it, whatever the request is. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { runInNewContext } from "node:vm";
+
+import { createApi } from "../src/api.js";
+import { NOW, instantiate } from "./core.js";
+
+const { validate, validateJson, parse, checkoutSession } = createApi(instantiate);
+
+const REQUEST = { amount: 1, currency: "CLP", ui_mode: "embedded", expires_at: "2026-01-13T12:30:00Z" };
+
+const throwing = (name) =>
+  Object.defineProperty({}, name, {
+    enumerable: true,
+    get() {
+      throw new RangeError("mine");
+    },
+  });
+
+const WRONG = [
+  [null, /^options must be an object$/],
+  ["v1", /^options must be an object$/],
+  [
+    new Proxy(
+      {},
+      {
+        ownKeys() {
+          throw new Error("mine");
+        },
+      },
+    ),
+    /^options cannot be read$/,
+  ],
+  [{ Version: "v1" }, /^there is no option "Version"$/],
+  [{ version: "v3" }, /option "version"/],
+  [{ version: null }, /option "version"/],
+  [throwing("version"), /^option "version" cannot be read$/],
+  [{ now: NaN }, /option "now"/],
+  [{ now: Infinity }, /option "now"/],
+  [{ now: -Infinity }, /option "now"/],
+  [{ now: 8.64e15 + 1 }, /option "now"/],
+  [{ now: new Date(NaN) }, /option "now"/],
+  [{ now: null }, /option "now"/],
+  [{ now: 1n }, /option "now"/],
+  [{ now: Symbol() }, /option "now"/],
+  [{ now: {} }, /option "now"/],
+  [{ now: { valueOf: () => 0 } }, /option "now"/],
+  [
+    {
+      now: {
+        [Symbol.toStringTag]: "Date",
+        valueOf() {
+          throw new Error("mine");
+        },
+      },
+    },
+    /option "now"/,
+  ],
+  [{ now: new Proxy(new Date(), {}) }, /option "now"/],
+  [{ now: "" }, /option "now"/],
+  [{ now: "yesterday" }, /option "now"/],
+  [{ now: "2026-01-13" }, /option "now"/],
+  [{ now: "2026-01-13T12:00:00" }, /option "now"/],
+  [{ now: "2026-02-30T12:00:00Z" }, /option "now"/],
+  [{ now: "1768305600000" }, /option "now"/],
+  [{ now: "2026-01-13T12:00:00Z\ud800" }, /option "now"/],
+  [throwing("now"), /^option "now" cannot be read$/],
+  [{ locale: "pt" }, /option "locale"/],
+  [{ locale: "est" }, /option "locale"/],
+  [{ locale: ["es"] }, /option "locale"/],
+  [throwing("locale"), /^option "locale" cannot be read$/],
+  [{ strict: 1 }, /option "strict"/],
+  [{ strict: "true" }, /option "strict"/],
+  [throwing("strict"), /^option "strict" cannot be read$/],
+  [{ levels: "enum" }, /option "levels" must be an object/],
+  [{ levels: ["enum"] }, /option "levels": there is no rule "0"/],
+  [{ levels: { enun: "warn" } }, /option "levels": there is no rule "enun"; did you mean "enum"\?/],
+  [{ levels: { nonsense: "warn" } }, /option "levels": there is no rule "nonsense"$/],
+  [{ levels: { ["n".repeat(100_000)]: "warn" } }, /option "levels": there is no rule/],
+  [{ levels: { enum: "off" } }, /option "levels": "enum" must be/],
+  [{ levels: { enum: null } }, /option "levels": "enum" must be/],
+  [{ levels: { "json-syntax": "warn" } }, /option "levels": the level of "json-syntax" cannot be lowered/],
+  [{ levels: { "body-size": "allow" } }, /option "levels": the level of "body-size" cannot be lowered/],
+  [{ levels: throwing("enum") }, /^option "levels": "enum" cannot be read$/],
+  [throwing("levels"), /^option "levels" cannot be read$/],
+];
+
+test("wrong options are TypeErrors that name the option", () => {
+  for (const [options, message] of WRONG) {
+    for (const request of [REQUEST, 1n])
+      assert.throws(() => validate(request, options), { name: "TypeError", message });
+    for (const text of ["{}", "n".repeat(2 ** 21), undefined]) {
+      assert.throws(() => validateJson(text, options), { name: "TypeError", message });
+    }
+    assert.throws(() => parse(REQUEST, options), { name: "TypeError", message });
+  }
+});
+
+test("the schema makes issues of them", () => {
+  for (const [libraryOptions, message] of WRONG) {
+    if (String(message).includes("version")) continue;
+    const { issues } = checkoutSession["~standard"].validate(REQUEST, { libraryOptions });
+    assert.equal(issues.length, 1);
+    assert.match(issues[0].message, message);
+  }
+  const { issues } = checkoutSession["~standard"].validate(REQUEST, throwing("libraryOptions"));
+  assert.equal(issues[0].message, '"libraryOptions" cannot be read');
+});
+
+test("every form of the time is the same time", () => {
+  const time = Date.parse(NOW);
+  const nows = [
+    NOW,
+    "2026-01-13t09:00:00.000-03:00",
+    time,
+    time + 0.25,
+    new Date(time),
+    new (class extends Date {})(time),
+    runInNewContext(`new Date(${time})`),
+  ];
+  for (const now of nows) assert.equal(validate(REQUEST, { now }).valid, true);
+  const late = [NOW.replace("12:", "13:"), time + 3_600_000, new Date(time + 3_600_000)];
+  for (const now of late) assert.equal(validate(REQUEST, { now }).errors[0].rule, "expires-at-lead");
+});
+
+test("without a time it is now", () => {
+  const at = (milliseconds) => new Date(Date.now() + milliseconds).toISOString();
+  assert.equal(validate({ ...REQUEST, expires_at: at(3_600_000) }).valid, true);
+  assert.equal(validate({ ...REQUEST, expires_at: at(-3_600_000) }).valid, false);
+});
+
+test("undefined options are as if they were absent", () => {
+  const none = { version: undefined, now: undefined, locale: undefined, strict: undefined, levels: undefined };
+  assert.deepEqual(validate({}, none), validate({}));
+  assert.deepEqual(validate({}, { levels: { required: undefined } }), validate({}));
+});
+
+test("the language follows the tag", () => {
+  const message = (locale) => validate({}, { locale }).errors[0].message;
+  for (const tag of ["es", "es-CL", "ES-mx", "es-419"]) assert.equal(message(tag), message("es"));
+  for (const tag of ["en", "en-GB", "EN"]) assert.equal(message(tag), message(undefined));
+  assert.notEqual(message("es"), message("en"));
+});
+
+test("levels sort what is found", () => {
+  const request = { ...REQUEST, expires_at: undefined, colour: "red" };
+  const options = (setting) => ({ now: NOW, levels: { "unknown-field": setting } });
+  assert.equal(validate(request, options("warn")).warnings.length, 1);
+  assert.equal(validate(request, options("deny")).errors.length, 1);
+  assert.deepEqual(validate(request, options("allow")), { valid: true, errors: [], warnings: [] });
+  assert.equal(validate(request, { now: NOW, strict: true }).valid, false);
+});

@@ -1,0 +1,41 @@
+/** UTF-8 where there is neither `TextEncoder` nor `TextDecoder`, which must be what these do. */
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { decode, encodeInto } from "../src/utf8.js";
+
+const { TextEncoder, TextDecoder } = globalThis;
+
+before(() => {
+  delete globalThis.TextEncoder;
+  delete globalThis.TextDecoder;
+});
+
+after(() => Object.assign(globalThis, { TextEncoder, TextDecoder }));
+
+const encode = (text) => {
+  const bytes = new Uint8Array(text.length * 3);
+  return bytes.subarray(0, encodeInto(text, bytes));
+};
+
+test("every character", () => {
+  for (let scalar = 0; scalar <= 0x10ffff; scalar += scalar < 0x3000 ? 1 : 97) {
+    if (scalar >= 0xd800 && scalar <= 0xdfff) continue;
+    const text = String.fromCodePoint(scalar);
+    const expected = new TextEncoder().encode(text);
+    assert.deepEqual(encode(text), expected);
+    assert.equal(decode(expected), text);
+  }
+});
+
+test("lone surrogates, anywhere", () => {
+  for (const text of ["\ud800", "a\udc00b", "\udc00\ud800", "\ud83d\ud83d\ude00", "ñ\udfff"]) {
+    assert.deepEqual(encode(text), new TextEncoder().encode(text));
+  }
+});
+
+test("the edges of each length", () => {
+  const text = "\0\x7f\x80\u07ff\u0800\uffff\u{10000}\u{10ffff}";
+  assert.equal(decode(encode(text)), text);
+});

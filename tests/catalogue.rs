@@ -1,0 +1,47 @@
+//! The catalogue is whole: every rule has an id, a source and the rest. Its examples are tested with the messages.
+
+use std::collections::HashSet;
+
+use fintoc_preflight::{Code, Rule};
+
+#[test]
+fn every_rule_says_where_it_comes_from_and_where_it_is_reported() {
+    for rule in Rule::ALL {
+        let info = rule.info();
+        assert!(!info.codes.is_empty() && !info.sources.is_empty(), "{rule}");
+        for words in [info.scope, info.when, info.at].into_iter().chain(info.sources.iter().map(|source| source.part)) {
+            assert!(!words.is_empty() && words.trim() == words, "{rule}");
+        }
+    }
+}
+
+#[test]
+fn ids_are_one_for_each_rule_and_are_read_back() {
+    let ids: HashSet<&str> = Rule::ALL.iter().map(|rule| rule.id()).collect();
+    assert_eq!(ids.len(), Rule::ALL.len());
+    for rule in Rule::ALL {
+        assert_eq!(rule.id().parse(), Ok(*rule));
+        assert!(
+            rule.id().bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'),
+            "{rule}"
+        );
+    }
+}
+
+#[test]
+fn codes_are_read_back() {
+    for code in Rule::ALL.iter().flat_map(|rule| rule.info().codes) {
+        assert_eq!(code.id().parse::<Code>(), Ok(*code));
+    }
+}
+
+#[test]
+fn of_an_id_that_is_nearly_one_the_rule_is_named() {
+    let similar = |id: &str| id.parse::<Rule>().unwrap_err().similar;
+    assert_eq!(similar("url-http"), Some("url-https"));
+    assert_eq!(similar("AMOUNT-POSITIVE"), Some("amount-positive"));
+    assert_eq!(similar("metadata-flatt"), Some("metadata-flat"));
+    assert_eq!(similar("amount"), None);
+    assert_eq!(similar(""), None);
+    assert_eq!("amount".parse::<Rule>().unwrap_err().to_string(), "there is no such rule");
+}

@@ -1,0 +1,223 @@
+//! Public test data, in `../shared/corpora` when it exists: JSON texts, dates, e-mail addresses, URLs, tokens of fuzzers.
+//!
+//! Where the contract of the rules differs from a corpus, the difference is listed here with its reason, and nothing
+//! that is listed may agree.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use fintoc_preflight::{Options, Rule, Version, Violation, validate_json};
+use serde_json::{Value, json};
+
+const VERSIONS: [Version; 2] = [Version::V1, Version::V2];
+
+/// The folder of the data, when it exists.
+fn corpora() -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpora");
+    folder.is_dir().then_some(folder)
+}
+
+/// The rules that a body breaks.
+fn rules(body: impl AsRef<[u8]>, version: Version) -> Vec<Rule> {
+    let options = Options { version, ..Options::new("2026-01-13T12:00:00Z".parse().unwrap()) };
+    validate_json(body, &options).violations().map(Violation::rule).collect()
+}
+
+/// Whether a request is fine with a rule when a field has this value.
+fn keeps(rule: Rule, field: &str, value: &str, version: Version) -> bool {
+    !rules(json!({ field: value }).to_string(), version).contains(&rule)
+}
+
+/// The strings of a file of JSON-Schema-Test-Suite, and whether each has the format.
+fn formats(folder: &Path, name: &str) -> Vec<(String, bool)> {
+    let groups: Value = read_json(&folder.join("json-schema-formats").join(name));
+    let tests = groups.as_array().unwrap().iter().flat_map(|group| group["tests"].as_array().unwrap());
+    let tests: Vec<_> = tests
+        .filter_map(|test| Some((test["data"].as_str()?.to_owned(), test["valid"].as_bool().unwrap())))
+        .filter(|(text, _)| !text.trim().is_empty()) // That is `empty-string`.
+        .collect();
+    assert!(!tests.is_empty());
+    tests
+}
+
+fn read_json(file: &Path) -> Value {
+    serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap()
+}
+
+/// Asserts that a rule refuses what a corpus refuses, but for the strings that are listed.
+fn assert_agrees(tests: &[(String, bool)], differences: &[&str], is_fine: impl Fn(&str) -> bool) {
+    for (text, valid) in tests {
+        let differs = is_fine(text) != *valid;
+        assert_eq!(differs, differences.contains(&text.as_str()), "{text:?} is said to be valid: {valid}");
+    }
+    for difference in differences {
+        assert!(tests.iter().any(|(text, _)| text == difference), "{difference:?} is not in the corpus");
+    }
+}
+
+#[test]
+fn json_texts() {
+    let Some(corpora) = corpora() else { return };
+    let files: Vec<PathBuf> =
+        fs::read_dir(corpora.join("JSONTestSuite/test_parsing")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert!(files.len() > 300);
+    for file in files {
+        let name = file.file_name().unwrap().to_str().unwrap();
+        let text = fs::read(&file).unwrap();
+        for version in VERSIONS {
+            let rules = rules(&text, version);
+            let is_refused = rules == [Rule::JsonSyntax];
+            assert_eq!(is_refused, rules.contains(&Rule::JsonSyntax), "{name}: alone in its report");
+            match name.split_once('_').unwrap().0 {
+                "y" => assert!(!is_refused, "{name}"),
+                "n" => assert!(is_refused, "{name}"),
+                _ => {}
+            }
+            // serde_json has the contract's limits: 127 levels, no number beyond every float, no half of a pair.
+            assert_eq!(is_refused, serde_json::from_slice::<Value>(&text).is_err(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn dates_and_times() {
+    let Some(corpora) = corpora() else { return };
+    // RFC 3339 has leap seconds; the contract has not.
+    let leap_seconds = ["1998-12-31T23:59:60Z", "1998-12-31T15:59:60.123-08:00"];
+    for version in VERSIONS {
+        let is_fine = |text: &str| keeps(Rule::ExpiresAtFormat, "expires_at", text, version);
+        assert_agrees(&formats(&corpora, "date-time.json"), &leap_seconds, is_fine);
+    }
+    // Version 1 takes a date, and a date-time as well.
+    let date_time = ["2020-11-28T23:55:45Z"];
+    let is_fine = |text: &str| keeps(Rule::ExpiresAtFormat, "expires_at", text, Version::V1);
+    assert_agrees(&formats(&corpora, "date.json"), &date_time, is_fine);
+    let is_fine = |text: &str| keeps(Rule::ExpiresAtFormat, "expires_at", text, Version::V2);
+    for (text, _) in formats(&corpora, "date.json") {
+        assert_eq!(is_fine(&text), date_time.contains(&text.as_str()), "version 2 takes no date: {text:?}");
+    }
+}
+
+#[test]
+fn email_addresses() {
+    let Some(corpora) = corpora() else { return };
+    let is_fine = |text: &str| keeps(Rule::EmailFormat, "customer_email", text, Version::V2);
+    // The corpus has RFC 5321. The HTML standard takes dots anywhere in the local part, and neither quotes nor
+    // addresses in brackets.
+    let of_html = [
+        ".test@example.com",
+        "test.@example.com",
+        "te..st@example.com",
+        "\"joe bloggs\"@example.com",
+        "\"joe..bloggs\"@example.com",
+        "\"joe@bloggs\"@example.com",
+        "joe.bloggs@[127.0.0.1]",
+        "joe.bloggs@[IPv6:::1]",
+    ];
+    assert_agrees(&formats(&corpora, "email.json"), &of_html, is_fine);
+    // Of RFC 6531 the HTML standard has the domain, and ASCII before it.
+    let tests = formats(&corpora, "idn-email.json");
+    let local_parts: Vec<&str> = tests
+        .iter()
+        .filter(|(text, valid)| *valid && !text.split_once('@').unwrap().0.is_ascii())
+        .map(|(text, _)| text.as_str())
+        .collect();
+    assert!(!local_parts.is_empty());
+    assert_agrees(&tests, &local_parts, is_fine);
+}
+
+#[test]
+fn urls() {
+    let Some(corpora) = corpora() else { return };
+    let is_fine = |text: &str| keeps(Rule::UrlFormat, "success_url", text, Version::V2);
+    // The contract asks for a scheme, no white space, and a host after http and https; of the host, the path and the
+    // rest it asks nothing, as browsers do not.
+    let of_the_rest = [
+        "https://[@example.org/test.txt",
+        "https://example.org/foobar®.txt",
+        "https://example.org/foobar\\.txt",
+        "https://example.org/foobar\".txt",
+        "https://example.org/foobar<>.txt",
+        "https://example.org/foobar{}.txt",
+        "https://example.org/foobar^.txt",
+        "https://example.org/foobar`.txt",
+        "https://example.org/foobar|.txt",
+        "http://example.com/%6G",
+        "http://example.com/%A",
+        "http://example.com/%",
+        "http://example.com:abc/path",
+        "http://[::ffff:01.2.3.4]",
+    ];
+    assert_agrees(&formats(&corpora, "uri.json"), &of_the_rest, is_fine);
+    let of_the_host = ["http://2001:0db8:85a3:0000:0000:8a2e:0370:7334", "http://[::ffff:192.168.0.01]"];
+    assert_agrees(&formats(&corpora, "iri.json"), &of_the_host, is_fine);
+}
+
+#[test]
+fn urls_of_browsers() {
+    let Some(corpora) = corpora() else { return };
+    let is_fine = |text: &str| keeps(Rule::UrlFormat, "success_url", text, Version::V2);
+    let tests = read_json(&corpora.join("url/urltestdata.json"));
+    let (mut read, mut without_host) = (0, 0);
+    for test in tests.as_array().unwrap().iter().filter(|test| test["base"].is_null() && test["input"].is_string()) {
+        let input = test["input"].as_str().unwrap();
+        let after_scheme = ["http:", "https:"].iter().find_map(|scheme| input.strip_prefix(scheme));
+        let host = after_scheme.map(|rest| {
+            rest.strip_prefix("//").and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default()
+        });
+        if test["failure"] == true {
+            // An empty host, among the many reasons that browsers have.
+            if host == Some("") {
+                assert!(!is_fine(input), "{input:?}");
+                without_host += 1;
+            }
+        } else if host != Some("")
+            && !input.contains(|character: char| character.is_whitespace() || character.is_control())
+        {
+            // Browsers pass over white space, and find a host of http without its slashes; the contract does neither.
+            assert!(is_fine(input), "{input:?}");
+            read += 1;
+        }
+    }
+    assert!(read > 100 && without_host > 5, "{read} {without_host}");
+}
+
+/// The tokens of a libFuzzer dictionary: what stands between quotes in each line.
+fn tokens(dictionary: &str) -> Vec<Vec<u8>> {
+    let lines = dictionary.lines().filter(|line| !line.starts_with('#'));
+    lines.filter_map(|line| Some(unescape(line.split_once('"')?.1.strip_suffix('"')?))).collect()
+}
+
+/// A token with the bytes that it writes as `\xNN`, and the characters that follow a backslash.
+fn unescape(token: &str) -> Vec<u8> {
+    let mut parts = token.split('\\');
+    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        let byte = part.strip_prefix('x').and_then(|digits| u8::from_str_radix(digits.get(..2)?, 16).ok());
+        bytes.extend(byte);
+        bytes.extend(part.bytes().skip(if byte.is_some() { 3 } else { 0 }));
+    }
+    bytes
+}
+
+#[test]
+fn tokens_of_fuzzers() {
+    let Some(corpora) = corpora() else { return };
+    for name in ["json.dict", "url.dict", "utf8.dict"] {
+        let tokens = tokens(&fs::read_to_string(corpora.join("fuzz-dicts").join(name)).unwrap());
+        assert!(tokens.len() > 20, "{name}");
+        for one in &tokens {
+            for other in &tokens {
+                let soup = [one.as_slice(), other].concat();
+                let in_a_string =
+                    [b"{\"success_url\":\"", soup.as_slice(), b"\",\"metadata\":{\"", &soup, b"\":1}}"].concat();
+                for version in VERSIONS {
+                    for body in [&soup, &in_a_string] {
+                        let is_refused = rules(body, version) == [Rule::JsonSyntax];
+                        assert_eq!(is_refused, serde_json::from_slice::<Value>(body).is_err(), "{body:?}");
+                    }
+                }
+            }
+        }
+    }
+}

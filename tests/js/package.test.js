@@ -1,0 +1,219 @@
+/** What is in the package, and how it behaves when it is imported and bundled. */
+
+import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { gzipSync } from "node:zlib";
+
+import { build } from "esbuild";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+
+import { BUILT, CONSUMER, REPOSITORY } from "./paths.js";
+
+const PACKAGE = join(CONSUMER, "node_modules/fintoc-preflight");
+
+const file = (name) => readFileSync(join(PACKAGE, name));
+const manifest = JSON.parse(file("package.json"));
+
+/** What esbuild makes of a program that uses the package. */
+async function bundle(contents, options) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: CONSUMER },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "esm",
+    ...options,
+  });
+  return outputFiles[0].text;
+}
+
+/** Runs a program in the project that has the package, and returns what it writes. */
+const run = (program) =>
+  execFileSync(process.execPath, ["--input-type=module"], { cwd: CONSUMER, encoding: "utf8", input: program });
+
+test("it holds what is built, and nothing else", () => {
+  assert.deepEqual(readdirSync(PACKAGE).sort(), ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "dist", "package.json"]);
+  assert.deepEqual(readdirSync(join(PACKAGE, "dist")).sort(), [
+    "catalogue.cjs",
+    "catalogue.js",
+    "cli.js",
+    "core.wasm",
+    "edge-light.js",
+    "index.cjs",
+    "index.d.cts",
+    "index.d.ts",
+    "index.js",
+    "js.cjs",
+    "js.d.cts",
+    "js.d.ts",
+    "js.js",
+    "slim.cjs",
+    "slim.d.cts",
+    "slim.d.ts",
+    "slim.js",
+    "workerd.js",
+  ]);
+  assert.equal(manifest.dependencies, undefined);
+});
+
+test("publint finds nothing", async () => {
+  const { messages } = await publint({ pkgDir: PACKAGE, strict: true });
+  assert.deepEqual(
+    messages.map((message) => formatMessage(message, manifest)),
+    [],
+  );
+});
+
+test("every resolver finds the types of what it imports", () => {
+  const attw = join(REPOSITORY, "tests/js/node_modules/.bin/attw");
+  const args = [
+    "fintoc-preflight.tgz",
+    "--profile",
+    "node16",
+    "--exclude-entrypoints",
+    "core.wasm",
+    "--no-emoji",
+    "--no-color",
+    "--format",
+    "ascii",
+  ];
+  const { status, stdout, stderr } = spawnSync(attw, args, { cwd: BUILT, encoding: "utf8" });
+  assert.equal(status, 0, stdout + stderr);
+});
+
+test("no file names a folder of the machine that it was built on", () => {
+  const folders = [REPOSITORY, homedir(), "/root/", "/home/", "/Users/", ".cargo", ".rustup"];
+  for (const name of readdirSync(join(PACKAGE, "dist"))) {
+    const text = file(join("dist", name)).toString("latin1");
+    for (const folder of folders) assert.ok(!text.includes(folder), `${name} names ${folder}`);
+  }
+});
+
+test("the core imports nothing, and exports what is called", () => {
+  const module = new WebAssembly.Module(file("dist/core.wasm"));
+  assert.deepEqual(WebAssembly.Module.imports(module), []);
+  const exports = WebAssembly.Module.exports(module).map(({ name }) => name);
+  assert.deepEqual(exports.sort(), [
+    "input",
+    "memory",
+    "output",
+    "output_length",
+    "refuse_value",
+    "rule_index",
+    "validate",
+  ]);
+});
+
+const GLOBALS = ["WebAssembly", "TextEncoder", "TextDecoder", "Buffer", "atob", "fetch", "process"];
+
+test("nothing of the runtime is touched when it is imported", () => {
+  const said = run(`
+    const touched = new Set();
+    for (const name of ${JSON.stringify(GLOBALS)}) {
+      const value = globalThis[name];
+      const get = () => {
+        if (new Error().stack.includes("fintoc-preflight/dist")) touched.add(name);
+        return value;
+      };
+      Object.defineProperty(globalThis, name, { get });
+    }
+    const require = (await import("node:module")).createRequire(process.cwd() + "/main.js");
+    for (const entry of ["", "/slim", "/js"]) {
+      await import("fintoc-preflight" + entry);
+      require("fintoc-preflight" + entry);
+    }
+    console.log([...touched].join());
+    (await import("fintoc-preflight")).validate({});
+    console.log([...touched].sort().join());
+  `);
+  assert.equal(said, "\nTextDecoder,TextEncoder,WebAssembly,atob\n");
+});
+
+test("it does without what test environments lack", () => {
+  const said = run(`
+    import { validate } from "fintoc-preflight";
+    for (const name of ["TextEncoder", "TextDecoder", "Buffer"]) delete globalThis[name];
+    console.log(validate({ currency: "ñ" }, { locale: "es" }).errors[0].message);
+  `);
+  assert.match(said, /válid|debe|falta/);
+});
+
+test("without WebAssembly it says what to do", () => {
+  const said = run(`
+    import { validate } from "fintoc-preflight";
+    delete globalThis.WebAssembly;
+    try { validate({}); } catch ({ message }) { console.log(message); }
+  `);
+  assert.match(said, /init\(\).*"fintoc-preflight\/js"/);
+});
+
+test("the slim entry says when it has no core, and takes one in every form", () => {
+  const said = run(`
+    import { readFileSync } from "node:fs";
+    import { init, validate } from "fintoc-preflight/slim";
+    const say = (error) => console.log(error.message);
+    const bytes = readFileSync("node_modules/fintoc-preflight/dist/core.wasm");
+    try { validate({}); } catch (error) { say(error); }
+    await init().catch(say);
+    await init("core.wasm").catch(say);
+    await init(new Response("", { status: 404 })).catch(say);
+    const forms = [bytes, bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length), new WebAssembly.Module(bytes),
+      new Response(bytes), Promise.resolve(new Response(bytes))];
+    for (const form of forms) {
+      await init(form);
+      console.log(validate({}).valid);
+    }
+  `).split("\n");
+  assert.match(said[0], /call `await init\(core\)` before/);
+  assert.match(said[1], /init\(\) takes core\.wasm as/);
+  assert.equal(said[2], said[1]);
+  assert.match(said[3], /status 404/);
+  assert.deepEqual(said.slice(4), ["false", "false", "false", "false", "false", ""]);
+});
+
+test("a program that does not ask for the catalogue has none", async () => {
+  const when = JSON.parse(readFileSync(join(BUILT, "catalogue.json"), "utf8"))[0].when;
+  const core = file("dist/core.wasm").toString("base64").slice(0, 1000);
+  const judging = await bundle('import { validate } from "fintoc-preflight"; console.log(validate({}));');
+  assert.ok(judging.includes(core));
+  assert.ok(!judging.includes(when));
+  const explaining = await bundle('import { explain } from "fintoc-preflight"; console.log(explain("enum"));');
+  assert.ok(explaining.includes(when));
+});
+
+test("bundlers take the entry of the edge runtime, and its module", async () => {
+  const bytes = file("dist/core.wasm").toString("base64");
+  const module = {
+    name: "module",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /core\.wasm\?module$/ }, ({ path }) => ({ path, namespace: "module" }));
+      onLoad({ filter: /.*/, namespace: "module" }, () => ({
+        contents: `export default new WebAssembly.Module(Buffer.from("${bytes}", "base64"));`,
+      }));
+    },
+  };
+  const program = 'import { init, validate } from "fintoc-preflight"; await init(); console.log(validate({}).valid);';
+  assert.equal(run(await bundle(program, { conditions: ["edge-light"], plugins: [module] })), "false\n");
+});
+
+test("no lock file names a registry", () => {
+  for (const folder of ["pkg", "tests/js", "tests/js/nodes", "tests/types"]) {
+    const lock = readFileSync(join(REPOSITORY, folder, "package-lock.json"), "utf8");
+    assert.deepEqual(lock.match(/"resolved": "(?!https:\/\/registry\.npmjs\.org\/)[^"]*"/g), null);
+  }
+});
+
+/** What may be sent to a browser, in bytes after gzip. */
+const BUDGETS = { "core.wasm": 45_000, "index.js": 60_000 };
+
+test("it is small", () => {
+  for (const [name, budget] of Object.entries(BUDGETS)) {
+    const size = gzipSync(file(join("dist", name)), { level: 9 }).length;
+    assert.ok(size <= budget, `${name} takes ${size} of ${budget} bytes`);
+  }
+});

@@ -1,0 +1,238 @@
+//! What holds for every input.
+
+mod requests;
+mod trees;
+
+use std::collections::HashMap;
+
+use fintoc_preflight::{
+    CheckoutSessionRequest, CheckoutSessionRequestV1, Code, Level, Levels, Options, Path, Report, Rule, Segment,
+    Setting, Version, Violation, locate, parse_json, validate_json,
+};
+use proptest::collection::{hash_map, vec};
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use serde_json::Value;
+
+const VERSIONS: [Version; 2] = [Version::V1, Version::V2];
+
+fn options(version: Version) -> Options {
+    Options { version, ..Options::new("2026-01-13T12:00:00Z".parse().unwrap()) }
+}
+
+/// Options under which every body that is an object parses.
+fn lenient(version: Version) -> Options {
+    let rules = Rule::ALL.iter().filter(|rule| !rule.is_fixed());
+    let levels = rules.fold(Levels::default(), |levels, rule| levels.with(*rule, Setting::Allow).unwrap());
+    Options { levels, ..options(version) }
+}
+
+/// Texts that are JSON, nearly JSON, or made of its tokens.
+fn texts() -> impl Strategy<Value = Vec<u8>> {
+    let edits = vec((any::<Index>(), 0..3_usize, token()), 0..4);
+    let edited = (trees::request(), edits).prop_map(|(tree, edits)| {
+        let mut text = tree.to_string().into_bytes();
+        for (at, removed, inserted) in edits {
+            let at = at.index(text.len() + 1);
+            text.splice(at..(at + removed).min(text.len()), inserted);
+        }
+        text
+    });
+    prop_oneof![vec(token(), 0..24).prop_map(|tokens| tokens.concat()), edited, vec(any::<u8>(), 0..64)]
+}
+
+/// What JSON is made of, and what looks like it.
+fn token() -> impl Strategy<Value = Vec<u8>> {
+    const BYTES: &[u8] = b" \n\t\r\x00\x1f\x7f\xc3\xff";
+    let tokens = trees::word(
+        r#"{ } [ ] : , " \ 0 1 - + . e E 1e5 -0 00 0.5 1e999 1e-999 12345678901234567890 true false null nul NaN ' /* //
+        "a" "amount" "currency":"CLP" \u0041 \ud83d \ude00 \n \x ñ 😀"#,
+    );
+    prop_oneof![
+        7 => tokens.prop_map(String::into_bytes),
+        2 => select(BYTES).prop_map(|byte| vec![byte]),
+        1 => select(vec!["\u{feff}", "\u{a0}"]).prop_map(|space| space.as_bytes().to_vec()),
+    ]
+}
+
+fn is_json_syntax(report: &Report) -> bool {
+    report.errors.iter().any(|error| error.rule() == Rule::JsonSyntax)
+}
+
+proptest! {
+    /// Whatever the bytes are, there is a report; a body that cannot be read has nothing else in it.
+    #[test]
+    fn any_bytes_have_a_report(body in texts()) {
+        for version in VERSIONS {
+            let report = validate_json(&body, &options(version));
+            if is_json_syntax(&report) {
+                prop_assert_eq!(report.violations().count(), 1);
+            }
+            let parsed = match version {
+                Version::V1 => parse_json::<CheckoutSessionRequestV1<'_>>(&body, &options(version)).err(),
+                Version::V2 => parse_json::<CheckoutSessionRequest<'_>>(&body, &options(version)).err(),
+            };
+            prop_assert_eq!(parsed, (!report.is_valid()).then_some(report));
+        }
+    }
+
+    /// Both refuse the same texts: nesting over 127 levels, half of a surrogate pair and numbers beyond every float too.
+    #[test]
+    fn the_syntax_is_that_of_serde_json(body in texts()) {
+        let refused = serde_json::from_slice::<Value>(&body).is_err();
+        for version in VERSIONS {
+            prop_assert_eq!(is_json_syntax(&validate_json(&body, &options(version))), refused);
+        }
+    }
+
+    /// What is read is what is written, and it is judged alike.
+    #[test]
+    fn reading_what_was_written_changes_nothing(tree in trees::request()) {
+        let text = tree.to_string();
+        let options_v2 = options(Version::V2);
+        if let Ok(request) = parse_json::<CheckoutSessionRequest<'_>>(&text, &lenient(Version::V2)) {
+            let written = request.to_json();
+            let report = validate_json(&text, &options_v2);
+            prop_assert_eq!(&validate_json(&written, &options_v2), &report);
+            prop_assert_eq!(request.validate(&options_v2), report);
+            prop_assert_eq!(parse_json(&written, &lenient(Version::V2)), Ok(request.clone()));
+        }
+        let options_v1 = options(Version::V1);
+        if let Ok(request) = parse_json::<CheckoutSessionRequestV1<'_>>(&text, &lenient(Version::V1)) {
+            let written = request.to_json();
+            let report = validate_json(&text, &options_v1);
+            prop_assert_eq!(&validate_json(&written, &options_v1), &report);
+            prop_assert_eq!(request.validate(&options_v1), report);
+            prop_assert_eq!(parse_json(&written, &lenient(Version::V1)), Ok(request.clone()));
+        }
+    }
+
+    /// A typed request is judged as it would be sent, whatever state its fields are in.
+    #[test]
+    fn a_typed_request_is_judged_as_it_would_be_sent(request in requests::v2()) {
+        let options = options(Version::V2);
+        prop_assert_eq!(request.validate(&options), validate_json(request.to_json(), &options));
+    }
+
+    #[test]
+    fn a_typed_request_of_version_1_is_judged_as_it_would_be_sent(request in requests::v1()) {
+        let options = options(Version::V1);
+        prop_assert_eq!(request.validate(&options), validate_json(request.to_json(), &options));
+    }
+
+    /// A request that came through serde is judged as the text that it came from.
+    #[test]
+    fn a_deserialized_request_is_judged_as_its_text(tree in trees::request()) {
+        let text = tree.to_string();
+        if let Ok(request) = serde_json::from_str::<CheckoutSessionRequest<'_>>(&text) {
+            prop_assert_eq!(request.validate(&options(Version::V2)), validate_json(&text, &options(Version::V2)));
+        }
+        if let Ok(request) = serde_json::from_str::<CheckoutSessionRequestV1<'_>>(&text) {
+            prop_assert_eq!(request.validate(&options(Version::V1)), validate_json(&text, &options(Version::V1)));
+        }
+        prop_assert_eq!(serde_json::from_str::<CheckoutSessionRequest<'_>>(&text).is_ok(), matches!(tree, trees::Tree::Object(_)));
+    }
+
+    /// The order of names changes where violations of names that the model does not know stand, and nothing else.
+    #[test]
+    fn the_order_of_names_does_not_matter(tree in trees::request(), seed in any::<u64>()) {
+        let tree = tree.without_repeats();
+        let shuffled = tree.clone().shuffled(seed);
+        for version in VERSIONS {
+            let [one, other] = [&tree, &shuffled].map(|tree| validate_json(tree.to_string(), &options(version)));
+            let in_order = |report: &Report| -> Vec<Violation> {
+                report.violations().filter(|violation| !is_at_a_name_of_its_own(violation)).cloned().collect()
+            };
+            prop_assert_eq!(in_order(&one), in_order(&other));
+            let sorted = |report: &Report| {
+                let mut violations: Vec<String> = report.violations().map(|violation| format!("{violation:?}")).collect();
+                violations.sort();
+                violations
+            };
+            prop_assert_eq!(sorted(&one), sorted(&other));
+        }
+    }
+
+    /// What is reported is in the text; what is missing has its parent there.
+    #[test]
+    fn every_violation_has_its_place(tree in trees::request()) {
+        let text = tree.to_string();
+        for version in VERSIONS {
+            for violation in validate_json(&text, &options(version)).violations() {
+                let may_be_absent = match violation.rule() {
+                    Rule::PaymentMethodNeedsBankTransfer | Rule::RecipientAccountComplete => true,
+                    Rule::CustomerIdentified => false,
+                    _ => violation.code() == Code::MissingParameter,
+                };
+                let path = if may_be_absent { parent(&violation.path) } else { violation.path.clone() };
+                prop_assert!(!locate(&text, &path).is_empty(), "{} {}", violation.rule(), violation.param());
+            }
+        }
+    }
+
+    /// The JSON of a report is what serde makes of it, and says what the report says.
+    #[test]
+    fn a_report_is_json(tree in trees::request()) {
+        for version in VERSIONS {
+            let report = validate_json(tree.to_string(), &options(version));
+            let text = report.to_json();
+            prop_assert_eq!(&serde_json::to_string(&report).unwrap(), &text);
+            let json: Value = serde_json::from_str(&text).unwrap();
+            prop_assert_eq!(&json["valid"], &Value::from(report.is_valid()));
+            for (name, level, violations) in [("errors", Level::Error, &report.errors), ("warnings", Level::Warning, &report.warnings)] {
+                let list = json[name].as_array().unwrap();
+                prop_assert_eq!(list.len(), violations.len());
+                for (json, violation) in list.iter().zip(violations) {
+                    prop_assert_eq!((violation.level, violation.rule().info().level), (level, level));
+                    prop_assert!(violation.rule().info().codes.contains(&violation.code()));
+                    prop_assert_eq!(&json["level"], &Value::from(level.id()));
+                    prop_assert_eq!(&json["rule"], &Value::from(violation.rule().id()));
+                    prop_assert_eq!(&json["code"], &Value::from(violation.code().id()));
+                    prop_assert_eq!(&json["param"], &Value::from(violation.param()));
+                    prop_assert_eq!(json["path"].as_array().unwrap().len(), violation.path.segments().len());
+                    prop_assert_eq!(json.get("suggestion").is_some(), violation.suggestion().is_some());
+                }
+            }
+        }
+    }
+
+    /// Levels sort a report; they do not change what is judged.
+    #[test]
+    fn levels_only_sort(tree in trees::request(), settings in settings(), strict in any::<bool>()) {
+        let levels = settings.iter().fold(Levels::default(), |levels, (rule, setting)| levels.with(*rule, *setting).unwrap());
+        let level = |rule: Rule| match settings.get(&rule) {
+            Some(Setting::Allow) => None,
+            _ if strict => Some(Level::Error),
+            Some(Setting::Warn) => Some(Level::Warning),
+            Some(Setting::Deny) => Some(Level::Error),
+            None => Some(rule.info().level),
+        };
+        for version in VERSIONS {
+            let sorted = validate_json(tree.to_string(), &Options { levels: levels.clone(), strict, ..options(version) });
+            let everything = validate_json(tree.to_string(), &Options { strict: true, ..options(version) }).errors;
+            for (list, of_list) in [(sorted.errors, Level::Error), (sorted.warnings, Level::Warning)] {
+                let of_list = |violation: &Violation| {
+                    (level(violation.rule()) == Some(of_list)).then(|| Violation { level: of_list, ..violation.clone() })
+                };
+                prop_assert_eq!(list, everything.iter().filter_map(of_list).collect::<Vec<_>>());
+            }
+        }
+    }
+}
+
+/// Levels of some rules.
+fn settings() -> impl Strategy<Value = HashMap<Rule, Setting>> {
+    let rules: Vec<Rule> = Rule::ALL.iter().copied().filter(|rule| !rule.is_fixed()).collect();
+    hash_map(select(rules), select(vec![Setting::Allow, Setting::Warn, Setting::Deny]), 0..30)
+}
+
+/// Whether a violation is at a name that the request chose: an unknown one, or a key of metadata.
+fn is_at_a_name_of_its_own(violation: &Violation) -> bool {
+    matches!(violation.rule(), Rule::UnknownField | Rule::OptionsMatchTypes)
+        || violation.path.segments().iter().any(|segment| *segment == Segment::from("metadata"))
+}
+
+fn parent(path: &Path) -> Path {
+    let segments = path.segments();
+    segments.iter().take(segments.len().saturating_sub(1)).cloned().collect()
+}

@@ -1,0 +1,120 @@
+// The functions, as programs call them.
+
+import {
+  PreflightError,
+  checkoutSession,
+  explain,
+  init,
+  parse,
+  rules,
+  toFintocError,
+  validate,
+  validateJson,
+  type CheckoutSessionRequest,
+  type CheckoutSessionRequestV1,
+  type Code,
+  type FintocError,
+  type Level,
+  type Options,
+  type Report,
+  type RuleId,
+  type RuleInfo,
+  type Version,
+  type Violation,
+} from "fintoc-preflight";
+import * as js from "fintoc-preflight/js";
+import * as slim from "fintoc-preflight/slim";
+
+declare function same<T>(): <U extends T>(value: [T] extends [U] ? U : never) => void;
+declare const unknown: unknown;
+
+// Reports.
+const report: Report = validate(unknown);
+same<Violation[]>()(report.errors);
+for (const { rule, level, code, path, param, message, suggestion } of [...report.errors, ...report.warnings]) {
+  same<RuleId | "internal-error">()(rule);
+  same<Level>()(level);
+  same<Code | "internal_server_error">()(code);
+  same<(string | number)[]>()(path);
+  same<string>()(param);
+  same<string>()(message);
+  same<string | number | undefined>()(suggestion);
+  if (rule !== "internal-error") same<RuleInfo>()(explain(rule));
+  // @ts-expect-error This comparison appears to be unintentional because the types
+  if (rule === "amount-positiv") break;
+}
+validateJson('{"amount": 350000}');
+validateJson(new Uint8Array());
+// @ts-expect-error Argument of type '{}' is not assignable to parameter of type 'string | Uint8Array
+validateJson({});
+
+// Options.
+const options: Options = {
+  version: "v1",
+  now: new Date(0),
+  locale: "es-CL",
+  strict: true,
+  levels: { "url-https": "deny", "customer-required": "allow", "metadata-flat": "warn" },
+};
+validate(unknown, options);
+validate(unknown, { now: 0, locale: "en", version: undefined });
+validate(unknown, { now: "2026-01-13T12:00:00Z", levels: {} });
+// @ts-expect-error Type '"v3"' is not assignable to type
+validate(unknown, { version: "v3" });
+// @ts-expect-error Type '"fr"' is not assignable to type
+validate(unknown, { locale: "fr" });
+// @ts-expect-error Type 'bigint' is not assignable to type
+validate(unknown, { now: 0n });
+// @ts-expect-error '"url-http"' does not exist in type 'Levels'
+validate(unknown, { levels: { "url-http": "deny" } });
+// @ts-expect-error Type '"error"' is not assignable to type
+validate(unknown, { levels: { "url-https": "error" } });
+// @ts-expect-error 'lang' does not exist in type
+validate(unknown, { lang: "es" });
+
+// Requests.
+same<CheckoutSessionRequest>()(parse(unknown));
+same<CheckoutSessionRequest>()(parse(unknown, { now: 0 }));
+same<CheckoutSessionRequest>()(parse(unknown, { version: "v2" }));
+same<CheckoutSessionRequestV1>()(parse(unknown, { version: "v1", strict: true }));
+same<CheckoutSessionRequest | CheckoutSessionRequestV1>()(parse(unknown, options));
+declare const version: Version;
+same<CheckoutSessionRequest | CheckoutSessionRequestV1>()(parse(unknown, { version }));
+
+// Errors.
+try {
+  parse(unknown);
+} catch (error) {
+  if (error instanceof PreflightError) {
+    const { error: answer } = toFintocError(error.report) as FintocError;
+    same<"invalid_request_error" | "api_error">()(answer.type);
+    same<string | null>()(answer.param);
+    same<"PreflightError">()(error.name);
+  }
+}
+same<FintocError | undefined>()(toFintocError(report));
+// @ts-expect-error Type 'undefined' is not assignable to type 'FintocError'
+const certain: FintocError = toFintocError(report);
+
+// The catalogue, which is frozen.
+const [first] = rules();
+if (first) {
+  if ("body" in first.breaks) same<Version>()(first.breaks.version);
+  else same<string>()(first.breaks.words);
+  // @ts-expect-error Cannot assign to 'level' because it is a read-only property
+  first.level = "warning";
+}
+same<readonly Code[]>()(explain("amount-positive").codes);
+// @ts-expect-error is not assignable to parameter of type 'RuleId'
+explain("amount-positiv");
+
+// The entries.
+same<Promise<void>>()(init());
+same<Promise<void>>()(js.init());
+same<Promise<void>>()(slim.init(new ArrayBuffer(8)));
+slim.init(Promise.resolve({ arrayBuffer: () => Promise.resolve(new ArrayBuffer(8)) }));
+// @ts-expect-error Expected 1 arguments, but got 0
+slim.init();
+same<typeof validate>()(slim.validate);
+same<typeof checkoutSession>()(js.checkoutSession);
+export { certain };

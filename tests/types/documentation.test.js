@@ -1,0 +1,45 @@
+/** Every type, function and field has its documentation, as an editor shows it. */
+
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+
+import ts from "typescript-5.4";
+
+const require = createRequire(import.meta.url);
+
+test("everything that is exported is documented, and so is every field", () => {
+  const file = require.resolve("fintoc-preflight").replace(/\.cjs$/, ".d.cts");
+  const program = ts.createProgram([file], { strict: true, exactOptionalPropertyTypes: true });
+  const checker = program.getTypeChecker();
+  const names = [];
+  const undocumented = [];
+
+  const check = (symbol, name) => {
+    names.push(name);
+    // The members of `Levels` are the rules, of which `explain` tells.
+    if (symbol.getDocumentationComment(checker).length === 0 && !name.startsWith("Levels.")) undocumented.push(name);
+  };
+  const checkExports = (container, prefix) => {
+    for (const symbol of checker.getExportsOfModule(container)) {
+      const name = prefix + symbol.name;
+      check(symbol, name);
+      if (symbol.flags & ts.SymbolFlags.Namespace) checkExports(symbol, `${name}.`);
+      if (symbol.flags & (ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias)) {
+        checkFields(checker.getDeclaredTypeOfSymbol(symbol), name);
+      }
+    }
+  };
+  const checkFields = (type, name) => {
+    const objects = (type.isUnion() ? type.types : [type]).filter(({ flags }) => flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection));
+    for (const object of objects) {
+      for (const field of checker.getPropertiesOfType(object)) check(field, `${name}.${field.name}`);
+    }
+  };
+
+  checkExports(checker.getSymbolAtLocation(program.getSourceFile(file)), "");
+  assert.deepEqual(undocumented, []);
+  for (const name of ["validate", "Report.valid", "Draft.LineItem.quantity", "CheckoutSessionRequest.amount"]) {
+    assert.ok(names.includes(name), name);
+  }
+});

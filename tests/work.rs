@@ -1,0 +1,141 @@
+//! Work grows with the length of a body, and little more: bodies that would be slow if anything compared all with all,
+//! or went down without end, are judged. Nothing is timed; what is quadratic would not come to its end here.
+
+use std::fmt::Write;
+
+use fintoc_preflight::{Options, Report, Rule, Version, validate_json};
+
+/// The report of a body, which may be of any length, in both versions.
+fn reports(body: &str) -> [Report; 2] {
+    let now = "2026-01-13T12:00:00Z".parse().unwrap();
+    [Version::V1, Version::V2].map(|version| {
+        let report = validate_json(body, &Options { version, max_bytes: usize::MAX, ..Options::new(now) });
+        assert!(report.to_json().len() > 2);
+        report
+    })
+}
+
+fn count(report: &Report, rule: Rule) -> usize {
+    report.violations().filter(|violation| violation.rule() == rule).count()
+}
+
+/// `count` elements, separated by commas.
+fn many(count: usize, mut element: impl FnMut(&mut String, usize)) -> String {
+    let mut text = String::new();
+    for index in 0..count {
+        text.push_str(if index > 0 { "," } else { "" });
+        element(&mut text, index);
+    }
+    text
+}
+
+/// Members of an object, all of different names.
+fn names(count: usize) -> String {
+    many(count, |text, index| write!(text, "\"n{index}\":1").unwrap())
+}
+
+#[test]
+fn repeated_names() {
+    let repeats = many(40_000, |text, _| text.push_str(r#""a":{}"#));
+    let body = format!(
+        r#"{{{repeats},"metadata":{{{repeats}}},"payment_method_options":{{{repeats}}},"business_profile":{{{repeats}}}}}"#
+    );
+    for report in reports(&body) {
+        assert_eq!(count(&report, Rule::DuplicateKey), 4);
+        assert_eq!(count(&report, Rule::MetadataFlat), 1);
+    }
+}
+
+#[test]
+fn every_name_twice() {
+    let names = names(15_000);
+    for report in reports(&format!(r#"{{{names},{names},"metadata":{{{names},{names}}}}}"#)) {
+        assert_eq!(count(&report, Rule::DuplicateKey), 30_000);
+        assert_eq!(count(&report, Rule::UnknownField), 15_000);
+    }
+}
+
+#[test]
+fn unknown_names() {
+    for report in reports(&format!("{{{}}}", names(30_000))) {
+        assert_eq!(count(&report, Rule::UnknownField), 30_000);
+    }
+    // Names that must be compared with those that are known.
+    let similar = many(15_000, |text, index| write!(text, "\"payment_method_{index:05}\":1").unwrap());
+    for report in reports(&format!("{{{similar}}}")) {
+        assert_eq!(count(&report, Rule::UnknownField), 15_000);
+    }
+    let long = "payment_method_types".repeat(50_000);
+    for report in reports(&format!(r#"{{"{long}":1}}"#)) {
+        assert_eq!(count(&report, Rule::UnknownField), 1);
+    }
+}
+
+#[test]
+fn payment_method_types() {
+    let types = many(30_000, |text, index| write!(text, "\"n{index}\"").unwrap());
+    for report in reports(&format!(r#"{{"payment_method_types":[{types},{types}]}}"#)) {
+        assert_eq!(count(&report, Rule::PaymentMethodTypesForFlow), 60_000);
+        assert_eq!(count(&report, Rule::PaymentMethodTypesUnique), 30_000);
+    }
+    let options = names(60_000);
+    let body = format!(r#"{{"payment_method_types":[{types}],"payment_method_options":{{{options}}}}}"#);
+    let [v1, v2] = reports(&body);
+    assert_eq!(count(&v1, Rule::UnknownField), 60_000);
+    assert_eq!(count(&v2, Rule::OptionsMatchTypes), 30_000);
+}
+
+#[test]
+fn line_items() {
+    let items = many(8000, |text, _| text.push_str(r#"{"quantity":0,"price_data":{"currency":"MXN","a":1,"a":2}}"#));
+    for report in reports(&format!(r#"{{"currency":"CLP","line_items":[{items}]}}"#)) {
+        assert_eq!(count(&report, Rule::QuantityPositive), 8000);
+        assert_eq!(count(&report, Rule::CurrencyMatchesSession), 8000);
+        assert_eq!(count(&report, Rule::DuplicateKey), 8000);
+    }
+}
+
+#[test]
+fn nesting() {
+    for text in ["[", r#"{"a":"#, r#"{"metadata":"#, r#"{"payment_method_options":{"bank_transfer":"#] {
+        for report in reports(&text.repeat(1_000_000 / text.len())) {
+            assert_eq!(count(&report, Rule::JsonSyntax), 1);
+        }
+    }
+    let deepest = format!("{}{}", "[".repeat(125), "]".repeat(125));
+    let nests = many(4000, |text, index| write!(text, "\"n{index}\":{deepest}").unwrap());
+    for report in reports(&format!(r#"{{"metadata":{{{nests}}}}}"#)) {
+        assert_eq!(count(&report, Rule::MetadataFlat), 4000);
+    }
+}
+
+#[test]
+fn long_texts() {
+    for text in [".", "-", "@", "a@", "1.", "K", ":", "https://", " ", r"\u0041", "ñ", "😀"] {
+        let text = text.repeat(200_000 / text.len());
+        let body = format!(
+            r#"{{"currency":"{text}","customer_email":"{text}","expires_at":"{text}","success_url":"{text}",
+                "business_profile":{{"category":"{text}","tax_id":"{text}"}},"flow":"{text}",
+                "customer_data":{{"email":"a@{text}","tax_id":{{"type":"mx_rfc","value":"{text}"}}}},
+                "metadata":{{"{text}":"{text}"}},"payment_method_types":["{text}"],
+                "payment_method_options":{{"bank_transfer":{{"sender_account":{{"number":"{text}","holder_id":"{text}"}}}}}}}}"#
+        );
+        for report in reports(&body) {
+            assert_eq!(count(&report, Rule::MetadataKeySize), 1);
+        }
+    }
+}
+
+#[test]
+fn long_numbers() {
+    let digits = "7".repeat(1_000_000);
+    for number in [digits.clone(), format!("0.{digits}"), format!("1e-{digits}")] {
+        let is_beyond = number == digits;
+        for report in reports(&format!(r#"{{"amount":{number},"metadata":{{"a":{number}}}}}"#)) {
+            assert_eq!(count(&report, Rule::JsonSyntax), usize::from(is_beyond));
+        }
+        for report in reports(&format!(r#"{{"amount":"{number}"}}"#)) {
+            assert_eq!(count(&report, Rule::Type), 1);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! `cargo xtask build`: the npm package, from Rust to `pkg/dist`.
+
+use std::env;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, ensure};
+use fintoc_preflight::{Rule, typescript};
+use xshell::{Shell, cmd};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Where what is built on the way is put.
+pub(crate) const BUILT: &str = "target/npm";
+
+pub(crate) fn build(shell: &Shell) -> Result<()> {
+    shell.create_dir(BUILT)?;
+    compile(shell)?;
+    bindgen(shell)?;
+    shell.write_file(format!("{BUILT}/catalogue.json"), Rule::catalogue_json())?;
+    shell.write_file(format!("{BUILT}/model.d.ts"), typescript::declarations())?;
+    package(shell)
+}
+
+/// The core with its binding as WebAssembly.
+fn compile(shell: &Shell) -> Result<()> {
+    let flags = reproducible(shell)?.join("\x1f");
+    let _flags = shell.push_env("CARGO_ENCODED_RUSTFLAGS", flags);
+    let library = ["--lib", "--crate-type", "cdylib", "--features", "wasm"];
+    Ok(cmd!(shell, "cargo rustc {library...} --profile wasm --target {TARGET} --target-dir target").run()?)
+}
+
+/// What makes the compiler write the same bytes wherever the folders of the source are: it knows them by other names.
+fn reproducible(shell: &Shell) -> Result<Vec<String>> {
+    let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo_home = cargo_home.or_else(|| Some(env::home_dir()?.join(".cargo"))).context("there is no home folder")?;
+    let sysroot = cmd!(shell, "rustc --print sysroot").read()?;
+    let version = cmd!(shell, "rustc --version --verbose").read()?;
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")).context("rustc has a commit")?;
+    Ok(vec![
+        format!("--remap-path-prefix={}=/cargo", cargo_home.display()),
+        format!("--remap-path-prefix={}=/project", shell.current_dir().display()),
+        // The source of the standard library, if it is installed, as rustc names it when it is not.
+        format!("--remap-path-prefix={sysroot}/lib/rustlib/src/rust=/rustc/{commit}"),
+    ])
+}
+
+/// Resolves what the macro of wasm-bindgen has left in the module; both must be of the same version.
+fn bindgen(shell: &Shell) -> Result<()> {
+    let (macros, tool) = (version(shell, "wasm-bindgen")?, version(shell, "wasm-bindgen-cli-support")?);
+    ensure!(macros == tool, "Cargo.lock has wasm-bindgen {macros} and wasm-bindgen-cli-support {tool}");
+    let module = format!("target/{TARGET}/wasm/fintoc_preflight.wasm");
+    cmd!(shell, "cargo run --package xtask-bindgen -- {module} {BUILT}").run()?;
+    Ok(shell.copy_file(format!("{BUILT}/fintoc_preflight_bg.wasm"), format!("{BUILT}/binding.wasm"))?)
+}
+
+/// The version of a dependency in Cargo.lock.
+fn version(shell: &Shell, name: &str) -> Result<String> {
+    let id = cmd!(shell, "cargo pkgid {name}").quiet().read()?;
+    Ok(id.rsplit_once('@').context("an id that ends in a version")?.1.to_owned())
+}
+
+/// `pkg/dist`.
+fn package(shell: &Shell) -> Result<()> {
+    let built = shell.current_dir().join(BUILT);
+    let version = env!("CARGO_PKG_VERSION");
+    ci(shell, "pkg")?;
+    let _pkg = shell.push_dir("pkg");
+    Ok(cmd!(shell, "node build/main.js {built} {version}").run()?)
+}
+
+/// Installs exactly what the lock file of a folder says, and runs nothing of it.
+pub(crate) fn ci(shell: &Shell, folder: &str) -> Result<()> {
+    let _folder = shell.push_dir(folder);
+    Ok(cmd!(shell, "npm ci --ignore-scripts --no-audit --no-fund --silent").run()?)
+}
