@@ -8,8 +8,8 @@ mod writer;
 
 use std::borrow::Cow;
 
-pub(crate) use error::line_and_column;
 pub use error::{SyntaxError, SyntaxFault};
+pub(crate) use error::{is_continuation, line_and_column};
 pub use locate::{Location, locate};
 pub(crate) use reader::Reader;
 pub(crate) use writer::Writer;
