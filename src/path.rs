@@ -32,6 +32,11 @@ impl Path {
         })
     }
 
+    /// Whether it leads to the `customer` of the body.
+    pub(crate) fn is_customer(&self) -> bool {
+        matches!(self.segments(), [Segment::Key(name)] if name == "customer")
+    }
+
     /// Whether the last name is the request's own, and so must not be repeated.
     pub(crate) fn ends_in_other_name(&self) -> bool {
         matches!(self.0.last(), Some(Segment::Key(Cow::Owned(_))))
