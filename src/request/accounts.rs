@@ -1,11 +1,8 @@
-use std::fmt::Write;
-
 use super::AccountType;
 use super::object::object;
 use super::value::{Expected, IntoOwned, Text, Value};
+use super::view::View;
 use crate::json::{Reader, SyntaxFault};
-use crate::path::Place;
-use crate::rules::shape::Shape;
 
 object! {
     /// The account that receives a bank transfer.
@@ -117,17 +114,10 @@ impl<'a> Value<'a> for SenderField<'a> {
         })
     }
 
-    fn write(&self, out: &mut dyn Write) {
+    fn view(&self) -> View<'_, 'a> {
         match self {
-            Self::Plain(text) => text.write(out),
-            Self::Preset(preset) => preset.write(out),
-        }
-    }
-
-    fn shape(&self, at: &Place<'_>, shape: &mut Shape<'_>) {
-        match self {
-            Self::Plain(text) => text.shape(at, shape),
-            Self::Preset(preset) => preset.shape(at, shape),
+            Self::Plain(text) => text.view(),
+            Self::Preset(preset) => preset.view(),
         }
     }
 }

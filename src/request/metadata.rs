@@ -1,7 +1,5 @@
-use std::fmt::Write;
-
-use super::object::Members;
 use super::value::{Expected, IntoOwned, Text, Value};
+use super::view::View;
 use crate::json::{Json, Reader, SyntaxFault};
 
 /// What a merchant attaches to a session or a customer: names and values of the merchant's own.
@@ -62,11 +60,7 @@ impl<'a> Value<'a> for Metadata<'a> {
         Ok(Some(Self(entries)))
     }
 
-    fn write(&self, out: &mut dyn Write) {
-        let mut members = Members::open(out);
-        for (name, value) in self.iter() {
-            members.raw(name, value);
-        }
-        members.close();
+    fn view(&self) -> View<'_, 'a> {
+        View::Entries(&self.0)
     }
 }

@@ -1,11 +1,9 @@
 use std::borrow::Cow;
-use std::fmt::Write;
 
 use super::field::{AnyField, Field};
-use crate::json::{Json, JsonType, MAX_SAFE_INTEGER, Reader, SyntaxFault, Writer};
-use crate::path::Place;
+use super::view::{Array, View};
+use crate::json::{Json, JsonType, MAX_SAFE_INTEGER, Reader, SyntaxFault};
 use crate::report::Code;
-use crate::rules::shape::Shape;
 
 /// A string of the request, borrowed from its text where it can be.
 ///
@@ -37,10 +35,7 @@ pub(crate) trait Value<'a>: IntoOwned {
         Ok(fits)
     }
 
-    fn write(&self, out: &mut dyn Write);
-
-    /// Judges the shape of the value, and of all that it holds.
-    fn shape(&self, _at: &Place<'_>, _shape: &mut Shape<'_>) {}
+    fn view(&self) -> View<'_, 'a>;
 }
 
 /// What can let go of the text that it borrows from.
@@ -164,8 +159,8 @@ impl<'a> Value<'a> for Integer {
         }
     }
 
-    fn write(&self, out: &mut dyn Write) {
-        out.integer(self.0);
+    fn view(&self) -> View<'_, 'a> {
+        View::Integer(self.0)
     }
 }
 
@@ -187,12 +182,8 @@ impl<'a> Value<'a> for Text<'a> {
         }
     }
 
-    fn write(&self, out: &mut dyn Write) {
-        out.string(self);
-    }
-
-    fn shape(&self, at: &Place<'_>, shape: &mut Shape<'_>) {
-        shape.text(self, at);
+    fn view(&self) -> View<'_, 'a> {
+        View::Text(self)
     }
 }
 
@@ -215,8 +206,8 @@ impl<'a> Value<'a> for bool {
         }
     }
 
-    fn write(&self, out: &mut dyn Write) {
-        out.raw(if *self { "true" } else { "false" });
+    fn view(&self) -> View<'_, 'a> {
+        View::Boolean(*self)
     }
 }
 
@@ -246,25 +237,15 @@ impl<'a, T: Value<'a>> Value<'a> for Vec<Field<'a, T>> {
         Ok(Some(elements))
     }
 
-    fn write(&self, out: &mut dyn Write) {
-        out.raw("[");
-        for (index, element) in self.iter().enumerate() {
-            if index > 0 {
-                out.raw(",");
-            }
-            element.write(out);
-        }
-        out.raw("]");
+    fn view(&self) -> View<'_, 'a> {
+        View::Array(self)
     }
+}
 
-    fn shape(&self, at: &Place<'_>, shape: &mut Shape<'_>) {
-        for (index, element) in self.iter().enumerate() {
-            let at = at.element(index);
-            match element {
-                // What would be absent in an object is `null` in an array, and of the wrong type there.
-                Field::Absent | Field::Null => shape.malformed(T::EXPECTED, &Json::checked("null"), &at),
-                _ => element.shape(&at, shape),
-            }
+impl<'a, T: Value<'a>> Array<'a> for Vec<Field<'a, T>> {
+    fn each(&self, visit: &mut dyn FnMut(View<'_, 'a>)) {
+        for element in self {
+            visit(element.view());
         }
     }
 }
@@ -311,7 +292,7 @@ impl<'a> Value<'a> for AnyObject<'a> {
         reader.value().map(Self::new)
     }
 
-    fn write(&self, out: &mut dyn Write) {
-        out.raw(self.0.as_str());
+    fn view(&self) -> View<'_, 'a> {
+        View::Json(&self.0)
     }
 }

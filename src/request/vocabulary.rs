@@ -1,12 +1,12 @@
 //! The words that the API knows.
 
-use std::fmt::Write;
 use std::str::FromStr;
 
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
 use super::value::{Expected, IntoOwned, Value};
-use crate::json::{Reader, SyntaxFault, Writer};
+use super::view::View;
+use crate::json::{Reader, SyntaxFault};
 use crate::report::Code;
 
 /// A currency that Fintoc supports, by its ISO 4217 code.
@@ -165,7 +165,7 @@ impl<'a, T: Vocabulary> Value<'a> for T {
         }
     }
 
-    fn write(&self, out: &mut dyn Write) {
-        out.string((*self).into());
+    fn view(&self) -> View<'_, 'a> {
+        View::Word((*self).into())
     }
 }

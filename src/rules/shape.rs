@@ -7,6 +7,7 @@ use crate::json::Json;
 use crate::path::Place;
 use crate::problem::Problem;
 use crate::report::{Code, Findings, Level};
+use crate::request::view::View;
 use crate::request::{Expected, Extra, Integer, LineItem, PriceData, ProductData};
 use crate::sort::sorted_by;
 
@@ -172,8 +173,44 @@ pub(crate) struct Shape<'f> {
 }
 
 impl Shape<'_> {
+    /// Judges what stands where something must, as in an array: `null` is of the wrong type there.
+    pub(crate) fn check_needed(&mut self, view: &View<'_, '_>, at: &Place<'_>) {
+        match view {
+            View::Absent(expected) | View::Null(expected) => self.malformed(*expected, &Json::checked("null"), at),
+            view => self.check(view, at),
+        }
+    }
+
+    /// Judges what stands in a field, and all that it holds.
+    fn check(&mut self, view: &View<'_, '_>, at: &Place<'_>) {
+        match view {
+            View::Malformed(json, expected) => self.malformed(*expected, json, at),
+            View::Text(text) if is_blank(text) => self.findings.add(Problem::EmptyString, at),
+            View::Array(array) => {
+                let mut index: usize = 0;
+                array.each(&mut |element| {
+                    self.check_needed(&element, &at.element(index));
+                    index = index.saturating_add(1);
+                });
+            }
+            View::Object(object) => {
+                let names = object.names();
+                object.each_field(&mut |name, field| self.check(&field.view(), &at.member(names, name)));
+                self.extra(names, object.is_open(), object.extra(), at);
+            }
+            View::Absent(_)
+            | View::Null(_)
+            | View::Integer(_)
+            | View::Boolean(_)
+            | View::Text(_)
+            | View::Word(_)
+            | View::Entries(_)
+            | View::Json(_) => {}
+        }
+    }
+
     /// `type`, `enum`, `empty-string` and `currency-case`: what stands where something else is expected.
-    pub(crate) fn malformed(&mut self, expected: Expected, found: &Json<'_>, at: &Place<'_>) {
+    fn malformed(&mut self, expected: Expected, found: &Json<'_>, at: &Place<'_>) {
         match (expected, found.string()) {
             (Expected::OneOf { .. }, Some(text)) if is_blank(&text) => self.findings.add(Problem::EmptyString, at),
             (Expected::OneOf { values, code }, Some(text)) => self.not_allowed(values, code, &text, at),
@@ -198,16 +235,9 @@ impl Shape<'_> {
         );
     }
 
-    /// `empty-string`
-    pub(crate) fn text(&mut self, text: &str, at: &Place<'_>) {
-        if is_blank(text) {
-            self.findings.add(Problem::EmptyString, at);
-        }
-    }
-
     /// `duplicate-key` and `unknown-field`: what an object that knows `names` holds beside its fields. The names of an
     /// `open` object have a rule of their own.
-    pub(crate) fn extra(&mut self, names: &'static [&'static str], open: bool, extra: &Extra<'_>, at: &Place<'_>) {
+    fn extra(&mut self, names: &'static [&'static str], open: bool, extra: &Extra<'_>, at: &Place<'_>) {
         let occurrences = occurrences(extra.iter().map(|(name, _)| name));
         for (index, ((name, value), occurrence)) in extra.iter().zip(occurrences).enumerate() {
             let known = names.iter().copied().find(|known| *known == name);
