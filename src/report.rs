@@ -154,7 +154,7 @@ impl Violation {
     /// The path as Fintoc writes a `param`: `line_items[0].quantity`.
     #[must_use]
     pub fn param(&self) -> String {
-        self.path.to_string()
+        self.path.param()
     }
 
     /// One sentence for the developer: what is wrong, and what is expected.
@@ -179,7 +179,7 @@ impl Violation {
         out.raw(",\"path\":");
         out.list(self.path.segments(), |segment, out| match segment {
             Segment::Key(name) => out.string(name),
-            Segment::Index(index) => out.integer(index),
+            Segment::Index(index) => out.digits(*index as u64, 1),
         });
         out.raw(",\"param\":");
         out.string(&self.param());

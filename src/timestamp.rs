@@ -4,8 +4,10 @@ use std::fmt;
 use std::iter::repeat;
 use std::str::FromStr;
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, Timelike, Utc};
 use thiserror::Error;
+
+use crate::json::Writer;
 
 /// A point in time, in UTC.
 ///
@@ -50,7 +52,29 @@ impl Timestamp {
 
     /// The RFC 3339 text in UTC, where the year has four digits.
     pub(crate) fn rfc3339(self) -> Option<String> {
-        (0..=9999).contains(&self.0.year()).then(|| self.to_string())
+        let year = u64::try_from(self.0.year()).ok().filter(|year| *year <= 9999)?;
+        let mut text = String::new();
+        text.digits(year, 4);
+        for (separator, value) in [
+            ("-", self.0.month()),
+            ("-", self.0.day()),
+            ("T", self.0.hour()),
+            (":", self.0.minute()),
+            (":", self.0.second()),
+        ] {
+            text.raw(separator);
+            text.digits(value.into(), 2);
+        }
+        let nanoseconds = self.0.nanosecond();
+        if nanoseconds > 0 {
+            text.raw(".");
+            text.digits(nanoseconds.into(), 9);
+            while let Some(shorter) = text.strip_suffix("000") {
+                text.truncate(shorter.len());
+            }
+        }
+        text.raw("Z");
+        Some(text)
     }
 }
 

@@ -221,6 +221,7 @@ pub(crate) fn read_text<'a, T: Value<'a>>(text: &'a str, field: &mut Field<'a, T
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Json;
     use crate::catalogue::Rule;
     use crate::options::{Levels, Setting};
     use crate::report::Violation;

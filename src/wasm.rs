@@ -6,8 +6,9 @@
 
 #![expect(unreachable_pub, reason = "wasm-bindgen takes only what is public")]
 
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::str::from_utf8;
+use std::thread::LocalKey;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -25,14 +26,22 @@ use crate::validate::validate_json;
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 thread_local! {
-    static INPUT: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
-    static OUTPUT: RefCell<String> = const { RefCell::new(String::new()) };
+    static INPUT: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+    static OUTPUT: Cell<String> = const { Cell::new(String::new()) };
+}
+
+/// Lends what a cell holds.
+fn with<T: Default, R>(cell: &'static LocalKey<Cell<T>>, work: impl FnOnce(&mut T) -> R) -> R {
+    let mut value = cell.take();
+    let result = work(&mut value);
+    cell.set(value);
+    result
 }
 
 /// Makes room for `length` bytes of input, and says where.
 #[wasm_bindgen]
 pub fn input(length: usize) -> *const u8 {
-    INPUT.with_borrow_mut(|input| {
+    with(&INPUT, |input| {
         input.resize(length.max(input.len()), 0);
         input.as_ptr()
     })
@@ -41,20 +50,20 @@ pub fn input(length: usize) -> *const u8 {
 /// Where the output of the last call is.
 #[wasm_bindgen]
 pub fn output() -> *const u8 {
-    OUTPUT.with_borrow(|output| output.as_ptr())
+    with(&OUTPUT, |output| output.as_ptr())
 }
 
 /// How many bytes the output of the last call has.
 #[wasm_bindgen]
 pub fn output_length() -> usize {
-    OUTPUT.with_borrow(String::len)
+    with(&OUTPUT, |output| output.len())
 }
 
 /// Writes the report of a body; returns whether the time is one. The input holds the body, the time as RFC 3339 (when
 /// `now` is not a number), and for each level that is set two bytes: the index of the rule, and that of the setting.
 #[wasm_bindgen]
 pub fn validate(body: usize, time: usize, levels: usize, now: f64, is_v1: bool, is_es: bool, strict: bool) -> bool {
-    INPUT.with_borrow(|input| {
+    with(&INPUT, |input| {
         let (body, rest) = input.split_at_checked(body).unwrap_or_default();
         let (time, rest) = rest.split_at_checked(time).unwrap_or_default();
         let (levels, _) = rest.split_at_checked(levels).unwrap_or_default();
@@ -81,7 +90,7 @@ pub fn refuse_value(is_too_large: bool, is_es: bool) {
 /// The index of the rule whose id is in the input; -1 when there is none, and writes the id that is similar, if one is.
 #[wasm_bindgen]
 pub fn rule_index(length: usize) -> i32 {
-    let rule = INPUT.with_borrow(|input| {
+    let rule = with(&INPUT, |input| {
         let id = input.get(..length).and_then(|id| from_utf8(id).ok());
         id.unwrap_or_default().parse::<Rule>()
     });
