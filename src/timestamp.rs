@@ -5,10 +5,10 @@ use std::iter::repeat;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
-use chrono::{DateTime, Datelike, NaiveDate, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use thiserror::Error;
 
-use crate::json::Writer;
+use crate::json::{Writer, integer};
 
 /// A point in time, in UTC.
 ///
@@ -31,6 +31,9 @@ pub struct Timestamp {
 const SECONDS_PER_MINUTE: i64 = 60;
 const SECONDS_PER_HOUR: i64 = 60 * SECONDS_PER_MINUTE;
 const SECONDS_PER_DAY: i64 = 24 * SECONDS_PER_HOUR;
+
+/// When the year 0 begins, in days since 1970.
+const YEAR_0: i64 = -719_528;
 
 /// The milliseconds of every date that `chrono` knows.
 const MILLISECONDS: RangeInclusive<i64> =
@@ -70,27 +73,24 @@ impl Timestamp {
 
     /// The RFC 3339 text in UTC, where the year has four digits.
     pub(crate) fn rfc3339(self) -> Option<String> {
-        let date = NaiveDate::from_epoch_days(self.seconds.div_euclid(SECONDS_PER_DAY).try_into().ok()?)?;
-        let year = u64::try_from(date.year()).ok().filter(|year| *year <= 9999)?;
+        let (year, month, day) = date(self.seconds.div_euclid(SECONDS_PER_DAY))?;
         let time = self.seconds.rem_euclid(SECONDS_PER_DAY).unsigned_abs();
         let mut text = String::new();
         text.digits(year, 4);
-        for (separator, value) in [
-            ("-", date.month().into()),
-            ("-", date.day().into()),
-            ("T", time / 3600),
-            (":", time / 60 % 60),
-            (":", time % 60),
-        ] {
+        for (separator, value) in
+            [("-", month), ("-", day), ("T", time / 3600), (":", time / 60 % 60), (":", time % 60)]
+        {
             text.raw(separator);
             text.digits(value, 2);
         }
         if self.nanoseconds > 0 {
-            text.raw(".");
-            text.digits(self.nanoseconds.into(), 9);
-            while let Some(shorter) = text.strip_suffix("000") {
-                text.truncate(shorter.len());
+            let (mut fraction, mut decimals) = (u64::from(self.nanoseconds), 9_u8);
+            while fraction % 1000 == 0 {
+                fraction /= 1000;
+                decimals = decimals.saturating_sub(3);
             }
+            text.raw(".");
+            text.digits(fraction, decimals);
         }
         text.raw("Z");
         Some(text)
@@ -150,6 +150,22 @@ impl Expiry {
     }
 }
 
+/// The year, month and day that begin so many days after 1970 does. It looks for the last month that has begun by then,
+/// as the tables by which chrono knows that weigh 2 kB.
+fn date(days: i64) -> Option<(u64, u64, u64)> {
+    let first_day = |year: i64, month: u32| {
+        let date = NaiveDate::from_ymd_opt(year.try_into().ok()?, month, 1)?;
+        Some(i64::from(date.to_epoch_days())).filter(|first| *first <= days)
+    };
+    // No year is shorter than 365 days.
+    let latest = days.saturating_sub(YEAR_0).div_euclid(365).min(9999);
+    let year = (0..=latest).rev().find(|year| first_day(*year, 1).is_some())?;
+    let (month, first_day) = (1..=12).rev().find_map(|month| Some((month, first_day(year, month)?)))?;
+    let day = days.saturating_sub(first_day).saturating_add(1);
+    // Only the days after 9999 are beyond the end of their month.
+    (day <= 31).then_some((year.unsigned_abs(), month.into(), day.unsigned_abs()))
+}
+
 /// When the day `YYYY-MM-DD` begins, in seconds since 1970.
 fn midnight(text: &str) -> Option<i64> {
     let (year, month_and_day) = text.split_at_checked(4)?;
@@ -205,7 +221,8 @@ fn numbers<const N: usize>(text: &str, separator: u8) -> Option<[u32; N]> {
 
 /// Reads a number of exactly `width` ASCII digits.
 fn number(text: &str, width: usize) -> Option<u32> {
-    (text.len() == width && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
+    let is_number = text.len() == width && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| integer(text).try_into().ok())?
 }
 
 #[cfg(test)]

@@ -6,9 +6,8 @@
 
 #![expect(unreachable_pub, reason = "wasm-bindgen takes only what is public")]
 
-use std::cell::Cell;
 use std::str::from_utf8;
-use std::thread::LocalKey;
+use std::sync::Mutex;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -25,32 +24,28 @@ use crate::validate::validate_json;
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-thread_local! {
-    static INPUT: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
-    static OUTPUT: Cell<String> = const { Cell::new(String::new()) };
-}
+static INPUT: Mutex<Vec<u8>> = Mutex::new(Vec::new());
+static OUTPUT: Mutex<String> = Mutex::new(String::new());
 
-/// Lends what a cell holds.
-fn with<T: Default, R>(cell: &'static LocalKey<Cell<T>>, work: impl FnOnce(&mut T) -> R) -> R {
-    let mut value = cell.take();
-    let result = work(&mut value);
-    cell.set(value);
-    result
+/// Lends what is in a buffer. Nothing else has it: there is one thread, and no call within another.
+fn with<T, R: Default>(buffer: &Mutex<T>, work: impl FnOnce(&mut T) -> R) -> R {
+    buffer.try_lock().map(|mut buffer| work(&mut buffer)).unwrap_or_default()
 }
 
 /// Makes room for `length` bytes of input, and says where.
 #[wasm_bindgen]
-pub fn input(length: usize) -> *const u8 {
+pub fn input(length: usize) -> usize {
     with(&INPUT, |input| {
-        input.resize(length.max(input.len()), 0);
-        input.as_ptr()
+        let length = length.max(input.len());
+        input.resize(length, 0);
+        input.as_ptr() as usize
     })
 }
 
 /// Where the output of the last call is.
 #[wasm_bindgen]
-pub fn output() -> *const u8 {
-    with(&OUTPUT, |output| output.as_ptr())
+pub fn output() -> usize {
+    with(&OUTPUT, |output| output.as_ptr() as usize)
 }
 
 /// How many bytes the output of the last call has.
@@ -90,21 +85,20 @@ pub fn refuse_value(is_too_large: bool, is_es: bool) {
 /// The index of the rule whose id is in the input; -1 when there is none, and writes the id that is similar, if one is.
 #[wasm_bindgen]
 pub fn rule_index(length: usize) -> i32 {
-    let rule = with(&INPUT, |input| {
+    with(&INPUT, |input| {
         let id = input.get(..length).and_then(|id| from_utf8(id).ok());
-        id.unwrap_or_default().parse::<Rule>()
-    });
-    match rule {
-        Ok(rule) => rule as i32,
-        Err(unknown) => {
-            write(unknown.similar.unwrap_or_default().to_owned());
-            -1
+        match id.unwrap_or_default().parse::<Rule>() {
+            Ok(rule) => rule as i32,
+            Err(unknown) => {
+                write(unknown.similar.unwrap_or_default().to_owned());
+                -1
+            }
         }
-    }
+    })
 }
 
 fn write(text: String) {
-    OUTPUT.set(text);
+    with(&OUTPUT, |output| *output = text);
 }
 
 const fn locale(is_es: bool) -> Locale {

@@ -11,6 +11,7 @@ use std::borrow::Cow;
 pub use error::{SyntaxError, SyntaxFault};
 pub(crate) use error::{is_continuation, line_and_column};
 pub use locate::{Location, locate};
+pub(crate) use number::integer;
 pub(crate) use reader::Reader;
 pub(crate) use writer::Writer;
 

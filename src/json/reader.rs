@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::number::Decimal;
+use super::number::{Decimal, integer};
 use super::{Json, MAX_DEPTH, MAX_SAFE_INTEGER, SyntaxFault};
 
 /// Reads JSON text in one pass: the caller asks for what it expects, and looks ahead with [`Reader::peek`].
@@ -120,27 +120,32 @@ impl<'a> Reader<'a> {
     pub(crate) fn number(&mut self) -> Result<Option<i64>, SyntaxFault> {
         let start = self.at;
         let is_negative = self.pass(b"-");
+        let mantissa = self.at;
         // No other digit follows a zero.
-        let whole = if self.pass(b"0") { "0" } else { self.digits()? };
-        let fraction = if self.pass(b".") { self.digits()? } else { "" };
-        let mut exponent = "0";
+        if !self.pass(b"0") {
+            self.digits()?;
+        }
+        let is_whole = !self.pass(b".");
+        if !is_whole {
+            self.digits()?;
+        }
+        let mantissa = self.slice(mantissa);
+        let mut exponent = "";
         if self.pass(b"eE") {
             let start = self.at;
             self.pass(b"+-");
             self.digits()?;
             exponent = self.slice(start);
         }
-        let magnitude = match whole.parse() {
-            // Most numbers are as simple as that.
-            Ok(integer) if fraction.is_empty() && exponent == "0" => Some(integer),
-            _ => {
-                let number = Decimal::new(whole, fraction, exponent);
-                if number.is_infinite() {
-                    return Err(self.fault_at(start, SyntaxFault::NumberRange));
-                }
-                number.nearest_integer()
+        // Most numbers are as simple as that.
+        let mut magnitude = (is_whole && exponent.is_empty()).then(|| integer(mantissa));
+        if magnitude.is_none_or(|magnitude| magnitude > MAX_SAFE_INTEGER) {
+            let number = Decimal::new(mantissa, exponent);
+            if number.is_infinite() {
+                return Err(self.fault_at(start, SyntaxFault::NumberRange));
             }
-        };
+            magnitude = number.nearest_integer();
+        }
         let magnitude = magnitude.filter(|magnitude| *magnitude <= MAX_SAFE_INTEGER);
         Ok(magnitude.map(|magnitude| if is_negative { magnitude.saturating_neg() } else { magnitude }))
     }
@@ -242,13 +247,13 @@ impl<'a> Reader<'a> {
         Ok(value)
     }
 
-    /// Reads digits; at least one must stand here.
-    fn digits(&mut self) -> Result<&'a str, SyntaxFault> {
+    /// Passes over digits; at least one must stand here.
+    fn digits(&mut self) -> Result<(), SyntaxFault> {
         let start = self.at;
         while self.byte().is_ascii_digit() {
             self.advance();
         }
-        if self.at == start { Err(self.unexpected()) } else { Ok(self.slice(start)) }
+        if self.at == start { Err(self.unexpected()) } else { Ok(()) }
     }
 
     /// Passes over the next byte if it is one of `bytes`, and returns whether it is.

@@ -3,7 +3,7 @@
 use super::{Session, create_v1, create_v2, guide, inference, v1, v2};
 use crate::catalogue::{Example, RuleInfo, Version};
 use crate::formats::the_similar;
-use crate::json::Json;
+use crate::json::{Json, integer};
 use crate::path::Place;
 use crate::problem::Problem;
 use crate::report::{Code, Findings, Level};
@@ -303,7 +303,7 @@ fn similar_name(name: &str, names: &[&'static str]) -> Option<&'static str> {
 /// The integer that a string of digits is.
 fn digits(text: &str) -> Option<i64> {
     let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    text.parse().ok().filter(|number| is_number && Integer::new(*number).is_some())
+    Some(integer(text)).filter(|number| is_number && Integer::new(*number).is_some())
 }
 
 /// Whether a text holds nothing but white space.

@@ -120,7 +120,7 @@ fn middle() -> impl Strategy<Value = Digits> {
 
 /// The least infinite number, and what begins as the least that is not zero; there, digits beyond the 40th do not count.
 fn edge() -> impl Strategy<Value = Digits> {
-    let first = |decimal: Decimal<'_>, digits: usize| (decimal.fraction[..digits].to_owned(), decimal.exponent);
+    let first = |decimal: Decimal<'_>, digits: usize| (decimal.mantissa[..digits].to_owned(), decimal.exponent);
     prop_oneof![Just(first(FIRST_INFINITE, 309)), Just(first(FIRST_NOT_ZERO, 20))]
 }
 
