@@ -9,7 +9,7 @@ use crate::problem::Problem;
 use crate::report::{Code, Findings, Level};
 use crate::request::view::View;
 use crate::request::{Expected, Extra, Integer, LineItem, PriceData, ProductData};
-use crate::sort::sorted_by;
+use crate::sort;
 
 pub(crate) const JSON_SYNTAX: RuleInfo = RuleInfo {
     level: Level::Error,
@@ -238,7 +238,7 @@ impl Shape<'_> {
     /// `duplicate-key` and `unknown-field`: what an object that knows `names` holds beside its fields. The names of an
     /// `open` object have a rule of their own.
     fn extra(&mut self, names: &'static [&'static str], open: bool, extra: &Extra<'_>, at: &Place<'_>) {
-        let occurrences = occurrences(extra.iter().map(|(name, _)| name));
+        let occurrences = occurrences(&extra.iter().map(|(name, _)| name).collect::<Vec<_>>());
         for (index, ((name, value), occurrence)) in extra.iter().zip(occurrences).enumerate() {
             let known = names.iter().copied().find(|known| *known == name);
             match (known, occurrence) {
@@ -323,24 +323,18 @@ pub(super) enum Occurrence {
 }
 
 /// How each of `names` occurs among them; in time n log n.
-pub(super) fn occurrences<'n>(names: impl Iterator<Item = &'n str>) -> Vec<Occurrence> {
-    let sorted = sorted_by(names.zip(0..).collect(), |(one, _): &(&str, usize), (other, _)| one.cmp(other));
-    let mut occurrences = vec![Occurrence::Only; sorted.len()];
-    if sorted.len() < 2 {
-        return occurrences;
-    }
-    let mut set = |index: usize, occurrence| {
-        if let Some(slot) = occurrences.get_mut(index) {
-            *slot = occurrence;
-        }
-    };
-    for group in sorted.chunk_by(|(one, _), (other, _)| one == other) {
-        if let [(_, first), repeats @ ..] = group
-            && !repeats.is_empty()
+pub(super) fn occurrences(names: &[&str]) -> Vec<Occurrence> {
+    let mut occurrences = vec![Occurrence::Only; names.len()];
+    let order = sort::order(names, Ord::cmp);
+    for pair in order.windows(2) {
+        if let [one, other] = *pair
+            && names.get(one) == names.get(other)
         {
-            set(*first, Occurrence::First);
-            for (_, index) in repeats {
-                set(*index, Occurrence::Repeat);
+            if let Some(occurrence @ Occurrence::Only) = occurrences.get_mut(one) {
+                *occurrence = Occurrence::First;
+            }
+            if let Some(occurrence) = occurrences.get_mut(other) {
+                *occurrence = Occurrence::Repeat;
             }
         }
     }
