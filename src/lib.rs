@@ -91,6 +91,7 @@ mod problem;
 mod report;
 pub mod request;
 mod rules;
+mod sort;
 mod timestamp;
 #[cfg(feature = "typescript")]
 pub mod typescript;
