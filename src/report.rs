@@ -332,7 +332,7 @@ impl Findings {
     pub(crate) fn report(self, options: &Options) -> Report {
         let Self(mut findings) = self;
         let mut report = Report { locale: options.locale, ..Report::default() };
-        for index in sort::order(&findings, |one, other| rank(one).cmp(&rank(other))) {
+        for index in sort::order(&findings, |one, other| rank(one.as_ref()).cmp(&rank(other.as_ref()))) {
             if let Some(Finding { path, problem, .. }) = findings.get_mut(index).and_then(Option::take)
                 && let Some(level) = options.level(Rule::from(&problem))
             {
@@ -348,8 +348,8 @@ impl Findings {
 }
 
 /// What the order of a report compares.
-fn rank(finding: &Option<Finding>) -> Option<(&[usize], Rule)> {
-    finding.as_ref().map(|Finding { rank, problem, .. }| (rank.as_slice(), Rule::from(problem)))
+fn rank(finding: Option<&Finding>) -> Option<(&[usize], Rule)> {
+    finding.map(|Finding { rank, problem, .. }| (rank.as_slice(), Rule::from(problem)))
 }
 
 #[cfg(test)]
