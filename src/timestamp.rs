@@ -8,7 +8,7 @@ use std::str::FromStr;
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use thiserror::Error;
 
-use crate::json::{Writer, integer};
+use crate::json::Writer;
 
 /// A point in time, in UTC.
 ///
@@ -29,8 +29,7 @@ pub struct Timestamp {
 }
 
 const SECONDS_PER_MINUTE: i64 = 60;
-const SECONDS_PER_HOUR: i64 = 60 * SECONDS_PER_MINUTE;
-const SECONDS_PER_DAY: i64 = 24 * SECONDS_PER_HOUR;
+const SECONDS_PER_DAY: i64 = 24 * 60 * SECONDS_PER_MINUTE;
 
 /// When the year 0 begins, in days since 1970.
 const YEAR_0: i64 = -719_528;
@@ -131,21 +130,19 @@ impl Expiry {
     /// Reads `YYYY-MM-DDThh:mm:ss[.fraction](Z|±hh:mm)`: `T` and `Z` in either case, a date that exists, no leap
     /// seconds. Of the fraction nine digits count.
     pub(crate) fn of_date_time(text: &str) -> Option<Self> {
-        let (date, rest) = text.split_at_checked(10)?;
-        let rest = rest.strip_prefix(['T', 't'])?;
-        let (time, rest) = rest.split_at_checked(8)?;
+        let (date, rest) = text.as_bytes().split_at_checked(10)?;
+        let [b'T' | b't', h1, h2, b':', m1, m2, b':', s1, s2, rest @ ..] = rest else { return None };
+        let time = seconds_of([*h1, *h2], [*m1, *m2])?;
+        let seconds = number(&[*s1, *s2]).filter(|seconds| *seconds < 60)?;
         let (nanoseconds, offset) = split_fraction(rest)?;
-        let [hours, minutes, seconds] = numbers(time, b':')?;
-        let midnight = midnight(date)?;
-        let time = seconds_of(hours, minutes)?.checked_add(seconds.into()).filter(|_| seconds < 60)?;
-        let offset = parse_offset(offset)?;
-        let seconds = midnight.checked_add(time)?.checked_sub(offset)?;
+        let offset = offset_of(offset)?;
+        let seconds = midnight(date)?.checked_add(time)?.checked_add(seconds.into())?.checked_sub(offset)?;
         Some(Self { instant: Timestamp { seconds, nanoseconds }, in_utc: offset == 0 })
     }
 
     /// Reads a day written `YYYY-MM-DD`, which stands for the midnight, in UTC, that ends it.
     pub(crate) fn of_date(text: &str) -> Option<Self> {
-        let seconds = midnight(text)?.checked_add(SECONDS_PER_DAY)?;
+        let seconds = midnight(text.as_bytes())?.checked_add(SECONDS_PER_DAY)?;
         Some(Self { instant: Timestamp { seconds, nanoseconds: 0 }, in_utc: true })
     }
 }
@@ -167,62 +164,44 @@ fn date(days: i64) -> Option<(u64, u64, u64)> {
 }
 
 /// When the day `YYYY-MM-DD` begins, in seconds since 1970.
-fn midnight(text: &str) -> Option<i64> {
-    let (year, month_and_day) = text.split_at_checked(4)?;
-    let [month, day] = numbers(month_and_day.strip_prefix('-')?, b'-')?;
-    let date = NaiveDate::from_ymd_opt(i32::try_from(number(year, 4)?).ok()?, month, day)?;
+fn midnight(text: &[u8]) -> Option<i64> {
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text else { return None };
+    let year = number(&[*y1, *y2, *y3, *y4])?.try_into().ok()?;
+    let date = NaiveDate::from_ymd_opt(year, number(&[*m1, *m2])?, number(&[*d1, *d2])?)?;
     i64::from(date.to_epoch_days()).checked_mul(SECONDS_PER_DAY)
 }
 
-fn seconds_of(hours: u32, minutes: u32) -> Option<i64> {
-    let exists = hours < 24 && minutes < 60;
-    exists.then(|| {
-        i64::from(hours)
-            .saturating_mul(SECONDS_PER_HOUR)
-            .saturating_add(i64::from(minutes).saturating_mul(SECONDS_PER_MINUTE))
-    })
+/// Reads the hours and minutes of a time or an offset.
+fn seconds_of(hours: [u8; 2], minutes: [u8; 2]) -> Option<i64> {
+    let hours = number(&hours).filter(|hours| *hours < 24)?;
+    let minutes = number(&minutes).filter(|minutes| *minutes < 60)?;
+    i64::from(hours).checked_mul(60)?.checked_add(minutes.into())?.checked_mul(SECONDS_PER_MINUTE)
 }
 
 /// Splits the decimals of a second, as nanoseconds, from what follows them.
-fn split_fraction(text: &str) -> Option<(u32, &str)> {
-    let Some(fraction) = text.strip_prefix('.') else {
-        return Some((0, text));
-    };
-    let end = fraction.find(|character: char| !character.is_ascii_digit())?;
-    let (digits, rest) = fraction.split_at_checked(end)?;
-    let nine_digits = digits.bytes().chain(repeat(b'0')).take(9);
-    let nanoseconds = nine_digits.fold(0_u32, |sum, digit| sum.saturating_mul(10).saturating_add((digit & 15).into()));
-    (!digits.is_empty()).then_some((nanoseconds, rest))
+fn split_fraction(text: &[u8]) -> Option<(u32, &[u8])> {
+    let [b'.', fraction @ ..] = text else { return Some((0, text)) };
+    let (digits, rest) = fraction.split_at_checked(fraction.iter().position(|byte| !byte.is_ascii_digit())?)?;
+    let nine_digits = digits.iter().copied().chain(repeat(b'0')).take(9).collect::<Vec<_>>();
+    (!digits.is_empty()).then_some((number(&nine_digits)?, rest))
 }
 
-/// The seconds that an offset is ahead of UTC.
-fn parse_offset(text: &str) -> Option<i64> {
-    if matches!(text, "Z" | "z") {
-        return Some(0);
+/// Reads the seconds that an offset is ahead of UTC.
+fn offset_of(text: &[u8]) -> Option<i64> {
+    match text {
+        [b'Z' | b'z'] => Some(0),
+        [b'+', h1, h2, b':', m1, m2] => seconds_of([*h1, *h2], [*m1, *m2]),
+        [b'-', h1, h2, b':', m1, m2] => seconds_of([*h1, *h2], [*m1, *m2])?.checked_neg(),
+        _ => None,
     }
-    let sign = match text.bytes().next()? {
-        b'+' => 1,
-        b'-' => -1,
-        _ => return None,
-    };
-    let [hours, minutes] = numbers(text.get(1..)?, b':')?;
-    seconds_of(hours, minutes)?.checked_mul(sign)
 }
 
-/// Reads `N` numbers of two digits each, with `separator` between them.
-fn numbers<const N: usize>(text: &str, separator: u8) -> Option<[u32; N]> {
-    let mut parts = text.split(char::from(separator));
-    let mut values = [0; N];
-    for value in &mut values {
-        *value = number(parts.next()?, 2)?;
-    }
-    parts.next().is_none().then_some(values)
-}
-
-/// Reads a number of exactly `width` ASCII digits.
-fn number(text: &str, width: usize) -> Option<u32> {
-    let is_number = text.len() == width && text.bytes().all(|byte| byte.is_ascii_digit());
-    is_number.then(|| integer(text).try_into().ok())?
+/// Reads a number of at most nine ASCII digits.
+fn number(digits: &[u8]) -> Option<u32> {
+    digits.iter().try_fold(0_u32, |value, digit| {
+        let digit = digit.is_ascii_digit().then_some(digit & 0xf)?;
+        value.checked_mul(10)?.checked_add(digit.into())
+    })
 }
 
 #[cfg(test)]

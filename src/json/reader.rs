@@ -216,29 +216,24 @@ impl<'a> Reader<'a> {
             b't' => Ok('\t'),
             b'u' => {
                 let first = self.hex()?;
-                let units = if (0xd800..0xdc00).contains(&first) && self.slice_from_here().starts_with("\\u") {
+                let second = if (0xd800..0xdc00).contains(&first) && self.slice_from_here().starts_with("\\u") {
                     self.advance();
                     self.advance();
-                    [Some(first), Some(self.hex()?)]
+                    self.hex()?
                 } else {
-                    [Some(first), None]
+                    0
                 };
-                let mut characters = char::decode_utf16(units.into_iter().flatten());
-                match (characters.next(), characters.next()) {
-                    (Some(Ok(character)), None) => Ok(character),
-                    _ => Err(self.fault_at(start, SyntaxFault::LoneSurrogate)),
-                }
+                decode(first, second).ok_or_else(|| self.fault_at(start, SyntaxFault::LoneSurrogate))
             }
             _ => Err(self.fault_at(start, SyntaxFault::Escape)),
         }
     }
 
     /// Reads four hexadecimal digits.
-    fn hex(&mut self) -> Result<u16, SyntaxFault> {
-        let mut value: u16 = 0;
+    fn hex(&mut self) -> Result<u32, SyntaxFault> {
+        let mut value: u32 = 0;
         for _ in 0..4 {
-            let digit = char::from(self.byte()).to_digit(16);
-            let Some(digit) = digit.and_then(|digit| u16::try_from(digit).ok()) else {
+            let Some(digit) = char::from(self.byte()).to_digit(16) else {
                 return Err(if self.is_at_end() { SyntaxFault::End } else { SyntaxFault::Escape });
             };
             value = (value << 4) | digit;
@@ -310,6 +305,16 @@ impl<'a> Reader<'a> {
         } else {
             SyntaxFault::Unexpected
         }
+    }
+}
+
+/// The character of a UTF-16 unit, or of a surrogate pair; `None` for half of one.
+const fn decode(first: u32, second: u32) -> Option<char> {
+    match (first, second) {
+        (0xd800..0xdc00, 0xdc00..0xe000) => {
+            char::from_u32(0x1_0000_u32.saturating_add((first & 0x3ff) << 10 | second & 0x3ff))
+        }
+        _ => char::from_u32(first),
     }
 }
 

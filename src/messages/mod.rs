@@ -13,6 +13,7 @@ use strum::{EnumString, IntoStaticStr};
 
 use facts::{Fact, fact};
 
+use crate::formats::split_at_byte;
 use crate::json::{JsonType, SyntaxFault, Writer};
 use crate::report::Violation;
 use crate::request::Expected;
@@ -84,18 +85,18 @@ struct Words {
 impl Words {
     /// Writes a sentence or phrase with its facts.
     fn fill(&self, text: &'static str, violation: &Violation, out: &mut String) {
-        for (index, part) in text.split(['{', '}']).enumerate() {
-            if index % 2 == 0 {
-                out.push_str(part);
-            } else {
-                match fact(part, violation, self) {
-                    Fact::Word(word) => out.push_str(word),
-                    Fact::Number(number) => out.integer(number),
-                    Fact::AnyOf(words) => self.list(words, out),
-                    Fact::Phrase(phrase) => self.fill(phrase, violation, out),
-                }
+        let mut rest = text;
+        while let Some((plain, name, after)) = split_at_name(rest) {
+            out.push_str(plain);
+            match fact(name, violation, self) {
+                Fact::Word(word) => out.push_str(word),
+                Fact::Number(number) => out.integer(number),
+                Fact::AnyOf(words) => self.list(words, out),
+                Fact::Phrase(phrase) => self.fill(phrase, violation, out),
             }
+            rest = after;
         }
+        out.push_str(rest);
     }
 
     /// Writes `a`, `a or b`, `a, b or c`.
@@ -107,4 +108,11 @@ impl Words {
             out.push_str(word);
         }
     }
+}
+
+/// Splits a text at its first name in braces.
+fn split_at_name(text: &str) -> Option<(&str, &str, &str)> {
+    let (plain, rest) = split_at_byte(text, b'{')?;
+    let (name, rest) = split_at_byte(rest, b'}')?;
+    Some((plain, name, rest))
 }
