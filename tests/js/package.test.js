@@ -44,6 +44,10 @@ test("it holds what is built, and nothing else", () => {
     "cli.js",
     "core.wasm",
     "edge-light.js",
+    "form.cjs",
+    "form.d.cts",
+    "form.d.ts",
+    "form.js",
     "index.cjs",
     "index.d.cts",
     "index.d.ts",
@@ -123,7 +127,7 @@ test("nothing of the runtime is touched when it is imported", () => {
       Object.defineProperty(globalThis, name, { get });
     }
     const require = (await import("node:module")).createRequire(process.cwd() + "/main.js");
-    for (const entry of ["", "/slim", "/js"]) {
+    for (const entry of ["", "/slim", "/js", "/form"]) {
       await import("fintoc-preflight" + entry);
       require("fintoc-preflight" + entry);
     }
@@ -186,6 +190,18 @@ test("a program that does not ask for the catalogue has none", async () => {
   assert.ok(explaining.includes(when));
 });
 
+test("the entry for forms takes the core of the default entry, once", async () => {
+  const core = file("dist/core.wasm").toString("base64").slice(0, 1000);
+  const program = `
+    import { validate } from "fintoc-preflight";
+    import { bindForm } from "fintoc-preflight/form";
+    console.log(validate, bindForm);
+  `;
+  assert.equal((await bundle(program)).split(core).length, 2);
+  const reading = 'import { readForm } from "fintoc-preflight/form"; console.log(readForm([]).request);';
+  assert.ok(!(await bundle(reading)).includes(core));
+});
+
 test("bundlers take the entry of the edge runtime, and its module", async () => {
   const bytes = file("dist/core.wasm").toString("base64");
   const module = {
@@ -202,14 +218,14 @@ test("bundlers take the entry of the edge runtime, and its module", async () => 
 });
 
 test("no lock file names a registry", () => {
-  for (const folder of ["pkg", "tests/js", "tests/js/nodes", "tests/types"]) {
+  for (const folder of ["pkg", "tests/forms", "tests/js", "tests/js/nodes", "tests/types"]) {
     const lock = readFileSync(join(REPOSITORY, folder, "package-lock.json"), "utf8");
     assert.deepEqual(lock.match(/"resolved": "(?!https:\/\/registry\.npmjs\.org\/)[^"]*"/g), null);
   }
 });
 
 /** What may be sent to a browser, in bytes after gzip. */
-const BUDGETS = { "core.wasm": 45_000, "index.js": 60_000 };
+const BUDGETS = { "core.wasm": 45_000, "form.js": 15_000, "index.js": 60_000 };
 
 test("it is small", () => {
   for (const [name, budget] of Object.entries(BUDGETS)) {

@@ -1,4 +1,4 @@
-//! The tests of the npm package, which are JavaScript: `tests/js`, and `pkg/tests` for its parts.
+//! The tests of the npm package, which are JavaScript: `tests/js`, `tests/forms`, and `pkg/tests` for its parts.
 
 use anyhow::Result;
 use xshell::{Shell, cmd};
@@ -12,7 +12,8 @@ pub(crate) fn test(shell: &Shell, all: bool) -> Result<()> {
     cases(shell)?;
     node_tests(shell, "tests/js")?;
     types(shell)?;
-    runtimes(shell, all)
+    runtimes(shell, all)?;
+    forms(shell, all)
 }
 
 /// The files of a folder that end in `.test.js`.
@@ -53,4 +54,11 @@ fn types(shell: &Shell) -> Result<()> {
 fn runtimes(shell: &Shell, all: bool) -> Result<()> {
     let all = all.then_some("--all");
     Ok(cmd!(shell, "node tests/js/run.js {all...}").run()?)
+}
+
+/// Forms in browsers, filled as people do.
+fn forms(shell: &Shell, all: bool) -> Result<()> {
+    let all = all.then_some("--all");
+    ci(shell, "tests/forms")?;
+    Ok(cmd!(shell, "node tests/forms/run.js {all...}").run()?)
 }
