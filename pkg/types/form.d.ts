@@ -136,9 +136,21 @@ export interface Reading {
   /** The controls, each with its place in the request. Rows of which nothing is filled come after the others. */
   fields: readonly FormField[];
   /** The amounts that cannot be read. A request with one must not be sent. */
-  refusals: readonly { path: (string | number)[]; refusal: AmountRefusal }[];
+  refusals: readonly Refusal[];
   /** The names that no field has. */
   unknown: readonly string[];
+}
+
+/** An amount that cannot be read as it was typed. `personMessage` says so. */
+export interface Refusal {
+  /** What is broken. */
+  rule: "amount-text";
+  /** Where it is. */
+  path: (string | number)[];
+  /** The path as Fintoc writes it. */
+  param: string;
+  /** Why it cannot be read. */
+  refusal: AmountRefusal;
 }
 
 /** A control, or a name that was posted. */
@@ -160,7 +172,23 @@ export interface AmountOptions {
 }
 
 /** An amount, or why a text is none. */
-export type ParsedAmount = { ok: true; amount: number } | { ok: false; reason: AmountRefusal };
+export type ParsedAmount = AmountRead | AmountRefused;
+
+/** A text that is an amount. */
+export interface AmountRead {
+  /** It is one. */
+  ok: true;
+  /** The amount in the smallest unit: whole pesos for CLP, centavos for MXN. */
+  amount: number;
+}
+
+/** A text that is refused as an amount. */
+export interface AmountRefused {
+  /** It is refused. */
+  ok: false;
+  /** Why. */
+  reason: AmountRefusal;
+}
 
 /**
  * Why a text is refused as an amount: it is `empty` or `not-a-number`; it names another `currency`, or none is chosen;
@@ -202,7 +230,7 @@ export interface PersonOptions {
   words?: Words | undefined;
 }
 
-/** Other words for people: a sentence, or what makes it. */
+/** Other words for people, by what they are about: a sentence, or what makes it. */
 export type Words = { [subject in Subject]?: string | ((facts: Facts) => string) | undefined };
 
 /** What the words for people are about: the rules; why an amount is refused; the heading of a summary, and its rows. */
@@ -239,3 +267,5 @@ export interface Facts {
   /** In a summary: the number of the item, from 1. */
   row?: number | undefined;
 }
+
+export {};

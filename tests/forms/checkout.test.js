@@ -141,7 +141,10 @@ test("rows that are added are judged, and those that are removed are not sent", 
   assert.deepEqual(await person.summary(), []);
   await person.click("#send");
   const [{ line_items }] = await person.sent();
-  assert.deepEqual(line_items.map(({ quantity }) => quantity), [1, 2]);
+  assert.deepEqual(
+    line_items.map(({ quantity }) => quantity),
+    [1, 2],
+  );
   await person.close();
 });
 

@@ -12,7 +12,8 @@ for (const library of ["react-hook-form", "tanstack-form"]) {
     const person = await open(library);
     await person.page.waitForSelector("#send");
     const said = (id) => person.page.$eval(id, ({ textContent }) => textContent.replaceAll("\u00a0", " "));
-    const hasSaid = (id, text) => person.page.waitForFunction((id, text) => document.querySelector(id).textContent.includes(text), {}, id, text);
+    const hasSaid = (id, text) =>
+      person.page.waitForFunction((id, text) => document.querySelector(id).textContent.includes(text), {}, id, text);
     await person.type("customer_email", "ana");
     await person.click("#send");
     await hasSaid("#email-error", "nombre@ejemplo.cl");

@@ -9,7 +9,8 @@ useBrowser();
 
 test("descriptions are added to those of the page, and taken away again", async () => {
   const person = await open("chile");
-  const describedBy = () => person.page.$eval("[name=customer_email]", (input) => input.getAttribute("aria-describedby"));
+  const describedBy = () =>
+    person.page.$eval("[name=customer_email]", (input) => input.getAttribute("aria-describedby"));
   await person.type("customer_email", "x");
   await person.leave();
   assert.match(await describedBy(), /^hint preflight-\d+$/);
@@ -65,19 +66,31 @@ test("a mistake in a group is said after it", async () => {
   const person = await open("chile");
   await person.click("[value=pac]");
   await person.leave();
-  const said = await person.page.$eval("fieldset:has([value=pac])", ({ lastElementChild }) => lastElementChild.textContent);
+  const said = await person.page.$eval(
+    "fieldset:has([value=pac])",
+    ({ lastElementChild }) => lastElementChild.textContent,
+  );
   assert.equal(said, "Elige otra opción de “Medios de pago”: esta no corresponde a este pago.");
   await person.click("[value=pac]");
-  assert.equal(await person.page.$eval("fieldset:has([value=pac])", ({ lastElementChild }) => lastElementChild.textContent), "");
+  assert.equal(
+    await person.page.$eval("fieldset:has([value=pac])", ({ lastElementChild }) => lastElementChild.textContent),
+    "",
+  );
   await person.close();
 });
 
 test("the summary is a live region that is there before it says anything", async () => {
   const person = await open("chile");
-  const [live, text] = await person.page.$eval(".preflight-summary", (element) => [element.ariaLive, element.textContent]);
+  const [live, text] = await person.page.$eval(".preflight-summary", (element) => [
+    element.ariaLive,
+    element.textContent,
+  ]);
   assert.deepEqual([live, text], ["polite", ""]);
   await person.click("#send");
-  const title = await person.page.$eval(".preflight-summary", (element) => document.getElementById(element.getAttribute("aria-labelledby")).textContent);
+  const title = await person.page.$eval(
+    ".preflight-summary",
+    (element) => document.getElementById(element.getAttribute("aria-labelledby")).textContent,
+  );
   assert.equal(title, "Hay 2 cosas que corregir");
   await person.close();
 });
@@ -86,7 +99,9 @@ test("what no control can mend stands in the summary without a link", async () =
   const person = await open("chile");
   await person.page.evaluate(() => globalThis.bound.update({ defaults: {} }));
   await person.click("#send");
-  const texts = await person.page.$$eval(".preflight-summary li:not(:has(a))", (items) => items.map(({ textContent }) => textContent));
+  const texts = await person.page.$$eval(".preflight-summary li:not(:has(a))", (items) =>
+    items.map(({ textContent }) => textContent),
+  );
   assert.equal(texts.length, 2);
   assert.match(texts[0], /cancel_url/);
   await person.close();
@@ -95,7 +110,9 @@ test("what no control can mend stands in the summary without a link", async () =
 test("an error of a server is shown at its control until that is edited", async () => {
   const person = await open("chile");
   await person.page.evaluate(() =>
-    globalThis.bound.showServerError({ error: { param: "customer_email", code: "invalid_email", message: "Ese correo no existe." } }),
+    globalThis.bound.showServerError({
+      error: { param: "customer_email", code: "invalid_email", message: "Ese correo no existe." },
+    }),
   );
   assert.equal(await person.message("customer_email"), "Ese correo no existe.");
   assert.equal(await person.invalid("customer_email"), "true");
@@ -106,7 +123,9 @@ test("an error of a server is shown at its control until that is edited", async 
   assert.equal(await person.message("customer_email"), "");
   assert.deepEqual(await person.summary(), []);
   await person.retype("customer_email", "ana@example.com");
-  await person.page.evaluate(() => globalThis.bound.showServerError({ error: { param: null, message: "Inténtalo más tarde." } }));
+  await person.page.evaluate(() =>
+    globalThis.bound.showServerError({ error: { param: null, message: "Inténtalo más tarde." } }),
+  );
   assert.deepEqual(await person.summary(), ["Inténtalo más tarde."]);
   await person.page.evaluate(() => globalThis.bound.showServerError(undefined));
   assert.equal((await person.summary()).length, 1);
@@ -115,7 +134,9 @@ test("an error of a server is shown at its control until that is edited", async 
 
 test("what a server says is text, and no markup", async () => {
   const person = await open("chile");
-  await person.page.evaluate(() => globalThis.bound.showServerError({ error: { param: "amount", message: "<img src=x onerror=alert(1)>" } }));
+  await person.page.evaluate(() =>
+    globalThis.bound.showServerError({ error: { param: "amount", message: "<img src=x onerror=alert(1)>" } }),
+  );
   assert.equal(await person.page.$("form img"), null);
   assert.equal(await person.message("amount"), "<img src=x onerror=alert(1)>");
   await person.close();
@@ -123,7 +144,9 @@ test("what a server says is text, and no markup", async () => {
 
 test("other words, another language, another timing", async () => {
   const person = await open("chile");
-  await person.page.evaluate(() => globalThis.bound.update({ locale: "en", words: { "email-format": ({ label }) => `${label}?` } }));
+  await person.page.evaluate(() =>
+    globalThis.bound.update({ locale: "en", words: { "email-format": ({ label }) => `${label}?` } }),
+  );
   await person.type("customer_email", "x");
   await person.leave();
   assert.equal(await person.message("customer_email"), "Correo?");
@@ -190,7 +213,11 @@ test("a signal lets go too, and a wrong option is told at once", async () => {
         return `${error.name} ${error.message}`;
       }
     });
-    return { messages, noValidate: document.querySelector("form").noValidate, summaries: document.querySelectorAll(".preflight-summary").length };
+    return {
+      messages,
+      noValidate: document.querySelector("form").noValidate,
+      summaries: document.querySelectorAll(".preflight-summary").length,
+    };
   });
   assert.deepEqual([said.noValidate, said.summaries], [false, 0]);
   for (const message of said.messages) assert.match(message, /^TypeError .*option/);

@@ -59,10 +59,14 @@ function createPerson(page, failures) {
       page.$eval($(name), (control) => {
         const ids = (control.getAttribute("aria-describedby") ?? "").split(" ");
         const said = ids.map((id) => document.getElementById(id)).filter((element) => element?.dataset.level);
-        return said.map((element) => element.textContent).join(" ").replaceAll("\u00a0", " ");
+        return said
+          .map((element) => element.textContent)
+          .join(" ")
+          .replaceAll("\u00a0", " ");
       }),
     invalid: (name) => page.$eval($(name), (control) => control.getAttribute("aria-invalid")),
-    focused: () => page.evaluate(() => document.activeElement.name || document.activeElement.id || document.activeElement.className),
+    focused: () =>
+      page.evaluate(() => document.activeElement.name || document.activeElement.id || document.activeElement.className),
     summary: () =>
       page.$$eval(".preflight-summary li", (items) => items.map((item) => item.textContent.replaceAll("\u00a0", " "))),
     sent: () => page.evaluate("globalThis.sent"),

@@ -1,8 +1,9 @@
-//! The tests of the npm package, which are JavaScript: `tests/js`, and `pkg/tests` for its parts.
+//! The tests of the npm package and of the playground, which are JavaScript: in `tests/`, and `pkg/tests` for the parts.
 
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
+use crate::demo;
 use crate::npm::{BUILT, ci};
 use crate::reports::add_reports;
 
@@ -22,6 +23,9 @@ pub(crate) fn test(shell: &Shell, all: bool) -> Result<()> {
         consumer(shell, folder)?;
     }
     runtimes(shell, all)?;
+    pages(shell, "tests/forms", all)?;
+    demo::build(shell)?;
+    pages(shell, "tests/playground", all)?;
     if all {
         for folder in LARGE_CONSUMERS {
             consumer(shell, folder)?;
@@ -74,4 +78,11 @@ fn runtimes(shell: &Shell, all: bool) -> Result<()> {
 /// Millions of calls in one process.
 fn endurance(shell: &Shell) -> Result<()> {
     Ok(cmd!(shell, "node --expose-gc tests/js/endurance.js").run()?)
+}
+
+/// Pages in browsers, used as people do.
+fn pages(shell: &Shell, folder: &str, all: bool) -> Result<()> {
+    let all = all.then_some("--all");
+    ci(shell, folder)?;
+    Ok(cmd!(shell, "node tests/js/browse.js {folder} {all...}").run()?)
 }

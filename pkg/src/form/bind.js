@@ -99,7 +99,8 @@ export function bind(form, options, validate) {
   const press = pressing(() => schedule(true));
   const listen = (target, type, listener) =>
     target.addEventListener(type, listener, { capture: true, signal: listening.signal });
-  const onControl = (type, listener) => listen(form, type, ({ target }) => target.matches?.(CONTROLS) && listener(target));
+  const onControl = (type, listener) =>
+    listen(form, type, ({ target }) => target.matches?.(CONTROLS) && listener(target));
 
   onControl("focusin", (control) => view.prepare(control));
   onControl("input", (control) => {

@@ -28,12 +28,19 @@ const isOff = ({ type, checked }) => (type === "checkbox" || type === "radio") &
 
 /** Whether whoever fills the form can change a control, and so mend what is wrong. */
 export const isChangeable = (control) =>
-  control.type !== "hidden" && !control.readOnly && !control.matches(":disabled") && control.getClientRects().length > 0;
+  control.type !== "hidden" &&
+  !control.readOnly &&
+  !control.matches(":disabled") &&
+  control.getClientRects().length > 0;
 
 /** What a control is called: its label, or the legend of its group. */
 export function labelOf(control) {
   const group = isOfGroup(control) ? control.closest("fieldset")?.querySelector("legend") : undefined;
-  const named = control.getAttribute("aria-labelledby")?.split(/\s+/).map((id) => byId(control, id)) ?? [];
+  const named =
+    control
+      .getAttribute("aria-labelledby")
+      ?.split(/\s+/)
+      .map((id) => byId(control, id)) ?? [];
   const said = [group, ...named, ...(control.labels ?? [])].filter(Boolean).map(textOf).filter(Boolean);
   return said[0] ?? (control.getAttribute("aria-label")?.trim() || control.placeholder?.trim() || undefined);
 }
@@ -49,7 +56,10 @@ export const isOfGroup = ({ type, name, form }) => {
 function textOf(label) {
   const copy = label.cloneNode(true);
   for (const part of copy.querySelectorAll("input, select, textarea, button, [data-preflight]")) part.remove();
-  return copy.textContent.replace(/\s+/g, " ").replace(/[\s*:]+$/, "").trim();
+  return copy.textContent
+    .replace(/\s+/g, " ")
+    .replace(/[\s*:]+$/, "")
+    .trim();
 }
 
 export const byId = (node, id) => node.getRootNode().getElementById?.(id) ?? node.ownerDocument.getElementById(id);
@@ -64,7 +74,8 @@ let count = 0;
 
 /** The id of an element, which gets one if it has none. */
 export function idOf(element) {
-  while (!element.id || (element.id.startsWith(PREFIX) && byId(element, element.id) !== element)) element.id = `${PREFIX}${++count}`;
+  while (!element.id || (element.id.startsWith(PREFIX) && byId(element, element.id) !== element))
+    element.id = `${PREFIX}${++count}`;
   return element.id;
 }
 

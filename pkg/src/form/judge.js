@@ -14,8 +14,10 @@ import { personMessage } from "./words.js";
 export function judgeForm(form, settings) {
   const { request, fields, refusals, unknown } = readForm(form, settings);
   const report = settings.validate(request, settings.judging);
-  const refused = refusals.map(({ path, refusal }) => ({ ...error("amount-text", path, "invalid_integer"), refusal }));
-  const found = report.errors.filter((violation) => !isEcho(violation, fields, report) && !isRefused(violation, refusals));
+  const refused = refusals.map((refusal) => ({ ...error(refusal.rule, refusal.path, "invalid_integer"), ...refusal }));
+  const found = report.errors.filter(
+    (violation) => !isEcho(violation, fields, report) && !isRefused(violation, refusals),
+  );
   const errors = [...refused, ...found];
   errors.push(...nativeErrors(form, fields, errors));
   const complete = (violations) =>
@@ -46,7 +48,8 @@ export function completed(violation, fields, request, { locale, words }) {
 const error = (rule, path, code) => ({ rule, level: "error", code, path, param: paramOf(path), message: "" });
 
 /** Whether the rules found what was refused already: the text of an amount. */
-const isRefused = ({ rule, path }, refusals) => rule === "type" && refusals.some((refused) => isSamePath(refused.path, path));
+const isRefused = ({ rule, path }, refusals) =>
+  rule === "type" && refusals.some((refused) => isSamePath(refused.path, path));
 
 /** Whether it is said of the currency of an item what was said of that of the session, which the item has from there. */
 const isEcho = ({ path }, fields, { errors }) =>
@@ -56,7 +59,15 @@ const isEcho = ({ path }, fields, { errors }) =>
   !fields.some((field) => isSamePath(field.path, path));
 
 /** What makes a control invalid for the browser, but its type: what a field of the request may hold is for the rules. */
-const NATIVE = ["badInput", "patternMismatch", "rangeOverflow", "rangeUnderflow", "stepMismatch", "tooLong", "tooShort"];
+const NATIVE = [
+  "badInput",
+  "patternMismatch",
+  "rangeOverflow",
+  "rangeUnderflow",
+  "stepMismatch",
+  "tooLong",
+  "tooShort",
+];
 
 /** What the browser finds in controls of which nothing else is said: one with `required` that is empty, half of a date. */
 function nativeErrors(form, fields, found) {

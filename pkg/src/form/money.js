@@ -34,7 +34,8 @@ export function parseAmount(text, options) {
   const [, before, digits, after] = NUMBER.exec(plain) ?? [];
   if (digits === undefined) return refuse("not-a-number");
   const { sign, mark } = readMarks(before, after);
-  if (mark !== "" && !MARKS[currency].includes(mark)) return refuse(OTHER_MARKS.includes(mark) ? "currency" : "not-a-number");
+  if (mark !== "" && !MARKS[currency].includes(mark))
+    return refuse(OTHER_MARKS.includes(mark) ? "currency" : "not-a-number");
   return sign === undefined ? refuse("not-a-number") : scale(sign, digits, DECIMALS[currency], locale);
 }
 
@@ -50,7 +51,8 @@ export function parseInteger(text, locale) {
  */
 export function formatAmount(amount, options) {
   const { currency, locale } = readOptions(options);
-  if (!Number.isSafeInteger(amount)) throw new TypeError("formatAmount: the amount must be an integer within ±(2^53 - 1)");
+  if (!Number.isSafeInteger(amount))
+    throw new TypeError("formatAmount: the amount must be an integer within ±(2^53 - 1)");
   return new Intl.NumberFormat(locale, { style: "currency", currency }).format(inPesos(amount, DECIMALS[currency]));
 }
 
@@ -58,7 +60,8 @@ export function formatAmount(amount, options) {
 export const isCurrency = (currency) => Object.hasOwn(DECIMALS, currency);
 
 /** Spanish of no region is written as in that of the currency. */
-export const regional = (locale, currency) => (/^es$/i.test(locale) && isCurrency(currency) ? `es-${REGIONS[currency]}` : locale);
+export const regional = (locale, currency) =>
+  /^es$/i.test(locale) && isCurrency(currency) ? `es-${REGIONS[currency]}` : locale;
 
 function readOptions({ currency, locale = "en" } = {}) {
   if (!isCurrency(currency)) throw new TypeError('option "currency" must be "CLP" or "MXN"');

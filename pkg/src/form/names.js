@@ -23,10 +23,12 @@ export function parseName(name) {
 }
 
 /** A path as the catalogue writes those of its rules: `line_items[].quantity`. */
-export const patternOf = (path) => path.reduce((text, step) => text + (typeof step === "number" ? "[]" : `.${step}`), "").slice(1);
+export const patternOf = (path) =>
+  path.reduce((text, step) => text + (typeof step === "number" ? "[]" : `.${step}`), "").slice(1);
 
 /** A path as Fintoc writes it: `line_items[0].quantity`. */
-export const paramOf = (path) => path.reduce((text, step) => text + (typeof step === "number" ? `[${step}]` : `.${step}`), "").slice(1);
+export const paramOf = (path) =>
+  path.reduce((text, step) => text + (typeof step === "number" ? `[${step}]` : `.${step}`), "").slice(1);
 
 /** Whether two paths are the same. A path from a name has indexes as text. */
 export const isSamePath = (one, other) => one.length === other.length && startsWith(one, other);

@@ -5,7 +5,12 @@ import { isSamePath, patternOf, startsWith } from "./names.js";
 
 const ITEMS = ["line_items[].quantity", "line_items[].price_data.unit_amount"];
 const NEW_CUSTOMER = ["customer_data.email", "customer_data.tax_id.value"];
-const TAX_ID = ["customer_data.tax_id.value", "customer.tax_id.value", "customer_data.tax_id.type", "customer.tax_id.type"];
+const TAX_ID = [
+  "customer_data.tax_id.value",
+  "customer.tax_id.value",
+  "customer_data.tax_id.type",
+  "customer.tax_id.type",
+];
 
 /** Where to mend what is reported at a field that the person cannot change, or which is not in the form. */
 export const ELSEWHERE = {
@@ -43,7 +48,9 @@ export const ELSEWHERE = {
  */
 export function controlFor({ rule, path }, fields) {
   const first = (holds) => fields.find((field) => holds(field) && isChangeable(field.control))?.control;
-  const elsewhere = (ELSEWHERE[rule] ?? []).map((pattern) => () => first((field) => isWithin(patternOf(field.path), pattern)));
+  const elsewhere = (ELSEWHERE[rule] ?? []).map(
+    (pattern) => () => first((field) => isWithin(patternOf(field.path), pattern)),
+  );
   const places = [
     () => first((field) => isSamePath(field.path, path)),
     ...elsewhere,
@@ -56,4 +63,5 @@ export function controlFor({ rule, path }, fields) {
   return undefined;
 }
 
-const isWithin = (pattern, start) => pattern === start || pattern.startsWith(`${start}.`) || pattern.startsWith(`${start}[`);
+const isWithin = (pattern, start) =>
+  pattern === start || pattern.startsWith(`${start}.`) || pattern.startsWith(`${start}[`);

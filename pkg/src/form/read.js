@@ -2,7 +2,7 @@
 
 import { controlEntries, isForm, languageOf } from "./controls.js";
 import { FIELDS, isList, kindOf, member } from "./fields.js";
-import { parseName } from "./names.js";
+import { paramOf, parseName } from "./names.js";
 import { readValue } from "./values.js";
 
 /**
@@ -44,7 +44,9 @@ function nodeOf(root, name) {
     const tree = trees[trees.length - 1];
     if (isList(tree)) {
       // Its elements stand in the order of the form, whatever their indexes.
-      return trees.length === steps.length && (step === "" || member(tree, step)) ? descend(root, steps.slice(0, -1), trees) : undefined;
+      return trees.length === steps.length && (step === "" || member(tree, step))
+        ? descend(root, steps.slice(0, -1), trees)
+        : undefined;
     }
     const next = step === "" ? undefined : member(tree, step);
     if (next === undefined) return undefined;
@@ -78,7 +80,7 @@ function readEntriesOf({ tree, entries }, path, context) {
   const kind = kindOf(tree);
   const isFree = path.includes("metadata");
   const { value, refusal } = readValue(kind, isFree ? text : text.trim(), { ...context, type });
-  if (refusal) context.refusals.push({ path, refusal });
+  if (refusal) context.refusals.push({ rule: "amount-text", path, param: paramOf(path), refusal });
   return value;
 }
 
@@ -109,7 +111,8 @@ function readObject({ tree, children }, path, context) {
     .filter(([, value]) => value !== undefined);
   if (members.length === 0) return undefined;
   // The price of an item is in the currency of the session, and so needs no control for it.
-  if (Object.hasOwn(tree, "currency") && inner.currency && path.length > 0 && !own) members.push(["currency", inner.currency]);
+  if (Object.hasOwn(tree, "currency") && inner.currency && path.length > 0 && !own)
+    members.push(["currency", inner.currency]);
   return Object.fromEntries(members);
 }
 

@@ -9,7 +9,9 @@ const MAX_LENGTH = 300;
  */
 export function readServerError(answer) {
   const { param, code, message } = insideOf(answer);
-  const path = (parseName(param) ?? []).filter((step) => step !== "").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  const path = (parseName(param) ?? [])
+    .filter((step) => step !== "")
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
   return { rule: "server", level: "error", code, path, param: paramOf(path), message };
 }
 

@@ -17,7 +17,8 @@ export function readSettings(form, options, validate) {
     if (!NAMES.includes(name)) throw new TypeError(`there is no option "${name}"`);
   }
   for (const name of FUNCTIONS) {
-    if (options[name] !== undefined && typeof options[name] !== "function") throw new TypeError(`option "${name}" must be a function`);
+    if (options[name] !== undefined && typeof options[name] !== "function")
+      throw new TypeError(`option "${name}" must be a function`);
   }
   const { version = "v2", timing = "late", words = {}, defaults = {}, onUnknown = warn } = options;
   if (!TIMINGS.includes(timing)) throw new TypeError('option "timing" must be "late" or "submit"');

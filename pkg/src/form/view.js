@@ -38,8 +38,14 @@ export function createView(form) {
 
   /** Keeps what the browser knows of the controls in step, whatever is shown. */
   const mark = (errors) => {
-    const messages = new Map(errors.filter(({ control }) => control).map(({ control, words }) => [control, words]).reverse());
-    for (const control of new Set([...marked, ...messages.keys()])) control.setCustomValidity?.(messages.get(control) ?? "");
+    const messages = new Map(
+      errors
+        .filter(({ control }) => control)
+        .map(({ control, words }) => [control, words])
+        .reverse(),
+    );
+    for (const control of new Set([...marked, ...messages.keys()]))
+      control.setCustomValidity?.(messages.get(control) ?? "");
     marked.clear();
     for (const control of messages.keys()) marked.add(control);
   };
@@ -62,7 +68,9 @@ export function createView(form) {
 
 /** The element that the page has for the messages of a control. */
 function findPlace(form, { name }) {
-  const element = [...form.querySelectorAll("[data-preflight-for]")].find(({ dataset }) => dataset.preflightFor === name);
+  const element = [...form.querySelectorAll("[data-preflight-for]")].find(
+    ({ dataset }) => dataset.preflightFor === name,
+  );
   return element && { element, isOwn: false };
 }
 

@@ -47,7 +47,9 @@ function factsOf({ rule, path, suggestion, message }, request, locale) {
 /** The currency that is closest to a path, if it is one. */
 function currencyAt(path, request) {
   const parents = path.map((_, length) => path.slice(0, length)).reverse();
-  const found = parents.map((parent) => valueAt(request, [...parent, "currency"])).find((value) => typeof value === "string");
+  const found = parents
+    .map((parent) => valueAt(request, [...parent, "currency"]))
+    .find((value) => typeof value === "string");
   const code = (found ?? valueAt(request, ["currency"]))?.toUpperCase?.();
   return isCurrency(code) ? code : undefined;
 }

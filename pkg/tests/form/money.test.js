@@ -9,7 +9,17 @@ const NBSP = "\u00a0";
 
 const READ = {
   "es-CL CLP": {
-    350000: ["350000", "350.000", "$350.000", "$ 350.000", `$${NBSP}350.000`, " 350.000 ", "350 000", "CLP 350.000", "350.000 clp"],
+    350000: [
+      "350000",
+      "350.000",
+      "$350.000",
+      "$ 350.000",
+      `$${NBSP}350.000`,
+      " 350.000 ",
+      "350 000",
+      "CLP 350.000",
+      "350.000 clp",
+    ],
     2350000: ["2.350.000", "2 350 000", `2\u202f350\u202f000`, "$2.350.000.-", "$2.350.000,-", "\u200e$2.350.000"],
     "-3501": ["-3501", "-3.501", "\u22123.501", "$-3.501", "-$3.501", "- 3.501"],
     0: ["0", "-0", "000"],
@@ -36,14 +46,48 @@ const READ = {
 const REFUSED = {
   "es-CL CLP": {
     empty: ["", " ", NBSP, "\u200e"],
-    ambiguous: ["350,000", "1.5", "1.50", "0.350", "350.00", "3.50.000", "1.000.00", "350.0000", "350,000.00", "1.000 000", "1'000", "1,5,0"],
+    ambiguous: [
+      "350,000",
+      "1.5",
+      "1.50",
+      "0.350",
+      "350.00",
+      "3.50.000",
+      "1.000.00",
+      "350.0000",
+      "350,000.00",
+      "1.000 000",
+      "1'000",
+      "1,5,0",
+    ],
     decimals: ["350,5", "350,50", "350.000,00", "350.000,5", "1.350,000"],
-    "not-a-number": ["abc", "350 mil", "1e5", "0x10", "$", "-", "--5", "5-", "5 -5", "350000 o 400000", "\u0663\u0665\u0660", "Infinity", "NaN"],
+    "not-a-number": [
+      "abc",
+      "350 mil",
+      "1e5",
+      "0x10",
+      "$",
+      "-",
+      "--5",
+      "5-",
+      "5 -5",
+      "350000 o 400000",
+      "\u0663\u0665\u0660",
+      "Infinity",
+      "NaN",
+    ],
     currency: ["US$ 350", "350 USD", "MXN 350", "\u20ac350", "UF 12"],
     "too-large": ["9007199254740992", "9007199254740993", "99999999999999999999999999999999999999"],
   },
-  "es-CL MXN": { ambiguous: ["3,500", "3,500.50", "3500.50", "0,500"], decimals: ["3.500,505", "3500,505"], currency: ["CLP 3.500"] },
-  "es-MX MXN": { ambiguous: ["3.500", "3.500,50", "3500,50", "0.500", "1'000,000.00"], decimals: ["3,500.505", "3500.5000"] },
+  "es-CL MXN": {
+    ambiguous: ["3,500", "3,500.50", "3500.50", "0,500"],
+    decimals: ["3.500,505", "3500,505"],
+    currency: ["CLP 3.500"],
+  },
+  "es-MX MXN": {
+    ambiguous: ["3.500", "3.500,50", "3500,50", "0.500", "1'000,000.00"],
+    decimals: ["3,500.505", "3500.5000"],
+  },
   "es-MX CLP": { ambiguous: ["350.000", "350.000.000"], decimals: ["350.00", "350.5"] },
   "en CLP": { ambiguous: ["350.000"], decimals: ["350.50"] },
 };
@@ -53,7 +97,8 @@ const optionsOf = (key) => ({ locale: key.split(" ")[0], currency: key.split(" "
 for (const [key, amounts] of Object.entries(READ)) {
   test(`${key}: what is read`, () => {
     for (const [amount, texts] of Object.entries(amounts)) {
-      for (const text of texts) assert.deepEqual(parseAmount(text, optionsOf(key)), { ok: true, amount: Number(amount) }, text);
+      for (const text of texts)
+        assert.deepEqual(parseAmount(text, optionsOf(key)), { ok: true, amount: Number(amount) }, text);
     }
   });
 }
@@ -77,7 +122,22 @@ test("an amount is written as Intl does", () => {
 
 /** The same numbers at every run: whole ones of every size, and those around the bounds. */
 function* amounts() {
-  const bounds = [0, 1, 9, 10, 99, 100, 101, 999, 1000, 99_999, 100_000, 2 ** 31, Number.MAX_SAFE_INTEGER - 1, Number.MAX_SAFE_INTEGER];
+  const bounds = [
+    0,
+    1,
+    9,
+    10,
+    99,
+    100,
+    101,
+    999,
+    1000,
+    99_999,
+    100_000,
+    2 ** 31,
+    Number.MAX_SAFE_INTEGER - 1,
+    Number.MAX_SAFE_INTEGER,
+  ];
   yield* bounds;
   let state = 12345;
   for (let i = 0; i < 2000; i++) {
@@ -92,7 +152,11 @@ test("whatever is written is read as the same amount, in every locale and curren
       for (const amount of amounts()) {
         for (const signed of [amount, -amount]) {
           const text = formatAmount(signed, { currency, locale });
-          assert.deepEqual(parseAmount(text, { currency, locale }), { ok: true, amount: signed || 0 }, `${text} ${locale}`);
+          assert.deepEqual(
+            parseAmount(text, { currency, locale }),
+            { ok: true, amount: signed || 0 },
+            `${text} ${locale}`,
+          );
         }
       }
     }
@@ -100,10 +164,24 @@ test("whatever is written is read as the same amount, in every locale and curren
 });
 
 test("no text is read as two amounts by two locales", () => {
-  const texts = ["1.000", "1,000", "12.345", "12,345", "350.000", "350,000", "1.234.567", "1,234,567", "3.500,50", "3,500.50", "100"];
+  const texts = [
+    "1.000",
+    "1,000",
+    "12.345",
+    "12,345",
+    "350.000",
+    "350,000",
+    "1.234.567",
+    "1,234,567",
+    "3.500,50",
+    "3,500.50",
+    "100",
+  ];
   for (const text of texts) {
     for (const currency of ["CLP", "MXN"]) {
-      const read = ["es-CL", "es-MX", "en"].map((locale) => parseAmount(text, { currency, locale })).filter(({ ok }) => ok);
+      const read = ["es-CL", "es-MX", "en"]
+        .map((locale) => parseAmount(text, { currency, locale }))
+        .filter(({ ok }) => ok);
       assert.ok(new Set(read.map(({ amount }) => amount)).size <= 1, text);
     }
   }
@@ -121,11 +199,23 @@ test("a wrong option is a mistake in the program", () => {
   assert.throws(() => parseAmount("1", { currency: "toString" }), /"currency"/);
   assert.throws(() => parseAmount("1", { currency: "CLP", locale: "fr" }), /"locale"/);
   assert.throws(() => parseAmount(1, { currency: "CLP" }), TypeError);
-  for (const amount of [1.5, NaN, 2 ** 53, "1", undefined]) assert.throws(() => formatAmount(amount, { currency: "CLP" }), TypeError);
+  for (const amount of [1.5, NaN, 2 ** 53, "1", undefined])
+    assert.throws(() => formatAmount(amount, { currency: "CLP" }), TypeError);
 });
 
 test("integers have no currency and no fraction", () => {
-  for (const [text, expected] of [["2", 2], [" 2 ", 2], ["1.000", 1000], ["-1", -1], ["0", 0], ["$2", undefined], ["2,5", undefined], ["2,000", undefined], ["dos", undefined], ["CLP 2", undefined]]) {
+  for (const [text, expected] of [
+    ["2", 2],
+    [" 2 ", 2],
+    ["1.000", 1000],
+    ["-1", -1],
+    ["0", 0],
+    ["$2", undefined],
+    ["2,5", undefined],
+    ["2,000", undefined],
+    ["dos", undefined],
+    ["CLP 2", undefined],
+  ]) {
     assert.equal(parseInteger(text, "es-CL"), expected, text);
   }
 });

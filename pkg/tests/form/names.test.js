@@ -6,7 +6,12 @@ import { test } from "node:test";
 import { paramOf, parseName, patternOf } from "../../src/form/names.js";
 
 test("every way to write a name is read alike", () => {
-  for (const name of ["line_items[0][quantity]", "line_items[0].quantity", "line_items.0.quantity", "line_items.0[quantity]"]) {
+  for (const name of [
+    "line_items[0][quantity]",
+    "line_items[0].quantity",
+    "line_items.0.quantity",
+    "line_items.0[quantity]",
+  ]) {
     assert.deepEqual(parseName(name), ["line_items", "0", "quantity"], name);
   }
   assert.deepEqual(parseName("payment_method_types[]"), ["payment_method_types", ""]);
@@ -15,12 +20,34 @@ test("every way to write a name is read alike", () => {
 });
 
 test("what is no name is not read", () => {
-  const names = ["", "[", "]", "a[", "a]", "a[b", "a]b[", "[a]", ".a", "a.", "a..b", "a[]b", "a[][b]", "a[[b]]", "a[b]c"];
+  const names = [
+    "",
+    "[",
+    "]",
+    "a[",
+    "a]",
+    "a[b",
+    "a]b[",
+    "[a]",
+    ".a",
+    "a.",
+    "a..b",
+    "a[]b",
+    "a[][b]",
+    "a[[b]]",
+    "a[b]c",
+  ];
   for (const name of names) assert.equal(parseName(name), undefined, name);
 });
 
 test("no name reaches into what every object has", () => {
-  for (const name of ["__proto__", "a[__proto__][b]", "a.constructor", "metadata[prototype]", "constructor.prototype.a"]) {
+  for (const name of [
+    "__proto__",
+    "a[__proto__][b]",
+    "a.constructor",
+    "metadata[prototype]",
+    "constructor.prototype.a",
+  ]) {
     assert.equal(parseName(name), undefined, name);
   }
 });

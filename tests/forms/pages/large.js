@@ -36,7 +36,11 @@ globalThis.measure = async (rounds) => {
     return times.sort((one, other) => one - other)[Math.floor(rounds / 2)];
   };
   await timesOf(["1"]);
-  return { inputs: form.elements.length, valid: await timesOf(["175.000", "176.000"]), invalid: await timesOf(["17,000", "-5"]) };
+  return {
+    inputs: form.elements.length,
+    valid: await timesOf(["175.000", "176.000"]),
+    invalid: await timesOf(["17,000", "-5"]),
+  };
 };
 globalThis.bound = bound;
 globalThis.ready = true;

@@ -30,13 +30,30 @@ const schema = {
 const wordsOf = (issue, request) => personMessage(issue, { locale: "es-CL", label: LABELS[issue.param], request });
 
 function Checkout() {
-  const { register, handleSubmit, formState } = useForm({ resolver: standardSchemaResolver(schema), defaultValues, mode: "onTouched" });
+  const { register, handleSubmit, formState } = useForm({
+    resolver: standardSchemaResolver(schema),
+    defaultValues,
+    mode: "onTouched",
+  });
   const { errors } = formState;
   return (
     <form noValidate onSubmit={handleSubmit((request) => globalThis.sent.push(request))}>
-      <label>Monto <input inputMode="numeric" aria-invalid={Boolean(errors.amount)} {...register("amount", { setValueAs: readAmount })} /></label>
+      <label>
+        Monto{" "}
+        <input
+          inputMode="numeric"
+          aria-invalid={Boolean(errors.amount)}
+          {...register("amount", { setValueAs: readAmount })}
+        />
+      </label>
       <p id="amount-error">{errors.amount?.message}</p>
-      <label>Correo <input aria-invalid={Boolean(errors.customer_email)} {...register("customer_email", { setValueAs: (text) => text || undefined })} /></label>
+      <label>
+        Correo{" "}
+        <input
+          aria-invalid={Boolean(errors.customer_email)}
+          {...register("customer_email", { setValueAs: (text) => text || undefined })}
+        />
+      </label>
       <p id="email-error">{errors.customer_email?.message}</p>
       <button id="send">Pagar</button>
     </form>

@@ -19,7 +19,10 @@ function check({ value }) {
   const request = requestOf(value);
   const { valid, errors } = validate(request);
   if (valid) return undefined;
-  const said = errors.map((error) => [error.param, personMessage(error, { locale: "es-CL", label: LABELS[error.param], request })]);
+  const said = errors.map((error) => [
+    error.param,
+    personMessage(error, { locale: "es-CL", label: LABELS[error.param], request }),
+  ]);
   return { fields: Object.fromEntries(said.reverse()) };
 }
 
@@ -33,7 +36,15 @@ function Checkout() {
     <form.Field name={name}>
       {({ state, handleBlur, handleChange }) => (
         <>
-          <label>{LABELS[name]} <input name={name} value={state.value} onBlur={handleBlur} onChange={({ target }) => handleChange(target.value)} /></label>
+          <label>
+            {LABELS[name]}{" "}
+            <input
+              name={name}
+              value={state.value}
+              onBlur={handleBlur}
+              onChange={({ target }) => handleChange(target.value)}
+            />
+          </label>
           <p id={id}>{state.meta.isTouched && state.meta.errors[0]}</p>
         </>
       )}

@@ -16,7 +16,8 @@ export const en = {
   "body-size": () => "There is too much in this form. Shorten what you wrote and try again.",
   "not-serializable": unsendable,
   "duplicate-key": unsendable,
-  type: ({ label, code }) => (code === "invalid_integer" ? `In “${label}”, write a whole number.` : `Check “${label}”.`),
+  type: ({ label, code }) =>
+    code === "invalid_integer" ? `In “${label}”, write a whole number.` : `Check “${label}”.`,
   required: fill,
   "empty-string": fill,
   enum: choose,
@@ -55,7 +56,8 @@ export const en = {
   "amount-forbidden-in-setup": leaveOut,
   "line-items-in-setup": () => "Remove the items: nothing is charged now.",
   "line-items-empty": item,
-  "amount-equals-total": ({ total }) => `The amount and the items do not agree${total ? `: the items add up to ${total}` : ""}.`,
+  "amount-equals-total": ({ total }) =>
+    `The amount and the items do not agree${total ? `: the items add up to ${total}` : ""}.`,
   "total-range": () => "The total of the items is too high.",
   "quantity-positive": ({ label }) => `In “${label}”, write 1 or more.`,
   "unit-amount-negative": ({ label }) => `In “${label}”, write an amount that is not negative.`,
@@ -68,7 +70,8 @@ export const en = {
   "tax-id-complete": () => "Choose a kind of tax number and write the number.",
   "customer-required": customer,
 
-  "payment-method-types-for-flow": ({ label }) => `Choose another option of “${label}”: this one does not go with this payment.`,
+  "payment-method-types-for-flow": ({ label }) =>
+    `Choose another option of “${label}”: this one does not go with this payment.`,
   "direct-debit-unlisted": ({ label }) => `An option of “${label}” may not be available.`,
   "payment-method-types-empty": () => "Choose at least one way to pay.",
   "payment-method-types-unique": () => "A way to pay is chosen twice.",
@@ -82,7 +85,8 @@ export const en = {
   "payment-method-needs-bank-transfer": () => "A saved way to pay needs a bank transfer, and nothing else.",
   "payment-method-in-setup": leaveOut,
   "save-payment-method-only-in-payment": leaveOut,
-  "save-payment-method-needs-customer": () => "To save the way to pay, tell us who pays: write an e-mail address or a tax number.",
+  "save-payment-method-needs-customer": () =>
+    "To save the way to pay, tell us who pays: write an e-mail address or a tax number.",
 
   "ui-mode-only-in-payment": leaveOut,
   "redirect-urls-required": url,
@@ -96,7 +100,9 @@ export const en = {
   server: ({ label, message }) => message || `Check “${label}”: it was not accepted.`,
   "amount-not-a-number": amount,
   "amount-currency": ({ label, currency, example }) =>
-    currency ? `In “${label}”, write an amount in ${currency}, for example ${example}.` : `Choose a currency before you write “${label}”.`,
+    currency
+      ? `In “${label}”, write an amount in ${currency}, for example ${example}.`
+      : `Choose a currency before you write “${label}”.`,
   "amount-decimals": ({ label, currency, example }) =>
     currency === "MXN"
       ? `In “${label}”, write at most two decimals, for example ${example}.`

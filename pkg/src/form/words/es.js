@@ -17,7 +17,8 @@ export const es = {
   "body-size": () => "Este formulario lleva demasiado texto. Acórtalo e inténtalo de nuevo.",
   "not-serializable": unsendable,
   "duplicate-key": unsendable,
-  type: ({ label, code }) => (code === "invalid_integer" ? `En “${label}”, escribe un número entero.` : `Revisa “${label}”.`),
+  type: ({ label, code }) =>
+    code === "invalid_integer" ? `En “${label}”, escribe un número entero.` : `Revisa “${label}”.`,
   required: fill,
   "empty-string": fill,
   enum: choose,
@@ -33,7 +34,8 @@ export const es = {
   "tax-id-format": ({ taxId }) =>
     taxId === "RFC" ? "Escribe un RFC válido, por ejemplo GODE561231GR8." : `Escribe ${rut}.`,
   "rut-check-digit": ({ label }) => `Revisa “${label}”: el dígito verificador del RUT no corresponde.`,
-  "holder-id-format": ({ label, taxId }) => `En “${label}”, escribe ${taxId === "RFC" ? "un RFC o una CURP válidos" : rut}.`,
+  "holder-id-format": ({ label, taxId }) =>
+    `En “${label}”, escribe ${taxId === "RFC" ? "un RFC o una CURP válidos" : rut}.`,
   "account-number-format": ({ label, taxId }) =>
     `En “${label}”, escribe solo los dígitos de la cuenta${taxId === "RFC" ? "" : ", sin ceros al comienzo"}.`,
   "business-category": ({ label }) => `En “${label}”, escribe un código de 6 dígitos.`,
@@ -55,7 +57,8 @@ export const es = {
   "amount-forbidden-in-setup": leaveOut,
   "line-items-in-setup": () => "Quita los productos: ahora no se cobra nada.",
   "line-items-empty": item,
-  "amount-equals-total": ({ total }) => `El monto y los productos no cuadran${total ? `: los productos suman ${total}` : ""}.`,
+  "amount-equals-total": ({ total }) =>
+    `El monto y los productos no cuadran${total ? `: los productos suman ${total}` : ""}.`,
   "total-range": () => "El total de los productos es demasiado alto.",
   "quantity-positive": ({ label }) => `En “${label}”, escribe 1 o más.`,
   "unit-amount-negative": ({ label }) => `En “${label}”, escribe un monto que no sea negativo.`,
@@ -82,7 +85,8 @@ export const es = {
   "payment-method-needs-bank-transfer": () => "Un medio de pago guardado necesita una transferencia, y nada más.",
   "payment-method-in-setup": leaveOut,
   "save-payment-method-only-in-payment": leaveOut,
-  "save-payment-method-needs-customer": () => "Para guardar el medio de pago, indica quién paga: escribe un correo o un RUT.",
+  "save-payment-method-needs-customer": () =>
+    "Para guardar el medio de pago, indica quién paga: escribe un correo o un RUT.",
 
   "ui-mode-only-in-payment": leaveOut,
   "redirect-urls-required": url,
@@ -116,7 +120,9 @@ export const esMX = {
   ...es,
   "email-format": ({ label }) => `En “${label}”, escribe un correo electrónico, por ejemplo nombre@ejemplo.mx.`,
   "account-number-format": ({ label, taxId }) =>
-    taxId === "RFC" ? `En “${label}”, escribe solo los dígitos de la CLABE.` : es["account-number-format"]({ label, taxId }),
+    taxId === "RFC"
+      ? `En “${label}”, escribe solo los dígitos de la CLABE.`
+      : es["account-number-format"]({ label, taxId }),
   "amount-limit": () => "El total es demasiado alto: debe ser menor que 7,000,000.",
   "customer-identified": customerInMexico,
   "customer-required": customerInMexico,
