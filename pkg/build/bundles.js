@@ -1,9 +1,12 @@
 /** The files of the package that are run: each entry in one file, as an ECMAScript module and as CommonJS. */
 
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
+
+import { encode } from "../src/inline.js";
 
 const SOURCE = fileURLToPath(new URL("../src/", import.meta.url));
 
@@ -37,9 +40,9 @@ export async function writeBundles({ built, dist, version }) {
         platform: format === "cjs" ? "node" : "neutral",
         // The first versions that have WebAssembly with bulk memory and what else the module uses.
         target: ["es2022"],
-        loader: { ".wasm": "base64", ".json": "text" },
+        loader: { ".json": "text" },
         define: { VERSION: JSON.stringify(version) },
-        plugins: [resolver(built, EXTENSIONS[format])],
+        plugins: [resolver(built, EXTENSIONS[format]), inliner],
       });
     }
   }
@@ -63,3 +66,11 @@ function resolver(built, extension) {
     },
   };
 }
+
+/** Puts a WebAssembly module into the script that imports it, as text. */
+const inliner = {
+  name: "inliner",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.wasm$/ }, ({ path }) => ({ contents: encode(readFileSync(path)), loader: "text" }));
+  },
+};

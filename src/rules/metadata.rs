@@ -23,7 +23,7 @@ pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
 
 fn check_metadata(metadata: &Field<'_, Metadata<'_>>, at: &Place<'_>, findings: &mut Findings) {
     let Some(metadata) = metadata.value() else { return };
-    let occurrences = occurrences(metadata.iter().map(|(name, _)| name));
+    let occurrences = occurrences(&metadata.iter().map(|(name, _)| name).collect::<Vec<_>>());
     metadata_count(&occurrences, at, findings);
     for (index, ((name, value), occurrence)) in metadata.iter().zip(occurrences).enumerate() {
         if occurrence != Occurrence::Repeat {

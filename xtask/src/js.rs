@@ -21,12 +21,14 @@ pub(crate) fn test(shell: &Shell, all: bool) -> Result<()> {
     for folder in CONSUMERS {
         consumer(shell, folder)?;
     }
+    runtimes(shell, all)?;
     if all {
         for folder in LARGE_CONSUMERS {
             consumer(shell, folder)?;
         }
+        endurance(shell)?;
     }
-    runtimes(shell, all)
+    Ok(())
 }
 
 /// The files of a folder that end in `.test.js`.
@@ -67,4 +69,9 @@ fn consumer(shell: &Shell, folder: &str) -> Result<()> {
 fn runtimes(shell: &Shell, all: bool) -> Result<()> {
     let all = all.then_some("--all");
     Ok(cmd!(shell, "node tests/js/run.js {all...}").run()?)
+}
+
+/// Millions of calls in one process.
+fn endurance(shell: &Shell) -> Result<()> {
+    Ok(cmd!(shell, "node --expose-gc tests/js/endurance.js").run()?)
 }

@@ -3,11 +3,14 @@
 mod deny;
 mod docs;
 mod js;
+mod js_value;
 mod lint;
 mod npm;
 mod reports;
+mod reproducible;
 mod rules_page;
 mod test;
+mod tools;
 
 use std::path::Path;
 
