@@ -11,6 +11,12 @@ const OPTIONS = { now: "2026-01-13T12:00:00Z" };
 const MAX_TIME = 50;
 const MAX_RUNS = 50;
 
+/** Milliseconds: of this process where the runtime tells them, in which no other program has a part. */
+function now() {
+  const usage = globalThis.process?.cpuUsage?.();
+  return usage ? (usage.user + usage.system) / 1000 : performance.now();
+}
+
 /**
  * @param {object} api what an entry exports
  * @param {(name: string, expected: string, act: () => string) => void} check
@@ -96,9 +102,9 @@ function time(make, act) {
   let best = Infinity;
   for (let run = 0; run < MAX_RUNS && best > MAX_TIME; run++) {
     const value = make();
-    const start = performance.now();
+    const start = now();
     act(value);
-    best = Math.min(best, performance.now() - start);
+    best = Math.min(best, now() - start);
   }
   return best <= MAX_TIME ? "in time" : `${best} ms`;
 }
