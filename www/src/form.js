@@ -70,8 +70,9 @@ export function createForm(store, onJudged) {
 
   function showTotal() {
     const prices = Array.from(items.children, (row) => {
-      const [quantity, price] = ["quantity", "unit_amount"].map((name) => row.querySelector(`[name$="[${name}]"]`).value);
-      const amount = currency && parseAmount(price, { currency, locale: store.state.locale });
+      const names = ["quantity", "unit_amount", "currency"];
+      const [quantity, price, own] = names.map((name) => row.querySelector(`[name$="[${name}]"]`).value);
+      const amount = currency && own === currency && parseAmount(price, { currency, locale: store.state.locale });
       return amount && amount.ok && /^\d+$/.test(quantity) ? Number(quantity) * amount.amount : NaN;
     });
     const total = prices.reduce((sum, price) => sum + price, 0);
