@@ -6,7 +6,10 @@ use crate::options::Options;
 use crate::path::Place;
 use crate::problem::Problem;
 use crate::report::{Findings, Report};
-use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Field, Value, field::AnyField};
+use crate::request::{
+    CheckoutSessionRequest, CheckoutSessionRequestV1, Field, Value,
+    field::{self, AnyField},
+};
 use crate::rules::shape::Shape;
 use crate::rules::{self, Session};
 use crate::timestamp::Timestamp;
@@ -214,7 +217,7 @@ fn read<'a, B: Body<'a>>(body: &'a [u8], request: &mut Field<'a, B>, max_bytes: 
 /// Reads a text that is one JSON text and nothing else.
 pub(crate) fn read_text<'a, T: Value<'a>>(text: &'a str, field: &mut Field<'a, T>) -> Result<(), SyntaxError> {
     let mut reader = Reader::new(text);
-    let read = field.read(&mut reader).and_then(|()| reader.end());
+    let read = field::read(field, &mut reader).and_then(|()| reader.end());
     read.map_err(|fault| SyntaxError { fault, offset: reader.offset() })
 }
 

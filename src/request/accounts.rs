@@ -1,7 +1,7 @@
-use super::AccountType;
 use super::object::object;
 use super::value::{Expected, IntoOwned, Text, Value};
 use super::view::View;
+use super::{AccountType, Field};
 use crate::json::{Reader, SyntaxFault};
 
 object! {
@@ -107,11 +107,17 @@ impl IntoOwned for SenderField<'_> {
 impl<'a> Value<'a> for SenderField<'a> {
     const EXPECTED: Expected = Expected::StringOrObject;
 
-    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxFault> {
-        Ok(match reader.peek() {
-            b'{' => Preset::read(reader)?.map(Self::Preset),
-            _ => Text::read(reader)?.map(Self::Plain),
-        })
+    fn read(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
+        if reader.peek() == b'"' {
+            *field = Field::Value(Self::Plain(reader.string()?));
+            return Ok(true);
+        }
+        let mut preset = Field::Absent;
+        let fits = Preset::read(&mut preset, reader)?;
+        if let Field::Value(preset) = preset {
+            *field = Field::Value(Self::Preset(preset));
+        }
+        Ok(fits)
     }
 
     fn view(&self) -> View<'_, 'a> {

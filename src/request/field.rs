@@ -59,9 +59,29 @@ pub(crate) trait AnyField<'a> {
     /// Whether the name has not been there.
     fn is_untouched(&self) -> bool;
 
-    fn read(&mut self, reader: &mut Reader<'a>) -> Result<(), SyntaxFault>;
+    /// Reads a value of the field's type; `false`, wherever the reader then stands, when there is another.
+    fn read_value(&mut self, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault>;
+
+    /// Keeps what is not of the field's type.
+    fn set_malformed(&mut self, json: Json<'a>);
+
+    fn set_null(&mut self);
 
     fn view(&self) -> View<'_, 'a>;
+}
+
+/// Reads whatever stands in a field.
+pub(crate) fn read<'a>(field: &mut dyn AnyField<'a>, reader: &mut Reader<'a>) -> Result<(), SyntaxFault> {
+    if reader.peek() == b'n' {
+        field.set_null();
+        return reader.literal("null");
+    }
+    let start = reader.offset();
+    if !field.read_value(reader)? {
+        reader.back_to(start);
+        field.set_malformed(reader.value()?);
+    }
+    Ok(())
 }
 
 impl<'a, T: Value<'a>> AnyField<'a> for Field<'a, T> {
@@ -69,17 +89,16 @@ impl<'a, T: Value<'a>> AnyField<'a> for Field<'a, T> {
         matches!(self, Self::Absent)
     }
 
-    fn read(&mut self, reader: &mut Reader<'a>) -> Result<(), SyntaxFault> {
-        if reader.peek() == b'n' {
-            reader.literal("null")?;
-            *self = Self::Null;
-            return Ok(());
-        }
-        let start = reader.offset();
-        if !T::read_into(self, reader)? {
-            *self = Self::Malformed(reader.since(start));
-        }
-        Ok(())
+    fn read_value(&mut self, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
+        T::read(self, reader)
+    }
+
+    fn set_malformed(&mut self, json: Json<'a>) {
+        *self = Self::Malformed(json);
+    }
+
+    fn set_null(&mut self) {
+        *self = Self::Null;
     }
 
     fn view(&self) -> View<'_, 'a> {

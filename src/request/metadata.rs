@@ -1,3 +1,4 @@
+use super::Field;
 use super::value::{Expected, IntoOwned, Text, Value};
 use super::view::View;
 use crate::json::{Json, Reader, SyntaxFault};
@@ -48,16 +49,17 @@ impl IntoOwned for Metadata<'_> {
 impl<'a> Value<'a> for Metadata<'a> {
     const EXPECTED: Expected = Expected::Object;
 
-    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxFault> {
+    fn read(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
         if reader.peek() != b'{' {
-            return reader.skip().map(|()| None);
+            return Ok(false);
         }
         let mut entries = Vec::new();
         reader.open(b'{')?;
         while reader.more(b'}')? {
             entries.push((reader.name()?, reader.value()?));
         }
-        Ok(Some(Self(entries)))
+        *field = Field::Value(Self(entries));
+        Ok(true)
     }
 
     fn view(&self) -> View<'_, 'a> {

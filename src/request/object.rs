@@ -1,4 +1,4 @@
-use super::field::AnyField;
+use super::field::{self, AnyField};
 use super::value::{IntoOwned, Text};
 use crate::json::{Json, Reader, SyntaxFault};
 
@@ -83,12 +83,7 @@ macro_rules! object {
         impl<'a> $crate::request::Value<'a> for $Object<'a> {
             const EXPECTED: $crate::request::Expected = $crate::request::Expected::Object;
 
-            fn read(reader: &mut $crate::json::Reader<'a>) -> Result<Option<Self>, $crate::json::SyntaxFault> {
-                let mut object = Self::default();
-                Ok($crate::request::object::read(&mut object, reader)?.then_some(object))
-            }
-
-            fn read_into(
+            fn read(
                 field: &mut $crate::request::Field<'a, Self>,
                 reader: &mut $crate::json::Reader<'a>,
             ) -> Result<bool, $crate::json::SyntaxFault> {
@@ -138,16 +133,16 @@ macro_rules! is_open {
 
 pub(crate) use {is_open, object, wire};
 
-/// Reads an object; passes over a value of another type, and returns `false`.
+/// Reads an object; `false` when there is a value of another type.
 pub(crate) fn read<'a>(object: &mut dyn Object<'a>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
     if reader.peek() != b'{' {
-        return reader.skip().map(|()| false);
+        return Ok(false);
     }
     reader.open(b'{')?;
     while reader.more(b'}')? {
         let name = reader.name()?;
         match object.field_mut(&name) {
-            Some(field) if field.is_untouched() => field.read(reader)?,
+            Some(field) if field.is_untouched() => field::read(field, reader)?,
             _ => {
                 let value = reader.value()?;
                 object.extra_mut().push(name, value);

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::field::{AnyField, Field};
+use super::field::{self, AnyField, Field};
 use super::view::{Array, View};
 use crate::json::{Json, JsonType, MAX_SAFE_INTEGER, Reader, SyntaxFault};
 use crate::report::Code;
@@ -21,19 +21,9 @@ pub(crate) trait Value<'a>: IntoOwned {
     /// What a field of this type expects.
     const EXPECTED: Expected;
 
-    /// Reads a value that is not `null`; one of another form is passed over, and is `None`.
-    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxFault>;
-
-    /// Reads a value that is not `null` into its field; passes over one of another form, and returns `false`. Objects are
-    /// read in place, as moving them costs more than reading them.
-    fn read_into(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
-        let value = Self::read(reader)?;
-        let fits = value.is_some();
-        if let Some(value) = value {
-            *field = Field::Value(value);
-        }
-        Ok(fits)
-    }
+    /// Reads a value of the type into its field; `false`, wherever the reader then stands, when there is another. Objects
+    /// are read in place, as moving them costs more than reading them.
+    fn read(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault>;
 
     fn view(&self) -> View<'_, 'a>;
 }
@@ -152,11 +142,14 @@ impl IntoOwned for Integer {
 impl<'a> Value<'a> for Integer {
     const EXPECTED: Expected = Expected::Integer;
 
-    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxFault> {
-        match reader.peek() {
-            b'-' | b'0'..=b'9' => Ok(reader.number()?.map(Self)),
-            _ => reader.skip().map(|()| None),
+    fn read(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
+        if let b'-' | b'0'..=b'9' = reader.peek()
+            && let Some(number) = reader.number()?
+        {
+            *field = Field::Value(Self(number));
+            return Ok(true);
         }
+        Ok(false)
     }
 
     fn view(&self) -> View<'_, 'a> {
@@ -175,11 +168,12 @@ impl IntoOwned for Text<'_> {
 impl<'a> Value<'a> for Text<'a> {
     const EXPECTED: Expected = Expected::String;
 
-    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxFault> {
-        match reader.peek() {
-            b'"' => reader.string().map(Some),
-            _ => reader.skip().map(|()| None),
+    fn read(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
+        let fits = reader.peek() == b'"';
+        if fits {
+            *field = Field::Value(reader.string()?);
         }
+        Ok(fits)
     }
 
     fn view(&self) -> View<'_, 'a> {
@@ -198,12 +192,14 @@ impl IntoOwned for bool {
 impl<'a> Value<'a> for bool {
     const EXPECTED: Expected = Expected::Boolean;
 
-    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxFault> {
-        match reader.peek() {
-            b't' => reader.literal("true").map(|()| Some(true)),
-            b'f' => reader.literal("false").map(|()| Some(false)),
-            _ => reader.skip().map(|()| None),
-        }
+    fn read(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
+        let (value, word) = match reader.peek() {
+            b't' => (true, "true"),
+            b'f' => (false, "false"),
+            _ => return Ok(false),
+        };
+        *field = Field::Value(value);
+        reader.literal(word).map(|()| true)
     }
 
     fn view(&self) -> View<'_, 'a> {
@@ -222,19 +218,20 @@ impl<T: IntoOwned> IntoOwned for Vec<Field<'_, T>> {
 impl<'a, T: Value<'a>> Value<'a> for Vec<Field<'a, T>> {
     const EXPECTED: Expected = Expected::Array;
 
-    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxFault> {
+    fn read(array: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
         if reader.peek() != b'[' {
-            return reader.skip().map(|()| None);
+            return Ok(false);
         }
         let mut elements = Self::new();
         reader.open(b'[')?;
         while reader.more(b']')? {
             elements.push(Field::Absent);
             if let Some(element) = elements.last_mut() {
-                element.read(reader)?;
+                field::read(element, reader)?;
             }
         }
-        Ok(Some(elements))
+        *array = Field::Value(elements);
+        Ok(true)
     }
 
     fn view(&self) -> View<'_, 'a> {
@@ -288,8 +285,12 @@ impl IntoOwned for AnyObject<'_> {
 impl<'a> Value<'a> for AnyObject<'a> {
     const EXPECTED: Expected = Expected::Object;
 
-    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxFault> {
-        reader.value().map(Self::new)
+    fn read(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
+        let fits = reader.peek() == b'{';
+        if fits {
+            *field = Field::Value(Self(reader.value()?));
+        }
+        Ok(fits)
     }
 
     fn view(&self) -> View<'_, 'a> {
