@@ -1,8 +1,9 @@
-//! The tests of the npm package, which are JavaScript: `tests/js`, and `pkg/tests` for its parts.
+//! The tests of the npm package and of the playground, which are JavaScript: in `tests/`, and `pkg/tests` for the parts.
 
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
+use crate::demo;
 use crate::npm::{BUILT, ci};
 use crate::reports::add_reports;
 
@@ -22,6 +23,9 @@ pub(crate) fn test(shell: &Shell, all: bool) -> Result<()> {
         consumer(shell, folder)?;
     }
     runtimes(shell, all)?;
+    pages(shell, "tests/forms", all)?;
+    demo::build(shell)?;
+    pages(shell, "tests/playground", all)?;
     if all {
         for folder in LARGE_CONSUMERS {
             consumer(shell, folder)?;
@@ -57,10 +61,13 @@ fn cases(shell: &Shell) -> Result<()> {
 /// A project that uses the packed package, with tests of how it fares there.
 fn consumer(shell: &Shell, folder: &str) -> Result<()> {
     let package = shell.current_dir().join(BUILT).join("fintoc-preflight.tgz");
-    ci(shell, folder)?;
     {
         let _folder = shell.push_dir(folder);
-        cmd!(shell, "npm install --no-save --ignore-scripts --no-audit --no-fund --silent {package}").run()?;
+        // A package of the same version would be left as it is.
+        shell.remove_path("node_modules")?;
+        // Versions are those of the lock file. `npm ci` would not do: some tools have a part for each platform, and their
+        // lock files lack those that not every registry has.
+        cmd!(shell, "npm install {package} --no-save --ignore-scripts --no-audit --no-fund --silent").run()?;
     }
     node_tests(shell, folder)
 }
@@ -74,4 +81,11 @@ fn runtimes(shell: &Shell, all: bool) -> Result<()> {
 /// Millions of calls in one process.
 fn endurance(shell: &Shell) -> Result<()> {
     Ok(cmd!(shell, "node --expose-gc tests/js/endurance.js").run()?)
+}
+
+/// Pages in browsers, used as people do.
+fn pages(shell: &Shell, folder: &str, all: bool) -> Result<()> {
+    let all = all.then_some("--all");
+    ci(shell, folder)?;
+    Ok(cmd!(shell, "node tests/js/browse.js {folder} {all...}").run()?)
 }

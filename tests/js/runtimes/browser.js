@@ -6,9 +6,9 @@ import { join } from "node:path";
 
 import { build } from "esbuild";
 
+import { launchBrowser } from "../browsers.js";
 import { CASES, CONSUMER } from "../paths.js";
 import { summary } from "../consumer/harness.js";
-import { launchBrowser } from "./launch.js";
 
 const STRICT = "default-src 'self'";
 const WITH_WASM = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";

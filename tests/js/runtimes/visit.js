@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 
-import { launchBrowser } from "./launch.js";
+import { launchBrowser } from "../browsers.js";
 
 const TYPES = { ".html": "text/html", ".js": "text/javascript" };
 

@@ -1,4 +1,4 @@
-/** Starts a browser. */
+/** The browsers that pages are tried in. */
 
 import { execFileSync, spawnSync } from "node:child_process";
 
@@ -11,8 +11,8 @@ const BROWSERS = {
 
 /** @param {"chromium" | "firefox"} name */
 export function launchBrowser(name) {
-  const { browser, program, args } = BROWSERS[name];
-  return launch({ browser, executablePath: installed(program), args, headless: true });
+  const { program, ...options } = BROWSERS[name];
+  return launch({ ...options, executablePath: installed(program), headless: true });
 }
 
 /** The program, from Debian's package of its name unless it is there. */
