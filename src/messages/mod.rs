@@ -116,3 +116,48 @@ fn split_at_name(text: &str) -> Option<(&str, &str, &str)> {
     let (name, rest) = split_at_byte(rest, b'}')?;
     Some((plain, name, rest))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Example, Options, Rule, validate_json};
+
+    /// What a sentence may go without.
+    const CLAUSES: [&str; 3] = ["in_flow", "old_name", "perhaps"];
+
+    fn names(text: &str) -> Vec<&str> {
+        std::iter::successors(split_at_name(text), |(_, _, rest)| split_at_name(rest))
+            .map(|(_, name, _)| name)
+            .collect()
+    }
+
+    fn each_violation(check: impl Fn(Rule, &Violation)) {
+        for rule in Rule::ALL {
+            if let Example::Body { version, body } = rule.info().breaks {
+                let options = Options { version, ..Options::new("2026-01-13T12:00:00Z".parse().unwrap()) };
+                validate_json(body, &options).violations().for_each(|violation| check(*rule, violation));
+            }
+        }
+    }
+
+    #[test]
+    fn every_name_in_a_sentence_stands_for_a_fact() {
+        each_violation(|rule, violation| {
+            for words in [&en::ENGLISH, &es::SPANISH] {
+                for name in names((words.sentence)(violation)) {
+                    let is_known = CLAUSES.contains(&name) || !matches!(fact(name, violation, words), Fact::Word(""));
+                    assert!(is_known, "{rule}: {name}");
+                }
+            }
+        });
+    }
+
+    #[test]
+    fn no_brace_is_left() {
+        each_violation(|rule, violation| {
+            for locale in [Locale::En, Locale::Es] {
+                assert!(!locale.message(violation).contains(['{', '}']), "{rule}");
+            }
+        });
+    }
+}

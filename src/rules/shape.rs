@@ -325,6 +325,9 @@ pub(super) enum Occurrence {
 /// How each of `names` occurs among them; in time n log n.
 pub(super) fn occurrences(names: &[&str]) -> Vec<Occurrence> {
     let mut occurrences = vec![Occurrence::Only; names.len()];
+    if names.len() < 2 {
+        return occurrences;
+    }
     let order = sort::order(names, Ord::cmp);
     for pair in order.windows(2) {
         if let [one, other] = *pair
