@@ -63,6 +63,7 @@
 //! - `wasm`, `typescript`: the binding that the npm package is built from, and its types; of no use to Rust code.
 //! - `validator`: implements `validator::Validate` (of `validator` 0.20) for both requests, for the extractors of web
 //!   frameworks. The trait takes no time, so this reads the system's clock.
+//! - `webhook`: verifies the signature of the webhooks that Fintoc sends.
 #![forbid(unsafe_code)]
 // Hostile input must not be able to make the core panic.
 #![deny(
@@ -95,6 +96,8 @@ mod validate;
 mod validator;
 #[cfg(feature = "wasm")]
 mod wasm;
+#[cfg(feature = "webhook")]
+pub mod webhook;
 
 pub use catalogue::{Document, Example, Rule, RuleInfo, Source, UnknownRule, Version};
 pub use json::{Json, JsonType, Location, SyntaxError, SyntaxFault, locate};

@@ -48,6 +48,12 @@ impl Timestamp {
         self.0.signed_duration_since(earlier.0)
     }
 
+    /// The whole seconds since 1970-01-01T00:00:00Z.
+    #[cfg(feature = "webhook")]
+    pub(crate) fn seconds(self) -> i64 {
+        self.0.timestamp()
+    }
+
     /// The RFC 3339 text in UTC, where the year has four digits.
     pub(crate) fn rfc3339(self) -> Option<String> {
         (0..=9999).contains(&self.0.year()).then(|| self.to_string())

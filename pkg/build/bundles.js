@@ -16,6 +16,8 @@ const ENTRIES = [
   { name: "index", file: "entries/index.js", formats: ["esm", "cjs"] },
   { name: "slim", file: "entries/slim.js", formats: ["esm", "cjs"] },
   { name: "js", file: "entries/js.js", formats: ["esm", "cjs"] },
+  { name: "webhook", file: "entries/webhook.js", formats: ["esm", "cjs"] },
+  { name: "webhook-node", file: "entries/webhook-node.js", formats: ["esm", "cjs"] },
   { name: "workerd", file: "entries/workerd.js", formats: ["esm"] },
   { name: "edge-light", file: "entries/edge-light.js", formats: ["esm"] },
   { name: "cli", file: "cli/main.js", formats: ["esm"] },
