@@ -62,8 +62,11 @@ pub enum SignatureError {
 
 /// Verifies that whoever knows the secret has signed the body, at a time no further from `now` than the tolerance.
 ///
-/// `header` is the value of `Fintoc-Signature`. It is read as the official clients for Node and Python both do, except
-/// that any of several `v1` may fit, and not only the last. [`Duration::MAX`] accepts any time.
+/// `header` is the value of `Fintoc-Signature`. A webhook is verified when both official clients, for Node and for
+/// Python, accept it. Where they differ, the stricter one counts: the client for Python takes any time to come, an
+/// empty secret, and a tolerance of 0 for none; the client for Node takes text after the time or the signature, and
+/// parts of the header that are no pairs. Unlike both, this takes any of several `v1`, and not only the last, so that a
+/// secret can be changed while both are in use; and no header over 4096 bytes. [`Duration::MAX`] accepts any time.
 ///
 /// # Errors
 ///

@@ -50,7 +50,7 @@ function readOptions(options) {
     throw new TypeError('option "tolerance" must be a number of seconds');
   }
   // With an empty one anyone could sign.
-  if (typeof secret !== "string" || secret === "") throw new TypeError('option "secret" must be the secret, as a string');
+  if (typeof secret !== "string" || !secret) throw new TypeError('option "secret" must be a string that is not empty');
   return { body: readBody(body), header, secret: utf8(secret), now: time, tolerance };
 }
 
@@ -64,7 +64,7 @@ function readBody(body) {
 /** Reads pairs of a name and a value; of several `t` the last counts, and other names are for schemes to come. */
 function parseHeader(header) {
   if (header === undefined || header === null) throw new WebhookSignatureError("missing-header");
-  if (typeof header !== "string") throw new TypeError('option "header" must be the header Fintoc-Signature, as a string');
+  if (typeof header !== "string") throw new TypeError('option "header" must be the header Fintoc-Signature, a string');
   const pairs = header.length > MAX_HEADER_LENGTH ? [] : header.split(",").map(parsePair);
   const seconds = parseSeconds(new Map(pairs).get("t"));
   const signatures = pairs.flatMap(([name, value]) => (name === "v1" ? [value] : []));

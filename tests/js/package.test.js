@@ -56,6 +56,12 @@ test("it holds what is built, and nothing else", () => {
     "slim.d.cts",
     "slim.d.ts",
     "slim.js",
+    "webhook-node.cjs",
+    "webhook-node.js",
+    "webhook.cjs",
+    "webhook.d.cts",
+    "webhook.d.ts",
+    "webhook.js",
     "workerd.js",
   ]);
   assert.equal(manifest.dependencies, undefined);
@@ -109,7 +115,7 @@ test("the core imports nothing, and exports what is called", () => {
   ]);
 });
 
-const GLOBALS = ["WebAssembly", "TextEncoder", "TextDecoder", "Buffer", "fetch", "process"];
+const GLOBALS = ["WebAssembly", "TextEncoder", "TextDecoder", "Buffer", "crypto", "fetch", "process"];
 
 test("nothing of the runtime is touched when it is imported", () => {
   const said = run(`
@@ -123,7 +129,7 @@ test("nothing of the runtime is touched when it is imported", () => {
       Object.defineProperty(globalThis, name, { get });
     }
     const require = (await import("node:module")).createRequire(process.cwd() + "/main.js");
-    for (const entry of ["", "/slim", "/js"]) {
+    for (const entry of ["", "/slim", "/js", "/webhook"]) {
       await import("fintoc-preflight" + entry);
       require("fintoc-preflight" + entry);
     }

@@ -3,21 +3,21 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-import { BUN, CASES, CONSUMER, DENO, NEWEST_NODE } from "./paths.js";
+import { BUN, CASES, CONSUMER, DENO, NEWEST_NODE, WEBHOOKS } from "./paths.js";
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
 const node = (program) => [
-  { name: "Node, ECMAScript modules", program, args: ["main.js", CASES] },
-  { name: "Node, CommonJS", program, args: ["main.cjs", CASES] },
+  { name: "Node, ECMAScript modules", program, args: ["main.js", CASES, WEBHOOKS] },
+  { name: "Node, CommonJS", program, args: ["main.cjs", CASES, WEBHOOKS] },
 ];
 const driven = (name, ...args) => ({ name, program: NEWEST_NODE, args });
 
 const USUAL = [
   ...node(process.execPath),
   ...node(NEWEST_NODE),
-  { name: "Deno", program: DENO, args: ["run", "--allow-read", "main.js", CASES] },
-  { name: "Bun", program: BUN, args: ["main.js", CASES] },
+  { name: "Deno", program: DENO, args: ["run", "--allow-read", "main.js", CASES, WEBHOOKS] },
+  { name: "Bun", program: BUN, args: ["main.js", CASES, WEBHOOKS] },
   driven("Cloudflare Workers", path("runtimes/workerd.js")),
   driven("Chromium", path("runtimes/browser.js"), "chromium"),
 ];

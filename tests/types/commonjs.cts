@@ -3,6 +3,7 @@
 import preflight = require("fintoc-preflight");
 import js = require("fintoc-preflight/js");
 import slim = require("fintoc-preflight/slim");
+import webhook = require("fintoc-preflight/webhook");
 
 const report: preflight.Report = preflight.validate({});
 const request: preflight.CheckoutSessionRequest = preflight.parse({});
@@ -10,4 +11,5 @@ const answer: preflight.FintocError | undefined = slim.toFintocError(js.validate
 slim.init(new ArrayBuffer(8));
 // @ts-expect-error Expected 1 arguments, but got 0
 slim.init();
-export = { report, request, answer };
+const fault: webhook.SignatureFault = new webhook.WebhookSignatureError("mismatch").reason;
+export = { report, request, answer, fault };

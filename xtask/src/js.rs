@@ -4,15 +4,20 @@ use anyhow::Result;
 use xshell::{Shell, cmd};
 
 use crate::npm::{BUILT, ci};
-use crate::reports::add_reports;
+use crate::reports::{add_outcomes, add_reports};
 
 pub(crate) fn test(shell: &Shell, all: bool) -> Result<()> {
     node_tests(shell, "pkg")?;
     install(shell, all)?;
     cases(shell)?;
+    webhooks(shell)?;
     node_tests(shell, "tests/js")?;
     types(shell)?;
-    runtimes(shell, all)
+    runtimes(shell, all)?;
+    if all {
+        python_client(shell)?;
+    }
+    Ok(())
 }
 
 /// The files of a folder that end in `.test.js`.
@@ -36,6 +41,23 @@ fn cases(shell: &Shell) -> Result<()> {
     cmd!(shell, "node tests/js/cases.js").run()?;
     let cases = add_reports(&shell.read_file(&path)?)?;
     Ok(shell.write_file(path, cases)?)
+}
+
+/// Webhooks, with what the native core says of them.
+fn webhooks(shell: &Shell) -> Result<()> {
+    let path = format!("{BUILT}/webhooks.jsonl");
+    cmd!(shell, "node tests/js/webhook/cases.js").run()?;
+    let webhooks = add_outcomes(&shell.read_file(&path)?)?;
+    Ok(shell.write_file(path, webhooks)?)
+}
+
+/// Webhooks once more, against the official client for Python.
+fn python_client(shell: &Shell) -> Result<()> {
+    let folder = "target/python";
+    cmd!(shell, "python3 -m venv {folder}").run()?;
+    cmd!(shell, "{folder}/bin/pip install --quiet --disable-pip-version-check -r tests/webhook/requirements.txt")
+        .run()?;
+    Ok(cmd!(shell, "node tests/js/webhook/pypi.js {folder}/bin/python").run()?)
 }
 
 /// The types, by the compilers that they are for.

@@ -1,6 +1,9 @@
 //! What the native core answers, for the tests of the npm package to compare with.
 
+use std::time::Duration;
+
 use anyhow::{Context, Result};
+use fintoc_preflight::webhook::{SignatureError, TOLERANCE, verify_signature};
 use fintoc_preflight::{Levels, Options, Rule, Setting, Timestamp, validate_json};
 use serde_json::Value;
 
@@ -30,4 +33,29 @@ fn options(options: &Value) -> Result<Options> {
         levels: levels.into_iter().try_fold(Levels::default(), |levels, (rule, setting)| levels.with(rule, setting))?,
         ..Options::new(now)
     })
+}
+
+/// Adds its outcome to every webhook, a line of JSON each.
+pub(crate) fn add_outcomes(webhooks: &str) -> Result<String> {
+    webhooks.lines().map(|line| Ok(add_outcome(serde_json::from_str(line)?)?.to_string() + "\n")).collect()
+}
+
+fn add_outcome(mut webhook: Value) -> Result<Value> {
+    let text = |name: &str| webhook[name].as_str().with_context(|| format!("a webhook has {name}"));
+    let tolerance = webhook["tolerance"].as_u64().map_or(TOLERANCE, Duration::from_secs);
+    let verified =
+        verify_signature(text("body")?.as_bytes(), text("header")?, text("secret")?, text("now")?.parse()?, tolerance);
+    webhook["outcome"] = outcome(verified).into();
+    Ok(webhook)
+}
+
+/// The outcome in the words of the npm package.
+fn outcome(verified: Result<(), SignatureError>) -> &'static str {
+    match verified {
+        Ok(()) => "verified",
+        Err(SignatureError::EmptySecret) => "empty-secret",
+        Err(SignatureError::MalformedHeader) => "malformed-header",
+        Err(SignatureError::OutsideTolerance) => "outside-tolerance",
+        Err(SignatureError::Mismatch) => "mismatch",
+    }
 }

@@ -13,7 +13,7 @@ const EXPORTS = [
   "validateJson",
 ];
 
-/** The lines of `cases.jsonl`. */
+/** The lines of a file of cases. */
 export const readCases = (text) =>
   text
     .trimEnd()
@@ -61,6 +61,26 @@ export function run(api, cases) {
   });
   check("the catalogue", "error", () => api.explain(api.rules()[0].rule).level);
   return { passed, failures };
+}
+
+/**
+ * Verifies every webhook.
+ *
+ * @returns {Promise<{ passed: number, failures: string[] }>}
+ */
+export async function runWebhooks({ verifySignature }, webhooks) {
+  const failures = [];
+  for (const { name, body, header, secret, now, tolerance, outcome } of webhooks) {
+    const options = { header, secret, now: Date.parse(now), tolerance };
+    for (const form of [body, new TextEncoder().encode(body)]) {
+      const found = await verifySignature({ ...options, body: form }).then(
+        () => "verified",
+        (error) => error.reason ?? String(error),
+      );
+      if (found !== outcome) failures.push(`${name}\n  expected ${outcome}\n  found    ${found}`);
+    }
+  }
+  return { passed: 2 * webhooks.length - failures.length, failures };
 }
 
 /** One line, and the first failures. */

@@ -5,13 +5,14 @@ const { readFileSync } = require("node:fs");
 const whole = require("fintoc-preflight");
 const js = require("fintoc-preflight/js");
 const slim = require("fintoc-preflight/slim");
+const webhook = require("fintoc-preflight/webhook");
 
 async function main() {
-  const { readCases, run, summary } = await import("./harness.js");
-  const cases = readCases(readFileSync(process.argv[2], "utf8"));
+  const { readCases, run, runWebhooks, summary } = await import("./harness.js");
+  const [cases, webhooks] = process.argv.slice(2).map((path) => readCases(readFileSync(path, "utf8")));
   await slim.init(readFileSync(require.resolve("fintoc-preflight/core.wasm")));
-  for (const [name, api] of Object.entries({ default: whole, slim, js })) {
-    const result = run(api, cases);
+  const results = Object.entries({ default: whole, slim, js }).map(([name, api]) => [name, run(api, cases)]);
+  for (const [name, result] of [...results, ["webhook", await runWebhooks(webhook, webhooks)]]) {
     console.log(summary(name, result));
     if (result.failures.length > 0) process.exitCode = 1;
   }

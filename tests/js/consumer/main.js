@@ -7,14 +7,15 @@ import process from "node:process";
 import * as whole from "fintoc-preflight";
 import * as js from "fintoc-preflight/js";
 import * as slim from "fintoc-preflight/slim";
+import * as webhook from "fintoc-preflight/webhook";
 
-import { readCases, run, summary } from "./harness.js";
+import { readCases, run, runWebhooks, summary } from "./harness.js";
 
-const cases = readCases(readFileSync(process.argv[2], "utf8"));
+const [cases, webhooks] = process.argv.slice(2).map((path) => readCases(readFileSync(path, "utf8")));
 await slim.init(readFileSync(createRequire(import.meta.url).resolve("fintoc-preflight/core.wasm")));
 
-for (const [name, api] of Object.entries({ default: whole, slim, js })) {
-  const result = run(api, cases);
+const results = Object.entries({ default: whole, slim, js }).map(([name, api]) => [name, run(api, cases)]);
+for (const [name, result] of [...results, ["webhook", await runWebhooks(webhook, webhooks)]]) {
   console.log(summary(name, result));
   if (result.failures.length > 0) process.exitCode = 1;
 }

@@ -1,13 +1,29 @@
 /** Browsers: leaves the result where whoever drives the browser finds it. */
 
-import { readCases, run } from "./harness.js";
+import { readCases, run, runWebhooks } from "./harness.js";
 
-export async function runPage(api, prepare) {
-  globalThis.result = judge(api, prepare).catch((error) => ({ passed: 0, failures: [String(error)] }));
+export function runPage(api, prepare) {
+  show(judge(api, prepare));
+}
+
+export function runWebhookPage(api) {
+  show(verify(api));
+}
+
+function show(result) {
+  globalThis.result = result.catch((error) => ({ passed: 0, failures: [String(error)] }));
 }
 
 async function judge(api, prepare) {
   await prepare?.();
-  const cases = await fetch("/cases.jsonl");
-  return run(api, readCases(await cases.text()));
+  return run(api, await fetchCases("/cases.jsonl"));
+}
+
+async function verify(api) {
+  return runWebhooks(api, await fetchCases("/webhooks.jsonl"));
+}
+
+async function fetchCases(path) {
+  const response = await fetch(path);
+  return readCases(await response.text());
 }

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { launch } from "puppeteer-core";
 
-import { CASES, CONSUMER } from "../paths.js";
+import { CASES, CONSUMER, WEBHOOKS } from "../paths.js";
 import { summary } from "../consumer/harness.js";
 
 const BROWSERS = {
@@ -36,6 +36,11 @@ const PAGES = [
     script: 'import * as api from "fintoc-preflight/js"; runPage(api);',
     csp: STRICT,
   },
+  {
+    name: "webhook under a strict policy",
+    script: 'import * as api from "fintoc-preflight/webhook"; runWebhookPage(api);',
+    csp: STRICT,
+  },
 ];
 
 /** Without leave for WebAssembly the default entry says what to do. */
@@ -49,6 +54,7 @@ const REFUSED = {
 
 const served = new Map([
   ["/cases.jsonl", { type: "text/plain", body: readFileSync(CASES) }],
+  ["/webhooks.jsonl", { type: "text/plain", body: readFileSync(WEBHOOKS) }],
   // Under a type that `compileStreaming` would not take.
   [
     "/core.wasm",
@@ -79,7 +85,7 @@ try {
 
 async function addPage(index, { script, csp }) {
   const { outputFiles } = await build({
-    stdin: { contents: `import { runPage } from "./page.js";\n${script}`, resolveDir: CONSUMER },
+    stdin: { contents: `import { runPage, runWebhookPage } from "./page.js";\n${script}`, resolveDir: CONSUMER },
     bundle: true,
     write: false,
     format: "esm",

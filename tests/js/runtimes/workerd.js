@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { Miniflare } from "miniflare";
 
-import { CASES, CONSUMER } from "../paths.js";
+import { CASES, CONSUMER, WEBHOOKS } from "../paths.js";
 import { summary } from "../consumer/harness.js";
 
 const { outputFiles } = await build({
@@ -31,10 +31,16 @@ const miniflare = new Miniflare({
 });
 
 try {
-  const response = await miniflare.dispatchFetch("http://localhost/", { method: "POST", body: readFileSync(CASES) });
-  const result = await response.json();
-  console.log(summary("workerd", result));
-  process.exitCode = result.failures.length > 0 ? 1 : 0;
+  for (const [name, path, file] of [
+    ["workerd", "/cases", CASES],
+    ["webhook", "/webhooks", WEBHOOKS],
+  ]) {
+    const body = readFileSync(file);
+    const response = await miniflare.dispatchFetch(`http://localhost${path}`, { method: "POST", body });
+    const result = await response.json();
+    console.log(summary(name, result));
+    if (result.failures.length > 0) process.exitCode = 1;
+  }
 } finally {
   await miniflare.dispose();
 }
