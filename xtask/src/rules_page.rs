@@ -49,6 +49,8 @@ times fit a `now` of 2026-01-13T12:00:00Z.
 | name | document |
 |---|---|
 {documents}
+
+Where they disagree, and what was chosen, is in [contradictions.md](contradictions.md).
 ",
         all = Rule::ALL.len(),
         errors = errors.len(),
