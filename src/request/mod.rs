@@ -15,7 +15,7 @@ mod payment_method_options;
 mod serde;
 mod v1;
 mod value;
-mod vocabulary;
+pub(crate) mod vocabulary;
 
 pub(crate) use self::serde::serialize;
 pub use accounts::{Preset, RecipientAccount, SenderAccount, SenderField};

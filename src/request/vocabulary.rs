@@ -118,7 +118,7 @@ pub enum UiMode {
 }
 
 /// A field that takes one of some words.
-trait Vocabulary: Copy + FromStr + Into<&'static str> + VariantNames {
+pub(crate) trait Vocabulary: Copy + FromStr + Into<&'static str> + VariantNames {
     /// The code of a violation of `enum`.
     const CODE: Code;
 }

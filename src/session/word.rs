@@ -1,0 +1,62 @@
+use std::fmt::Write;
+
+use crate::json::{Reader, SyntaxError, Writer};
+use crate::request::{Expected, IntoOwned, Text, Value, vocabulary::Vocabulary};
+
+/// A word of Fintoc's: one that is known, or one that came later, kept as it is.
+///
+/// ```
+/// use fintoc_preflight::session::{Status, Word};
+///
+/// let known = Word::from(Status::Finished);
+/// let later: Word<Status> = Word::Other("refunded".into());
+/// assert_eq!((known.as_str(), later.as_str()), ("finished", "refunded"));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Word<'a, T> {
+    /// A word that is known.
+    Known(T),
+    /// Any other.
+    Other(Text<'a>),
+}
+
+impl<T: Copy + Into<&'static str>> Word<'_, T> {
+    /// The word as it is written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Known(word) => (*word).into(),
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl<T> From<T> for Word<'_, T> {
+    fn from(word: T) -> Self {
+        Self::Known(word)
+    }
+}
+
+impl<T: Vocabulary> IntoOwned for Word<'_, T> {
+    type Owned = Word<'static, T>;
+
+    fn into_owned(self) -> Self::Owned {
+        match self {
+            Self::Known(word) => Word::Known(word),
+            Self::Other(text) => Word::Other(IntoOwned::into_owned(text)),
+        }
+    }
+}
+
+impl<'a, T: Vocabulary> Value<'a> for Word<'a, T> {
+    const EXPECTED: Expected = Expected::String;
+
+    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError> {
+        let text = Text::read(reader)?;
+        Ok(text.map(|text| T::from_str(&text).map_or(Self::Other(text), Self::Known)))
+    }
+
+    fn write(&self, out: &mut dyn Write) {
+        out.string(self.as_str());
+    }
+}
