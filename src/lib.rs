@@ -56,6 +56,11 @@
 //! [`Options`] set the version of the API, the time, the language, and the [`Levels`] of single rules. The crate never
 //! reads a clock, but for the feature `validator`.
 //!
+//! # What comes back
+//!
+//! [`session`] has the checkout session and the events that Fintoc sends, and
+//! [`compare_session`](session::compare_session) says whether a session is what was asked for.
+//!
 //! # Features
 //!
 //! None is on by default.

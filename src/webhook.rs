@@ -26,7 +26,7 @@ use crate::json::MAX_SAFE_INTEGER;
 use crate::timestamp::Timestamp;
 
 /// How far from now the time of a signature may be, in Fintoc's own clients: five minutes.
-pub const TOLERANCE: Duration = Duration::from_secs(300);
+pub const TOLERANCE: Duration = Duration::from_mins(5);
 
 /// The longest header that is read; Fintoc's has some 80 bytes.
 const MAX_HEADER_BYTES: usize = 4096;

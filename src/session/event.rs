@@ -68,7 +68,7 @@ impl<'a> From<PaymentIntent<'a>> for EventData<'a> {
     }
 }
 
-impl<'a> Event<'a> {
+impl Event<'_> {
     /// The JSON text: fields in the order of the model, then those that it does not know.
     #[must_use]
     pub fn to_json(&self) -> String {
