@@ -66,6 +66,8 @@
 //! None is on by default.
 //!
 //! - `wasm`, `typescript`: the binding that the npm package is built from, and its types; of no use to Rust code.
+//! - `js-value`: on `wasm32`, gives a report as a JavaScript object (`Report::to_js_value`) with its TypeScript type
+//!   (`tsify::Ts<Report>`), for Rust code that is itself an application of wasm-bindgen.
 //! - `validator`: implements `validator::Validate` (of `validator` 0.20) for both requests, for the extractors of web
 //!   frameworks. The trait takes no time, so this reads the system's clock.
 //! - `webhook`: verifies the signature of the webhooks that Fintoc sends.
@@ -85,6 +87,8 @@
 
 mod catalogue;
 mod formats;
+#[cfg(all(feature = "js-value", target_arch = "wasm32"))]
+mod js_value;
 mod json;
 mod messages;
 mod options;
@@ -94,6 +98,7 @@ mod report;
 pub mod request;
 mod rules;
 pub mod session;
+mod sort;
 mod timestamp;
 #[cfg(feature = "typescript")]
 pub mod typescript;
@@ -104,6 +109,9 @@ mod validator;
 mod wasm;
 #[cfg(feature = "webhook")]
 pub mod webhook;
+
+#[cfg(all(feature = "js-value", target_arch = "wasm32"))]
+pub use js_value::JsReport;
 
 pub use catalogue::{Document, Example, Rule, RuleInfo, Source, UnknownRule, Version};
 pub use json::{Json, JsonType, Location, SyntaxError, SyntaxFault, locate};

@@ -1,9 +1,7 @@
-use std::fmt::Write;
-
-use crate::json::{Json, Reader, SyntaxError, Writer};
-use crate::path::Place;
+use crate::json::{Json, Reader, SyntaxFault};
 use crate::request::value::{Integer, IntoOwned, Text, Value};
-use crate::rules::shape::{Shape, is_blank};
+use crate::request::view::View;
+use crate::rules::shape::is_blank;
 use crate::timestamp::Timestamp;
 
 /// A field of a request, which tells apart what was not sent, what was sent as `null`, what was sent in another form
@@ -61,12 +59,9 @@ pub(crate) trait AnyField<'a> {
     /// Whether the name has not been there.
     fn is_untouched(&self) -> bool;
 
-    fn read(&mut self, reader: &mut Reader<'a>) -> Result<(), SyntaxError>;
+    fn read(&mut self, reader: &mut Reader<'a>) -> Result<(), SyntaxFault>;
 
-    /// Writes the value; an absent one, which only an array can be asked to write, as `null`.
-    fn write(&self, out: &mut dyn Write);
-
-    fn shape(&self, at: &Place<'_>, shape: &mut Shape<'_>);
+    fn view(&self) -> View<'_, 'a>;
 }
 
 impl<'a, T: Value<'a>> AnyField<'a> for Field<'a, T> {
@@ -74,8 +69,8 @@ impl<'a, T: Value<'a>> AnyField<'a> for Field<'a, T> {
         matches!(self, Self::Absent)
     }
 
-    fn read(&mut self, reader: &mut Reader<'a>) -> Result<(), SyntaxError> {
-        if reader.peek() == Some(b'n') {
+    fn read(&mut self, reader: &mut Reader<'a>) -> Result<(), SyntaxFault> {
+        if reader.peek() == b'n' {
             reader.literal("null")?;
             *self = Self::Null;
             return Ok(());
@@ -87,19 +82,12 @@ impl<'a, T: Value<'a>> AnyField<'a> for Field<'a, T> {
         Ok(())
     }
 
-    fn write(&self, out: &mut dyn Write) {
+    fn view(&self) -> View<'_, 'a> {
         match self {
-            Self::Absent | Self::Null => out.raw("null"),
-            Self::Malformed(json) => out.raw(json.as_str()),
-            Self::Value(value) => value.write(out),
-        }
-    }
-
-    fn shape(&self, at: &Place<'_>, shape: &mut Shape<'_>) {
-        match self {
-            Self::Absent | Self::Null => {}
-            Self::Malformed(json) => shape.malformed(T::EXPECTED, json, at),
-            Self::Value(value) => value.shape(at, shape),
+            Self::Absent => View::Absent(T::EXPECTED),
+            Self::Null => View::Null(T::EXPECTED),
+            Self::Malformed(json) => View::Malformed(json, T::EXPECTED),
+            Self::Value(value) => value.view(),
         }
     }
 }

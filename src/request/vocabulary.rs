@@ -1,12 +1,12 @@
 //! The words that the API knows.
 
-use std::fmt::Write;
 use std::str::FromStr;
 
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
 use super::value::{Expected, IntoOwned, Value};
-use crate::json::{Reader, SyntaxError, Writer};
+use super::view::View;
+use crate::json::{Reader, SyntaxFault};
 use crate::report::Code;
 
 /// A currency that Fintoc supports, by its ISO 4217 code.
@@ -158,14 +158,14 @@ impl<T: Vocabulary> IntoOwned for T {
 impl<'a, T: Vocabulary> Value<'a> for T {
     const EXPECTED: Expected = Expected::OneOf { values: T::VARIANTS, code: T::CODE };
 
-    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError> {
+    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxFault> {
         match reader.peek() {
-            Some(b'"') => Ok(T::from_str(&reader.string()?).ok()),
-            _ => reader.skip().map(|_| None),
+            b'"' => Ok(T::from_str(&reader.string()?).ok()),
+            _ => reader.skip().map(|()| None),
         }
     }
 
-    fn write(&self, out: &mut dyn Write) {
-        out.string((*self).into());
+    fn view(&self) -> View<'_, 'a> {
+        View::Word((*self).into())
     }
 }

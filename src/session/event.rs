@@ -1,11 +1,8 @@
-use std::fmt::Write;
-
 use super::{CheckoutSession, EventType, Mode, PaymentIntent, Word};
-use crate::json::{Reader, SyntaxError};
-use crate::path::Place;
+use crate::json::{Reader, SyntaxFault};
 use crate::request::object::object;
+use crate::request::view::View;
 use crate::request::{AnyObject, Expected, Field, IntoOwned, Text, Value};
-use crate::rules::shape::Shape;
 use crate::validate::{read_text, to_json};
 
 object! {
@@ -125,23 +122,15 @@ impl IntoOwned for EventData<'_> {
 impl<'a> Value<'a> for EventData<'a> {
     const EXPECTED: Expected = Expected::Object;
 
-    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError> {
+    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxFault> {
         Ok(AnyObject::read(reader)?.map(Self::Other))
     }
 
-    fn write(&self, out: &mut dyn Write) {
+    fn view(&self) -> View<'_, 'a> {
         match self {
-            Self::CheckoutSession(session) => session.write(out),
-            Self::PaymentIntent(payment) => payment.write(out),
-            Self::Other(object) => object.write(out),
-        }
-    }
-
-    fn shape(&self, at: &Place<'_>, shape: &mut Shape<'_>) {
-        match self {
-            Self::CheckoutSession(session) => session.shape(at, shape),
-            Self::PaymentIntent(payment) => payment.shape(at, shape),
-            Self::Other(object) => object.shape(at, shape),
+            Self::CheckoutSession(session) => session.view(),
+            Self::PaymentIntent(payment) => payment.view(),
+            Self::Other(object) => object.view(),
         }
     }
 }

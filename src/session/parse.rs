@@ -2,11 +2,11 @@
 
 use super::{CheckoutSession, Event, EventData, PaymentIntent};
 use crate::catalogue::{Rule, Version};
-use crate::json::Json;
 use crate::options::Options;
 use crate::path::Place;
 use crate::problem::Problem;
 use crate::report::{Code, Findings, Report};
+use crate::request::field::AnyField;
 use crate::request::{Field, Text, Value};
 use crate::rules::shape::Shape;
 use crate::validate::read;
@@ -154,13 +154,8 @@ fn parse<'a, A: Answer<'a>>(body: &'a [u8], options: &Options, complete: impl Fn
 }
 
 fn judge<'a, A: Answer<'a>>(answer: &Field<'a, A>, findings: &mut Findings) {
-    let mut shape = Shape { version: Version::V2, findings };
-    match answer {
-        Field::Value(answer) => {
-            answer.shape(&Place::BODY, &mut shape);
-            answer.check(&Place::BODY, findings);
-        }
-        Field::Malformed(json) => shape.malformed(A::EXPECTED, json, &Place::BODY),
-        Field::Absent | Field::Null => shape.malformed(A::EXPECTED, &Json::checked("null"), &Place::BODY),
+    Shape { version: Version::V2, findings }.check_needed(&answer.view(), &Place::BODY);
+    if let Field::Value(answer) = answer {
+        answer.check(&Place::BODY, findings);
     }
 }

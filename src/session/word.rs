@@ -1,6 +1,5 @@
-use std::fmt::Write;
-
-use crate::json::{Reader, SyntaxError, Writer};
+use crate::json::{Reader, SyntaxFault};
+use crate::request::view::View;
 use crate::request::{Expected, IntoOwned, Text, Value, vocabulary::Vocabulary};
 
 /// A word of Fintoc's: one that is known, or one that came later, kept as it is.
@@ -51,12 +50,12 @@ impl<T: Vocabulary> IntoOwned for Word<'_, T> {
 impl<'a, T: Vocabulary> Value<'a> for Word<'a, T> {
     const EXPECTED: Expected = Expected::String;
 
-    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError> {
+    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxFault> {
         let text = Text::read(reader)?;
         Ok(text.map(|text| T::from_str(&text).map_or(Self::Other(text), Self::Known)))
     }
 
-    fn write(&self, out: &mut dyn Write) {
-        out.string(self.as_str());
+    fn view(&self) -> View<'_, 'a> {
+        View::Text(self.as_str())
     }
 }

@@ -1,10 +1,18 @@
-//! The tests of the npm package, which are JavaScript: `tests/js`, and `pkg/tests` for its parts.
+//! The tests of the npm package and of the playground, which are JavaScript: in `tests/`, and `pkg/tests` for the parts.
 
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
+use crate::demo;
 use crate::npm::{BUILT, ci};
 use crate::reports::{add_outcomes, add_reports};
+
+/// The projects that use the packed package. Together they take about a minute, most of it to install them.
+const CONSUMERS: [&str; 4] = ["tests/types", "tests/standard-schema", "tests/bundlers", "tests/runners"];
+
+/// Those that wait for `--all`: Next builds its app twice, which takes a minute or two on its own, and both are large to
+/// install. What they bundle is much what the others do.
+const LARGE_CONSUMERS: [&str; 2] = ["tests/parcel", "tests/next"];
 
 pub(crate) fn test(shell: &Shell, all: bool) -> Result<()> {
     node_tests(shell, "pkg")?;
@@ -12,10 +20,19 @@ pub(crate) fn test(shell: &Shell, all: bool) -> Result<()> {
     cases(shell)?;
     webhooks(shell)?;
     node_tests(shell, "tests/js")?;
-    types(shell)?;
+    for folder in CONSUMERS {
+        consumer(shell, folder)?;
+    }
     runtimes(shell, all)?;
+    pages(shell, "tests/forms", all)?;
+    demo::build(shell)?;
+    pages(shell, "tests/playground", all)?;
     if all {
+        for folder in LARGE_CONSUMERS {
+            consumer(shell, folder)?;
+        }
         python_client(shell)?;
+        endurance(shell)?;
     }
     Ok(())
 }
@@ -60,19 +77,31 @@ fn python_client(shell: &Shell) -> Result<()> {
     Ok(cmd!(shell, "node tests/js/webhook/pypi.js {folder}/bin/python").run()?)
 }
 
-/// The types, by the compilers that they are for.
-fn types(shell: &Shell) -> Result<()> {
+/// A project that uses the packed package, with tests of how it fares there.
+fn consumer(shell: &Shell, folder: &str) -> Result<()> {
     let package = shell.current_dir().join(BUILT).join("fintoc-preflight.tgz");
-    ci(shell, "tests/types")?;
+    ci(shell, folder)?;
     {
-        let _folder = shell.push_dir("tests/types");
+        let _folder = shell.push_dir(folder);
         cmd!(shell, "npm install --no-save --ignore-scripts --no-audit --no-fund --silent {package}").run()?;
     }
-    node_tests(shell, "tests/types")
+    node_tests(shell, folder)
 }
 
 /// Every case in every runtime.
 fn runtimes(shell: &Shell, all: bool) -> Result<()> {
     let all = all.then_some("--all");
     Ok(cmd!(shell, "node tests/js/run.js {all...}").run()?)
+}
+
+/// Millions of calls in one process.
+fn endurance(shell: &Shell) -> Result<()> {
+    Ok(cmd!(shell, "node --expose-gc tests/js/endurance.js").run()?)
+}
+
+/// Pages in browsers, used as people do.
+fn pages(shell: &Shell, folder: &str, all: bool) -> Result<()> {
+    let all = all.then_some("--all");
+    ci(shell, folder)?;
+    Ok(cmd!(shell, "node tests/js/browse.js {folder} {all...}").run()?)
 }

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use fintoc_preflight::{Rule, typescript};
 use xshell::{Shell, cmd};
 
-const TARGET: &str = "wasm32-unknown-unknown";
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Where what is built on the way is put.
 pub(crate) const BUILT: &str = "target/npm";
@@ -54,7 +54,7 @@ fn bindgen(shell: &Shell) -> Result<()> {
 }
 
 /// The version of a dependency in Cargo.lock.
-fn version(shell: &Shell, name: &str) -> Result<String> {
+pub(crate) fn version(shell: &Shell, name: &str) -> Result<String> {
     let id = cmd!(shell, "cargo pkgid {name}").quiet().read()?;
     Ok(id.rsplit_once('@').context("an id that ends in a version")?.1.to_owned())
 }

@@ -3,13 +3,14 @@
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
-use crate::{docs, js, npm};
+use crate::{docs, js, js_value, npm, reproducible};
 
 pub(crate) fn run(shell: &Shell, all: bool) -> Result<()> {
     rust(shell)?;
     docs::check(shell)?;
     npm(shell, all)?;
     if all {
+        js_value::test(shell)?;
         rust_without_features(shell)?;
         packed_crate(shell)?;
     }
@@ -19,7 +20,11 @@ pub(crate) fn run(shell: &Shell, all: bool) -> Result<()> {
 /// The npm package, built, packed and installed.
 pub(crate) fn npm(shell: &Shell, all: bool) -> Result<()> {
     npm::build(shell)?;
-    js::test(shell, all)
+    js::test(shell, all)?;
+    if all {
+        reproducible::check(shell)?;
+    }
+    Ok(())
 }
 
 /// The tests, examples and doctests of every crate.

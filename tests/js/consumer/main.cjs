@@ -1,6 +1,7 @@
 /** Node, with CommonJS. */
 
 const { readFileSync } = require("node:fs");
+const { runInNewContext } = require("node:vm");
 
 const whole = require("fintoc-preflight");
 const js = require("fintoc-preflight/js");
@@ -11,7 +12,8 @@ async function main() {
   const { readCases, run, runWebhooks, summary } = await import("./harness.js");
   const [cases, webhooks] = process.argv.slice(2).map((path) => readCases(readFileSync(path, "utf8")));
   await slim.init(readFileSync(require.resolve("fintoc-preflight/core.wasm")));
-  const results = Object.entries({ default: whole, slim, js }).map(([name, api]) => [name, run(api, cases)]);
+  const realm = runInNewContext("globalThis");
+  const results = Object.entries({ default: whole, slim, js }).map(([name, api]) => [name, run(api, cases, realm)]);
   for (const [name, result] of [...results, ["webhook", await runWebhooks(webhook, webhooks)]]) {
     console.log(summary(name, result));
     if (result.failures.length > 0) process.exitCode = 1;

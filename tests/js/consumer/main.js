@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import process from "node:process";
+import { runInNewContext } from "node:vm";
 
 import * as whole from "fintoc-preflight";
 import * as js from "fintoc-preflight/js";
@@ -14,7 +15,8 @@ import { readCases, run, runWebhooks, summary } from "./harness.js";
 const [cases, webhooks] = process.argv.slice(2).map((path) => readCases(readFileSync(path, "utf8")));
 await slim.init(readFileSync(createRequire(import.meta.url).resolve("fintoc-preflight/core.wasm")));
 
-const results = Object.entries({ default: whole, slim, js }).map(([name, api]) => [name, run(api, cases)]);
+const realm = runInNewContext("globalThis");
+const results = Object.entries({ default: whole, slim, js }).map(([name, api]) => [name, run(api, cases, realm)]);
 for (const [name, result] of [...results, ["webhook", await runWebhooks(webhook, webhooks)]]) {
   console.log(summary(name, result));
   if (result.failures.length > 0) process.exitCode = 1;

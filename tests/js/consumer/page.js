@@ -16,7 +16,7 @@ function show(result) {
 
 async function judge(api, prepare) {
   await prepare?.();
-  return run(api, await fetchCases("/cases.jsonl"));
+  return run(api, await fetchCases("/cases.jsonl"), realm());
 }
 
 async function verify(api) {
@@ -26,4 +26,11 @@ async function verify(api) {
 async function fetchCases(path) {
   const response = await fetch(path);
   return readCases(await response.text());
+}
+
+/** What a frame of the page has. */
+function realm() {
+  const frame = document.createElement("iframe");
+  document.body.append(frame);
+  return frame.contentWindow;
 }

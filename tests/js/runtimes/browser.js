@@ -1,20 +1,14 @@
 /** A browser, Chromium or Firefox: each entry in a page of its own, with and without a content security policy. */
 
-import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 
 import { build } from "esbuild";
-import { launch } from "puppeteer-core";
 
+import { launchBrowser } from "../browsers.js";
 import { CASES, CONSUMER, WEBHOOKS } from "../paths.js";
 import { summary } from "../consumer/harness.js";
-
-const BROWSERS = {
-  chromium: { browser: "chrome", program: "chromium", args: ["--no-sandbox"] },
-  firefox: { browser: "firefox", program: "firefox-esr", args: [] },
-};
 
 const STRICT = "default-src 'self'";
 const WITH_WASM = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
@@ -71,8 +65,7 @@ const server = createServer(({ url }, response) => {
 });
 await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 
-const { browser: kind, program, args } = BROWSERS[process.argv[2]];
-const browser = await launch({ browser: kind, executablePath: installed(program), args, headless: true });
+const browser = await launchBrowser(process.argv[2]);
 try {
   for (const [index, { name }] of PAGES.entries()) report(name, await resultOf(index));
   const said = await resultOf(PAGES.length);
@@ -107,15 +100,4 @@ async function resultOf(index) {
 function report(name, result) {
   console.log(summary(name, result));
   if (result.failures.length > 0) process.exitCode = 1;
-}
-
-/** The program, from Debian's package of its name unless it is there. */
-function installed(name) {
-  const find = () => spawnSync("which", [name], { encoding: "utf8" }).stdout.trim();
-  if (!find()) {
-    const apt = (...apt) => execFileSync("apt-get", ["-qq", ...apt], { stdio: ["ignore", "ignore", "inherit"] });
-    apt("update");
-    apt("install", "--no-install-recommends", "--yes", name);
-  }
-  return find();
 }
