@@ -87,6 +87,7 @@ mod problem;
 mod report;
 pub mod request;
 mod rules;
+pub mod schema;
 mod timestamp;
 #[cfg(feature = "typescript")]
 pub mod typescript;

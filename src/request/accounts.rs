@@ -2,6 +2,7 @@ use std::fmt::Write;
 
 use super::AccountType;
 use super::object::object;
+use super::table::Holds;
 use super::value::{Expected, IntoOwned, Text, Value};
 use crate::json::{Reader, SyntaxError};
 use crate::path::Place;
@@ -109,6 +110,8 @@ impl IntoOwned for SenderField<'_> {
 
 impl<'a> Value<'a> for SenderField<'a> {
     const EXPECTED: Expected = Expected::StringOrObject;
+
+    const HOLDS: Holds = Preset::HOLDS;
 
     fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError> {
         Ok(match reader.peek() {
