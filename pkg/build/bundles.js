@@ -10,6 +10,7 @@ const SOURCE = fileURLToPath(new URL("../src/", import.meta.url));
 /** The entries. Edge runtimes take ECMAScript modules alone. */
 const ENTRIES = [
   { name: "catalogue", file: "catalogue.js", formats: ["esm", "cjs"] },
+  { name: "schema", file: "schema.js", formats: ["esm", "cjs"] },
   { name: "index", file: "entries/index.js", formats: ["esm", "cjs"] },
   { name: "slim", file: "entries/slim.js", formats: ["esm", "cjs"] },
   { name: "js", file: "entries/js.js", formats: ["esm", "cjs"] },
@@ -54,9 +55,10 @@ function resolver(built, extension) {
       onResolve({ filter: /^built:/ }, ({ path }) => ({ path: join(built, path.slice("built:".length)) }));
       onResolve({ filter: /^\.\/core\.wasm/ }, ({ path }) => separate(path));
       onResolve({ filter: /^node:/ }, ({ path }) => separate(path));
-      onResolve({ filter: /\/catalogue\.js$/ }, ({ kind }) =>
-        kind === "entry-point" ? undefined : { ...separate(`./catalogue${extension}`), sideEffects: false },
-      );
+      onResolve({ filter: /\/(catalogue|schema)\.js$/ }, ({ kind, path }) => {
+        const name = path.replace(/^.*\/|\.js$/g, "");
+        return kind === "entry-point" ? undefined : { ...separate(`./${name}${extension}`), sideEffects: false };
+      });
       onResolve({ filter: /\/entries\/index\.js$/ }, ({ kind }) =>
         kind === "entry-point" ? undefined : separate("./index.js"),
       );

@@ -4,7 +4,6 @@ import { CoreFailure, createEngine } from "./engine.js";
 import { PreflightError, internalError } from "./error.js";
 import { invalidNow, readOptions } from "./options.js";
 import { MAX_BYTES, serialize } from "./serialize.js";
-import { createStandardSchema } from "./standard-schema.js";
 
 /**
  * @param {() => object} instantiate makes an instance of the core, and returns its exports
@@ -66,13 +65,7 @@ export function createApi(instantiate) {
     return JSON.parse(text);
   };
 
-  return {
-    validate,
-    validateJson,
-    parse,
-    checkoutSession: createStandardSchema(judgeValue, "v2"),
-    checkoutSessionV1: createStandardSchema(judgeValue, "v1"),
-  };
+  return { validate, validateJson, parse, judgeValue };
 }
 
 /** The bytes that a view shows, from whichever realm; none when it shows nothing any more. */

@@ -42,46 +42,38 @@ pub(super) fn in_dialect(schema: Schema, target: Target) -> Schema {
     let with_dialect = |uri: &str, schema| [only("$schema", uri), schema].concat();
     match target {
         Target::Draft202012 => with_dialect("https://json-schema.org/draft/2020-12/schema", schema),
-        Target::Draft07 => with_dialect(
-            "http://json-schema.org/draft-07/schema#",
-            each(schema, &mut |keyword| vec![draft_07(keyword)]),
-        ),
+        Target::Draft07 => with_dialect("http://json-schema.org/draft-07/schema#", everywhere(schema, &draft_07)),
         Target::OpenApi30 => openapi_30(schema),
     }
 }
 
-/// A schema with other keywords. `change` is given each keyword, in which the schemas have been changed before.
-pub(super) fn each(schema: Schema, change: &mut impl FnMut(Member) -> Schema) -> Schema {
-    let mut changed = Schema::new();
-    for (keyword, value) in schema {
+/// Changes a schema, after all those in it.
+fn everywhere(schema: Schema, change: &impl Fn(Schema) -> Schema) -> Schema {
+    let within = |schema: Node| match schema {
+        Node::Object(schema) => Node::Object(everywhere(schema, change)),
+        other => other,
+    };
+    let keyword = |(keyword, value): Member| {
         let value = match (keyword.as_str(), value) {
-            ("properties" | "$defs", Node::Object(members)) => {
-                Node::Object(members.into_iter().map(|(name, schema)| (name, each_in(schema, change))).collect())
+            ("properties" | "$defs", Node::Object(schemas)) => {
+                Node::Object(schemas.into_iter().map(|(name, schema)| (name, within(schema))).collect())
             }
-            ("allOf" | "anyOf", Node::List(schemas)) => {
-                Node::List(schemas.into_iter().map(|schema| each_in(schema, change)).collect())
-            }
-            ("items" | "contains" | "not" | "if" | "then" | "additionalProperties", schema) => each_in(schema, change),
+            ("allOf" | "anyOf", Node::List(schemas)) => Node::List(schemas.into_iter().map(within).collect()),
+            ("items" | "contains" | "not" | "if" | "then" | "additionalProperties", schema) => within(schema),
             (_, value) => value,
         };
-        changed.extend(change((keyword, value)));
-    }
-    changed
+        (keyword, value)
+    };
+    change(schema.into_iter().map(keyword).collect())
 }
 
-fn each_in(schema: Node, change: &mut impl FnMut(Member) -> Schema) -> Node {
-    match schema {
-        Node::Object(schema) => Node::Object(each(schema, change)),
-        other => other,
-    }
-}
-
-fn draft_07((keyword, value): Member) -> Member {
-    match (keyword.as_str(), value) {
+fn draft_07(schema: Schema) -> Schema {
+    let older = |(keyword, value): Member| match (keyword.as_str(), value) {
         ("$defs", definitions) => member("definitions", definitions),
         ("$ref", Node::Text(reference)) => member("$ref", reference.replace("#/$defs/", "#/definitions/")),
         (_, value) => (keyword, value),
-    }
+    };
+    schema.into_iter().map(older).collect()
 }
 
 /// Puts definitions where they are referred to, and says the keywords that OpenAPI 3.0 lacks by those that it has.
@@ -95,18 +87,19 @@ fn openapi_30(schema: Schema) -> Schema {
 }
 
 fn inlined(schema: Schema, definitions: &[Member]) -> Schema {
-    let schema = each(schema, &mut |(keyword, value)| older_keywords(keyword, value, definitions));
-    let mut older = Schema::new();
-    for (keyword, value) in conditions_as_alternatives(schema) {
-        // What is said of a field stands before what the definition of its type says, and counts.
-        if !older.iter().any(|(known, _)| *known == keyword) {
-            older.push((keyword, value));
+    everywhere(schema, &|schema| {
+        let mut older = Schema::new();
+        for (keyword, value) in schema.into_iter().flat_map(|keyword| older_keywords(keyword, definitions)) {
+            // What is said of a field stands before what the definition of its type says, and counts.
+            if !older.iter().any(|(known, _)| *known == keyword) {
+                older.push((keyword, value));
+            }
         }
-    }
-    older
+        conditions_as_alternatives(older)
+    })
 }
 
-fn older_keywords(keyword: String, value: Node, definitions: &[Member]) -> Schema {
+fn older_keywords((keyword, value): Member, definitions: &[Member]) -> Schema {
     match (keyword.as_str(), value) {
         ("$comment", comment) => only("x-comment", comment),
         ("$ref", Node::Text(reference)) => match definition(&reference, definitions) {

@@ -11,6 +11,7 @@ pub(crate) fn test(shell: &Shell, all: bool) -> Result<()> {
     install(shell, all)?;
     cases(shell)?;
     node_tests(shell, "tests/js")?;
+    schemas(shell)?;
     types(shell)?;
     runtimes(shell, all)
 }
@@ -36,6 +37,13 @@ fn cases(shell: &Shell) -> Result<()> {
     cmd!(shell, "node tests/js/cases.js").run()?;
     let cases = add_reports(&shell.read_file(&path)?)?;
     Ok(shell.write_file(path, cases)?)
+}
+
+/// The schemas, by a validator and a linter. Their counts are shown.
+fn schemas(shell: &Shell) -> Result<()> {
+    ci(shell, "tests/schema")?;
+    let _folder = shell.push_dir("tests/schema");
+    Ok(cmd!(shell, "node --test --test-reporter spec").run()?)
 }
 
 /// The types, by the compilers that they are for.

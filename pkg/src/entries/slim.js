@@ -1,6 +1,8 @@
 /** The entry without the core, for those who host `core.wasm` themselves. */
 
 import { createApi } from "../api.js";
+import { jsonSchema } from "../schema.js";
+import { createStandardSchema } from "../standard-schema.js";
 
 let module;
 
@@ -31,6 +33,11 @@ function instantiate() {
   return new WebAssembly.Instance(module).exports;
 }
 
-export const { validate, validateJson, parse, checkoutSession, checkoutSessionV1 } = createApi(instantiate);
+const api = createApi(instantiate);
+
+export const { validate, validateJson, parse } = api;
+export const checkoutSession = /* @__PURE__ */ createStandardSchema(api, jsonSchema, "v2");
+export const checkoutSessionV1 = /* @__PURE__ */ createStandardSchema(api, jsonSchema, "v1");
 export { explain, rules } from "../catalogue.js";
 export { PreflightError, toFintocError } from "../error.js";
+export { jsonSchema };
