@@ -88,6 +88,7 @@ mod report;
 pub mod request;
 mod rules;
 pub mod schema;
+pub mod session;
 mod timestamp;
 #[cfg(feature = "typescript")]
 pub mod typescript;

@@ -193,24 +193,34 @@ fn read_and_judge<'a, B: Body<'a>>(body: &'a [u8], request: &mut Field<'a, B>, o
 }
 
 fn judge<'a, B: Body<'a>>(request: &Field<'a, B>, now: Timestamp, findings: &mut Findings) {
-    let mut shape = Shape { version: B::VERSION, findings };
-    match request {
-        Field::Value(request) => {
-            request.shape(&Place::BODY, &mut shape);
-            rules::check(&request.session(now), findings);
-        }
-        Field::Malformed(json) => shape.malformed(B::EXPECTED, json, &Place::BODY),
-        Field::Absent | Field::Null => shape.malformed(B::EXPECTED, &Json::checked("null"), &Place::BODY),
+    judge_shape(request, B::VERSION, findings);
+    if let Field::Value(request) = request {
+        rules::check(&request.session(now), findings);
     }
 }
 
-fn read<'a, B: Body<'a>>(body: &'a [u8], request: &mut Field<'a, B>, max_bytes: usize) -> Result<(), Problem> {
+/// Judges the shape of a body, which is always there.
+pub(crate) fn judge_shape<'a, T: Value<'a>>(body: &Field<'a, T>, version: Version, findings: &mut Findings) {
+    let mut shape = Shape { version, findings };
+    match body {
+        Field::Value(body) => body.shape(&Place::BODY, &mut shape),
+        Field::Malformed(json) => shape.malformed(T::EXPECTED, json, &Place::BODY),
+        Field::Absent | Field::Null => shape.malformed(T::EXPECTED, &Json::checked("null"), &Place::BODY),
+    }
+}
+
+/// Reads a body, unless it is too long.
+pub(crate) fn read<'a, T: Value<'a>>(
+    body: &'a [u8],
+    value: &mut Field<'a, T>,
+    max_bytes: usize,
+) -> Result<(), Problem> {
     if body.len() > max_bytes {
         return Err(Problem::BodySize { limit: max_bytes });
     }
     let text = std::str::from_utf8(body)
         .map_err(|error| SyntaxError { fault: SyntaxFault::Encoding, offset: error.valid_up_to() });
-    text.and_then(|text| read_text(text, request)).map_err(|SyntaxError { fault, offset }| {
+    text.and_then(|text| read_text(text, value)).map_err(|SyntaxError { fault, offset }| {
         let (line, column) = line_and_column(body, offset);
         Problem::JsonSyntax { fault, line, column }
     })

@@ -13,6 +13,8 @@ pub(crate) struct Type {
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Holds {
     Nothing,
+    /// One of some words, or another.
+    Words(&'static [&'static str]),
     /// The elements of an array.
     Elements(&'static Type),
     /// The fields of an object.
