@@ -1,5 +1,6 @@
 /** The files of the package that are run: each entry in one file, as an ECMAScript module and as CommonJS. */
 
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -28,9 +29,10 @@ const EXTENSIONS = { esm: ".js", cjs: ".cjs" };
 export async function writeBundles({ built, dist, version }) {
   for (const { name, file, formats } of ENTRIES) {
     for (const format of formats) {
+      const outfile = join(dist, name + EXTENSIONS[format]);
       await build({
         entryPoints: [join(SOURCE, file)],
-        outfile: join(dist, name + EXTENSIONS[format]),
+        outfile,
         bundle: true,
         format,
         minify: true,
@@ -42,8 +44,20 @@ export async function writeBundles({ built, dist, version }) {
         define: { VERSION: JSON.stringify(version) },
         plugins: [resolver(built, EXTENSIONS[format])],
       });
+      // From CommonJS bundlers leave nothing out.
+      if (file.startsWith("entries/") && format === "esm") writeFileSync(outfile, markPure(readFileSync(outfile, "utf8")));
     }
   }
+}
+
+/**
+ * Marks the Standard Schemas as what may be left out when nobody uses them, and with them the JSON Schemas. esbuild, when it
+ * minifies, leaves out the marks that a source has.
+ */
+function markPure(script) {
+  const calls = /=([\w$]+\([\w$]+,[\w$]+,"v[12]"\))/g;
+  if (script.match(calls)?.length !== 2) throw new Error("an entry makes the Standard Schemas otherwise than is known");
+  return script.replace(calls, "=/* @__PURE__ */$1");
 }
 
 /** Finds what is built of the core, and leaves what is a file of its own in the package out of the bundles. */

@@ -36,8 +36,8 @@ function instantiate() {
 const api = createApi(instantiate);
 
 export const { validate, validateJson, parse } = api;
-export const checkoutSession = /* @__PURE__ */ createStandardSchema(api, jsonSchema, "v2");
-export const checkoutSessionV1 = /* @__PURE__ */ createStandardSchema(api, jsonSchema, "v1");
+export const checkoutSession = createStandardSchema(api, jsonSchema, "v2");
+export const checkoutSessionV1 = createStandardSchema(api, jsonSchema, "v1");
 export { explain, rules } from "../catalogue.js";
 export { PreflightError, toFintocError } from "../error.js";
 export { jsonSchema };
