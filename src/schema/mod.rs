@@ -1,4 +1,4 @@
-//! What the rules say, as JSON Schema.
+//! What the rules say, as JSON Schema, and the operation that they are for, as OpenAPI.
 //!
 //! The schemas are made from the model of the request and from the catalogue. They refuse what breaks a rule that
 //! [`coverage`] says they cover, and nothing else: warnings, and what JSON Schema cannot say, such as sums and the clock,
@@ -11,6 +11,7 @@ mod fields;
 mod logic;
 mod model;
 mod node;
+mod openapi;
 mod patterns;
 mod session;
 mod target;
@@ -25,11 +26,11 @@ use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1};
 use model::{Model, first_paragraph};
 use node::{Node, Schema, only};
 
-/// A JSON Schema, which is written by its `Display`: on one line, or with `{:#}` indented.
+/// A document in JSON, which is written by its `Display`: on one line, or with `{:#}` indented.
 #[derive(Debug, Clone, PartialEq)]
-pub struct JsonSchema(Node);
+pub struct JsonDocument(Node);
 
-impl fmt::Display for JsonSchema {
+impl fmt::Display for JsonDocument {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }
@@ -44,8 +45,19 @@ impl fmt::Display for JsonSchema {
 /// assert!(schema.starts_with(r#"{"$schema":"https://json-schema.org/draft/2020-12/schema","#));
 /// ```
 #[must_use]
-pub fn json_schema(version: Version, target: Target) -> JsonSchema {
-    JsonSchema(target::in_dialect(request(version), target).into())
+pub fn json_schema(version: Version, target: Target) -> JsonDocument {
+    JsonDocument(target::in_dialect(request(version), target).into())
+}
+
+/// An OpenAPI 3.1 document of the operation that creates a session, in both versions: what is sent, what is answered, and
+/// what an error looks like.
+///
+/// ```
+/// assert!(fintoc_preflight::schema::openapi().to_string().starts_with(r#"{"openapi":"3.1.0","#));
+/// ```
+#[must_use]
+pub fn openapi() -> JsonDocument {
+    JsonDocument(openapi::document().into())
 }
 
 /// The schema of a request in draft 2020-12, but for the name of the draft.
@@ -54,7 +66,7 @@ fn request(version: Version) -> Schema {
         Version::V1 => &CheckoutSessionRequestV1::TABLE,
         Version::V2 => &CheckoutSessionRequest::TABLE,
     };
-    let mut model = Model::new(version);
+    let mut model = Model::of_request(version);
     let object = model.object(table, "");
     let unsaid = model.unsaid("").unwrap_or_default();
     [

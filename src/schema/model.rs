@@ -9,15 +9,20 @@ use crate::catalogue::{Rule, Version};
 use crate::request::table::{Holds, Row, Table, Type};
 use crate::request::{Expected, Integer};
 
-/// The schemas of the objects in a request, each of which is defined once.
+/// The schemas of the objects in a request or an answer, each of which is defined once.
 pub(super) struct Model {
-    version: Version,
+    /// The version whose rules a request keeps; an answer keeps none.
+    version: Option<Version>,
     pub(super) definitions: Vec<Member>,
 }
 
 impl Model {
-    pub(super) const fn new(version: Version) -> Self {
-        Self { version, definitions: Vec::new() }
+    pub(super) const fn of_request(version: Version) -> Self {
+        Self { version: Some(version), definitions: Vec::new() }
+    }
+
+    pub(super) const fn of_answer() -> Self {
+        Self { version: None, definitions: Vec::new() }
     }
 
     /// What an object may hold, without its type. It stands at `path`; the body at the empty one.
@@ -26,7 +31,7 @@ impl Model {
         let mut properties = Vec::new();
         for row in table.fields {
             let path = if path.is_empty() { row.name.to_owned() } else { format!("{path}.{}", row.name) };
-            let needed = fields::is_required(&path);
+            let needed = self.is_request() && fields::is_required(&path);
             if needed {
                 required.push(row.name);
             }
@@ -36,8 +41,12 @@ impl Model {
         if !required.is_empty() {
             members.push(member("required", words(&required)));
         }
-        members.extend(fields::object_rules(path, self.version));
+        members.extend(self.version.map(|version| fields::object_rules(path, version)).unwrap_or_default());
         members
+    }
+
+    const fn is_request(&self) -> bool {
+        self.version.is_some()
     }
 
     fn property(&mut self, row: &Row, path: &str, needed: bool) -> Node {
@@ -48,7 +57,7 @@ impl Model {
 
     /// What may stand in a field or, if it is `needed`, must: elsewhere `null` is as good as nothing.
     fn value(&mut self, r#type: Type, path: &str, needed: bool) -> Schema {
-        let own = fields::constraints(path, self.version);
+        let own = self.version.map(|version| fields::constraints(path, version)).unwrap_or_default();
         let mut schema = match (r#type.expected, r#type.holds) {
             (Expected::StringOrObject, Holds::Fields(table)) => {
                 // It is the same in several fields: what rules say of it stands at the field.
@@ -70,6 +79,13 @@ impl Model {
             (Expected::Boolean, _) => vec![type_of("boolean", needed)],
             (Expected::Array, _) => vec![type_of("array", needed)],
             (Expected::Object, _) => vec![type_of("object", needed)],
+            (Expected::String, Holds::Words(known)) => {
+                vec![type_of("string", needed), member("examples", words(known))]
+            }
+            // An answer may leave empty what a request may not.
+            (Expected::String | Expected::StringOrObject | Expected::OneOf { .. }, _) if !self.is_request() => {
+                vec![type_of("string", needed)]
+            }
             (Expected::String | Expected::StringOrObject | Expected::OneOf { .. }, _) => text(needed),
         };
         // A form of its own takes the place of a wider one.
@@ -115,7 +131,7 @@ impl Model {
             Coverage::At(field) => field == path,
             Coverage::None => false,
         };
-        let rules: Vec<String> = holding_in(self.version)
+        let rules: Vec<String> = holding_in(self.version?)
             .filter(|rule| rule.info().judges.iter().any(|judged| is_judged(judged)) && !is_said(*rule))
             .map(|rule| format!("- `{rule}`, {}: {}", rule.info().level.id(), rule.info().when))
             .collect();

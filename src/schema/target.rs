@@ -48,7 +48,7 @@ pub(super) fn in_dialect(schema: Schema, target: Target) -> Schema {
 }
 
 /// Changes a schema, after all those in it.
-fn everywhere(schema: Schema, change: &impl Fn(Schema) -> Schema) -> Schema {
+pub(super) fn everywhere(schema: Schema, change: &impl Fn(Schema) -> Schema) -> Schema {
     let within = |schema: Node| match schema {
         Node::Object(schema) => Node::Object(everywhere(schema, change)),
         other => other,

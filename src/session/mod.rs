@@ -98,13 +98,14 @@ fn parse<'a, T: Value<'a>>(body: &'a [u8], options: &Options, needed: impl Fn(&T
     let mut answer = Field::Absent;
     let mut findings = Findings::default();
     match read(body, &mut answer, options.max_bytes) {
-        Ok(()) => judge_shape(&answer, options.version, &mut findings),
-        Err(problem) => findings.add(problem, &Place::BODY),
-    }
-    for (names, name, is_present) in answer.value().map(needed).into_iter().flatten() {
-        if !is_present {
-            findings.add(Problem::Required, &Place::BODY.member(names, name));
+        Ok(()) => {
+            judge_shape(&answer, options.version, &mut findings);
+            let needed = answer.value().map(needed).unwrap_or_default();
+            for (names, name, _) in needed.into_iter().filter(|(.., is_present)| !is_present) {
+                findings.add(Problem::Required, &Place::BODY.member(names, name));
+            }
         }
+        Err(problem) => findings.add(problem, &Place::BODY),
     }
     let report = findings.report(&Options { levels: of_answers(&options.levels), ..options.clone() });
     match answer {

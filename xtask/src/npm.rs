@@ -4,7 +4,7 @@ use std::env;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
-use fintoc_preflight::schema::{Target, json_schema};
+use fintoc_preflight::schema::{Target, json_schema, openapi};
 use fintoc_preflight::{Rule, Version, typescript};
 use xshell::{Shell, cmd};
 
@@ -23,7 +23,7 @@ pub(crate) fn build(shell: &Shell) -> Result<()> {
     package(shell)
 }
 
-/// The JSON Schemas: the files of the package, and in one those of the newest dialect, of which it makes the others.
+/// The JSON Schemas and the OpenAPI document: the files of the package, and in one those of the newest dialect, of which it makes the others.
 fn schemas(shell: &Shell) -> Result<()> {
     let versions = [Version::V1, Version::V2];
     for (version, target) in
@@ -32,6 +32,7 @@ fn schemas(shell: &Shell) -> Result<()> {
         let path = format!("{BUILT}/schema/{}.{}.json", version.id(), target.id());
         shell.write_file(path, format!("{:#}\n", json_schema(version, *target)))?;
     }
+    shell.write_file(format!("{BUILT}/schema/openapi.json"), format!("{:#}\n", openapi()))?;
     let newest = versions.map(|version| format!("\"{}\":{}", version.id(), json_schema(version, Target::default())));
     Ok(shell.write_file(format!("{BUILT}/schemas.json"), format!("{{{}}}", newest.join(",")))?)
 }
