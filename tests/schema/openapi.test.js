@@ -66,6 +66,7 @@ test("the linter finds what is wrong", () => {
 function component(name) {
   const ajv = new Ajv2020({ strict: true, strictTypes: true });
   addFormats.default(ajv);
+  ajv.addVocabulary(["components"]);
   return ajv.addSchema({ $id: "openapi", components: openapi.components }, "openapi").compile({
     $ref: `openapi#/components/schemas/${name}`,
   });
