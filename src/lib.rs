@@ -56,6 +56,11 @@
 //! [`Options`] set the version of the API, the time, the language, and the [`Levels`] of single rules. The crate never
 //! reads a clock, but for the feature `validator`.
 //!
+//! # Schemas and answers
+//!
+//! [`schema`] says the same as JSON Schema, as far as that can say it, and describes the operation as OpenAPI. [`session`]
+//! reads what comes back: the Checkout Session object, and the events.
+//!
 //! # Features
 //!
 //! None is on by default.
