@@ -104,7 +104,7 @@ fn requests() -> Vec<Request> {
     let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folders = [repository.join("tests/conformance"), repository.join("../shared/conformance")];
     let vectors = folders.iter().filter(|folder| folder.is_dir()).flat_map(|folder| vectors(folder));
-    vectors.filter_map(of_vector).chain(Rule::ALL.iter().flat_map(|rule| of_rule(*rule))).collect()
+    vectors.filter_map(|vector| of_vector(&vector)).chain(Rule::ALL.iter().flat_map(|rule| of_rule(*rule))).collect()
 }
 
 fn vectors(folder: &Path) -> Vec<Value> {
@@ -113,7 +113,7 @@ fn vectors(folder: &Path) -> Vec<Value> {
     texts.flat_map(|text| serde_json::from_str::<Value>(&text).unwrap()["cases"].as_array().unwrap().clone()).collect()
 }
 
-fn of_vector(vector: Value) -> Option<Request> {
+fn of_vector(vector: &Value) -> Option<Request> {
     let text = |name: &str| vector[name].as_str().expect("a text");
     let body = vector.get("request").filter(|request| request.is_object())?.clone();
     Some(Request { version: text("version").parse().unwrap(), now: text("now").parse().unwrap(), body })

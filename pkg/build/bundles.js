@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
 
+import { encode } from "../src/inline.js";
+
 const SOURCE = fileURLToPath(new URL("../src/", import.meta.url));
 
 /** The entries. Edge runtimes take ECMAScript modules alone. */
@@ -40,9 +42,9 @@ export async function writeBundles({ built, dist, version }) {
         platform: format === "cjs" ? "node" : "neutral",
         // The first versions that have WebAssembly with bulk memory and what else the module uses.
         target: ["es2022"],
-        loader: { ".wasm": "base64", ".json": "text" },
+        loader: { ".json": "text" },
         define: { VERSION: JSON.stringify(version) },
-        plugins: [resolver(built, EXTENSIONS[format])],
+        plugins: [resolver(built, EXTENSIONS[format]), inliner],
       });
       // From CommonJS bundlers leave nothing out.
       if (file.startsWith("entries/") && format === "esm") writeFileSync(outfile, markPure(readFileSync(outfile, "utf8")));
@@ -79,3 +81,11 @@ function resolver(built, extension) {
     },
   };
 }
+
+/** Puts a WebAssembly module into the script that imports it, as text. */
+const inliner = {
+  name: "inliner",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.wasm$/ }, ({ path }) => ({ contents: encode(readFileSync(path)), loader: "text" }));
+  },
+};

@@ -4,6 +4,7 @@ import { CoreFailure, createEngine } from "./engine.js";
 import { PreflightError, internalError } from "./error.js";
 import { invalidNow, readOptions } from "./options.js";
 import { MAX_BYTES, serialize } from "./serialize.js";
+import { bytesOf } from "./views.js";
 
 /**
  * @param {() => object} instantiate makes an instance of the core, and returns its exports
@@ -66,14 +67,4 @@ export function createApi(instantiate) {
   };
 
   return { validate, validateJson, parse, judgeValue };
-}
-
-/** The bytes that a view shows, from whichever realm; none when it shows nothing any more. */
-function bytesOf(value) {
-  try {
-    if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
-  } catch {
-    // Its buffer was handed over to another thread, or it is a view only in name.
-  }
-  return undefined;
 }

@@ -1,4 +1,4 @@
-/** The programs of the package's README print what it says. */
+/** The programs of the READMEs print what they say. */
 
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
@@ -6,14 +6,15 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 
-import { CONSUMER } from "./paths.js";
+import { CONSUMER, REPOSITORY } from "./paths.js";
 
 const readme = readFileSync(join(CONSUMER, "node_modules/fintoc-preflight/README.md"), "utf8");
 
 test("programs print what stands beside them", () => {
-  const programs = [...readme.matchAll(/^```js\n(.*?)^```$/gms)].map(([, text]) => text);
+  const pages = [readme, readFileSync(join(REPOSITORY, "README.md"), "utf8")];
+  const programs = pages.flatMap((page) => [...page.matchAll(/^```js\n(.*?)^```$/gms)]).map(([, text]) => text);
   const printing = programs.filter((text) => text.includes("console.log("));
-  assert.ok(printing.length >= 3);
+  assert.ok(printing.length >= 4);
   for (const program of printing) {
     const expected = [...program.matchAll(/^console\.log\(.*\); \/\/ (.*)$/gm)].map(([, text]) => `${text}\n`).join("");
     const printed = execFileSync(process.execPath, ["--input-type=module"], { cwd: CONSUMER, input: program });

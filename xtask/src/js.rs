@@ -12,8 +12,13 @@ pub(crate) fn test(shell: &Shell, all: bool) -> Result<()> {
     cases(shell)?;
     node_tests(shell, "tests/js")?;
     schemas(shell)?;
-    types(shell)?;
-    runtimes(shell, all)
+    consumer(shell, "tests/types")?;
+    consumer(shell, "tests/standard-schema")?;
+    runtimes(shell, all)?;
+    if all {
+        endurance(shell)?;
+    }
+    Ok(())
 }
 
 /// The files of a folder that end in `.test.js`.
@@ -46,19 +51,24 @@ fn schemas(shell: &Shell) -> Result<()> {
     Ok(cmd!(shell, "node --test --test-reporter spec").run()?)
 }
 
-/// The types, by the compilers that they are for.
-fn types(shell: &Shell) -> Result<()> {
+/// A project that uses the packed package, with tests of how it fares there.
+fn consumer(shell: &Shell, folder: &str) -> Result<()> {
     let package = shell.current_dir().join(BUILT).join("fintoc-preflight.tgz");
-    ci(shell, "tests/types")?;
+    ci(shell, folder)?;
     {
-        let _folder = shell.push_dir("tests/types");
+        let _folder = shell.push_dir(folder);
         cmd!(shell, "npm install --no-save --ignore-scripts --no-audit --no-fund --silent {package}").run()?;
     }
-    node_tests(shell, "tests/types")
+    node_tests(shell, folder)
 }
 
 /// Every case in every runtime.
 fn runtimes(shell: &Shell, all: bool) -> Result<()> {
     let all = all.then_some("--all");
     Ok(cmd!(shell, "node tests/js/run.js {all...}").run()?)
+}
+
+/// Millions of calls in one process.
+fn endurance(shell: &Shell) -> Result<()> {
+    Ok(cmd!(shell, "node --expose-gc tests/js/endurance.js").run()?)
 }

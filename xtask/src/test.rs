@@ -8,8 +8,8 @@ use crate::{docs, js, npm};
 pub(crate) fn run(shell: &Shell, all: bool) -> Result<()> {
     rust(shell)?;
     docs::check(shell)?;
+    npm(shell, all)?;
     if all {
-        npm(shell, all)?;
         rust_without_features(shell)?;
         packed_crate(shell)?;
     }

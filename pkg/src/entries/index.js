@@ -3,6 +3,7 @@
 import core from "built:core.wasm";
 
 import { createApi } from "../api.js";
+import { decode } from "../inline.js";
 import { jsonSchema } from "../schema.js";
 import { createStandardSchema } from "../standard-schema.js";
 
@@ -10,7 +11,7 @@ let module;
 
 /** Makes ready for the first call, where a page may not compile on the spot. Elsewhere it need not be called. */
 export async function init() {
-  module ??= await WebAssembly.compile(bytesOfBase64(core));
+  module ??= await WebAssembly.compile(decode(core));
 }
 
 function instantiate() {
@@ -20,20 +21,13 @@ function instantiate() {
 
 function compile() {
   try {
-    return new WebAssembly.Module(bytesOfBase64(core));
+    return new WebAssembly.Module(decode(core));
   } catch (cause) {
     const message =
       "fintoc-preflight: WebAssembly cannot be compiled synchronously here. Call `await init()` before, " +
       'or import "fintoc-preflight/js", which does without WebAssembly.';
     throw new Error(message, { cause });
   }
-}
-
-function bytesOfBase64(text) {
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
-  return bytes;
 }
 
 const api = createApi(instantiate);

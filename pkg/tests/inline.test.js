@@ -1,0 +1,16 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { decode, encode } from "../src/inline.js";
+
+const EVERY_BYTE = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+
+test("every byte comes back, wherever it stands", () => {
+  for (const bytes of [new Uint8Array(), EVERY_BYTE, EVERY_BYTE.slice().reverse()]) {
+    assert.deepEqual(decode(encode(bytes)), bytes);
+  }
+});
+
+test("the text holds nothing that ends a string or a script, or that another encoding reads otherwise", () => {
+  assert.match(encode(EVERY_BYTE), /^[#-~]+$/);
+});
