@@ -56,6 +56,10 @@
 //! [`Options`] set the version of the API, the time, the language, and the [`Levels`] of single rules. The crate never
 //! reads a clock, but for the feature `validator`.
 //!
+//! # Schemas
+//!
+//! [`schema`] says the same as JSON Schema, as far as that can say it, and describes the operation as OpenAPI.
+//!
 //! # What comes back
 //!
 //! [`session`] has the checkout session and the events that Fintoc sends, and
@@ -97,6 +101,7 @@ mod problem;
 mod report;
 pub mod request;
 mod rules;
+pub mod schema;
 pub mod session;
 mod sort;
 mod timestamp;

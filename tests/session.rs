@@ -6,7 +6,7 @@ use std::path::Path;
 use fintoc_preflight::request::IntoOwned;
 use fintoc_preflight::session::{
     CheckoutSession, DifferenceKind, Event, EventData, EventType, PaymentStatus, Status, Word, compare_session,
-    parse_event, parse_session,
+    parse_checkout_session, parse_event,
 };
 use fintoc_preflight::{CheckoutSessionRequest, Options, Report, parse_json};
 use serde_json::{Value, json};
@@ -18,7 +18,7 @@ fn options() -> Options {
 }
 
 fn session(text: &str) -> CheckoutSession<'_> {
-    parse_session(text, &options()).unwrap()
+    parse_checkout_session(text, &options()).unwrap()
 }
 
 /// `SESSION` with some fields set, or, to `null`, taken out.
@@ -77,8 +77,8 @@ fn null_may_stand_wherever_nothing_may() {
     for name in fields.as_object().unwrap().keys().filter(|name| !["id", "object", "status"].contains(&name.as_str())) {
         let mut without = fields.clone();
         without[name] = Value::Null;
-        assert!(parse_session(&without.to_string(), &options()).is_ok(), "{name}");
-        assert!(parse_session(&session_with(&json!({ name: null })), &options()).is_ok(), "{name}");
+        assert!(parse_checkout_session(&without.to_string(), &options()).is_ok(), "{name}");
+        assert!(parse_checkout_session(&session_with(&json!({ name: null })), &options()).is_ok(), "{name}");
     }
 }
 
@@ -88,7 +88,7 @@ fn every_problem_of_a_session_is_reported_at_once() {
         "object": "customer", "amount": "12500", "amount": 1, "currency": 7, "customer": [], "line_items": [null, {"quantity": 1.5}],
         "payment_resource": {"payment_intent": {"object": "payment_intent", "sender_account": {"type": true}}}
     }"#;
-    let report = parse_session(text, &options()).unwrap_err();
+    let report = parse_checkout_session(text, &options()).unwrap_err();
     assert_eq!(
         broken(&report),
         [
@@ -111,11 +111,11 @@ fn every_problem_of_a_session_is_reported_at_once() {
 #[test]
 fn what_is_no_object_or_no_json_is_reported_alone() {
     for (body, rule) in [("[]", "type "), ("null", "type "), ("{", "json-syntax "), ("\u{feff}{}", "json-syntax ")] {
-        assert_eq!(broken(&parse_session(body, &options()).unwrap_err()), [rule], "{body}");
+        assert_eq!(broken(&parse_checkout_session(body, &options()).unwrap_err()), [rule], "{body}");
         assert_eq!(broken(&parse_event(body, &options()).unwrap_err()), [rule], "{body}");
     }
     let small = Options { max_bytes: 10, ..options() };
-    assert_eq!(broken(&parse_session(SESSION, &small).unwrap_err()), ["body-size "]);
+    assert_eq!(broken(&parse_checkout_session(SESSION, &small).unwrap_err()), ["body-size "]);
 }
 
 #[test]
@@ -250,7 +250,7 @@ fn the_samples_of_the_documents_are_read_without_a_warning() {
                 assert_eq!(session.extra.iter().count(), 0);
                 counts.1 += 1;
             } else {
-                let session = parse_session(&sample, &options).unwrap();
+                let session = parse_checkout_session(&sample, &options).unwrap();
                 assert_eq!(session.extra.iter().count(), 0, "{file}");
                 counts.0 += 1;
             }

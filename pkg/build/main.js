@@ -1,9 +1,9 @@
 /**
  * Makes `dist/`. `cargo xtask build` runs it, with the folder in which it has put what it built of the core
- * (`binding.wasm`, `catalogue.json` and `model.d.ts`), and the version of the project.
+ * (`binding.wasm`, `catalogue.json`, `model.d.ts`, `schemas.json` and the folder `schema`), and the version of the project.
  */
 
-import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -24,6 +24,7 @@ mkdirSync(dist);
 writeModule(join(built, "binding.wasm"), join(built, "core.wasm"));
 writeScript(join(built, "core.wasm"), join(built, "core.js"));
 copyFileSync(join(built, "core.wasm"), join(dist, "core.wasm"));
+cpSync(join(built, "schema"), join(dist, "schema"), { recursive: true });
 for (const name of ["LICENSE-APACHE", "LICENSE-MIT"]) copyFileSync(join(pkg, "..", name), join(pkg, name));
 await writeBundles({ built, dist, version });
 writeTypes({ built, dist });

@@ -4,7 +4,6 @@ import { CoreFailure, createEngine } from "./engine.js";
 import { PreflightError, internalError } from "./error.js";
 import { invalidNow, readOptions } from "./options.js";
 import { MAX_BYTES, serialize } from "./serialize.js";
-import { createStandardSchema } from "./standard-schema.js";
 import { bytesOf } from "./views.js";
 
 /**
@@ -67,11 +66,5 @@ export function createApi(instantiate) {
     return JSON.parse(text);
   };
 
-  return {
-    validate,
-    validateJson,
-    parse,
-    checkoutSession: createStandardSchema(judgeValue, "v2"),
-    checkoutSessionV1: createStandardSchema(judgeValue, "v1"),
-  };
+  return { validate, validateJson, parse, judgeValue };
 }

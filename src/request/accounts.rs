@@ -1,5 +1,6 @@
 use super::AccountType;
 use super::object::object;
+use super::table::Holds;
 use super::value::{Expected, IntoOwned, Text, Value};
 use super::view::View;
 use crate::json::{Reader, SyntaxFault};
@@ -106,6 +107,8 @@ impl IntoOwned for SenderField<'_> {
 
 impl<'a> Value<'a> for SenderField<'a> {
     const EXPECTED: Expected = Expected::StringOrObject;
+
+    const HOLDS: Holds = Preset::HOLDS;
 
     fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxFault> {
         Ok(match reader.peek() {

@@ -13,6 +13,7 @@ mod metadata;
 pub(crate) mod object;
 mod payment_method_options;
 mod serde;
+pub(crate) mod table;
 mod v1;
 mod value;
 pub(crate) mod view;

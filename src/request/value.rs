@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use super::field::{AnyField, Field};
+use super::table::{Holds, Type};
 use super::view::{Array, View};
 use crate::json::{Json, JsonType, MAX_SAFE_INTEGER, Reader, SyntaxFault};
 use crate::report::Code;
@@ -20,6 +21,12 @@ pub type Text<'a> = Cow<'a, str>;
 pub(crate) trait Value<'a>: IntoOwned {
     /// What a field of this type expects.
     const EXPECTED: Expected;
+
+    /// What it holds that the model knows.
+    const HOLDS: Holds = Holds::Nothing;
+
+    /// Both, for what is made from the model.
+    const TYPE: Type = Type { expected: Self::EXPECTED, holds: Self::HOLDS };
 
     /// Reads a value that is not `null`; one of another form is passed over, and is `None`.
     fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxFault>;
@@ -116,10 +123,16 @@ impl Expected {
 pub struct Integer(i64);
 
 impl Integer {
+    /// The least.
+    pub(crate) const MIN: Self = Self(-MAX_SAFE_INTEGER);
+
+    /// The greatest.
+    pub(crate) const MAX: Self = Self(MAX_SAFE_INTEGER);
+
     /// The integer; `None` beyond ±(2^53 - 1).
     #[must_use]
     pub const fn new(value: i64) -> Option<Self> {
-        if -MAX_SAFE_INTEGER <= value && value <= MAX_SAFE_INTEGER { Some(Self(value)) } else { None }
+        if Self::MIN.0 <= value && value <= Self::MAX.0 { Some(Self(value)) } else { None }
     }
 
     /// The number.
@@ -221,6 +234,8 @@ impl<T: IntoOwned> IntoOwned for Vec<Field<'_, T>> {
 
 impl<'a, T: Value<'a>> Value<'a> for Vec<Field<'a, T>> {
     const EXPECTED: Expected = Expected::Array;
+
+    const HOLDS: Holds = Holds::Elements(&T::TYPE);
 
     fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxFault> {
         if reader.peek() != b'[' {

@@ -12,11 +12,11 @@ object! {
     /// Source: object; guide, "Create a session".
     ///
     /// ```
-    /// use fintoc_preflight::{Options, Timestamp, session::parse_session};
+    /// use fintoc_preflight::{Options, Timestamp, session::parse_checkout_session};
     ///
     /// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
     /// let text = r#"{"id": "cs_1", "object": "checkout_session", "status": "created", "amount": 350000}"#;
-    /// let session = parse_session(text, &options)?;
+    /// let session = parse_checkout_session(text, &options)?;
     /// assert_eq!(session.amount.value().map(|amount| amount.get()), Some(350_000));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

@@ -1,6 +1,6 @@
 //! What Fintoc sends back: the checkout session, and the events about it.
 //!
-//! [`parse_session`] and [`parse_event`] read them, and report all problems at once. They are made to last: a word that
+//! [`parse_checkout_session`] and [`parse_event`] read them, and report all problems at once. They are made to last: a word that
 //! this version does not know is [kept](Word), and so is a field; `null` may stand wherever nothing may.
 //!
 //! ```
@@ -31,7 +31,7 @@ mod word;
 pub use checkout_session::{CheckoutSession, Customer, LineItem, PaymentResource, PriceData};
 pub use compare::{Difference, DifferenceKind, compare_session};
 pub use event::{Event, EventData};
-pub use parse::{parse_event, parse_session};
+pub use parse::{parse_checkout_session, parse_event};
 pub use payment_intent::{Account, PaymentIntent};
 pub use vocabulary::{EventType, Mode, PaymentMethodType, PaymentStatus, Status};
 pub use word::Word;

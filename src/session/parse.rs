@@ -24,15 +24,15 @@ const LENIENT: [Rule; 2] = [Rule::EmptyString, Rule::UnknownField];
 /// repeated, `id` or `status` is missing, or `object` is not `checkout_session`.
 ///
 /// ```
-/// use fintoc_preflight::{Options, Timestamp, session::parse_session};
+/// use fintoc_preflight::{Options, Timestamp, session::parse_checkout_session};
 ///
 /// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
-/// let report = parse_session(r#"{"id": "cs_1", "object": "customer", "amount": "350000"}"#, &options).unwrap_err();
+/// let report = parse_checkout_session(r#"{"id": "cs_1", "object": "customer", "amount": "350000"}"#, &options).unwrap_err();
 /// let params: Vec<String> = report.errors.iter().map(|violation| violation.param()).collect();
 /// assert_eq!(params, ["object", "amount", "status"]);
 /// # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
 /// ```
-pub fn parse_session<'a>(
+pub fn parse_checkout_session<'a>(
     body: &'a (impl AsRef<[u8]> + ?Sized),
     options: &Options,
 ) -> Result<CheckoutSession<'a>, Report> {

@@ -1,4 +1,5 @@
 use crate::json::{Reader, SyntaxFault};
+use crate::request::table::Holds;
 use crate::request::view::View;
 use crate::request::{Expected, IntoOwned, Text, Value, vocabulary::Vocabulary};
 
@@ -49,6 +50,8 @@ impl<T: Vocabulary> IntoOwned for Word<'_, T> {
 
 impl<'a, T: Vocabulary> Value<'a> for Word<'a, T> {
     const EXPECTED: Expected = Expected::String;
+
+    const HOLDS: Holds = Holds::Words(T::VARIANTS);
 
     fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxFault> {
         let text = Text::read(reader)?;

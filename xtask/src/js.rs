@@ -20,6 +20,7 @@ pub(crate) fn test(shell: &Shell, all: bool) -> Result<()> {
     cases(shell)?;
     webhooks(shell)?;
     node_tests(shell, "tests/js")?;
+    schemas(shell)?;
     for folder in CONSUMERS {
         consumer(shell, folder)?;
     }
@@ -75,6 +76,13 @@ fn python_client(shell: &Shell) -> Result<()> {
     cmd!(shell, "{folder}/bin/pip install --quiet --disable-pip-version-check -r tests/webhook/requirements.txt")
         .run()?;
     Ok(cmd!(shell, "node tests/js/webhook/pypi.js {folder}/bin/python").run()?)
+}
+
+/// The schemas, by a validator and a linter. Their counts are shown.
+fn schemas(shell: &Shell) -> Result<()> {
+    ci(shell, "tests/schema")?;
+    let _folder = shell.push_dir("tests/schema");
+    Ok(cmd!(shell, "node --test --test-reporter spec").run()?)
 }
 
 /// A project that uses the packed package, with tests of how it fares there.

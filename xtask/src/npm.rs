@@ -4,7 +4,8 @@ use std::env;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
-use fintoc_preflight::{Rule, typescript};
+use fintoc_preflight::schema::{Target, json_schema, openapi};
+use fintoc_preflight::{Rule, Version, typescript};
 use xshell::{Shell, cmd};
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
@@ -18,7 +19,23 @@ pub(crate) fn build(shell: &Shell) -> Result<()> {
     bindgen(shell)?;
     shell.write_file(format!("{BUILT}/catalogue.json"), Rule::catalogue_json())?;
     shell.write_file(format!("{BUILT}/model.d.ts"), typescript::declarations())?;
+    schemas(shell)?;
     package(shell)
+}
+
+/// The JSON Schemas and the OpenAPI document: the files of the package, and in one those of the newest dialect, of which
+/// it makes the others.
+fn schemas(shell: &Shell) -> Result<()> {
+    let versions = [Version::V1, Version::V2];
+    for (version, target) in
+        versions.into_iter().flat_map(|version| Target::ALL.iter().map(move |target| (version, target)))
+    {
+        let path = format!("{BUILT}/schema/{}.{}.json", version.id(), target.id());
+        shell.write_file(path, format!("{:#}\n", json_schema(version, *target)))?;
+    }
+    shell.write_file(format!("{BUILT}/schema/openapi.json"), format!("{:#}\n", openapi()))?;
+    let newest = versions.map(|version| format!("\"{}\":{}", version.id(), json_schema(version, Target::default())));
+    Ok(shell.write_file(format!("{BUILT}/schemas.json"), format!("{{{}}}", newest.join(",")))?)
 }
 
 /// The core with its binding as WebAssembly.

@@ -4,6 +4,8 @@ import core from "built:core.wasm";
 
 import { createApi } from "../api.js";
 import { decode } from "../inline.js";
+import { jsonSchema } from "../schema.js";
+import { createStandardSchema } from "../standard-schema.js";
 
 let module;
 
@@ -34,6 +36,11 @@ function instantiateNow() {
   }
 }
 
-export const { validate, validateJson, parse, checkoutSession, checkoutSessionV1 } = createApi(instantiate);
+const api = createApi(instantiate);
+
+export const { validate, validateJson, parse } = api;
+export const checkoutSession = createStandardSchema(api, jsonSchema, "v2");
+export const checkoutSessionV1 = createStandardSchema(api, jsonSchema, "v1");
 export { explain, rules } from "../catalogue.js";
 export { PreflightError, toFintocError } from "../error.js";
+export { jsonSchema };

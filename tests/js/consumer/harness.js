@@ -8,6 +8,7 @@ const EXPORTS = [
   "checkoutSessionV1",
   "explain",
   "init",
+  "jsonSchema",
   "parse",
   "rules",
   "toFintocError",
@@ -61,6 +62,11 @@ export function run(api, cases, realm = globalThis) {
   check("the envelope", "invalid_request_error missing_parameter", () => {
     const { type, code } = api.toFintocError(api.validate({})).error;
     return `${type} ${code}`;
+  });
+  check("the schemas", "CheckoutSessionRequestV1", () => {
+    const { title } = api.jsonSchema("v1", { target: "draft-07" });
+    const { input } = api.checkoutSessionV1["~standard"].jsonSchema;
+    return title === input({ target: "openapi-3.0" }).title && title;
   });
   check("the catalogue", "error", () => api.explain(api.rules()[0].rule).level);
   judgeHostileValues(api, check, realm);
