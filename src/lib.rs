@@ -69,7 +69,7 @@
 //!
 //! None is on by default.
 //!
-//! - `wasm`, `typescript`: the binding that the npm package is built from, and its types; of no use to Rust code.
+//! - `wasm`, `wasm-session`, `typescript`: the binding that the npm package is built from, and its types; of no use to Rust code.
 //! - `js-value`: on `wasm32`, gives a report as a JavaScript object (`Report::to_js_value`) with its TypeScript type
 //!   (`tsify::Ts<Report>`), for Rust code that is itself an application of wasm-bindgen.
 //! - `validator`: implements `validator::Validate` (of `validator` 0.20) for both requests, for the extractors of web
@@ -110,7 +110,7 @@ pub mod typescript;
 mod validate;
 #[cfg(feature = "validator")]
 mod validator;
-#[cfg(feature = "wasm")]
+#[cfg(any(feature = "wasm", feature = "wasm-session"))]
 mod wasm;
 #[cfg(feature = "webhook")]
 pub mod webhook;

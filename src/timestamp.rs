@@ -51,6 +51,10 @@ const MILLISECONDS: RangeInclusive<i64> =
 pub struct InvalidTimestamp;
 
 impl Timestamp {
+    /// 1970-01-01T00:00:00Z.
+    #[cfg(feature = "wasm-session")]
+    pub(crate) const EPOCH: Self = Self { seconds: 0, nanoseconds: 0 };
+
     /// The time so many milliseconds after 1970-01-01T00:00:00Z.
     ///
     /// # Errors

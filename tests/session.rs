@@ -179,7 +179,7 @@ fn differences(asked: &Value, answered: &Value) -> Vec<(String, DifferenceKind)>
     let request = with(request(), asked);
     let request: CheckoutSessionRequest<'_> = parse_json(&request, &options()).unwrap();
     let session_text = session_with(answered);
-    let differences = compare_session(&request, &session(&session_text));
+    let differences = compare_session(&request, &session(&session_text)).differences;
     differences.into_iter().map(|difference| (difference.path.to_string(), difference.kind)).collect()
 }
 

@@ -14,14 +14,17 @@ const SOURCE = fileURLToPath(new URL("../src/", import.meta.url));
 const ENTRIES = [
   { name: "catalogue", file: "catalogue.js", formats: ["esm", "cjs"] },
   { name: "schema", file: "schema.js", formats: ["esm", "cjs"] },
-  { name: "index", file: "entries/index.js", formats: ["esm", "cjs"] },
-  { name: "slim", file: "entries/slim.js", formats: ["esm", "cjs"] },
-  { name: "js", file: "entries/js.js", formats: ["esm", "cjs"] },
+  { name: "index", file: "entries/index.js", formats: ["esm", "cjs"], hasSchemas: true },
+  { name: "slim", file: "entries/slim.js", formats: ["esm", "cjs"], hasSchemas: true },
+  { name: "js", file: "entries/js.js", formats: ["esm", "cjs"], hasSchemas: true },
   { name: "form", file: "entries/form.js", formats: ["esm", "cjs"] },
   { name: "webhook", file: "entries/webhook.js", formats: ["esm", "cjs"] },
   { name: "webhook-node", file: "entries/webhook-node.js", formats: ["esm", "cjs"] },
-  { name: "workerd", file: "entries/workerd.js", formats: ["esm"] },
-  { name: "edge-light", file: "entries/edge-light.js", formats: ["esm"] },
+  { name: "workerd", file: "entries/workerd.js", formats: ["esm"], hasSchemas: true },
+  { name: "edge-light", file: "entries/edge-light.js", formats: ["esm"], hasSchemas: true },
+  { name: "session", file: "entries/session.js", formats: ["esm", "cjs"] },
+  { name: "session-workerd", file: "entries/session-workerd.js", formats: ["esm"] },
+  { name: "session-edge-light", file: "entries/session-edge-light.js", formats: ["esm"] },
   { name: "cli", file: "cli/main.js", formats: ["esm"] },
 ];
 
@@ -32,7 +35,7 @@ const EXTENSIONS = { esm: ".js", cjs: ".cjs" };
  *   the folder with what was built of the core, the folder to write to, and the version of the package
  */
 export async function writeBundles({ built, dist, version }) {
-  for (const { name, file, formats } of ENTRIES) {
+  for (const { name, file, formats, hasSchemas } of ENTRIES) {
     for (const format of formats) {
       const outfile = join(dist, name + EXTENSIONS[format]);
       await build({
@@ -50,7 +53,7 @@ export async function writeBundles({ built, dist, version }) {
         plugins: [resolver(built, EXTENSIONS[format]), inliner],
       });
       // From CommonJS bundlers leave nothing out.
-      if (file.startsWith("entries/") && format === "esm") writeFileSync(outfile, markPure(readFileSync(outfile, "utf8")));
+      if (hasSchemas && format === "esm") writeFileSync(outfile, markPure(readFileSync(outfile, "utf8")));
     }
   }
 }
@@ -72,7 +75,7 @@ function resolver(built, extension) {
     name: "resolver",
     setup({ onResolve }) {
       onResolve({ filter: /^built:/ }, ({ path }) => ({ path: join(built, path.slice("built:".length)) }));
-      onResolve({ filter: /^\.\/core\.wasm/ }, ({ path }) => separate(path));
+      onResolve({ filter: /^\.\/(core|session)\.wasm/ }, ({ path }) => separate(path));
       onResolve({ filter: /^node:/ }, ({ path }) => separate(path));
       onResolve({ filter: /\/(catalogue|schema)\.js$/ }, ({ kind, path }) => {
         const name = path.replace(/^.*\/|\.js$/g, "");

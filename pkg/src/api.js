@@ -1,6 +1,7 @@
 /** The interface of the package, over whichever way an entry has of making an instance of the core. */
 
-import { CoreFailure, createEngine } from "./engine.js";
+import { CoreFailure } from "./caller.js";
+import { createEngine } from "./engine.js";
 import { PreflightError, internalError } from "./error.js";
 import { invalidNow, readOptions } from "./options.js";
 import { MAX_BYTES, serialize } from "./serialize.js";

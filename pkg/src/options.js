@@ -27,6 +27,13 @@ export function readOptions(options, engine) {
   };
 }
 
+/** The language, where it is the only option. */
+export function readLocaleAlone(options) {
+  if (options === undefined) return "en";
+  checkNames(options, ["locale"]);
+  return readLocale(member(options, "locale", 'option "locale"') ?? "en");
+}
+
 /** A member of what the caller gave, which may do anything when it is read. */
 export function member(object, name, what) {
   try {

@@ -4,6 +4,7 @@ mod error;
 mod locate;
 mod number;
 mod reader;
+mod same;
 mod writer;
 
 use std::borrow::Cow;

@@ -1,21 +1,22 @@
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use super::{CheckoutSession, LineItem, PaymentMethodType, PriceData, Word};
-use crate::json::Json;
+use crate::json::{Json, Writer};
+use crate::messages::Locale;
 use crate::path::{Path, Place};
 use crate::request::{self, CheckoutSessionRequest, Field, Integer, Metadata, ProductData, Text};
+use crate::sort;
 
 /// Something that a request asked for, and the session does not have.
 ///
-/// It is displayed as one sentence, which says neither of the values.
+/// It is displayed as its path and one sentence, which says neither of the values.
 ///
 /// ```
 /// use fintoc_preflight::{CheckoutSessionRequest, session::{CheckoutSession, compare_session}};
 ///
 /// let request = CheckoutSessionRequest { amount: 350_000.into(), ..CheckoutSessionRequest::default() };
 /// let session = CheckoutSession { amount: 350.into(), ..CheckoutSession::default() };
-/// let differences = compare_session(&request, &session);
+/// let differences = compare_session(&request, &session).differences;
 /// assert_eq!(differences[0].to_string(), "amount: the session has another value than the request.");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +33,7 @@ pub struct Difference {
 /// use fintoc_preflight::{CheckoutSessionRequest, session::{CheckoutSession, DifferenceKind, compare_session}};
 ///
 /// let request = CheckoutSessionRequest { amount: 350_000.into(), ..CheckoutSessionRequest::default() };
-/// let differences = compare_session(&request, &CheckoutSession::default());
+/// let differences = compare_session(&request, &CheckoutSession::default()).differences;
 /// assert_eq!(differences[0].kind, DifferenceKind::Missing);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,13 +44,90 @@ pub enum DifferenceKind {
     Other,
 }
 
+impl DifferenceKind {
+    /// `missing` or `other`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Other => "other",
+        }
+    }
+}
+
+impl Difference {
+    /// One sentence, which says neither of the values.
+    ///
+    /// ```
+    /// use fintoc_preflight::{Locale, session::{Difference, DifferenceKind}};
+    ///
+    /// let difference = Difference { path: ["amount".into()].into_iter().collect(), kind: DifferenceKind::Missing };
+    /// assert_eq!(difference.message(Locale::Es), "la solicitud tiene un valor; la sesión, ninguno.");
+    /// ```
+    #[must_use]
+    pub const fn message(&self, locale: Locale) -> &'static str {
+        match (locale, self.kind) {
+            (Locale::En, DifferenceKind::Missing) => "the request has a value, the session has none.",
+            (Locale::En, DifferenceKind::Other) => "the session has another value than the request.",
+            (Locale::Es, DifferenceKind::Missing) => "la solicitud tiene un valor; la sesión, ninguno.",
+            (Locale::Es, DifferenceKind::Other) => "la sesión tiene otro valor que la solicitud.",
+        }
+    }
+
+    fn write(&self, locale: Locale, out: &mut String) {
+        out.raw("{");
+        self.path.write_members(out);
+        out.raw(",\"kind\":");
+        out.string(self.kind.id());
+        out.raw(",\"message\":");
+        out.string(self.message(locale));
+        out.raw("}");
+    }
+}
+
 impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let words = match self.kind {
-            DifferenceKind::Missing => "the request has a value, the session has none",
-            DifferenceKind::Other => "the session has another value than the request",
-        };
-        write!(f, "{}: {words}.", self.path)
+        write!(f, "{}: {}", self.path, self.message(Locale::En))
+    }
+}
+
+/// Whether a session is what a request asked for, and where it is not.
+///
+/// ```
+/// use fintoc_preflight::{CheckoutSessionRequest, session::{CheckoutSession, compare_session}};
+///
+/// let comparison = compare_session(&CheckoutSessionRequest::default(), &CheckoutSession::default());
+/// assert!(comparison.matches());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comparison {
+    /// The differences, in the order of the session's fields.
+    pub differences: Vec<Difference>,
+}
+
+impl Comparison {
+    /// Whether there are no differences.
+    #[must_use]
+    pub const fn matches(&self) -> bool {
+        self.differences.is_empty()
+    }
+
+    /// The comparison as JSON text on one line: the same bytes in every binding.
+    ///
+    /// ```
+    /// use fintoc_preflight::{CheckoutSessionRequest, Locale, session::{CheckoutSession, compare_session}};
+    ///
+    /// let comparison = compare_session(&CheckoutSessionRequest::default(), &CheckoutSession::default());
+    /// assert_eq!(comparison.to_json(Locale::En), r#"{"matches":true,"differences":[]}"#);
+    /// ```
+    #[must_use]
+    pub fn to_json(&self, locale: Locale) -> String {
+        let mut out = String::new();
+        out.raw(if self.matches() { "{\"matches\":true" } else { "{\"matches\":false" });
+        out.raw(",\"differences\":");
+        out.list(&self.differences, |difference, out| difference.write(locale, out));
+        out.raw("}");
+        out
     }
 }
 
@@ -64,10 +142,10 @@ impl fmt::Display for Difference {
 ///
 /// let request = CheckoutSessionRequest { currency: Currency::Clp.into(), ..CheckoutSessionRequest::default() };
 /// let session = CheckoutSession { currency: Word::from(Currency::Clp).into(), ..CheckoutSession::default() };
-/// assert_eq!(compare_session(&request, &session), []);
+/// assert!(compare_session(&request, &session).matches());
 /// ```
 #[must_use]
-pub fn compare_session(request: &CheckoutSessionRequest<'_>, session: &CheckoutSession<'_>) -> Vec<Difference> {
+pub fn compare_session(request: &CheckoutSessionRequest<'_>, session: &CheckoutSession<'_>) -> Comparison {
     let mut differences = Differences(Vec::new());
     let at = |name| Place::BODY.member(CheckoutSession::NAMES, name);
     let amount = if request.amount.is_absent() { total(request) } else { request.amount.value().copied() };
@@ -79,7 +157,7 @@ pub fn compare_session(request: &CheckoutSessionRequest<'_>, session: &CheckoutS
     differences.metadata(&request.metadata, &session.metadata, &at("metadata"));
     differences.types(&request.payment_method_types, &session.payment_method_types, &at("payment_method_types"));
     differences.value(&request.success_url, &session.success_url, &at("success_url"));
-    differences.0
+    Comparison { differences: differences.0 }
 }
 
 struct Differences(Vec<Difference>);
@@ -157,12 +235,17 @@ impl Differences {
     fn metadata(&mut self, sent: &Field<'_, Metadata<'_>>, found: &Field<'_, Metadata<'_>>, at: &Place<'_>) {
         self.field(sent, found, at, |_, _| true);
         let (Some(sent), Some(found)) = (sent.value(), found.value()) else { return };
-        let found: BTreeMap<&str, &Json<'_>> = found.iter().collect();
+        let found: Vec<(&str, &Json<'_>)> = found.iter().collect();
+        let order = sort::order(&found, |(one, _), (other, _)| one.cmp(other));
+        let find = |name: &str| {
+            let place = order.partition_point(|index| found.get(*index).is_some_and(|(other, _)| *other < name));
+            found.get(*order.get(place)?).filter(|(other, _)| *other == name)
+        };
         for (index, (name, value)) in sent.iter().enumerate().filter(|(_, (_, value))| !value.is_null()) {
             let at = at.other(name, index);
-            match found.get(name) {
+            match find(name) {
                 None => self.add(DifferenceKind::Missing, &at),
-                Some(found) if !is_same(value, found) => self.add(DifferenceKind::Other, &at),
+                Some((_, found)) if !value.is_same(found) => self.add(DifferenceKind::Other, &at),
                 Some(_) => {}
             }
         }
@@ -175,11 +258,19 @@ impl Differences {
         at: &Place<'_>,
     ) {
         self.field(sent, found, at, |sent, found| {
-            let sent: BTreeSet<&str> = sent.iter().filter_map(Field::value).map(AsRef::as_ref).collect();
-            let found: BTreeSet<&str> = found.iter().filter_map(Field::value).map(Word::as_str).collect();
-            sent == found
+            let sent = sent.iter().filter_map(Field::value).map(AsRef::as_ref);
+            set(sent) == set(found.iter().filter_map(Field::value).map(Word::as_str))
         });
     }
+}
+
+/// The words, each once, in the order of the alphabet.
+fn set<'w>(words: impl Iterator<Item = &'w str>) -> Vec<&'w str> {
+    let words: Vec<&str> = words.collect();
+    let order = sort::order(&words, Ord::cmp);
+    let mut set: Vec<&str> = order.into_iter().filter_map(|index| words.get(index).copied()).collect();
+    set.dedup();
+    set
 }
 
 /// What the items of a request come to, if each has a quantity and a price.
@@ -191,10 +282,4 @@ fn total(request: &CheckoutSessionRequest<'_>) -> Option<Integer> {
     let items = request.line_items.value().filter(|items| !items.is_empty())?;
     let total = items.iter().map(subtotal).try_fold(0_i64, |sum, subtotal| sum.checked_add(subtotal?))?;
     Integer::new(total)
-}
-
-/// Whether two values of metadata are the same, however they are written.
-fn is_same(one: &Json<'_>, other: &Json<'_>) -> bool {
-    let value = |json: &Json<'_>| serde_json::from_str::<serde_json::Value>(json.as_str()).ok();
-    one == other || value(one).is_some_and(|one| value(other) == Some(one))
 }

@@ -29,8 +29,10 @@ mod vocabulary;
 mod word;
 
 pub use checkout_session::{CheckoutSession, Customer, LineItem, PaymentResource, PriceData};
-pub use compare::{Difference, DifferenceKind, compare_session};
+pub use compare::{Comparison, Difference, DifferenceKind, compare_session};
 pub use event::{Event, EventData};
+#[cfg(feature = "wasm-session")]
+pub(crate) use parse::compare_texts;
 pub use parse::{parse_checkout_session, parse_event};
 pub use payment_intent::{Account, PaymentIntent};
 pub use vocabulary::{EventType, Mode, PaymentMethodType, PaymentStatus, Status};

@@ -1,11 +1,15 @@
 //! From text to what Fintoc sent, or to a report of what is wrong with it.
 
 use super::{CheckoutSession, Event, EventData, PaymentIntent};
+#[cfg(feature = "wasm-session")]
+use super::{Comparison, compare_session};
 use crate::catalogue::{Rule, Version};
 use crate::options::Options;
 use crate::path::Place;
 use crate::problem::Problem;
 use crate::report::{Code, Findings, Report};
+#[cfg(feature = "wasm-session")]
+use crate::request::CheckoutSessionRequest;
 use crate::request::field::AnyField;
 use crate::request::{Field, Text, Value};
 use crate::rules::shape::Shape;
@@ -63,6 +67,19 @@ pub fn parse_event<'a>(body: &'a (impl AsRef<[u8]> + ?Sized), options: &Options)
     parse(body.as_ref(), options, Event::read_data)
 }
 
+/// Compares the texts of a request and a session. The request is judged by its shape alone: that it was valid when it was
+/// sent is not asked again.
+///
+/// # Errors
+///
+/// The report of the request, or else of the session, when it cannot be read whole.
+#[cfg(feature = "wasm-session")]
+pub(crate) fn compare_texts(request: &[u8], session: &[u8], options: &Options) -> Result<Comparison, Report> {
+    let request: CheckoutSessionRequest<'_> = parse(request, options, |_| {})?;
+    let session = parse_checkout_session(session, options)?;
+    Ok(compare_session(&request, &session))
+}
+
 /// What Fintoc sends: an object of its API, which says what it is.
 trait Answer<'a>: Value<'a> {
     /// Judges what a shape cannot say.
@@ -82,6 +99,11 @@ impl<'a> Answer<'a> for CheckoutSession<'a> {
             payment.check(&at.member(super::PaymentResource::NAMES, "payment_intent"), findings);
         }
     }
+}
+
+#[cfg(feature = "wasm-session")]
+impl<'a> Answer<'a> for CheckoutSessionRequest<'a> {
+    fn check(&self, _: &Place<'_>, _: &mut Findings) {}
 }
 
 impl<'a> Answer<'a> for PaymentIntent<'a> {

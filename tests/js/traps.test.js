@@ -75,7 +75,7 @@ test("nothing of the runtime is touched when it is imported", () => {
       Object.defineProperty(globalThis, name, { get });
     }
     const require = (await import("node:module")).createRequire(process.cwd() + "/main.js");
-    for (const entry of ["", "/slim", "/js", "/form", "/webhook"]) {
+    for (const entry of ["", "/slim", "/js", "/form", "/session", "/webhook"]) {
       await import("fintoc-preflight" + entry);
       require("fintoc-preflight" + entry);
     }

@@ -3,6 +3,7 @@
 import preflight = require("fintoc-preflight");
 import form = require("fintoc-preflight/form");
 import js = require("fintoc-preflight/js");
+import session = require("fintoc-preflight/session");
 import slim = require("fintoc-preflight/slim");
 import webhook = require("fintoc-preflight/webhook");
 
@@ -14,4 +15,5 @@ slim.init(new ArrayBuffer(8));
 // @ts-expect-error Expected 1 arguments, but got 0
 slim.init();
 const fault: webhook.SignatureFault = new webhook.WebhookSignatureError("mismatch").reason;
-export = { report, request, answer, amount, fault };
+const event: session.Event = session.parseEvent("{}");
+export = { report, request, answer, amount, event, fault };

@@ -5,7 +5,7 @@ use xshell::{Shell, cmd};
 
 use crate::demo;
 use crate::npm::{BUILT, ci};
-use crate::reports::{add_outcomes, add_reports};
+use crate::reports::{add_outcomes, add_readings, add_reports};
 
 /// The projects that use the packed package. Together they take about a minute, most of it to install them.
 const CONSUMERS: [&str; 4] = ["tests/types", "tests/standard-schema", "tests/bundlers", "tests/runners"];
@@ -19,6 +19,7 @@ pub(crate) fn test(shell: &Shell, all: bool) -> Result<()> {
     install(shell, all)?;
     cases(shell)?;
     webhooks(shell)?;
+    sessions(shell)?;
     node_tests(shell, "tests/js")?;
     schemas(shell)?;
     for folder in CONSUMERS {
@@ -67,6 +68,14 @@ fn webhooks(shell: &Shell) -> Result<()> {
     cmd!(shell, "node tests/js/webhook/cases.js").run()?;
     let webhooks = add_outcomes(&shell.read_file(&path)?)?;
     Ok(shell.write_file(path, webhooks)?)
+}
+
+/// What Fintoc may send back, with what the native core makes of it.
+fn sessions(shell: &Shell) -> Result<()> {
+    let path = format!("{BUILT}/sessions.jsonl");
+    cmd!(shell, "node tests/js/session/cases.js").run()?;
+    let sessions = add_readings(&shell.read_file(&path)?)?;
+    Ok(shell.write_file(path, sessions)?)
 }
 
 /// Webhooks once more, against the official client for Python.

@@ -93,6 +93,48 @@ export async function runWebhooks({ verifySignature }, webhooks) {
   return { passed: 2 * webhooks.length - failures.length, failures };
 }
 
+/**
+ * Reads everything that Fintoc may send back, as text, as bytes and as a value.
+ *
+ * @returns {{ passed: number, failures: string[] }}
+ */
+export function runSessions(api, cases) {
+  const failures = [];
+  let passed = 0;
+  const calls = { session: api.parseCheckoutSession, event: api.parseEvent, comparison: api.compareSession };
+  for (const { what, bodies, locale, outcome } of cases) {
+    const asBytes = bodies.map((body) => new TextEncoder().encode(body));
+    for (const values of [bodies, asBytes, valuesOf(bodies)].filter(Boolean)) {
+      const found = attempt(() => sessionOutcome(api, calls[what], values, locale));
+      // What is read is what was sent.
+      const expected = outcome || JSON.stringify(JSON.parse(bodies[0]));
+      if (found === expected) passed++;
+      else failures.push(`${what} ${bodies.at(-1)}\n  expected ${expected}\n  found    ${found}`);
+    }
+  }
+  return { passed, failures };
+}
+
+/** The values that texts are; none where a text is none, or no other text of the same value. */
+function valuesOf(bodies) {
+  try {
+    const values = bodies.map((body) => JSON.parse(body));
+    // A string is taken for text.
+    return values.every((value, index) => typeof value === "object" && JSON.stringify(value) === bodies[index]) && values;
+  } catch {
+    return undefined;
+  }
+}
+
+function sessionOutcome({ PreflightError }, call, values, locale) {
+  try {
+    return JSON.stringify(call(...values, { locale }));
+  } catch (error) {
+    if (!(error instanceof PreflightError)) throw error;
+    return JSON.stringify(error.report);
+  }
+}
+
 /** One line, and the first failures. */
 export function summary(what, { passed, failures }) {
   return [`${what}: ${passed} passed, ${failures.length} failed`, ...failures.slice(0, 5)].join("\n");

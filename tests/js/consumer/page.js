@@ -1,6 +1,6 @@
 /** Browsers: leaves the result where whoever drives the browser finds it. */
 
-import { readCases, run, runWebhooks } from "./harness.js";
+import { readCases, run, runSessions, runWebhooks } from "./harness.js";
 
 export function runPage(api, prepare) {
   show(judge(api, prepare));
@@ -8,6 +8,10 @@ export function runPage(api, prepare) {
 
 export function runWebhookPage(api) {
   show(verify(api));
+}
+
+export function runSessionPage(api) {
+  show(read(api));
 }
 
 function show(result) {
@@ -21,6 +25,11 @@ async function judge(api, prepare) {
 
 async function verify(api) {
   return runWebhooks(api, await fetchCases("/webhooks.jsonl"));
+}
+
+async function read(api) {
+  await api.init();
+  return runSessions(api, await fetchCases("/sessions.jsonl"));
 }
 
 async function fetchCases(path) {

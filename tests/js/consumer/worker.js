@@ -1,14 +1,20 @@
-/** Cloudflare Workers: takes the cases or webhooks as a request, and answers the result. */
+/** Cloudflare Workers: takes the cases, webhooks or sessions as a request, and answers the result. */
 
 import * as api from "fintoc-preflight";
+import * as session from "fintoc-preflight/session";
 import * as webhook from "fintoc-preflight/webhook";
 
-import { readCases, run, runWebhooks } from "./harness.js";
+import { readCases, run, runSessions, runWebhooks } from "./harness.js";
+
+const RUNS = {
+  "/cases": (cases) => run(api, cases),
+  "/sessions": (cases) => runSessions(session, cases),
+  "/webhooks": (cases) => runWebhooks(webhook, cases),
+};
 
 export default {
   async fetch(request) {
     const cases = readCases(await request.text());
-    const isWebhooks = new URL(request.url).pathname === "/webhooks";
-    return Response.json(isWebhooks ? await runWebhooks(webhook, cases) : run(api, cases));
+    return Response.json(await RUNS[new URL(request.url).pathname](cases));
   },
 };

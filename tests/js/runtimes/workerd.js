@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { Miniflare } from "miniflare";
 
-import { CASES, CONSUMER, WEBHOOKS } from "../paths.js";
+import { CASES, CONSUMER, SESSIONS, WEBHOOKS } from "../paths.js";
 import { summary } from "../consumer/harness.js";
 
 const { outputFiles } = await build({
@@ -22,17 +22,18 @@ const miniflare = new Miniflare({
   compatibilityDate: "2026-07-01",
   modules: [
     { type: "ESModule", path: "worker.js", contents: outputFiles[0].text },
-    {
+    ...["core.wasm", "session.wasm"].map((path) => ({
       type: "CompiledWasm",
-      path: "core.wasm",
-      contents: readFileSync(join(CONSUMER, "node_modules/fintoc-preflight/dist/core.wasm")),
-    },
+      path,
+      contents: readFileSync(join(CONSUMER, "node_modules/fintoc-preflight/dist", path)),
+    })),
   ],
 });
 
 try {
   for (const [name, path, file] of [
     ["workerd", "/cases", CASES],
+    ["session", "/sessions", SESSIONS],
     ["webhook", "/webhooks", WEBHOOKS],
   ]) {
     const body = readFileSync(file);
