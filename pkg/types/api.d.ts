@@ -85,7 +85,14 @@ export interface RequestSchema<Input, Output> {
     /** The name of this package. */
     readonly vendor: "fintoc-preflight";
     /** For the compiler only. */
-    readonly types?: { readonly input: Input; readonly output: Output } | undefined;
+    readonly types?:
+      | {
+          /** What is taken. */
+          readonly input: Input;
+          /** What is given. */
+          readonly output: Output;
+        }
+      | undefined;
     /** Judges a value. It never throws, and never makes one wait. */
     readonly validate: (value: unknown, options?: SchemaOptions) => SchemaResult<Output>;
     /** The JSON Schema, for those who describe what is taken and given. */

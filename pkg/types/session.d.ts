@@ -72,7 +72,10 @@ export interface OtherEvent extends EventFields {
 }
 
 /** A string that is no `EventType`, so that the known types tell events apart. */
-export type OtherEventType = string & { readonly [other]: true };
+export type OtherEventType = string & {
+  /** For the compiler only. */
+  readonly [other]: true;
+};
 
 declare const other: unique symbol;
 

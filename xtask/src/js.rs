@@ -10,9 +10,9 @@ use crate::reports::{add_outcomes, add_readings, add_reports};
 /// The projects that use the packed package. Together they take about a minute, most of it to install them.
 const CONSUMERS: [&str; 4] = ["tests/types", "tests/standard-schema", "tests/bundlers", "tests/runners"];
 
-/// Those that wait for `--all`: Next builds its app twice, which takes a minute or two on its own, and both are large to
-/// install. What they bundle is much what the others do.
-const LARGE_CONSUMERS: [&str; 2] = ["tests/parcel", "tests/next"];
+/// Those that wait for `--all`: they are large to install, and Next builds its app twice, which takes a minute or two on its
+/// own. What Parcel and Next bundle is much what the others do; typedoc reads the types.
+const LARGE_CONSUMERS: [&str; 3] = ["tests/typedoc", "tests/parcel", "tests/next"];
 
 pub(crate) fn test(shell: &Shell, all: bool) -> Result<()> {
     node_tests(shell, "pkg")?;
