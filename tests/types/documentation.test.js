@@ -21,7 +21,8 @@ test("everything that is exported is documented, and so is every field", () => {
     if (symbol.getDocumentationComment(checker).length === 0 && !/^(Levels|Words)\./.test(name)) undocumented.push(name);
   };
   const checkExports = (container, prefix) => {
-    for (const symbol of checker.getExportsOfModule(container)) {
+    for (const exported of checker.getExportsOfModule(container)) {
+      const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
       const name = prefix + symbol.name;
       check(symbol, name);
       if (symbol.flags & ts.SymbolFlags.Namespace) checkExports(symbol, `${name}.`);

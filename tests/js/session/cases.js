@@ -18,7 +18,7 @@ const request = {
   success_url: "https://shop.example/success",
   cancel_url: "https://shop.example/cancel",
   payment_method_types: ["bank_transfer", "card"],
-  metadata: { order: "7", cart: "A-1", ñ: 1.5 },
+  metadata: { order: "7" },
   line_items: [{ quantity: 1, price_data: { currency: "MXN", unit_amount: 12500, product_data: { name: "Silla" } } }],
 };
 
@@ -45,6 +45,9 @@ const cases = [
   ...events.flatMap((event) => [event, ...mutations(event, 2)].flatMap((body) => ask("event", [body]))),
   ...TEXTS.flatMap((text) => ["session", "event"].flatMap((what) => askText(what, [text]))),
   ...[session, ...mutations(session)].flatMap((body) => ask("comparison", [request, body])),
+  ...[{ cart: { sku: "A-1" } }, { order: 7 }, { order: "7", ñ: 1.5 }, {}].flatMap((metadata) =>
+    ask("comparison", [{ ...request, metadata }, session]),
+  ),
   ...Object.keys(request).flatMap((name) => ask("comparison", [request, { ...session, [name]: request[name] }])),
 ];
 mkdirSync(BUILT, { recursive: true });
