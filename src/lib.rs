@@ -56,15 +56,25 @@
 //! [`Options`] set the version of the API, the time, the language, and the [`Levels`] of single rules. The crate never
 //! reads a clock, but for the feature `validator`.
 //!
+//! # Schemas
+//!
+//! [`schema`] says the same as JSON Schema, as far as that can say it, and describes the operation as OpenAPI.
+//!
+//! # What comes back
+//!
+//! [`session`] has the checkout session and the events that Fintoc sends, and
+//! [`compare_session`](session::compare_session) says whether a session is what was asked for.
+//!
 //! # Features
 //!
 //! None is on by default.
 //!
-//! - `wasm`, `typescript`: the binding that the npm package is built from, and its types; of no use to Rust code.
+//! - `wasm`, `wasm-session`, `typescript`: the binding that the npm package is built from, and its types; of no use to Rust code.
 //! - `js-value`: on `wasm32`, gives a report as a JavaScript object (`Report::to_js_value`) with its TypeScript type
 //!   (`tsify::Ts<Report>`), for Rust code that is itself an application of wasm-bindgen.
 //! - `validator`: implements `validator::Validate` (of `validator` 0.20) for both requests, for the extractors of web
 //!   frameworks. The trait takes no time, so this reads the system's clock.
+//! - `webhook`: verifies the signature of the webhooks that Fintoc sends.
 #![forbid(unsafe_code)]
 // Hostile input must not be able to make the core panic.
 #![deny(
@@ -91,6 +101,8 @@ mod problem;
 mod report;
 pub mod request;
 mod rules;
+pub mod schema;
+pub mod session;
 mod sort;
 mod timestamp;
 #[cfg(feature = "typescript")]
@@ -98,8 +110,10 @@ pub mod typescript;
 mod validate;
 #[cfg(feature = "validator")]
 mod validator;
-#[cfg(feature = "wasm")]
+#[cfg(any(feature = "wasm", feature = "wasm-session"))]
 mod wasm;
+#[cfg(feature = "webhook")]
+pub mod webhook;
 
 #[cfg(all(feature = "js-value", target_arch = "wasm32"))]
 pub use js_value::JsReport;

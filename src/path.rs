@@ -44,6 +44,17 @@ impl Path {
         param
     }
 
+    /// Writes the path as the members `path` and `param` of an object.
+    pub(crate) fn write_members(&self, out: &mut String) {
+        out.raw("\"path\":");
+        out.list(&self.0, |segment, out| match segment {
+            Segment::Key(name) => out.string(name),
+            Segment::Index(index) => out.digits(*index as u64, 1),
+        });
+        out.raw(",\"param\":");
+        out.string(&self.param());
+    }
+
     /// What the path leads to, in the API's own words: a name from the request stands for the object that holds it.
     pub(crate) fn subject(&self) -> Subject {
         self.0.iter().fold(Subject::Body, |subject, segment| match (segment, subject) {

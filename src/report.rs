@@ -10,7 +10,7 @@ use crate::catalogue::Rule;
 use crate::json::Writer;
 use crate::messages::Locale;
 use crate::options::Options;
-use crate::path::{Path, Place, Segment};
+use crate::path::{Path, Place};
 use crate::problem::Problem;
 use crate::sort;
 
@@ -41,7 +41,7 @@ pub struct Report {
 
 impl Report {
     /// The report of a body that a binding could not even hand over.
-    #[cfg(feature = "wasm")]
+    #[cfg(any(feature = "wasm", feature = "wasm-session"))]
     pub(crate) fn refusal(problem: Problem, locale: Locale) -> Self {
         let violation = Violation { level: Level::Error, path: Path::default(), problem };
         Self { errors: vec![violation], locale, ..Self::default() }
@@ -176,13 +176,8 @@ impl Violation {
         out.string(self.level.id());
         out.raw(",\"code\":");
         out.string(self.code().id());
-        out.raw(",\"path\":");
-        out.list(self.path.segments(), |segment, out| match segment {
-            Segment::Key(name) => out.string(name),
-            Segment::Index(index) => out.digits(*index as u64, 1),
-        });
-        out.raw(",\"param\":");
-        out.string(&self.param());
+        out.raw(",");
+        self.path.write_members(out);
         out.raw(",\"message\":");
         out.string(&self.message(locale));
         match self.suggestion() {

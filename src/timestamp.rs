@@ -51,6 +51,10 @@ const MILLISECONDS: RangeInclusive<i64> =
 pub struct InvalidTimestamp;
 
 impl Timestamp {
+    /// 1970-01-01T00:00:00Z.
+    #[cfg(feature = "wasm-session")]
+    pub(crate) const EPOCH: Self = Self { seconds: 0, nanoseconds: 0 };
+
     /// The time so many milliseconds after 1970-01-01T00:00:00Z.
     ///
     /// # Errors
@@ -68,6 +72,12 @@ impl Timestamp {
     pub(crate) const fn plus_minutes(self, minutes: u32) -> Self {
         let seconds = (minutes as i64).saturating_mul(SECONDS_PER_MINUTE);
         Self { seconds: self.seconds.saturating_add(seconds), ..self }
+    }
+
+    /// The whole seconds since 1970-01-01T00:00:00Z.
+    #[cfg(feature = "webhook")]
+    pub(crate) const fn seconds(self) -> i64 {
+        self.seconds
     }
 
     /// The RFC 3339 text in UTC, where the year has four digits.

@@ -3,8 +3,10 @@
 //! The words of the API, of the options and of the catalogue; and in the namespace `Draft` the objects of a request, with
 //! every field optional, as the core reads them. The requests as the rules want them are composed from these in
 //! `pkg/types/request.d.ts`, which also has the types that `Field` and the like stand for.
+//!
+//! For what Fintoc sends back likewise: its words, and in the namespace `Answer` its objects, for `pkg/types/session.d.ts`.
 
-use strum::VariantArray;
+use strum::{VariantArray, VariantNames};
 use tsify::Tsify;
 
 use crate::catalogue::{Document, Rule, Version};
@@ -16,6 +18,7 @@ use crate::request::{
     PriceData, ProductData, RecipientAccount, Recurring, SavePaymentMethod, SenderAccount, SenderField, TaxId, UiMode,
 };
 use crate::rules::payment_methods::{DIRECT_DEBIT, PAYMENT_TYPES, SETUP_TYPES, SUBSCRIPTION_TYPES, V1_TYPES};
+use crate::session::{self, Account, CheckoutSession, Customer, Event, PaymentIntent, PaymentResource};
 
 const WORDS: &[&str] = &[
     Currency::DECL,
@@ -51,7 +54,18 @@ const OBJECTS: &[&str] = &[
     Preset::DECL,
 ];
 
-/// The declarations.
+const ANSWERS: &[&str] = &[
+    CheckoutSession::DECL,
+    Customer::DECL,
+    session::LineItem::DECL,
+    session::PriceData::DECL,
+    PaymentResource::DECL,
+    PaymentIntent::DECL,
+    Account::DECL,
+    Event::DECL,
+];
+
+/// The declarations of requests.
 #[must_use]
 pub fn declarations() -> String {
     let mut blocks: Vec<String> = WORDS.iter().map(|declaration| tidy(declaration)).collect();
@@ -66,10 +80,33 @@ pub fn declarations() -> String {
     blocks.join("\n\n") + "\n"
 }
 
+/// The union of the words of a vocabulary.
+fn words<T: VariantNames>(doc: &str, name: &str) -> String {
+    union(doc, name, T::VARIANTS.iter().copied())
+}
+
+/// The declarations of what Fintoc sends back.
+#[must_use]
+pub fn answers() -> String {
+    let blocks = [
+        words::<session::Status>("Where a session stands.", "Status"),
+        words::<session::Mode>("Whether money moves.", "Mode"),
+        words::<session::EventType>("What an event tells.", "EventType"),
+        words::<session::PaymentStatus>("Where a payment stands.", "PaymentStatus"),
+        words::<session::PaymentMethodType>("How a customer may pay.", "PaymentMethodType"),
+        namespace("What may come back in each object, if anything is read of it.", "Answer", ANSWERS),
+    ];
+    blocks.join("\n\n") + "\n"
+}
+
 fn draft() -> String {
-    let objects: Vec<String> = OBJECTS.iter().map(|declaration| indented(&tidy(declaration))).collect();
-    let doc = "/** What is not finished, such as the state of a form: every field is optional, and no rule is kept. */";
-    format!("{doc}\nexport namespace Draft {{\n{}\n}}", objects.join("\n\n"))
+    let doc = "What is not finished, such as the state of a form: every field is optional, and no rule is kept.";
+    namespace(doc, "Draft", OBJECTS)
+}
+
+fn namespace(doc: &str, name: &str, objects: &[&str]) -> String {
+    let objects: Vec<String> = objects.iter().map(|declaration| indented(&tidy(declaration))).collect();
+    format!("/** {doc} */\nexport namespace {name} {{\n{}\n}}", objects.join("\n\n"))
 }
 
 fn payment_method_types() -> String {
@@ -133,8 +170,6 @@ fn indented(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use strum::VariantNames;
-
     use super::*;
 
     #[test]
@@ -191,11 +226,19 @@ mod tests {
         expect(RecipientAccount::DECL, RecipientAccount::NAMES);
         expect(SenderAccount::DECL, SenderAccount::NAMES);
         expect(Preset::DECL, Preset::NAMES);
+        expect(CheckoutSession::DECL, CheckoutSession::NAMES);
+        expect(Customer::DECL, Customer::NAMES);
+        expect(session::LineItem::DECL, session::LineItem::NAMES);
+        expect(session::PriceData::DECL, session::PriceData::NAMES);
+        expect(PaymentResource::DECL, PaymentResource::NAMES);
+        expect(PaymentIntent::DECL, PaymentIntent::NAMES);
+        expect(Account::DECL, Account::NAMES);
+        expect(Event::DECL, Event::NAMES);
     }
 
     #[test]
     fn comments_hold_no_rust() {
-        let declarations = declarations();
+        let declarations = declarations() + &answers();
         for rust in ["```", "::", "crate", "struct"] {
             assert!(!declarations.contains(rust), "{rust}");
         }

@@ -179,9 +179,10 @@ fn validate<'a, B: Body<'a>>(body: &'a [u8], options: &Options) -> Report {
     read_and_judge(body, &mut Field::<B>::Absent, options)
 }
 
-fn to_json<'a>(request: &impl Value<'a>) -> String {
+/// The JSON text of a value of the model.
+pub(crate) fn to_json<'a>(value: &impl Value<'a>) -> String {
     let mut text = String::new();
-    request.view().write(&mut text);
+    value.view().write(&mut text);
     text
 }
 
@@ -202,13 +203,18 @@ fn judge<'a, B: Body<'a>>(request: &Field<'a, B>, now: Timestamp, findings: &mut
     }
 }
 
-fn read<'a, B: Body<'a>>(body: &'a [u8], request: &mut Field<'a, B>, max_bytes: usize) -> Result<(), Problem> {
+/// Reads a body into `field`, as far as it can be read.
+pub(crate) fn read<'a, T: Value<'a>>(
+    body: &'a [u8],
+    field: &mut Field<'a, T>,
+    max_bytes: usize,
+) -> Result<(), Problem> {
     if body.len() > max_bytes {
         return Err(Problem::BodySize { limit: max_bytes });
     }
     let text = std::str::from_utf8(body)
         .map_err(|error| SyntaxError { fault: SyntaxFault::Encoding, offset: error.valid_up_to() });
-    text.and_then(|text| read_text(text, request)).map_err(|SyntaxError { fault, offset }| {
+    text.and_then(|text| read_text(text, field)).map_err(|SyntaxError { fault, offset }| {
         let (line, column) = line_and_column(body, offset);
         Problem::JsonSyntax { fault, line, column }
     })

@@ -1,8 +1,9 @@
 //! The catalogue is whole: every rule has an id, a source and the rest. Its examples are tested with the messages.
 
 use std::collections::HashSet;
+use std::fs;
 
-use fintoc_preflight::{Code, Rule};
+use fintoc_preflight::{Code, Document, Rule};
 
 #[test]
 fn every_rule_says_where_it_comes_from_and_where_it_is_reported() {
@@ -44,4 +45,18 @@ fn of_an_id_that_is_nearly_one_the_rule_is_named() {
     assert_eq!(similar("amount"), None);
     assert_eq!(similar(""), None);
     assert_eq!("amount".parse::<Rule>().unwrap_err().to_string(), "there is no such rule");
+}
+
+#[test]
+fn the_page_on_contradictions_links_to_rules_that_there_are() {
+    let page = fs::read_to_string("docs/contradictions.md").unwrap();
+    let links: Vec<_> = page.split("](rules.md#").skip(1).map(|rest| rest.split_once(')').unwrap().0).collect();
+    assert!(links.len() > 30);
+    for id in links {
+        assert!(id.parse::<Rule>().is_ok(), "{id}");
+        assert!(page.contains(&format!("[`{id}`](rules.md#{id})")), "{id}");
+    }
+    for document in [Document::CreateV2, Document::CreateV1, Document::Object, Document::Guide] {
+        assert!(page.contains(&format!("| {} | {} |", document.id(), document.title())), "{document:?}");
+    }
 }

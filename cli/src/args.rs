@@ -10,6 +10,7 @@ use clap::error::ErrorKind;
 use clap::{
     Arg, ArgAction, ArgMatches, Args, ColorChoice, FromArgMatches, Parser, Subcommand, ValueEnum, value_parser,
 };
+use fintoc_preflight::schema::Target;
 use fintoc_preflight::{InvalidTimestamp, Levels, Locale, Rule, Setting, Timestamp, Version};
 
 const EXIT_CODES: &str = "\
@@ -41,6 +42,8 @@ pub(crate) enum Command {
     Rules(RulesArgs),
     /// Explain a rule: when it is reported, where it comes from, what breaks it and what keeps it
     Explain(ExplainArgs),
+    /// Print the JSON Schema of a request
+    Schema(SchemaArgs),
 }
 
 #[derive(Debug, Args)]
@@ -105,6 +108,21 @@ pub(crate) struct ExplainArgs {
 
     #[command(flatten)]
     pub(crate) color: ColorArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SchemaArgs {
+    /// Version of the API that the request is for
+    #[arg(long, default_value = "v2", value_parser = one_of::<Version, 2>(["v1", "v2"]))]
+    pub(crate) api: Version,
+
+    /// Dialect of JSON Schema
+    #[arg(
+        long,
+        default_value = "draft-2020-12",
+        value_parser = one_of::<Target, 3>(["draft-2020-12", "draft-07", "openapi-3.0"])
+    )]
+    pub(crate) target: Target,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]

@@ -1,12 +1,13 @@
-//! `rules` and `explain`: the catalogue, for people and for programs.
+//! `rules`, `explain` and `schema`: the catalogue, for people and for programs.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width, presets};
+use fintoc_preflight::schema::json_schema;
 use fintoc_preflight::{Example, Level, Options, Rule, Timestamp, validate_json};
 
-use crate::args::{ExplainArgs, Format, RulesArgs};
+use crate::args::{ExplainArgs, Format, RulesArgs, SchemaArgs};
 use crate::judge::Request;
 use crate::output::{is_colored, stdout, width};
 use crate::text::Style;
@@ -73,6 +74,14 @@ pub(crate) fn explain(args: &ExplainArgs) -> io::Result<ExitCode> {
         Format::Json => writeln!(out, "{}", args.rule.to_json())?,
         Format::Text => write_explanation(args, &mut out)?,
     }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Prints a schema, indented.
+pub(crate) fn schema(args: &SchemaArgs) -> io::Result<ExitCode> {
+    let mut out = stdout();
+    writeln!(out, "{:#}", json_schema(args.api, args.target))?;
     out.flush()?;
     Ok(ExitCode::SUCCESS)
 }

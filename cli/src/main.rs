@@ -1,4 +1,5 @@
-//! The command `fintoc-preflight`: judges requests in files and pipes, lists the rules, and explains them.
+//! The command `fintoc-preflight`: judges requests in files and pipes, lists and explains the rules, and prints what they say
+//! as JSON Schema.
 #![forbid(unsafe_code)]
 
 mod args;
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Rules(args) => catalogue::rules(&args),
         Command::Explain(args) => catalogue::explain(&args),
+        Command::Schema(args) => catalogue::schema(&args),
     };
     match done {
         Ok(code) => code,

@@ -1,4 +1,4 @@
-//! `rules` and `explain`.
+//! `rules`, `explain` and `schema`.
 
 mod common;
 
@@ -53,4 +53,21 @@ fn every_rule_is_explained_with_the_report_on_its_example() {
 #[test]
 fn an_explanation_shows_its_report_in_the_language_asked_for() {
     assert!(run(&["explain", "enum", "--lang", "es"], "").stdout.contains("ayuda: "));
+}
+
+#[test]
+fn schema_prints_that_of_the_version_and_the_dialect() {
+    let schema = |args: &[&str]| {
+        let run = run(&[&["schema"], args].concat(), "");
+        assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+        serde_json::from_str::<Value>(&run.stdout).unwrap()
+    };
+    let usual = schema(&[]);
+    assert_eq!(usual["$schema"], "https://json-schema.org/draft/2020-12/schema");
+    assert_eq!(usual["title"], "CheckoutSessionRequest");
+    assert_eq!(schema(&["--api", "v2", "--target", "draft-2020-12"]), usual);
+    assert_eq!(schema(&["--api", "v1"])["title"], "CheckoutSessionRequestV1");
+    assert_eq!(schema(&["--target", "draft-07"])["$schema"], "http://json-schema.org/draft-07/schema#");
+    assert_eq!(schema(&["--target", "openapi-3.0"]).get("$schema"), None);
+    assert_eq!(run(&["schema", "--target", "draft-04"], "").code, 2);
 }

@@ -1,6 +1,6 @@
 /** The files of the package that are run: each entry in one file, as an ECMAScript module and as CommonJS. */
 
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -13,12 +13,18 @@ const SOURCE = fileURLToPath(new URL("../src/", import.meta.url));
 /** The entries. Edge runtimes take ECMAScript modules alone. */
 const ENTRIES = [
   { name: "catalogue", file: "catalogue.js", formats: ["esm", "cjs"] },
-  { name: "index", file: "entries/index.js", formats: ["esm", "cjs"] },
-  { name: "slim", file: "entries/slim.js", formats: ["esm", "cjs"] },
-  { name: "js", file: "entries/js.js", formats: ["esm", "cjs"] },
+  { name: "schema", file: "schema.js", formats: ["esm", "cjs"] },
+  { name: "index", file: "entries/index.js", formats: ["esm", "cjs"], hasSchemas: true },
+  { name: "slim", file: "entries/slim.js", formats: ["esm", "cjs"], hasSchemas: true },
+  { name: "js", file: "entries/js.js", formats: ["esm", "cjs"], hasSchemas: true },
   { name: "form", file: "entries/form.js", formats: ["esm", "cjs"] },
-  { name: "workerd", file: "entries/workerd.js", formats: ["esm"] },
-  { name: "edge-light", file: "entries/edge-light.js", formats: ["esm"] },
+  { name: "webhook", file: "entries/webhook.js", formats: ["esm", "cjs"] },
+  { name: "webhook-node", file: "entries/webhook-node.js", formats: ["esm", "cjs"] },
+  { name: "workerd", file: "entries/workerd.js", formats: ["esm"], hasSchemas: true },
+  { name: "edge-light", file: "entries/edge-light.js", formats: ["esm"], hasSchemas: true },
+  { name: "session", file: "entries/session.js", formats: ["esm", "cjs"] },
+  { name: "session-workerd", file: "entries/session-workerd.js", formats: ["esm"] },
+  { name: "session-edge-light", file: "entries/session-edge-light.js", formats: ["esm"] },
   { name: "cli", file: "cli/main.js", formats: ["esm"] },
 ];
 
@@ -29,11 +35,12 @@ const EXTENSIONS = { esm: ".js", cjs: ".cjs" };
  *   the folder with what was built of the core, the folder to write to, and the version of the package
  */
 export async function writeBundles({ built, dist, version }) {
-  for (const { name, file, formats } of ENTRIES) {
+  for (const { name, file, formats, hasSchemas } of ENTRIES) {
     for (const format of formats) {
+      const outfile = join(dist, name + EXTENSIONS[format]);
       await build({
         entryPoints: [join(SOURCE, file)],
-        outfile: join(dist, name + EXTENSIONS[format]),
+        outfile,
         bundle: true,
         format,
         minify: true,
@@ -45,8 +52,20 @@ export async function writeBundles({ built, dist, version }) {
         define: { VERSION: JSON.stringify(version) },
         plugins: [resolver(built, EXTENSIONS[format]), inliner],
       });
+      // From CommonJS bundlers leave nothing out.
+      if (hasSchemas && format === "esm") writeFileSync(outfile, markPure(readFileSync(outfile, "utf8")));
     }
   }
+}
+
+/**
+ * Marks the Standard Schemas as what may be left out when nobody uses them, and with them the JSON Schemas. esbuild, when it
+ * minifies, leaves out the marks that a source has.
+ */
+function markPure(script) {
+  const calls = /=([\w$]+\([\w$]+,[\w$]+,"v[12]"\))/g;
+  if (script.match(calls)?.length !== 2) throw new Error("an entry makes the Standard Schemas otherwise than is known");
+  return script.replace(calls, "=/* @__PURE__ */$1");
 }
 
 /** Finds what is built of the core, and leaves what is a file of its own in the package out of the bundles. */
@@ -56,11 +75,12 @@ function resolver(built, extension) {
     name: "resolver",
     setup({ onResolve }) {
       onResolve({ filter: /^built:/ }, ({ path }) => ({ path: join(built, path.slice("built:".length)) }));
-      onResolve({ filter: /^\.\/core\.wasm/ }, ({ path }) => separate(path));
+      onResolve({ filter: /^\.\/(core|session)\.wasm/ }, ({ path }) => separate(path));
       onResolve({ filter: /^node:/ }, ({ path }) => separate(path));
-      onResolve({ filter: /\/catalogue\.js$/ }, ({ kind }) =>
-        kind === "entry-point" ? undefined : { ...separate(`./catalogue${extension}`), sideEffects: false },
-      );
+      onResolve({ filter: /\/(catalogue|schema)\.js$/ }, ({ kind, path }) => {
+        const name = path.replace(/^.*\/|\.js$/g, "");
+        return kind === "entry-point" ? undefined : { ...separate(`./${name}${extension}`), sideEffects: false };
+      });
       onResolve({ filter: /\/index\.js$/ }, ({ kind }) =>
         kind === "entry-point" ? undefined : separate(`./index${extension}`),
       );

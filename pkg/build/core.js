@@ -1,4 +1,4 @@
-/** The core: the WebAssembly module that rustc and wasm-bindgen have made, cut down, and the same as JavaScript. */
+/** The core: the WebAssembly modules that rustc and wasm-bindgen have made, cut down, and one of them as JavaScript. */
 
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -21,15 +21,19 @@ const FEATURES = {
 /** What wasm-bindgen exports for its own glue. The binding passes only numbers, and needs none. */
 const GLUE = ["__wbindgen_start", "__wbindgen_externrefs", "__abort_handler", "__instance_terminated"];
 
-const EXPORTS = ["input", "memory", "output", "output_length", "refuse_value", "rule_index", "validate"];
+/** What each module exports. */
+const EXPORTS = {
+  core: ["input", "memory", "output", "output_length", "refuse_value", "rule_index", "validate"],
+  session: ["compare", "input", "memory", "output", "output_length", "read_event", "read_session", "refuse_value"],
+};
 
-/** Writes the module of the package. */
-export function writeModule(from, to) {
+/** Writes a module of the package. */
+export function writeModule(name, from, to) {
   const module = readModule(from);
   for (const name of GLUE) module.removeExport(name);
   optimize(module);
   const bytes = module.emitBinary();
-  check(new WebAssembly.Module(bytes));
+  check(name, new WebAssembly.Module(bytes));
   writeFileSync(to, bytes);
 }
 
@@ -62,11 +66,11 @@ function optimize(module) {
   module.runPasses(["strip-producers", "strip-target-features"]);
 }
 
-function check(module) {
+function check(name, module) {
   const imports = WebAssembly.Module.imports(module);
   if (imports.length > 0) throw new Error(`the module must import nothing, but does ${JSON.stringify(imports)}`);
   const exports = WebAssembly.Module.exports(module).map(({ name }) => name);
-  if (exports.sort().join() !== EXPORTS.join()) throw new Error(`the module exports ${exports}, not ${EXPORTS}`);
+  if (exports.sort().join() !== EXPORTS[name].join()) throw new Error(`${name} exports ${exports}, not ${EXPORTS[name]}`);
 }
 
 /** What wasm2js writes makes an instance when it is imported; an entry makes one when it needs it. */

@@ -1,9 +1,10 @@
 /**
  * Makes `dist/`. `cargo xtask build` runs it, with the folder in which it has put what it built of the core
- * (`binding.wasm`, `catalogue.json` and `model.d.ts`), and the version of the project.
+ * (`core_binding.wasm`, `session_binding.wasm`, `catalogue.json`, `model.d.ts`, `answers.d.ts`, `schemas.json` and the folder
+ * `schema`), and the version of the project.
  */
 
-import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -21,9 +22,12 @@ if (manifest.version !== version) throw new Error(`package.json has ${manifest.v
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
-writeModule(join(built, "binding.wasm"), join(built, "core.wasm"));
+for (const name of ["core", "session"]) {
+  writeModule(name, join(built, `${name}_binding.wasm`), join(built, `${name}.wasm`));
+  copyFileSync(join(built, `${name}.wasm`), join(dist, `${name}.wasm`));
+}
 writeScript(join(built, "core.wasm"), join(built, "core.js"));
-copyFileSync(join(built, "core.wasm"), join(dist, "core.wasm"));
+cpSync(join(built, "schema"), join(dist, "schema"), { recursive: true });
 for (const name of ["LICENSE-APACHE", "LICENSE-MIT"]) copyFileSync(join(pkg, "..", name), join(pkg, name));
 await writeBundles({ built, dist, version });
 writeTypes({ built, dist });

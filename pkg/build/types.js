@@ -9,17 +9,19 @@ const SOURCE = fileURLToPath(new URL("../types/", import.meta.url));
 /** The parts of the default entry's types, which see each other's names. What they do not export stays inside. */
 const PARTS = ["request.d.ts", "report.d.ts", "api.d.ts"];
 
-/** The other entries: those that differ from the default one in `init` alone, and the one for forms. */
-const ENTRIES = ["slim", "js", "form"];
+/** The other entries: those that differ from the default one in `init` alone, and those that stand by themselves. */
+const ENTRIES = ["slim", "js", "form", "webhook"];
 
 /**
  * @param {{ built: string, dist: string }} options
- *   the folder with `model.d.ts`, which the core declares, and the folder to write to
+ *   the folder with `model.d.ts` and `answers.d.ts`, which the core declares, and the folder to write to
  */
 export function writeTypes({ built, dist }) {
   const source = (name) => readFileSync(join(SOURCE, name), "utf8");
   const model = readFileSync(join(built, "model.d.ts"), "utf8");
   write(dist, "index", [...PARTS.map(source), model, "export {};\n"].join("\n"));
+  const answers = readFileSync(join(built, "answers.d.ts"), "utf8");
+  write(dist, "session", `${source("session.d.ts")}\n${answers}`);
   for (const name of ENTRIES) write(dist, name, source(`${name}.d.ts`));
 }
 

@@ -1,10 +1,10 @@
 /** The interface of the package, over whichever way an entry has of making an instance of the core. */
 
-import { CoreFailure, createEngine } from "./engine.js";
+import { CoreFailure } from "./caller.js";
+import { createEngine } from "./engine.js";
 import { PreflightError, internalError } from "./error.js";
 import { invalidNow, readOptions } from "./options.js";
 import { MAX_BYTES, serialize } from "./serialize.js";
-import { createStandardSchema } from "./standard-schema.js";
 import { bytesOf } from "./views.js";
 
 /**
@@ -67,11 +67,5 @@ export function createApi(instantiate) {
     return JSON.parse(text);
   };
 
-  return {
-    validate,
-    validateJson,
-    parse,
-    checkoutSession: createStandardSchema(judgeValue, "v2"),
-    checkoutSessionV1: createStandardSchema(judgeValue, "v1"),
-  };
+  return { validate, validateJson, parse, judgeValue };
 }

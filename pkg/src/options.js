@@ -17,7 +17,7 @@ export function readOptions(options, engine) {
     const value = member(options, name, `option "${name}"`);
     return value === undefined ? otherwise : value;
   };
-  if (options !== undefined) checkNames(options);
+  if (options !== undefined) checkNames(options, NAMES);
   return {
     version: readVersion(read("version", "v2")),
     now: readNow(read("now", Date.now())),
@@ -25,6 +25,13 @@ export function readOptions(options, engine) {
     strict: readStrict(read("strict", false)),
     levels: readLevels(read("levels", {}), engine),
   };
+}
+
+/** The language, where it is the only option. */
+export function readLocaleAlone(options) {
+  if (options === undefined) return "en";
+  checkNames(options, ["locale"]);
+  return readLocale(member(options, "locale", 'option "locale"') ?? "en");
 }
 
 /** A member of what the caller gave, which may do anything when it is read. */
@@ -36,9 +43,10 @@ export function member(object, name, what) {
   }
 }
 
-function checkNames(options) {
+/** Options are an object, without a name that is not known. */
+export function checkNames(options, known) {
   for (const name of names(options, "options")) {
-    if (!NAMES.includes(name)) throw new TypeError(`there is no option "${name}"`);
+    if (!known.includes(name)) throw new TypeError(`there is no option "${name}"`);
   }
 }
 
@@ -71,7 +79,7 @@ function readNow(now) {
 }
 
 /** The milliseconds of a `Date`, from whichever realm. */
-function milliseconds(date) {
+export function milliseconds(date) {
   try {
     return Date.prototype.getTime.call(date);
   } catch {

@@ -5,9 +5,12 @@ import { test } from "node:test";
 import { runInNewContext } from "node:vm";
 
 import { createApi } from "../src/api.js";
+import { createStandardSchema } from "../src/standard-schema.js";
 import { NOW, instantiate } from "./core.js";
 
-const { validate, validateJson, parse, checkoutSession } = createApi(instantiate);
+const api = createApi(instantiate);
+const { validate, validateJson, parse } = api;
+const checkoutSession = createStandardSchema(api, undefined, "v2");
 
 const REQUEST = { amount: 1, currency: "CLP", ui_mode: "embedded", expires_at: "2026-01-13T12:30:00Z" };
 

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { createApi } from "../src/api.js";
+import { createStandardSchema } from "../src/standard-schema.js";
 import { toFintocError } from "../src/error.js";
 import { NOW, instantiate, trappingAt } from "./core.js";
 
@@ -54,7 +55,7 @@ test("parse and the schema fail closed, too", () => {
   const { api } = over(trappingAt(TRAP.length));
   const request = JSON.parse(TRAP);
   assert.throws(() => api.parse(request, { now: NOW }), { name: "PreflightError" });
-  const result = api.checkoutSession["~standard"].validate(request, { libraryOptions: { now: NOW } });
+  const result = createStandardSchema(api, undefined, "v2")["~standard"].validate(request, { libraryOptions: { now: NOW } });
   assert.equal(result.issues[0].rule, "internal-error");
   assert.ok(!("value" in result));
 });
@@ -92,6 +93,6 @@ test("what keeps an instance from being made is thrown as it is", () => {
     throw new Error("no WebAssembly");
   });
   assert.throws(() => judge(api, OTHER), { message: "no WebAssembly" });
-  const { issues } = api.checkoutSession["~standard"].validate({});
+  const { issues } = createStandardSchema(api, undefined, "v2")["~standard"].validate({});
   assert.deepEqual(issues, [{ message: "no WebAssembly", path: [] }]);
 });

@@ -43,6 +43,21 @@ export declare function rules(): readonly RuleInfo[];
 /** What the catalogue says of a rule. */
 export declare function explain(rule: RuleId): RuleInfo;
 
+/**
+ * The JSON Schema of a request: of version 2 in draft 2020-12, unless another is asked for. It refuses what breaks one of
+ * the rules that its `$comment` names; the others stand in its descriptions. The object is the caller's own.
+ */
+export declare function jsonSchema(version?: Version, options?: JsonSchemaOptions): Record<string, unknown>;
+
+/** The dialect of a JSON Schema. */
+export interface JsonSchemaOptions {
+  /** Draft 2020-12, unless it is given. Another is a `TypeError`. */
+  target?: JsonSchemaTarget | undefined;
+}
+
+/** A dialect of JSON Schema that is known. */
+export type JsonSchemaTarget = "draft-2020-12" | "draft-07" | "openapi-3.0";
+
 /** The first error of a report as Fintoc's API would answer it; `undefined` when there is none. */
 export declare function toFintocError(report: Report): FintocError | undefined;
 
@@ -70,10 +85,35 @@ export interface RequestSchema<Input, Output> {
     /** The name of this package. */
     readonly vendor: "fintoc-preflight";
     /** For the compiler only. */
-    readonly types?: { readonly input: Input; readonly output: Output } | undefined;
+    readonly types?:
+      | {
+          /** What is taken. */
+          readonly input: Input;
+          /** What is given. */
+          readonly output: Output;
+        }
+      | undefined;
     /** Judges a value. It never throws, and never makes one wait. */
     readonly validate: (value: unknown, options?: SchemaOptions) => SchemaResult<Output>;
+    /** The JSON Schema, for those who describe what is taken and given. */
+    readonly jsonSchema: JsonSchemas;
   };
+}
+
+/** The JSON Schemas of a Standard Schema, which here are one: what comes out is what went in. */
+export interface JsonSchemas {
+  /** The JSON Schema of what is taken, in a dialect; it throws when it does not know that. */
+  readonly input: (options: StandardJsonSchemaOptions) => Record<string, unknown>;
+  /** The JSON Schema of what is given. */
+  readonly output: (options: StandardJsonSchemaOptions) => Record<string, unknown>;
+}
+
+/** What the JSON Schemas of a Standard Schema are asked for with. */
+export interface StandardJsonSchemaOptions {
+  /** The dialect: one of `JsonSchemaTarget`. */
+  readonly target: JsonSchemaTarget | (string & {});
+  /** There are none. */
+  readonly libraryOptions?: Record<string, unknown> | undefined;
 }
 
 /** What a Standard Schema is called with. */

@@ -4,6 +4,7 @@ mod error;
 mod locate;
 mod number;
 mod reader;
+mod same;
 mod writer;
 
 use std::borrow::Cow;
@@ -62,6 +63,14 @@ impl<'a> Json<'a> {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The text, for as long as what it was read from; `None` when it is owned.
+    pub(crate) const fn borrowed(&self) -> Option<&'a str> {
+        match self.0 {
+            Cow::Borrowed(text) => Some(text),
+            Cow::Owned(_) => None,
+        }
     }
 
     /// The type of the value.

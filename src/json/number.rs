@@ -65,6 +65,23 @@ impl<'a> Decimal<'a> {
         round(whole, digits)
     }
 
+    /// Whether the numbers are the same to the last digit.
+    pub(super) fn is_same(self, other: Self) -> bool {
+        let (mut digits, mut others) = (self.significant(), other.significant());
+        self.exponent == other.exponent
+            && loop {
+                match (digits.next(), others.next()) {
+                    (None, None) => break true,
+                    (one, other) if one.unwrap_or_default() == other.unwrap_or_default() => {}
+                    _ => break false,
+                }
+            }
+    }
+
+    pub(super) const fn is_zero(self) -> bool {
+        self.exponent == i64::MIN
+    }
+
     fn is_at_least(self, other: Decimal<'_>) -> bool {
         match self.exponent.cmp(&other.exponent) {
             Ordering::Equal => self.significant().ge(other.significant()),

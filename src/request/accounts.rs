@@ -1,4 +1,5 @@
 use super::object::object;
+use super::table::Holds;
 use super::value::{Expected, IntoOwned, Text, Value};
 use super::view::View;
 use super::{AccountType, Field};
@@ -106,6 +107,8 @@ impl IntoOwned for SenderField<'_> {
 
 impl<'a> Value<'a> for SenderField<'a> {
     const EXPECTED: Expected = Expected::StringOrObject;
+
+    const HOLDS: Holds = Preset::HOLDS;
 
     fn read(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
         if reader.peek() == b'"' {

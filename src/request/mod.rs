@@ -13,10 +13,11 @@ mod metadata;
 pub(crate) mod object;
 mod payment_method_options;
 mod serde;
+pub(crate) mod table;
 mod v1;
 mod value;
 pub(crate) mod view;
-mod vocabulary;
+pub(crate) mod vocabulary;
 
 pub(crate) use self::serde::serialize;
 pub use accounts::{Preset, RecipientAccount, SenderAccount, SenderField};

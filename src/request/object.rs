@@ -27,17 +27,17 @@ pub(crate) trait Object<'a> {
 /// is a word of Rust is followed by the name on the wire.
 macro_rules! object {
     (
-        $(#[$meta:meta])*
+        $(#[doc = $doc:literal])*
         pub struct $Object:ident: $openness:ident {
-            $( $(#[$field_meta:meta])* pub $field:ident $(as $wire:literal)?: $Type:ty, )*
+            $( $(#[doc = $field_doc:literal])* pub $field:ident $(as $wire:literal)?: $Type:ty, )*
         }
     ) => {
-        $(#[$meta])*
+        $(#[doc = $doc])*
         #[derive(Debug, Clone, PartialEq, Eq, Default)]
         #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
         pub struct $Object<'a> {
             $(
-                $(#[$field_meta])*
+                $(#[doc = $field_doc])*
                 #[cfg_attr(feature = "typescript", tsify(optional))]
                 pub $field: $crate::request::Field<'a, $Type>,
             )*
@@ -46,9 +46,22 @@ macro_rules! object {
             pub extra: $crate::request::Extra<'a>,
         }
 
-        impl $Object<'_> {
+        impl<'a> $Object<'a> {
             /// The names of the fields, in the order of their table.
             pub(crate) const NAMES: &'static [&'static str] = &[$( $crate::request::object::wire!($field $($wire)?) ),*];
+
+            /// The table, for what is made from the model.
+            pub(crate) const TABLE: $crate::request::table::Table = $crate::request::table::Table {
+                name: stringify!($Object),
+                doc: &[$($doc),*],
+                fields: &[$(
+                    $crate::request::table::Row {
+                        name: $crate::request::object::wire!($field $($wire)?),
+                        doc: &[$($field_doc),*],
+                        r#type: <$Type as $crate::request::Value<'a>>::TYPE,
+                    }
+                ),*],
+            };
         }
 
         impl<'a> $crate::request::object::Object<'a> for $Object<'a> {
@@ -82,6 +95,8 @@ macro_rules! object {
 
         impl<'a> $crate::request::Value<'a> for $Object<'a> {
             const EXPECTED: $crate::request::Expected = $crate::request::Expected::Object;
+
+            const HOLDS: $crate::request::table::Holds = $crate::request::table::Holds::Fields(&Self::TABLE);
 
             fn read(
                 field: &mut $crate::request::Field<'a, Self>,

@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use super::field::{self, AnyField, Field};
+use super::table::{Holds, Type};
 use super::view::{Array, View};
 use crate::json::{Json, JsonType, MAX_SAFE_INTEGER, Reader, SyntaxFault};
 use crate::report::Code;
@@ -20,6 +21,12 @@ pub type Text<'a> = Cow<'a, str>;
 pub(crate) trait Value<'a>: IntoOwned {
     /// What a field of this type expects.
     const EXPECTED: Expected;
+
+    /// What it holds that the model knows.
+    const HOLDS: Holds = Holds::Nothing;
+
+    /// Both, for what is made from the model.
+    const TYPE: Type = Type { expected: Self::EXPECTED, holds: Self::HOLDS };
 
     /// Reads a value of the type into its field; `false`, wherever the reader then stands, when there is another. Objects
     /// are read in place, as moving them costs more than reading them.
@@ -106,10 +113,16 @@ impl Expected {
 pub struct Integer(i64);
 
 impl Integer {
+    /// The least.
+    pub(crate) const MIN: Self = Self(-MAX_SAFE_INTEGER);
+
+    /// The greatest.
+    pub(crate) const MAX: Self = Self(MAX_SAFE_INTEGER);
+
     /// The integer; `None` beyond ±(2^53 - 1).
     #[must_use]
     pub const fn new(value: i64) -> Option<Self> {
-        if -MAX_SAFE_INTEGER <= value && value <= MAX_SAFE_INTEGER { Some(Self(value)) } else { None }
+        if Self::MIN.0 <= value && value <= Self::MAX.0 { Some(Self(value)) } else { None }
     }
 
     /// The number.
@@ -217,6 +230,8 @@ impl<T: IntoOwned> IntoOwned for Vec<Field<'_, T>> {
 
 impl<'a, T: Value<'a>> Value<'a> for Vec<Field<'a, T>> {
     const EXPECTED: Expected = Expected::Array;
+
+    const HOLDS: Holds = Holds::Elements(&T::TYPE);
 
     fn read(array: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
         if reader.peek() != b'[' {

@@ -117,7 +117,7 @@ pub enum UiMode {
 }
 
 /// A field that takes one of some words.
-trait Vocabulary: Copy + Into<&'static str> + VariantArray + VariantNames {
+pub(crate) trait Vocabulary: Copy + Into<&'static str> + VariantArray + VariantNames {
     /// The code of a violation of `enum`.
     const CODE: Code;
 }

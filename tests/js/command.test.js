@@ -90,6 +90,15 @@ test("it writes and exits as the Rust command", () => {
   }
 });
 
+test("it prints the schemas of the Rust command", () => {
+  const asked = [[], ["--api", "v1"], ["--target", "draft-07"], ["--api", "v1", "--target", "openapi-3.0"]];
+  for (const args of asked) {
+    const [found, native] = [NPX, NATIVE].map((program) => run(program, ["schema", ...args]));
+    assert.deepEqual({ ...found, stdout: "" }, { status: 0, stdout: "", stderr: "" });
+    assert.deepEqual(JSON.parse(found.stdout), JSON.parse(native.stdout));
+  }
+});
+
 test("a file is read", () => {
   writeFileSync(join(REQUESTS, "invalid.json"), INVALID);
   const { status, stdout } = run(NPX, ["invalid.json"]);
@@ -110,6 +119,9 @@ test("what cannot be done exits with 2, and says why", () => {
     [["--allow", "url-http"], /^error: .*"url-http"; did you mean "url-https"/],
     [["--warn", "json-syntax"], /^error: .*"json-syntax" cannot be lowered/],
     [["--nope"], /^error: /],
+    [["schema", "--api", "v3"], /^error: --api must be v1 or v2/],
+    [["schema", "--target", "draft-04"], /^error: --target must be/],
+    [["schema", "--strict"], /^error: .*--strict/],
   ];
   for (const [args, message] of wrong) {
     const { status, stdout, stderr } = run(NPX, args);
@@ -129,7 +141,7 @@ test("the environment says the language", () => {
 test("help names every option", () => {
   const { status, stdout } = run(NPX, ["--help"]);
   assert.equal(status, 0);
-  for (const option of ["--api", "--now", "--strict", "--allow", "--warn", "--deny", "--format", "--lang"]) {
+  for (const option of ["--api", "--now", "--strict", "--allow", "--warn", "--deny", "--format", "--lang", "--target"]) {
     assert.ok(stdout.includes(option), option);
   }
 });

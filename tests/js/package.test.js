@@ -54,12 +54,33 @@ test("it holds what is built, and nothing else", () => {
     "js.d.cts",
     "js.d.ts",
     "js.js",
+    "schema",
+    "schema.cjs",
+    "schema.js",
+    "session-edge-light.js",
+    "session-workerd.js",
+    "session.cjs",
+    "session.d.cts",
+    "session.d.ts",
+    "session.js",
+    "session.wasm",
     "slim.cjs",
     "slim.d.cts",
     "slim.d.ts",
     "slim.js",
+    "webhook-node.cjs",
+    "webhook-node.js",
+    "webhook.cjs",
+    "webhook.d.cts",
+    "webhook.d.ts",
+    "webhook.js",
     "workerd.js",
   ]);
+  const schemas = ["openapi.json"];
+  for (const version of ["v1", "v2"]) {
+    for (const target of ["draft-07", "draft-2020-12", "openapi-3.0"]) schemas.push(`${version}.${target}.json`);
+  }
+  assert.deepEqual(readdirSync(join(PACKAGE, "dist/schema")).sort(), schemas);
   assert.equal(manifest.dependencies, undefined);
 });
 
@@ -90,25 +111,20 @@ test("every resolver finds the types of what it imports", () => {
 
 test("no file names a folder of the machine that it was built on", () => {
   const folders = [REPOSITORY, homedir(), "/root/", "/home/", "/Users/", ".cargo", ".rustup"];
-  for (const name of readdirSync(join(PACKAGE, "dist"))) {
+  for (const name of readdirSync(join(PACKAGE, "dist"), { recursive: true }).filter((name) => name.includes("."))) {
     const text = file(join("dist", name)).toString("latin1");
     for (const folder of folders) assert.ok(!text.includes(folder), `${name} names ${folder}`);
   }
 });
 
-test("the core imports nothing, and exports what is called", () => {
-  const module = new WebAssembly.Module(file("dist/core.wasm"));
-  assert.deepEqual(WebAssembly.Module.imports(module), []);
-  const exports = WebAssembly.Module.exports(module).map(({ name }) => name);
-  assert.deepEqual(exports.sort(), [
-    "input",
-    "memory",
-    "output",
-    "output_length",
-    "refuse_value",
-    "rule_index",
-    "validate",
-  ]);
+test("each core imports nothing, and exports what is called", () => {
+  const shared = ["input", "memory", "output", "output_length", "refuse_value"];
+  const own = { core: ["rule_index", "validate"], session: ["compare", "read_event", "read_session"] };
+  for (const [name, exports] of Object.entries(own)) {
+    const module = new WebAssembly.Module(file(`dist/${name}.wasm`));
+    assert.deepEqual(WebAssembly.Module.imports(module), []);
+    assert.deepEqual(WebAssembly.Module.exports(module).map(({ name }) => name).sort(), [...shared, ...exports].sort());
+  }
 });
 
 test("the slim entry says when it has no core, and takes one in every form", () => {
@@ -157,6 +173,18 @@ test("the entry for forms takes the core of the default entry, once", async () =
   assert.ok(!(await bundle(reading)).includes(core));
 });
 
+test("a program that only judges has no schema, and the files are found", async () => {
+  const comment = "Made by fintoc-preflight";
+  const judging = await bundle('import { parse } from "fintoc-preflight"; console.log(parse({}));');
+  assert.ok(!judging.includes(comment));
+  for (const use of ["jsonSchema()", "checkoutSession"]) {
+    const name = use.replace("()", "");
+    assert.ok((await bundle(`import { ${name} } from "fintoc-preflight"; console.log(${use});`)).includes(comment));
+  }
+  const program = 'import schema from "fintoc-preflight/schema/v2.draft-07.json"; console.log(schema.title);';
+  assert.equal(run(await bundle(program)), "CheckoutSessionRequest\n");
+});
+
 test("bundlers take the entry of the edge runtime, and its module", async () => {
   const bytes = file("dist/core.wasm").toString("base64");
   const module = {
@@ -181,7 +209,7 @@ test("no lock file names a registry", () => {
 });
 
 /** What may be sent to a browser, in bytes after gzip. */
-const BUDGETS = { "core.wasm": 42_000, "form.js": 15_000, "index.js": 48_000 };
+const BUDGETS = { "core.wasm": 42_000, "form.js": 15_000, "index.js": 48_000, "schema.js": 8_000, "session.wasm": 45_000 };
 
 test("it is small", () => {
   for (const [name, budget] of Object.entries(BUDGETS)) {

@@ -19,6 +19,12 @@ export const CONSUMER = path("../../target/npm/consumer");
 /** Each vector with what is asked, and what the native core answers. */
 export const CASES = path("../../target/npm/cases.jsonl");
 
+/** Webhooks to verify, each with the outcome that the native core has. */
+export const WEBHOOKS = path("../../target/npm/webhooks.jsonl");
+
+/** What Fintoc may send back, each with what the native core makes of it. */
+export const SESSIONS = path("../../target/npm/sessions.jsonl");
+
 /** The programs of runtimes, from npm on Linux, else as they are installed. */
 const program = (relative, otherwise) => (existsSync(path(relative)) ? path(relative) : otherwise);
 

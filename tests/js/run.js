@@ -3,21 +3,23 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-import { BUN, CASES, CONSUMER, DENO, NEWEST_NODE } from "./paths.js";
+import { BUN, CASES, CONSUMER, DENO, NEWEST_NODE, SESSIONS, WEBHOOKS } from "./paths.js";
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
+const FILES = [CASES, WEBHOOKS, SESSIONS];
+
 const node = (program) => [
-  { name: "Node, ECMAScript modules", program, args: ["main.js", CASES] },
-  { name: "Node, CommonJS", program, args: ["main.cjs", CASES] },
+  { name: "Node, ECMAScript modules", program, args: ["main.js", ...FILES] },
+  { name: "Node, CommonJS", program, args: ["main.cjs", ...FILES] },
 ];
 const driven = (name, ...args) => ({ name, program: NEWEST_NODE, args });
 
 const USUAL = [
   ...node(process.execPath),
   ...node(NEWEST_NODE),
-  { name: "Deno", program: DENO, args: ["run", "--allow-read", "main.js", CASES] },
-  { name: "Bun", program: BUN, args: ["main.js", CASES] },
+  { name: "Deno", program: DENO, args: ["run", "--allow-read", "main.js", ...FILES] },
+  { name: "Bun", program: BUN, args: ["main.js", ...FILES] },
   driven("Cloudflare Workers", path("runtimes/workerd.js")),
   driven("Chromium", path("runtimes/browser.js"), "chromium"),
 ];

@@ -61,7 +61,7 @@ test("the other entries run in a realm that has nothing of a runtime", () => {
   assert.equal(judge(entryIn(createContext({}), "index.cjs")), expected);
 });
 
-const GLOBALS = ["WebAssembly", "TextEncoder", "TextDecoder", "Buffer", "fetch", "process"];
+const GLOBALS = ["WebAssembly", "TextEncoder", "TextDecoder", "Buffer", "crypto", "fetch", "process"];
 
 test("nothing of the runtime is touched when it is imported", () => {
   const said = run(`
@@ -75,7 +75,7 @@ test("nothing of the runtime is touched when it is imported", () => {
       Object.defineProperty(globalThis, name, { get });
     }
     const require = (await import("node:module")).createRequire(process.cwd() + "/main.js");
-    for (const entry of ["", "/slim", "/js", "/form"]) {
+    for (const entry of ["", "/slim", "/js", "/form", "/session", "/webhook"]) {
       await import("fintoc-preflight" + entry);
       require("fintoc-preflight" + entry);
     }

@@ -5,6 +5,7 @@ import {
   checkoutSession,
   explain,
   init,
+  jsonSchema,
   parse,
   rules,
   toFintocError,
@@ -107,6 +108,15 @@ if (first) {
 same<readonly Code[]>()(explain("amount-positive").codes);
 // @ts-expect-error is not assignable to parameter of type 'RuleId'
 explain("amount-positiv");
+
+// The schemas.
+same<Record<string, unknown>>()(jsonSchema());
+jsonSchema("v1", { target: "openapi-3.0" });
+// @ts-expect-error Type '"draft-04"' is not assignable to type
+jsonSchema("v2", { target: "draft-04" });
+// @ts-expect-error Argument of type '"v3"' is not assignable to parameter of type
+jsonSchema("v3");
+same<Record<string, unknown>>()(checkoutSession["~standard"].jsonSchema.input({ target: "draft-07" }));
 
 // The entries.
 same<Promise<void>>()(init());

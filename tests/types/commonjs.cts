@@ -3,7 +3,9 @@
 import preflight = require("fintoc-preflight");
 import form = require("fintoc-preflight/form");
 import js = require("fintoc-preflight/js");
+import session = require("fintoc-preflight/session");
 import slim = require("fintoc-preflight/slim");
+import webhook = require("fintoc-preflight/webhook");
 
 const report: preflight.Report = preflight.validate({});
 const request: preflight.CheckoutSessionRequest = preflight.parse({});
@@ -12,4 +14,6 @@ const amount: form.ParsedAmount = form.parseAmount("350.000", { currency: "CLP",
 slim.init(new ArrayBuffer(8));
 // @ts-expect-error Expected 1 arguments, but got 0
 slim.init();
-export = { report, request, answer, amount };
+const fault: webhook.SignatureFault = new webhook.WebhookSignatureError("mismatch").reason;
+const event: session.Event = session.parseEvent("{}");
+export = { report, request, answer, amount, event, fault };

@@ -1,6 +1,6 @@
 // The schemas are what the specification says, and tell what they take and give.
 
-import type { StandardSchemaV1 } from "@standard-schema/spec";
+import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
 import { checkoutSession, checkoutSessionV1 } from "fintoc-preflight";
 import type { CheckoutSessionRequest, CheckoutSessionRequestV1, Draft, Violation } from "fintoc-preflight";
 
@@ -10,6 +10,9 @@ declare function inputOf<S extends StandardSchemaV1>(schema: S): StandardSchemaV
 
 const schema: StandardSchemaV1<Draft.CheckoutSessionRequest, CheckoutSessionRequest> = checkoutSession;
 const schemaV1: StandardSchemaV1<Draft.CheckoutSessionRequestV1, CheckoutSessionRequestV1> = checkoutSessionV1;
+
+// They are Standard JSON Schemas as well.
+const described: StandardJSONSchemaV1<Draft.CheckoutSessionRequest, CheckoutSessionRequest> = checkoutSession;
 
 same<CheckoutSessionRequest>()(outputOf(checkoutSession));
 same<CheckoutSessionRequestV1>()(outputOf(checkoutSessionV1));
@@ -23,4 +26,4 @@ if (result.issues) {
   same<CheckoutSessionRequest>()(result.value);
   same<readonly Violation[]>()(result.warnings);
 }
-export { schema, schemaV1 };
+export { described, schema, schemaV1 };

@@ -5,20 +5,23 @@ use xshell::{Shell, cmd};
 
 use crate::demo;
 use crate::npm::{BUILT, ci};
-use crate::reports::add_reports;
+use crate::reports::{add_outcomes, add_readings, add_reports};
 
 /// The projects that use the packed package. Together they take about a minute, most of it to install them.
 const CONSUMERS: [&str; 4] = ["tests/types", "tests/standard-schema", "tests/bundlers", "tests/runners"];
 
-/// Those that wait for `--all`: Next builds its app twice, which takes a minute or two on its own, and both are large to
-/// install. What they bundle is much what the others do.
-const LARGE_CONSUMERS: [&str; 2] = ["tests/parcel", "tests/next"];
+/// Those that wait for `--all`: they are large to install, and Next builds its app twice, which takes a minute or two on its
+/// own. What Parcel and Next bundle is much what the others do; typedoc reads the types.
+const LARGE_CONSUMERS: [&str; 3] = ["tests/typedoc", "tests/parcel", "tests/next"];
 
 pub(crate) fn test(shell: &Shell, all: bool) -> Result<()> {
     node_tests(shell, "pkg")?;
     install(shell, all)?;
     cases(shell)?;
+    webhooks(shell)?;
+    sessions(shell)?;
     node_tests(shell, "tests/js")?;
+    schemas(shell)?;
     for folder in CONSUMERS {
         consumer(shell, folder)?;
     }
@@ -30,6 +33,7 @@ pub(crate) fn test(shell: &Shell, all: bool) -> Result<()> {
         for folder in LARGE_CONSUMERS {
             consumer(shell, folder)?;
         }
+        python_client(shell)?;
         endurance(shell)?;
     }
     Ok(())
@@ -56,6 +60,38 @@ fn cases(shell: &Shell) -> Result<()> {
     cmd!(shell, "node tests/js/cases.js").run()?;
     let cases = add_reports(&shell.read_file(&path)?)?;
     Ok(shell.write_file(path, cases)?)
+}
+
+/// Webhooks, with what the native core says of them.
+fn webhooks(shell: &Shell) -> Result<()> {
+    let path = format!("{BUILT}/webhooks.jsonl");
+    cmd!(shell, "node tests/js/webhook/cases.js").run()?;
+    let webhooks = add_outcomes(&shell.read_file(&path)?)?;
+    Ok(shell.write_file(path, webhooks)?)
+}
+
+/// What Fintoc may send back, with what the native core makes of it.
+fn sessions(shell: &Shell) -> Result<()> {
+    let path = format!("{BUILT}/sessions.jsonl");
+    cmd!(shell, "node tests/js/session/cases.js").run()?;
+    let sessions = add_readings(&shell.read_file(&path)?)?;
+    Ok(shell.write_file(path, sessions)?)
+}
+
+/// Webhooks once more, against the official client for Python.
+fn python_client(shell: &Shell) -> Result<()> {
+    let folder = "target/python";
+    cmd!(shell, "python3 -m venv {folder}").run()?;
+    cmd!(shell, "{folder}/bin/pip install --quiet --disable-pip-version-check -r tests/webhook/requirements.txt")
+        .run()?;
+    Ok(cmd!(shell, "node tests/js/webhook/pypi.js {folder}/bin/python").run()?)
+}
+
+/// The schemas, by a validator and a linter. Their counts are shown.
+fn schemas(shell: &Shell) -> Result<()> {
+    ci(shell, "tests/schema")?;
+    let _folder = shell.push_dir("tests/schema");
+    Ok(cmd!(shell, "node --test --test-reporter spec").run()?)
 }
 
 /// A project that uses the packed package, with tests of how it fares there.

@@ -4,7 +4,8 @@ use std::env;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
-use fintoc_preflight::{Rule, typescript};
+use fintoc_preflight::schema::{Target, json_schema, openapi};
+use fintoc_preflight::{Rule, Version, typescript};
 use xshell::{Shell, cmd};
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
@@ -12,20 +13,42 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 /// Where what is built on the way is put.
 pub(crate) const BUILT: &str = "target/npm";
 
+/// The modules of the package, each the core with another binding, and the feature that has it.
+const MODULES: [(&str, &str); 2] = [("core", "wasm"), ("session", "wasm-session")];
+
 pub(crate) fn build(shell: &Shell) -> Result<()> {
     shell.create_dir(BUILT)?;
-    compile(shell)?;
-    bindgen(shell)?;
+    for (name, feature) in MODULES {
+        compile(shell, feature)?;
+        bindgen(shell, name)?;
+    }
     shell.write_file(format!("{BUILT}/catalogue.json"), Rule::catalogue_json())?;
     shell.write_file(format!("{BUILT}/model.d.ts"), typescript::declarations())?;
+    shell.write_file(format!("{BUILT}/answers.d.ts"), typescript::answers())?;
+    schemas(shell)?;
     package(shell)
 }
 
-/// The core with its binding as WebAssembly.
-fn compile(shell: &Shell) -> Result<()> {
+/// The JSON Schemas and the OpenAPI document: the files of the package, and in one those of the newest dialect, of which
+/// it makes the others.
+fn schemas(shell: &Shell) -> Result<()> {
+    let versions = [Version::V1, Version::V2];
+    for (version, target) in
+        versions.into_iter().flat_map(|version| Target::ALL.iter().map(move |target| (version, target)))
+    {
+        let path = format!("{BUILT}/schema/{}.{}.json", version.id(), target.id());
+        shell.write_file(path, format!("{:#}\n", json_schema(version, *target)))?;
+    }
+    shell.write_file(format!("{BUILT}/schema/openapi.json"), format!("{:#}\n", openapi()))?;
+    let newest = versions.map(|version| format!("\"{}\":{}", version.id(), json_schema(version, Target::default())));
+    Ok(shell.write_file(format!("{BUILT}/schemas.json"), format!("{{{}}}", newest.join(",")))?)
+}
+
+/// The core with a binding as WebAssembly.
+fn compile(shell: &Shell, feature: &str) -> Result<()> {
     let flags = reproducible(shell)?.join("\x1f");
     let _flags = shell.push_env("CARGO_ENCODED_RUSTFLAGS", flags);
-    let library = ["--lib", "--crate-type", "cdylib", "--features", "wasm"];
+    let library = ["--lib", "--crate-type", "cdylib", "--features", feature];
     Ok(cmd!(shell, "cargo rustc {library...} --profile wasm --target {TARGET} --target-dir target").run()?)
 }
 
@@ -45,12 +68,12 @@ fn reproducible(shell: &Shell) -> Result<Vec<String>> {
 }
 
 /// Resolves what the macro of wasm-bindgen has left in the module; both must be of the same version.
-fn bindgen(shell: &Shell) -> Result<()> {
+fn bindgen(shell: &Shell, name: &str) -> Result<()> {
     let (macros, tool) = (version(shell, "wasm-bindgen")?, version(shell, "wasm-bindgen-cli-support")?);
     ensure!(macros == tool, "Cargo.lock has wasm-bindgen {macros} and wasm-bindgen-cli-support {tool}");
     let module = format!("target/{TARGET}/wasm/fintoc_preflight.wasm");
     cmd!(shell, "cargo run --package xtask-bindgen -- {module} {BUILT}").run()?;
-    Ok(shell.copy_file(format!("{BUILT}/fintoc_preflight_bg.wasm"), format!("{BUILT}/binding.wasm"))?)
+    Ok(shell.copy_file(format!("{BUILT}/fintoc_preflight_bg.wasm"), format!("{BUILT}/{name}_binding.wasm"))?)
 }
 
 /// The version of a dependency in Cargo.lock.

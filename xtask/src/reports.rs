@@ -1,7 +1,13 @@
 //! What the native core answers, for the tests of the npm package to compare with.
 
+use std::time::Duration;
+
 use anyhow::{Context, Result};
-use fintoc_preflight::{Levels, Options, Rule, Setting, Timestamp, validate_json};
+use fintoc_preflight::session::{compare_session, parse_checkout_session, parse_event};
+use fintoc_preflight::webhook::{SignatureError, TOLERANCE, verify_signature};
+use fintoc_preflight::{
+    CheckoutSessionRequest, Levels, Options, Report, Rule, Setting, Timestamp, parse_json, validate_json,
+};
 use serde_json::Value;
 
 /// Adds its report to every case, a line of JSON each.
@@ -30,4 +36,53 @@ fn options(options: &Value) -> Result<Options> {
         levels: levels.into_iter().try_fold(Levels::default(), |levels, (rule, setting)| levels.with(rule, setting))?,
         ..Options::new(now)
     })
+}
+
+/// Adds its outcome to every webhook, a line of JSON each.
+pub(crate) fn add_outcomes(webhooks: &str) -> Result<String> {
+    webhooks.lines().map(|line| Ok(add_outcome(serde_json::from_str(line)?)?.to_string() + "\n")).collect()
+}
+
+fn add_outcome(mut webhook: Value) -> Result<Value> {
+    let text = |name: &str| webhook[name].as_str().with_context(|| format!("a webhook has {name}"));
+    let tolerance = webhook["tolerance"].as_u64().map_or(TOLERANCE, Duration::from_secs);
+    let verified =
+        verify_signature(text("body")?.as_bytes(), text("header")?, text("secret")?, text("now")?.parse()?, tolerance);
+    webhook["outcome"] = outcome(verified).into();
+    Ok(webhook)
+}
+
+/// The outcome in the words of the npm package.
+fn outcome(verified: Result<(), SignatureError>) -> &'static str {
+    match verified {
+        Ok(()) => "verified",
+        Err(SignatureError::EmptySecret) => "empty-secret",
+        Err(SignatureError::MalformedHeader) => "malformed-header",
+        Err(SignatureError::OutsideTolerance) => "outside-tolerance",
+        Err(SignatureError::Mismatch) => "mismatch",
+    }
+}
+
+/// Adds what is made of it to everything that Fintoc may send back, a line of JSON each: the comparison that is asked for,
+/// the report of what cannot be read, or else nothing.
+pub(crate) fn add_readings(sessions: &str) -> Result<String> {
+    sessions.lines().map(|line| Ok(add_reading(serde_json::from_str(line)?)?.to_string() + "\n")).collect()
+}
+
+fn add_reading(mut case: Value) -> Result<Value> {
+    let body = |index: usize| case["bodies"][index].as_str().context("a case has bodies");
+    let locale = case["locale"].as_str().context("a case has a locale")?.parse()?;
+    let options = Options { locale, ..Options::new("2026-01-13T12:00:00Z".parse()?) };
+    let read = match case["what"].as_str() {
+        Some("session") => parse_checkout_session(body(0)?, &options).map(|_| String::new()),
+        Some("event") => parse_event(body(0)?, &options).map(|_| String::new()),
+        _ => compare(body(0)?, body(1)?, &options),
+    };
+    case["outcome"] = read.unwrap_or_else(|report| report.to_json()).into();
+    Ok(case)
+}
+
+fn compare(request: &str, session: &str, options: &Options) -> Result<String, Report> {
+    let request: CheckoutSessionRequest<'_> = parse_json(request, options)?;
+    Ok(compare_session(&request, &parse_checkout_session(session, options)?).to_json(options.locale))
 }

@@ -2,6 +2,7 @@
 
 use std::iter;
 
+use fintoc_preflight::schema::{Coverage, coverage};
 use fintoc_preflight::{Document, Example, Level, Rule, Source, Version};
 
 /// The areas of rules, each with its first rule in the catalogue.
@@ -35,6 +36,9 @@ a rule, unless it says otherwise.
 Each violation has a code in the API's own vocabulary. Which rule has which code is this project's reading, not Fintoc's
 promise. What the names of the sources stand for is said [at the end](#sources).
 
+The JSON Schemas cover {covered} of the rules, {in_part} of them in part: a schema refuses what breaks one of these, and
+nothing else. The rest, which JSON Schema cannot say or which are warnings, stand in its descriptions.
+
 Each rule has an example that breaks it and one that keeps it, for version 2 of the API unless it says otherwise. Their
 times fit a `now` of 2026-01-13T12:00:00Z.
 
@@ -49,8 +53,12 @@ times fit a `now` of 2026-01-13T12:00:00Z.
 | name | document |
 |---|---|
 {documents}
+
+Where they disagree, and what was chosen, is in [contradictions.md](contradictions.md).
 ",
         all = Rule::ALL.len(),
+        covered = Rule::ALL.iter().filter(|rule| coverage(**rule) != Coverage::None).count(),
+        in_part = Rule::ALL.iter().filter(|rule| matches!(coverage(**rule), Coverage::At(_))).count(),
         errors = errors.len(),
         warnings = warnings.len(),
         contents = lines(by_area().flat_map(|(area, rules)| rows(area, rules))),
@@ -98,7 +106,8 @@ Reported when {when}.
 - Code: {codes}
 - Holds in: {scope}
 - Reported at: {at}
-{reads}{sources}
+{reads}- JSON Schema: {schema}
+{sources}
 
 {breaks}
 
@@ -110,6 +119,7 @@ Reported when {when}.
         scope = info.scope,
         at = info.at,
         reads = reads(info.reads),
+        schema = schema(rule),
         sources = lines(info.sources.iter().map(source)),
         breaks = example("Breaks it", info.breaks),
         keeps = example("Keeps it", info.keeps),
@@ -122,6 +132,15 @@ fn reads(fields: &[&str]) -> String {
         return String::new();
     }
     format!("- Reads as well: {}\n", commas(fields.iter().map(|field| format!("`{field}`"))))
+}
+
+/// What the schemas say of a rule.
+fn schema(rule: Rule) -> String {
+    match coverage(rule) {
+        Coverage::Whole => "refuses what breaks it".to_owned(),
+        Coverage::At(field) => format!("refuses what breaks it at `{field}`; for the rest names it"),
+        _ => "names it in a description".to_owned(),
+    }
 }
 
 fn source(source: &Source) -> String {

@@ -2,11 +2,14 @@
 
 import { parseArgs } from "node:util";
 
-import { validateJson } from "../entries/index.js";
+import { jsonSchema, validateJson } from "../entries/index.js";
 
 export const HELP = `Checks a request to create a Fintoc checkout session before it is sent
 
 Usage: fintoc-preflight [OPTIONS] [FILE]
+       fintoc-preflight schema [--api <API>] [--target <TARGET>]
+
+\`schema\` prints the JSON Schema of a request. A file of that name is \`./schema\`.
 
 Arguments:
   [FILE]  File to read, a request as JSON; \`-\` is standard input, which is read too when there is no FILE
@@ -22,6 +25,8 @@ Options:
                          [possible values: text, json]
       --lang <LANGUAGE>  Language of the report [default: that of \`LC_ALL\`, \`LC_MESSAGES\` or \`LANG\` if it is
                          Spanish, else en] [possible values: en, es]
+      --target <TARGET>  Dialect of the schema [default: draft-2020-12] [possible values: draft-2020-12, draft-07,
+                         openapi-3.0]
   -h, --help             Print help
   -V, --version          Print version
 
@@ -46,12 +51,19 @@ const OPTIONS = {
   version: { type: "boolean", short: "V" },
 };
 
+const SCHEMA_OPTIONS = {
+  api: OPTIONS.api,
+  target: { type: "string", default: "draft-2020-12" },
+  help: OPTIONS.help,
+};
+
 /**
  * What the command line asks for: something to print, or a file to judge.
  *
  * @param {string[]} args
  */
 export function readArguments(args) {
+  if (args[0] === "schema") return { print: schema(args.slice(1)) };
   const { values, positionals, tokens } = parseArgs({ args, options: OPTIONS, allowPositionals: true, tokens: true });
   if (values.help) return { print: HELP };
   if (values.version) return { print: `fintoc-preflight ${VERSION}` };
@@ -65,6 +77,15 @@ export function readArguments(args) {
   };
   checkOptions(options);
   return { file: positionals[0], format: oneOf("--format", ["text", "json"], values.format), options };
+}
+
+/** What is printed for `schema`. */
+function schema(args) {
+  const { help, api, target } = parseArgs({ args, options: SCHEMA_OPTIONS }).values;
+  if (help) return HELP;
+  const version = oneOf("--api", ["v1", "v2"], api);
+  oneOf("--target", ["draft-2020-12", "draft-07", "openapi-3.0"], target);
+  return JSON.stringify(jsonSchema(version, { target }), null, 2);
 }
 
 /** Throws when the time or a rule is none. */

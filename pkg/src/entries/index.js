@@ -3,37 +3,20 @@
 import core from "built:core.wasm";
 
 import { createApi } from "../api.js";
-import { decode } from "../inline.js";
+import { createInlined } from "../inlined.js";
+import { jsonSchema } from "../schema.js";
+import { createStandardSchema } from "../standard-schema.js";
 
-let module;
-
-/** An instance that was made ahead: Chromium before 115 makes none on the spot, not even of a module that is compiled. */
-let ready;
+const inlined = createInlined(core, ', or import "fintoc-preflight/js", which does without WebAssembly');
 
 /** Makes ready for the first call, where a page may not compile on the spot. Elsewhere it need not be called. */
-export async function init() {
-  module ??= await WebAssembly.compile(decode(core));
-  ready ??= await WebAssembly.instantiate(module);
-}
+export const { init } = inlined;
 
-function instantiate() {
-  const { exports } = ready ?? instantiateNow();
-  ready = undefined;
-  return exports;
-}
+const api = createApi(inlined.instantiate);
 
-function instantiateNow() {
-  try {
-    module ??= new WebAssembly.Module(decode(core));
-    return new WebAssembly.Instance(module);
-  } catch (cause) {
-    const message =
-      "fintoc-preflight: WebAssembly cannot be compiled synchronously here. Call `await init()` before, " +
-      'or import "fintoc-preflight/js", which does without WebAssembly.';
-    throw new Error(message, { cause });
-  }
-}
-
-export const { validate, validateJson, parse, checkoutSession, checkoutSessionV1 } = createApi(instantiate);
+export const { validate, validateJson, parse } = api;
+export const checkoutSession = createStandardSchema(api, jsonSchema, "v2");
+export const checkoutSessionV1 = createStandardSchema(api, jsonSchema, "v1");
 export { explain, rules } from "../catalogue.js";
 export { PreflightError, toFintocError } from "../error.js";
+export { jsonSchema };

@@ -1,6 +1,8 @@
 /** The entry without the core, for those who host `core.wasm` themselves. */
 
 import { createApi } from "../api.js";
+import { jsonSchema } from "../schema.js";
+import { createStandardSchema } from "../standard-schema.js";
 import { bytesOf } from "../views.js";
 
 let module;
@@ -40,6 +42,11 @@ function instantiate() {
   return exports;
 }
 
-export const { validate, validateJson, parse, checkoutSession, checkoutSessionV1 } = createApi(instantiate);
+const api = createApi(instantiate);
+
+export const { validate, validateJson, parse } = api;
+export const checkoutSession = createStandardSchema(api, jsonSchema, "v2");
+export const checkoutSessionV1 = createStandardSchema(api, jsonSchema, "v1");
 export { explain, rules } from "../catalogue.js";
 export { PreflightError, toFintocError } from "../error.js";
+export { jsonSchema };

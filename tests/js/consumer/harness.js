@@ -8,6 +8,7 @@ const EXPORTS = [
   "checkoutSessionV1",
   "explain",
   "init",
+  "jsonSchema",
   "parse",
   "rules",
   "toFintocError",
@@ -15,7 +16,7 @@ const EXPORTS = [
   "validateJson",
 ];
 
-/** The lines of `cases.jsonl`. */
+/** The lines of a file of cases. */
 export const readCases = (text) =>
   text
     .trimEnd()
@@ -62,9 +63,76 @@ export function run(api, cases, realm = globalThis) {
     const { type, code } = api.toFintocError(api.validate({})).error;
     return `${type} ${code}`;
   });
+  check("the schemas", "CheckoutSessionRequestV1", () => {
+    const { title } = api.jsonSchema("v1", { target: "draft-07" });
+    const { input } = api.checkoutSessionV1["~standard"].jsonSchema;
+    return title === input({ target: "openapi-3.0" }).title && title;
+  });
   check("the catalogue", "error", () => api.explain(api.rules()[0].rule).level);
   judgeHostileValues(api, check, realm);
   return { passed, failures };
+}
+
+/**
+ * Verifies every webhook.
+ *
+ * @returns {Promise<{ passed: number, failures: string[] }>}
+ */
+export async function runWebhooks({ verifySignature }, webhooks) {
+  const failures = [];
+  for (const { name, body, header, secret, now, tolerance, outcome } of webhooks) {
+    const options = { header, secret, now: Date.parse(now), tolerance };
+    for (const form of [body, new TextEncoder().encode(body)]) {
+      const found = await verifySignature({ ...options, body: form }).then(
+        () => "verified",
+        (error) => error.reason ?? String(error),
+      );
+      if (found !== outcome) failures.push(`${name}\n  expected ${outcome}\n  found    ${found}`);
+    }
+  }
+  return { passed: 2 * webhooks.length - failures.length, failures };
+}
+
+/**
+ * Reads everything that Fintoc may send back, as text, as bytes and as a value.
+ *
+ * @returns {{ passed: number, failures: string[] }}
+ */
+export function runSessions(api, cases) {
+  const failures = [];
+  let passed = 0;
+  const calls = { session: api.parseCheckoutSession, event: api.parseEvent, comparison: api.compareSession };
+  for (const { what, bodies, locale, outcome } of cases) {
+    const asBytes = bodies.map((body) => new TextEncoder().encode(body));
+    for (const values of [bodies, asBytes, valuesOf(bodies)].filter(Boolean)) {
+      const found = attempt(() => sessionOutcome(api, calls[what], values, locale));
+      // What is read is what was sent.
+      const expected = outcome || JSON.stringify(JSON.parse(bodies[0]));
+      if (found === expected) passed++;
+      else failures.push(`${what} ${bodies.at(-1)}\n  expected ${expected}\n  found    ${found}`);
+    }
+  }
+  return { passed, failures };
+}
+
+/** The values that texts are; none where a text is none, or no other text of the same value. */
+function valuesOf(bodies) {
+  try {
+    const values = bodies.map((body) => JSON.parse(body));
+    // A string is taken for text.
+    return values.every((value, index) => typeof value === "object" && JSON.stringify(value) === bodies[index]) && values;
+  } catch {
+    return undefined;
+  }
+}
+
+function sessionOutcome({ PreflightError }, call, values, locale) {
+  try {
+    return JSON.stringify(call(...values, { locale }));
+  } catch (error) {
+    if (!(error instanceof PreflightError)) throw error;
+    return JSON.stringify(error.report);
+  }
 }
 
 /** One line, and the first failures. */

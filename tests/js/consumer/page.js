@@ -1,15 +1,40 @@
 /** Browsers: leaves the result where whoever drives the browser finds it. */
 
-import { readCases, run } from "./harness.js";
+import { readCases, run, runSessions, runWebhooks } from "./harness.js";
 
-export async function runPage(api, prepare) {
-  globalThis.result = judge(api, prepare).catch((error) => ({ passed: 0, failures: [String(error)] }));
+export function runPage(api, prepare) {
+  show(judge(api, prepare));
+}
+
+export function runWebhookPage(api) {
+  show(verify(api));
+}
+
+export function runSessionPage(api) {
+  show(read(api));
+}
+
+function show(result) {
+  globalThis.result = result.catch((error) => ({ passed: 0, failures: [String(error)] }));
 }
 
 async function judge(api, prepare) {
   await prepare?.();
-  const cases = await fetch("/cases.jsonl");
-  return run(api, readCases(await cases.text()), realm());
+  return run(api, await fetchCases("/cases.jsonl"), realm());
+}
+
+async function verify(api) {
+  return runWebhooks(api, await fetchCases("/webhooks.jsonl"));
+}
+
+async function read(api) {
+  await api.init();
+  return runSessions(api, await fetchCases("/sessions.jsonl"));
+}
+
+async function fetchCases(path) {
+  const response = await fetch(path);
+  return readCases(await response.text());
 }
 
 /** What a frame of the page has. */

@@ -1,11 +1,20 @@
-/** Cloudflare Workers: takes the cases as a request, and answers the result. */
+/** Cloudflare Workers: takes the cases, webhooks or sessions as a request, and answers the result. */
 
 import * as api from "fintoc-preflight";
+import * as session from "fintoc-preflight/session";
+import * as webhook from "fintoc-preflight/webhook";
 
-import { readCases, run } from "./harness.js";
+import { readCases, run, runSessions, runWebhooks } from "./harness.js";
+
+const RUNS = {
+  "/cases": (cases) => run(api, cases),
+  "/sessions": (cases) => runSessions(session, cases),
+  "/webhooks": (cases) => runWebhooks(webhook, cases),
+};
 
 export default {
   async fetch(request) {
-    return Response.json(run(api, readCases(await request.text())));
+    const cases = readCases(await request.text());
+    return Response.json(await RUNS[new URL(request.url).pathname](cases));
   },
 };

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 
 import { launchBrowser } from "../browsers.js";
-import { CASES, CONSUMER } from "../paths.js";
+import { CASES, CONSUMER, SESSIONS, WEBHOOKS } from "../paths.js";
 import { summary } from "../consumer/harness.js";
 
 const STRICT = "default-src 'self'";
@@ -30,6 +30,16 @@ const PAGES = [
     script: 'import * as api from "fintoc-preflight/js"; runPage(api);',
     csp: STRICT,
   },
+  {
+    name: "session under a policy for it",
+    script: 'import * as api from "fintoc-preflight/session"; runSessionPage(api);',
+    csp: WITH_WASM,
+  },
+  {
+    name: "webhook under a strict policy",
+    script: 'import * as api from "fintoc-preflight/webhook"; runWebhookPage(api);',
+    csp: STRICT,
+  },
 ];
 
 /** Without leave for WebAssembly the default entry says what to do. */
@@ -43,6 +53,8 @@ const REFUSED = {
 
 const served = new Map([
   ["/cases.jsonl", { type: "text/plain", body: readFileSync(CASES) }],
+  ["/sessions.jsonl", { type: "text/plain", body: readFileSync(SESSIONS) }],
+  ["/webhooks.jsonl", { type: "text/plain", body: readFileSync(WEBHOOKS) }],
   // Under a type that `compileStreaming` would not take.
   [
     "/core.wasm",
@@ -72,7 +84,7 @@ try {
 
 async function addPage(index, { script, csp }) {
   const { outputFiles } = await build({
-    stdin: { contents: `import { runPage } from "./page.js";\n${script}`, resolveDir: CONSUMER },
+    stdin: { contents: `import { runPage, runSessionPage, runWebhookPage } from "./page.js";\n${script}`, resolveDir: CONSUMER },
     bundle: true,
     write: false,
     format: "esm",

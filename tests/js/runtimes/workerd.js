@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { Miniflare } from "miniflare";
 
-import { CASES, CONSUMER } from "../paths.js";
+import { CASES, CONSUMER, SESSIONS, WEBHOOKS } from "../paths.js";
 import { summary } from "../consumer/harness.js";
 
 const { outputFiles } = await build({
@@ -22,19 +22,26 @@ const miniflare = new Miniflare({
   compatibilityDate: "2026-07-01",
   modules: [
     { type: "ESModule", path: "worker.js", contents: outputFiles[0].text },
-    {
+    ...["core.wasm", "session.wasm"].map((path) => ({
       type: "CompiledWasm",
-      path: "core.wasm",
-      contents: readFileSync(join(CONSUMER, "node_modules/fintoc-preflight/dist/core.wasm")),
-    },
+      path,
+      contents: readFileSync(join(CONSUMER, "node_modules/fintoc-preflight/dist", path)),
+    })),
   ],
 });
 
 try {
-  const response = await miniflare.dispatchFetch("http://localhost/", { method: "POST", body: readFileSync(CASES) });
-  const result = await response.json();
-  console.log(summary("workerd", result));
-  process.exitCode = result.failures.length > 0 ? 1 : 0;
+  for (const [name, path, file] of [
+    ["workerd", "/cases", CASES],
+    ["session", "/sessions", SESSIONS],
+    ["webhook", "/webhooks", WEBHOOKS],
+  ]) {
+    const body = readFileSync(file);
+    const response = await miniflare.dispatchFetch(`http://localhost${path}`, { method: "POST", body });
+    const result = await response.json();
+    console.log(summary(name, result));
+    if (result.failures.length > 0) process.exitCode = 1;
+  }
 } finally {
   await miniflare.dispose();
 }

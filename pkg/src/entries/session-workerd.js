@@ -1,0 +1,13 @@
+/** The entry for what Fintoc sends back, for Cloudflare Workers: the runtime hands over the module. */
+
+import core from "./session.wasm";
+
+import { createSessionApi } from "../session.js";
+
+/** There is nothing to make ready. */
+export async function init() {}
+
+export const { parseCheckoutSession, parseEvent, compareSession } = createSessionApi(
+  () => new WebAssembly.Instance(core).exports,
+);
+export { PreflightError } from "../error.js";

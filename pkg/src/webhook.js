@@ -1,0 +1,109 @@
+/** The signature of a webhook, as `src/webhook.rs` of the core verifies it, by the runtime's own cryptography. */
+
+import { checkNames, milliseconds } from "./options.js";
+
+const NAMES = ["body", "header", "secret", "now", "tolerance"];
+
+/** Seconds, as in Fintoc's own clients. */
+const TOLERANCE = 300;
+
+/** The longest header that is read; Fintoc's has some 80 characters. */
+const MAX_HEADER_LENGTH = 4096;
+
+const MESSAGES = {
+  "missing-header": "there is no header Fintoc-Signature",
+  "malformed-header": "the header Fintoc-Signature is not of the form t=<seconds>,v1=<signature>",
+  "outside-tolerance": "the time of the signature is outside the tolerance",
+  mismatch: "the signature does not fit the body and the secret",
+};
+
+/** What `verifySignature` rejects with when a webhook is not to be trusted. */
+export class WebhookSignatureError extends Error {
+  /** @param {keyof typeof MESSAGES} reason */
+  constructor(reason) {
+    super(MESSAGES[reason]);
+    this.name = "WebhookSignatureError";
+    this.reason = reason;
+  }
+}
+
+/** @param {() => SubtleCrypto | undefined} getSubtle where the runtime has its cryptography */
+export function createVerifySignature(getSubtle) {
+  return async function verifySignature(options) {
+    const { body, header, secret, now, tolerance } = readOptions(options);
+    const { seconds, signatures } = parseHeader(header);
+    const isRecent = Math.abs(Math.floor(now / 1000) - seconds) <= tolerance;
+    if (!isRecent) throw new WebhookSignatureError("outside-tolerance");
+    const subtle = getSubtle();
+    if (!subtle) throw new Error("fintoc-preflight/webhook: there is no Web Crypto here, `crypto.subtle`");
+    const expected = await sign(subtle, secret, [utf8(`${seconds}.`), body]);
+    if (!signatures.some((signature) => isEqual(signature, expected))) throw new WebhookSignatureError("mismatch");
+  };
+}
+
+function readOptions(options) {
+  checkNames(options, NAMES);
+  const { body, header, secret, now = Date.now(), tolerance = TOLERANCE } = options;
+  const time = typeof now === "number" ? now : milliseconds(now);
+  if (!Number.isFinite(time)) throw new TypeError('option "now" must be a Date or milliseconds since 1970');
+  if (typeof tolerance !== "number" || !(tolerance >= 0)) {
+    throw new TypeError('option "tolerance" must be a number of seconds');
+  }
+  // With an empty one anyone could sign.
+  if (typeof secret !== "string" || !secret) throw new TypeError('option "secret" must be a string that is not empty');
+  return { body: readBody(body), header, secret: utf8(secret), now: time, tolerance };
+}
+
+function readBody(body) {
+  if (typeof body === "string") return utf8(body);
+  if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
+  if (Object.prototype.toString.call(body) === "[object ArrayBuffer]") return new Uint8Array(body);
+  throw new TypeError('option "body" must be the body as it came, a string or bytes, before it is parsed');
+}
+
+/** Reads pairs of a name and a value; of several `t` the last counts, and other names are for schemes to come. */
+function parseHeader(header) {
+  if (header === undefined || header === null) throw new WebhookSignatureError("missing-header");
+  if (typeof header !== "string") throw new TypeError('option "header" must be the header Fintoc-Signature, a string');
+  const pairs = header.length > MAX_HEADER_LENGTH ? [] : header.split(",").map(parsePair);
+  const seconds = parseSeconds(new Map(pairs).get("t"));
+  const signatures = pairs.flatMap(([name, value]) => (name === "v1" ? [value] : []));
+  if (seconds === undefined || signatures.length === 0) throw new WebhookSignatureError("malformed-header");
+  return { seconds, signatures };
+}
+
+function parsePair(pair) {
+  const end = pair.indexOf("=");
+  if (end < 0) throw new WebhookSignatureError("malformed-header");
+  return [pair.slice(0, end), pair.slice(end + 1)];
+}
+
+/** Reads a number, with what both official clients take before it: blanks, a plus sign, and zeros. */
+function parseSeconds(text = "") {
+  const seconds = /^[ \t]*\+?[0-9]+[ \t]*$/.test(text) ? Number(text) : NaN;
+  return Number.isSafeInteger(seconds) ? seconds : undefined;
+}
+
+/** The signature as it stands in the header. */
+async function sign(subtle, secret, parts) {
+  const key = await subtle.importKey("raw", secret, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+  const bytes = new Uint8Array(await subtle.sign("HMAC", key, concat(parts)));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Compares in a time that does not tell where the two differ. */
+function isEqual(one, other) {
+  if (one.length !== other.length) return false;
+  let difference = 0;
+  for (let index = 0; index < one.length; index++) difference |= one.charCodeAt(index) ^ other.charCodeAt(index);
+  return difference === 0;
+}
+
+const utf8 = (text) => new TextEncoder().encode(text);
+
+function concat([first, second]) {
+  const bytes = new Uint8Array(first.length + second.length);
+  bytes.set(first);
+  bytes.set(second, first.length);
+  return bytes;
+}

@@ -1,0 +1,111 @@
+//! Whether two values are the same, however they are written.
+
+use std::borrow::Cow;
+
+use super::number::Decimal;
+use super::{Json, Reader, SyntaxFault};
+use crate::sort;
+
+impl Json<'_> {
+    /// Whether the values are the same: members may stand in another order, and numbers and strings be written otherwise.
+    pub(crate) fn is_same(&self, other: &Json<'_>) -> bool {
+        let compare = || same(&mut Reader::new(self.as_str()), &mut Reader::new(other.as_str()));
+        self == other || compare().unwrap_or_default()
+    }
+}
+
+fn same(one: &mut Reader<'_>, other: &mut Reader<'_>) -> Result<bool, SyntaxFault> {
+    match (one.peek(), other.peek()) {
+        (b'{', b'{') => Ok(same_members(&members(one)?, &members(other)?)),
+        (b'[', b'[') => same_elements(one, other),
+        (b'"', b'"') => Ok(one.string()? == other.string()?),
+        (b'-' | b'0'..=b'9', b'-' | b'0'..=b'9') => Ok(same_numbers(one.value()?.as_str(), other.value()?.as_str())),
+        _ => Ok(one.value()? == other.value()?),
+    }
+}
+
+fn same_elements(one: &mut Reader<'_>, other: &mut Reader<'_>) -> Result<bool, SyntaxFault> {
+    one.open(b'[')?;
+    other.open(b'[')?;
+    loop {
+        match (one.more(b']')?, other.more(b']')?) {
+            (true, true) if same(one, other)? => {}
+            (is_more, is_other_more) => return Ok(!is_more && !is_other_more),
+        }
+    }
+}
+
+type Member<'a> = (Cow<'a, str>, Json<'a>);
+
+fn members<'a>(reader: &mut Reader<'a>) -> Result<Vec<Member<'a>>, SyntaxFault> {
+    let mut members = Vec::new();
+    reader.open(b'{')?;
+    while reader.more(b'}')? {
+        members.push((reader.name()?, reader.value()?));
+    }
+    Ok(members)
+}
+
+fn same_members(one: &[Member<'_>], other: &[Member<'_>]) -> bool {
+    let by_name = |members: &[Member<'_>]| sort::order(members, |one, other| one.0.cmp(&other.0));
+    let pairs = by_name(one).into_iter().zip(by_name(other));
+    one.len() == other.len()
+        && pairs.map(|(index, other_index)| (one.get(index), other.get(other_index))).all(|pair| match pair {
+            (Some((name, value)), Some((other_name, other_value))) => name == other_name && value.is_same(other_value),
+            _ => false,
+        })
+}
+
+fn same_numbers(one: &str, other: &str) -> bool {
+    let [one, other] = [one, other].map(|number| {
+        let magnitude = number.trim_start_matches('-');
+        let (mantissa, exponent) = magnitude.split_once(['e', 'E']).unwrap_or((magnitude, ""));
+        (number.starts_with('-'), Decimal::new(mantissa, exponent))
+    });
+    one.1.is_same(other.1) && (one.0 == other.0 || one.1.is_zero())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_same(one: &str, other: &str) -> bool {
+        let same = Json::checked(one).is_same(&Json::checked(other));
+        assert_eq!(Json::checked(other).is_same(&Json::checked(one)), same);
+        same
+    }
+
+    #[test]
+    fn values_are_the_same_however_they_are_written() {
+        for (one, other) in [
+            ("1.50", "15e-1"),
+            ("100", "1.0E+2"),
+            ("0", "-0.00e7"),
+            ("-12", "-0.12e2"),
+            (r#""\u00d1""#, "\"Ñ\""),
+            (r#"{"a": [1, {"b": null}], "c": true}"#, r#"{"c":true,"a":[1.0,{"b":null}]}"#),
+            ("[ ]", "[]"),
+        ] {
+            assert!(is_same(one, other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn others_are_not() {
+        for (one, other) in [
+            ("1", "-1"),
+            ("1", "10"),
+            ("1.5", "1.50001"),
+            ("1", "\"1\""),
+            ("true", "false"),
+            ("[1]", "[1,1]"),
+            ("[1,2]", "[2,1]"),
+            (r#"{"a":1}"#, r#"{"b":1}"#),
+            (r#"{"a":1}"#, r#"{"a":1,"b":1}"#),
+            (r#"{"a":1}"#, r#"{"a":2}"#),
+            ("{}", "[]"),
+        ] {
+            assert!(!is_same(one, other), "{one} {other}");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! What single fields and objects must keep beside their types: the rules that look at nothing else.
+
+use super::logic::{any_present, fields, nothing, present, rule, when};
+use super::node::{Member, Node, Schema, member, only};
+use super::patterns;
+use crate::catalogue::{Rule, Version};
+
+/// The fields that their objects always need: of `required`, and of `tax-id-complete`.
+const REQUIRED: &[&str] = &[
+    "currency",
+    "line_items[].quantity",
+    "line_items[].price_data.currency",
+    "line_items[].price_data.unit_amount",
+    "line_items[].price_data.product_data.name",
+    "customer_data.tax_id.type",
+    "customer_data.tax_id.value",
+    "customer.tax_id.type",
+    "customer.tax_id.value",
+];
+
+pub(super) fn is_required(path: &str) -> bool {
+    REQUIRED.contains(&path)
+}
+
+/// What the value of a field must keep, with an example where its form is not plain.
+pub(super) fn constraints(path: &str, version: Version) -> Schema {
+    match path {
+        "amount" => match version {
+            Version::V1 => vec![member("minimum", 1), member("maximum", 6_999_999)],
+            Version::V2 => vec![member("minimum", 1)],
+        },
+        "line_items[].quantity" => vec![member("minimum", 1)],
+        "line_items[].price_data.unit_amount" => vec![member("minimum", 0)],
+        "currency" | "line_items[].price_data.currency" if version == Version::V1 => {
+            vec![member("pattern", patterns::CURRENCY_V1), examples("CLP")]
+        }
+        "customer_email" | "customer_data.email" | "customer.email" => {
+            vec![member("pattern", patterns::EMAIL), examples("ana@example.com")]
+        }
+        "success_url" => url("https://merchant.com/success"),
+        "cancel_url" => url("https://merchant.com/cancel"),
+        "line_items[].price_data.product_data.image_url" => {
+            vec![member("pattern", patterns::HTTPS_URL), examples("https://merchant.com/images/silla.png")]
+        }
+        "expires_at" => match version {
+            Version::V1 => vec![member("pattern", patterns::DATE_TIME_OR_DATE), examples("2026-01-14")],
+            Version::V2 => {
+                let format = member("format", "date-time");
+                vec![format, member("pattern", patterns::DATE_TIME), examples("2026-01-14T12:00:00Z")]
+            }
+        },
+        "payment_method_types" => vec![member("minItems", 1)],
+        _ => Vec::new(),
+    }
+}
+
+/// A URL, which when it is of the web has a host.
+fn url(example: &str) -> Schema {
+    vec![
+        member("pattern", patterns::URL),
+        member("if", only("pattern", patterns::HTTP_OR_HTTPS)),
+        member("then", only("pattern", patterns::HAS_HOST)),
+        examples(example),
+    ]
+}
+
+fn examples(example: &str) -> Member {
+    member("examples", [Node::from(example)])
+}
+
+/// What the fields of one object must keep among themselves.
+pub(super) fn object_rules(path: &str, version: Version) -> Schema {
+    match path {
+        "line_items[]" => rule(Rule::Required, any_present(&["price_data", "price"])),
+        "line_items[].price_data" => rule(Rule::Required, any_present(&["product_data", "product"])),
+        "customer_data" => rule(Rule::CustomerIdentified, any_present(&["email", "tax_id"])),
+        "customer_data.tax_id" | "customer.tax_id" => {
+            only("allOf", vec![tax_id("cl_rut", patterns::RUT), tax_id("mx_rfc", patterns::RFC)])
+        }
+        // The names of other payment methods are none that a session takes.
+        "payment_method_options" if version == Version::V2 => only("additionalProperties", nothing()),
+        _ => Vec::new(),
+    }
+}
+
+/// The form of the tax identifiers of one type.
+fn tax_id(r#type: &str, pattern: &str) -> Schema {
+    let is_of_type = present(&[("type", only("const", r#type))]);
+    let value = vec![member("type", "string"), member("pattern", pattern)];
+    rule(Rule::TaxIdFormat, when(is_of_type, fields(&[("value", value)])))
+}

@@ -1,0 +1,167 @@
+//! What the fields of a request may hold, from the tables of the model and, for what these do not know, of the
+//! catalogue.
+
+use super::coverage::{Coverage, coverage, holding_in};
+use super::fields;
+use super::node::{Member, Node, Schema, member, words};
+use super::patterns;
+use crate::catalogue::{Rule, Version};
+use crate::request::table::{Holds, Row, Table, Type};
+use crate::request::{Expected, Integer};
+
+/// The schemas of the objects in a request or an answer, each of which is defined once.
+pub(super) struct Model {
+    /// The version whose rules a request keeps; an answer keeps none.
+    version: Option<Version>,
+    pub(super) definitions: Vec<Member>,
+}
+
+impl Model {
+    pub(super) const fn of_request(version: Version) -> Self {
+        Self { version: Some(version), definitions: Vec::new() }
+    }
+
+    pub(super) const fn of_answer() -> Self {
+        Self { version: None, definitions: Vec::new() }
+    }
+
+    /// What an object may hold, without its type. It stands at `path`; the body at the empty one.
+    pub(super) fn object(&mut self, table: &Table, path: &str) -> Schema {
+        let mut required = Vec::new();
+        let mut properties = Vec::new();
+        for row in table.fields {
+            let path = if path.is_empty() { row.name.to_owned() } else { format!("{path}.{}", row.name) };
+            let needed = self.is_request() && fields::is_required(&path);
+            if needed {
+                required.push(row.name);
+            }
+            properties.push(member(row.name, self.property(row, &path, needed)));
+        }
+        let mut members = vec![member("properties", properties)];
+        if !required.is_empty() {
+            members.push(member("required", words(&required)));
+        }
+        members.extend(self.version.map(|version| fields::object_rules(path, version)).unwrap_or_default());
+        members
+    }
+
+    const fn is_request(&self) -> bool {
+        self.version.is_some()
+    }
+
+    fn property(&mut self, row: &Row, path: &str, needed: bool) -> Node {
+        let mut schema = vec![member("description", self.description(row.doc, path))];
+        schema.extend(self.value(row.r#type, path, needed));
+        schema.into()
+    }
+
+    /// What may stand in a field or, if it is `needed`, must: elsewhere `null` is as good as nothing.
+    fn value(&mut self, r#type: Type, path: &str, needed: bool) -> Schema {
+        let own = self.version.map(|version| fields::constraints(path, version)).unwrap_or_default();
+        let mut schema = match (r#type.expected, r#type.holds) {
+            (Expected::StringOrObject, Holds::Fields(table)) => {
+                // It is the same in several fields: what rules say of it stands at the field.
+                let object = self.reference(table, table.name, true);
+                return vec![member("anyOf", vec![text(false), object])];
+            }
+            (_, Holds::Fields(table)) => return self.reference(table, path, needed),
+            (_, Holds::Elements(element)) => {
+                let path = format!("{path}[]");
+                let mut items = self.value(*element, &path, true);
+                if let Some(description) = self.unsaid(&path) {
+                    items.insert(0, member("description", description));
+                }
+                vec![type_of("array", needed), member("items", items)]
+            }
+            // Version 1 takes currencies in any case, which is a pattern of its own.
+            (Expected::OneOf { values, .. }, _) if own.is_empty() => one_of(values, needed),
+            (Expected::Integer, _) => integer(needed),
+            (Expected::Boolean, _) => vec![type_of("boolean", needed)],
+            (Expected::Array, _) => vec![type_of("array", needed)],
+            (Expected::Object, _) => vec![type_of("object", needed)],
+            (Expected::String, Holds::Words(known)) => {
+                vec![type_of("string", needed), member("examples", words(known))]
+            }
+            // An answer may leave empty what a request may not.
+            (Expected::String | Expected::StringOrObject | Expected::OneOf { .. }, _) if !self.is_request() => {
+                vec![type_of("string", needed)]
+            }
+            (Expected::String | Expected::StringOrObject | Expected::OneOf { .. }, _) => text(needed),
+        };
+        // A form of its own takes the place of a wider one.
+        schema.retain(|(name, _)| !own.iter().any(|(own, _)| own == name));
+        schema.extend(own);
+        schema
+    }
+
+    /// A reference to the definition of an object, which is made where it is met first.
+    fn reference(&mut self, table: &Table, path: &str, needed: bool) -> Schema {
+        if !self.definitions.iter().any(|(name, _)| name == table.name) {
+            let mut schema = vec![
+                member("title", table.name),
+                member("description", first_paragraph(table.doc)),
+                type_of("object", needed),
+            ];
+            // Its place is kept, so that it stands before what it holds.
+            let place = self.definitions.len();
+            self.definitions.push(member(table.name, Node::Null));
+            schema.extend(self.object(table, path));
+            if let Some(definition) = self.definitions.get_mut(place) {
+                definition.1 = schema.into();
+            }
+        }
+        vec![member("$ref", format!("#/$defs/{}", table.name))]
+    }
+
+    /// What a field is, and the rules for it that the schema does not say.
+    fn description(&self, doc: &[&str], path: &str) -> String {
+        let doc = first_paragraph(doc);
+        match self.unsaid(path) {
+            Some(rules) => format!("{doc}\n\n{rules}"),
+            None => doc,
+        }
+    }
+
+    /// The rules that judge a field and that the schema does not say, a line each.
+    pub(super) fn unsaid(&self, path: &str) -> Option<String> {
+        let names = format!("{path}.*");
+        let is_judged = |judged: &str| judged == path || judged == names || (path.is_empty() && judged == "*");
+        let is_said = |rule: Rule| match coverage(rule) {
+            Coverage::Whole => true,
+            Coverage::At(field) => field == path,
+            Coverage::None => false,
+        };
+        let rules: Vec<String> = holding_in(self.version?)
+            .filter(|rule| rule.info().judges.iter().any(|judged| is_judged(judged)) && !is_said(*rule))
+            .map(|rule| format!("- `{rule}`, {}: {}", rule.info().level.id(), rule.info().when))
+            .collect();
+        (!rules.is_empty()).then(|| format!("This schema does not say:\n{}", rules.join("\n")))
+    }
+}
+
+/// The first paragraph of a documentation, on one line; what follows is for Rust.
+pub(super) fn first_paragraph(doc: &[&str]) -> String {
+    let lines: Vec<&str> = doc.iter().map(|line| line.trim()).take_while(|line| !line.is_empty()).collect();
+    lines.join(" ")
+}
+
+fn type_of(name: &str, needed: bool) -> Member {
+    let r#type = if needed { Node::from(name) } else { words(&[name, "null"]) };
+    member("type", r#type)
+}
+
+fn integer(needed: bool) -> Schema {
+    vec![type_of("integer", needed), member("minimum", Integer::MIN.get()), member("maximum", Integer::MAX.get())]
+}
+
+fn text(needed: bool) -> Schema {
+    vec![type_of("string", needed), member("pattern", patterns::NOT_BLANK)]
+}
+
+fn one_of(values: &[&str], needed: bool) -> Schema {
+    let mut values: Vec<Node> = values.iter().map(|value| Node::from(*value)).collect();
+    if !needed {
+        values.push(Node::Null);
+    }
+    vec![type_of("string", needed), member("enum", values)]
+}

@@ -1,0 +1,174 @@
+use super::{Mode, PaymentIntent, PaymentMethodType, Status, Word};
+use crate::request::object::object;
+use crate::request::{
+    AnyObject, BusinessProfile, Currency, Field, Flow, Integer, Metadata, ProductData, Recurring, SavePaymentMethod,
+    TaxId, Text, UiMode,
+};
+use crate::validate::to_json;
+
+object! {
+    /// A checkout session, as Fintoc answers it.
+    ///
+    /// Source: object; guide, "Create a session".
+    ///
+    /// ```
+    /// use fintoc_preflight::{Options, Timestamp, session::parse_checkout_session};
+    ///
+    /// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+    /// let text = r#"{"id": "cs_1", "object": "checkout_session", "status": "created", "amount": 350000}"#;
+    /// let session = parse_checkout_session(text, &options)?;
+    /// assert_eq!(session.amount.value().map(|amount| amount.get()), Some(350_000));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub struct CheckoutSession: open {
+        /// The id, `cs_…`. Always there.
+        pub id: Text<'a>,
+        /// `checkout_session`. Always there.
+        pub object: Text<'a>,
+        /// What the customer pays, in the smallest unit of the currency. None in a setup.
+        pub amount: Integer,
+        /// The business on whose behalf a payment aggregator collects.
+        pub business_profile: BusinessProfile<'a>,
+        /// Where the customer is sent when they give up.
+        pub cancel_url: Text<'a>,
+        /// When it was created: a date-time in UTC.
+        pub created_at: Text<'a>,
+        /// The currency.
+        pub currency: Word<'a, Currency>,
+        /// Who pays.
+        pub customer: Customer<'a>,
+        /// Where the customer is told of a refund; null when the request had none.
+        pub customer_email: Text<'a>,
+        /// When it expires: a date-time in UTC.
+        pub expires_at: Text<'a>,
+        /// What it does.
+        pub flow: Word<'a, Flow>,
+        /// What the customer pays for; null when the request had none.
+        pub line_items: Vec<Field<'a, LineItem<'a>>>,
+        /// What the merchant keeps with it; null in some notices when the request had none.
+        pub metadata: Metadata<'a>,
+        /// Whether money moves.
+        pub mode: Word<'a, Mode>,
+        /// The id of the saved payment method, `pm_…`; null when none is used.
+        pub payment_method: Text<'a>,
+        /// The options of the payment methods, by type.
+        pub payment_method_options: AnyObject<'a>,
+        /// How the customer may pay.
+        pub payment_method_types: Vec<Field<'a, Word<'a, PaymentMethodType>>>,
+        /// The payment; null until it is made.
+        pub payment_resource: PaymentResource<'a>,
+        /// Where the customer is sent to pay.
+        pub redirect_url: Text<'a>,
+        /// Whether the customer may save their payment method.
+        pub save_payment_method: Word<'a, SavePaymentMethod>,
+        /// What the widget is started with; null when the request had both URLs.
+        pub session_token: Text<'a>,
+        /// Where it stands. Always there.
+        pub status: Word<'a, Status>,
+        /// The id of the subscription, `sub_…`; null in other flows.
+        pub subscription: Text<'a>,
+        /// Where the customer is sent after paying.
+        pub success_url: Text<'a>,
+        /// Where the checkout is shown.
+        pub ui_mode: Word<'a, UiMode>,
+        /// When it was last changed: a date-time in UTC.
+        pub updated_at: Text<'a>,
+    }
+}
+
+impl CheckoutSession<'_> {
+    /// The JSON text: fields in the order of the model, then those that it does not know.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        to_json(self)
+    }
+}
+
+object! {
+    /// The customer of a session.
+    ///
+    /// Source: object, "Customer Object".
+    ///
+    /// ```
+    /// use fintoc_preflight::session::Customer;
+    ///
+    /// let customer = Customer { id: "cus_1".into(), ..Customer::default() };
+    /// assert!(customer.tax_id.is_absent());
+    /// ```
+    pub struct Customer: open {
+        /// The id, `cus_…`.
+        pub id: Text<'a>,
+        /// `customer`
+        pub object: Text<'a>,
+        /// The e-mail address.
+        pub email: Text<'a>,
+        /// What the merchant keeps with the customer.
+        pub metadata: Metadata<'a>,
+        /// The full name, or that of the business.
+        pub name: Text<'a>,
+        /// The tax identifier; null when there is none.
+        pub tax_id: TaxId<'a>,
+    }
+}
+
+object! {
+    /// What a session has brought about.
+    ///
+    /// Source: object, `payment_resource`.
+    ///
+    /// ```
+    /// use fintoc_preflight::session::PaymentResource;
+    ///
+    /// assert!(PaymentResource::default().payment_intent.is_absent());
+    /// ```
+    pub struct PaymentResource: open {
+        /// The payment.
+        pub payment_intent: PaymentIntent<'a>,
+    }
+}
+
+object! {
+    /// One item of a session.
+    ///
+    /// Source: guide, "Include a list of items".
+    ///
+    /// ```
+    /// use fintoc_preflight::session::LineItem;
+    ///
+    /// let item = LineItem { quantity: 2.into(), ..LineItem::default() };
+    /// assert!(item.price_data.is_absent());
+    /// ```
+    pub struct LineItem: open {
+        /// How many units.
+        pub quantity: Integer,
+        /// The price of one unit and what it is.
+        pub price_data: PriceData<'a>,
+        /// The id of a price that Fintoc knows.
+        pub price: Text<'a>,
+    }
+}
+
+object! {
+    /// The price of an item of a session.
+    ///
+    /// Source: guide, "The `price_data` object".
+    ///
+    /// ```
+    /// use fintoc_preflight::{Currency, session::{PriceData, Word}};
+    ///
+    /// let price_data = PriceData { currency: Word::from(Currency::Clp).into(), ..PriceData::default() };
+    /// assert!(price_data.currency.is_present());
+    /// ```
+    pub struct PriceData: open {
+        /// The currency.
+        pub currency: Word<'a, Currency>,
+        /// The price of one unit in the smallest unit of the currency.
+        pub unit_amount: Integer,
+        /// What is sold.
+        pub product_data: ProductData<'a>,
+        /// The id of a product that Fintoc knows.
+        pub product: Text<'a>,
+        /// How often the price is charged in a subscription.
+        pub recurring: Recurring<'a>,
+    }
+}

@@ -1,0 +1,141 @@
+use super::{CheckoutSession, EventType, Mode, PaymentIntent, Word};
+use crate::json::{Reader, SyntaxFault};
+use crate::request::object::object;
+use crate::request::view::View;
+use crate::request::{AnyObject, Expected, Field, IntoOwned, Text, Value};
+use crate::validate::{read_text, to_json};
+
+object! {
+    /// A notice of Fintoc's, the body of a webhook.
+    ///
+    /// Source: guide, "Complete the payment on your backend".
+    ///
+    /// ```
+    /// use fintoc_preflight::{Options, Timestamp, session::{EventData, parse_event}};
+    ///
+    /// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+    /// let text = r#"{"id": "evt_1", "object": "event", "type": "something.else", "data": {"id": "x_1"}}"#;
+    /// let event = parse_event(text, &options)?;
+    /// assert!(matches!(event.data.value(), Some(EventData::Other(_))));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub struct Event: open {
+        /// The id, `evt_…`. Always there.
+        pub id: Text<'a>,
+        /// `event`. Always there.
+        pub object: Text<'a>,
+        /// What it tells. Always there.
+        pub r#type as "type": Word<'a, EventType>,
+        /// Whether money moves.
+        pub mode: Word<'a, Mode>,
+        /// When it happened: a date-time in UTC.
+        pub created_at: Text<'a>,
+        /// What it happened to, as the type says. Always there.
+        pub data: EventData<'a>,
+    }
+}
+
+/// What an event happened to.
+///
+/// ```
+/// use fintoc_preflight::session::{CheckoutSession, EventData};
+///
+/// let data = EventData::from(CheckoutSession::default());
+/// assert!(matches!(data, EventData::CheckoutSession(_)));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EventData<'a> {
+    /// The session, in events of the types `checkout_session.…`.
+    CheckoutSession(Box<CheckoutSession<'a>>),
+    /// The payment, in events of the types `payment_intent.…`.
+    PaymentIntent(Box<PaymentIntent<'a>>),
+    /// An object, in events of any other type.
+    Other(AnyObject<'a>),
+}
+
+impl<'a> From<CheckoutSession<'a>> for EventData<'a> {
+    fn from(session: CheckoutSession<'a>) -> Self {
+        Self::CheckoutSession(Box::new(session))
+    }
+}
+
+impl<'a> From<PaymentIntent<'a>> for EventData<'a> {
+    fn from(payment: PaymentIntent<'a>) -> Self {
+        Self::PaymentIntent(Box::new(payment))
+    }
+}
+
+impl Event<'_> {
+    /// The JSON text: fields in the order of the model, then those that it does not know.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        to_json(self)
+    }
+
+    /// Reads what the event happened to again, now that its type is known: the type may stand after it.
+    pub(super) fn read_data(&mut self) {
+        if let Some(Word::Known(r#type)) = self.r#type.value()
+            && let Some(EventData::Other(object)) = self.data.value()
+            && let Some(text) = object.json().borrowed()
+            && let Some(data) = EventData::of(*r#type, text)
+        {
+            self.data = data.into();
+        }
+    }
+}
+
+impl<'a> EventData<'a> {
+    fn of(r#type: EventType, text: &'a str) -> Option<Self> {
+        match r#type {
+            EventType::CheckoutSessionFinished | EventType::CheckoutSessionExpired => {
+                read_object::<CheckoutSession<'a>>(text).map(Self::from)
+            }
+            EventType::PaymentIntentSucceeded
+            | EventType::PaymentIntentFailed
+            | EventType::PaymentIntentRequiresAction => read_object::<PaymentIntent<'a>>(text).map(Self::from),
+        }
+    }
+}
+
+/// Reads the text of an object, which has been read as such before.
+fn read_object<'a, T: Value<'a>>(text: &'a str) -> Option<T> {
+    let mut field = Field::Absent;
+    read_text(text, &mut field).ok()?;
+    match field {
+        Field::Value(value) => Some(value),
+        _ => None,
+    }
+}
+
+impl IntoOwned for EventData<'_> {
+    type Owned = EventData<'static>;
+
+    fn into_owned(self) -> Self::Owned {
+        match self {
+            Self::CheckoutSession(session) => (*session).into_owned().into(),
+            Self::PaymentIntent(payment) => (*payment).into_owned().into(),
+            Self::Other(object) => EventData::Other(object.into_owned()),
+        }
+    }
+}
+
+impl<'a> Value<'a> for EventData<'a> {
+    const EXPECTED: Expected = Expected::Object;
+
+    fn read(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
+        let mut other = Field::Absent;
+        let fits = AnyObject::read(&mut other, reader)?;
+        if let Field::Value(other) = other {
+            *field = Field::Value(Self::Other(other));
+        }
+        Ok(fits)
+    }
+
+    fn view(&self) -> View<'_, 'a> {
+        match self {
+            Self::CheckoutSession(session) => session.view(),
+            Self::PaymentIntent(payment) => payment.view(),
+            Self::Other(object) => object.view(),
+        }
+    }
+}

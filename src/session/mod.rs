@@ -1,0 +1,39 @@
+//! What Fintoc sends back: the checkout session, and the events about it.
+//!
+//! [`parse_checkout_session`] and [`parse_event`] read them, and report all problems at once. They are made to last: a word that
+//! this version does not know is [kept](Word), and so is a field; `null` may stand wherever nothing may.
+//!
+//! ```
+//! use fintoc_preflight::{Options, Timestamp, session::{EventData, EventType, Status, Word, parse_event}};
+//!
+//! let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+//! let event = parse_event(
+//!     r#"{
+//!         "id": "evt_1", "object": "event", "type": "checkout_session.finished",
+//!         "data": {"id": "cs_1", "object": "checkout_session", "status": "finished", "amount": 350000}
+//!     }"#,
+//!     &options,
+//! )?;
+//! assert_eq!(event.r#type.value(), Some(&Word::Known(EventType::CheckoutSessionFinished)));
+//! let Some(EventData::CheckoutSession(session)) = event.data.value() else { unreachable!() };
+//! assert_eq!(session.status.value(), Some(&Word::Known(Status::Finished)));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod checkout_session;
+mod compare;
+mod event;
+mod parse;
+mod payment_intent;
+mod vocabulary;
+mod word;
+
+pub use checkout_session::{CheckoutSession, Customer, LineItem, PaymentResource, PriceData};
+pub use compare::{Comparison, Difference, DifferenceKind, compare_session};
+pub use event::{Event, EventData};
+#[cfg(feature = "wasm-session")]
+pub(crate) use parse::compare_texts;
+pub use parse::{parse_checkout_session, parse_event};
+pub use payment_intent::{Account, PaymentIntent};
+pub use vocabulary::{EventType, Mode, PaymentMethodType, PaymentStatus, Status};
+pub use word::Word;

@@ -1,0 +1,72 @@
+use strum::{VariantArray, VariantNames};
+
+use crate::json::{Reader, SyntaxFault};
+use crate::request::table::Holds;
+use crate::request::view::View;
+use crate::request::{Expected, Field, IntoOwned, Text, Value, vocabulary::Vocabulary};
+
+/// A word of Fintoc's: one that is known, or one that came later, kept as it is.
+///
+/// ```
+/// use fintoc_preflight::session::{Status, Word};
+///
+/// let known = Word::from(Status::Finished);
+/// let later: Word<Status> = Word::Other("refunded".into());
+/// assert_eq!((known.as_str(), later.as_str()), ("finished", "refunded"));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Word<'a, T> {
+    /// A word that is known.
+    Known(T),
+    /// Any other.
+    Other(Text<'a>),
+}
+
+impl<T: Copy + Into<&'static str>> Word<'_, T> {
+    /// The word as it is written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Known(word) => (*word).into(),
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl<T> From<T> for Word<'_, T> {
+    fn from(word: T) -> Self {
+        Self::Known(word)
+    }
+}
+
+impl<T: Vocabulary> IntoOwned for Word<'_, T> {
+    type Owned = Word<'static, T>;
+
+    fn into_owned(self) -> Self::Owned {
+        match self {
+            Self::Known(word) => Word::Known(word),
+            Self::Other(text) => Word::Other(IntoOwned::into_owned(text)),
+        }
+    }
+}
+
+impl<'a, T: Vocabulary> Value<'a> for Word<'a, T> {
+    const EXPECTED: Expected = Expected::String;
+
+    const HOLDS: Holds = Holds::Words(<T as VariantNames>::VARIANTS);
+
+    fn read(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
+        if reader.peek() != b'"' {
+            return Ok(false);
+        }
+        let text = reader.string()?;
+        let index = <T as VariantNames>::VARIANTS.iter().position(|word| *word == text);
+        let known = index.and_then(|index| <T as VariantArray>::VARIANTS.get(index));
+        *field = Field::Value(known.map_or(Self::Other(text), |word| Self::Known(*word)));
+        Ok(true)
+    }
+
+    fn view(&self) -> View<'_, 'a> {
+        View::Text(self.as_str())
+    }
+}

@@ -1,0 +1,76 @@
+/**
+ * Writes what Fintoc may send back, a line of JSON each: a session, events about it, and a request to compare it with, each
+ * once as it should be and then with one value after the other put out of its place. `cargo xtask test` adds what the native
+ * core makes of it.
+ */
+
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+
+import { BUILT, SESSIONS } from "../paths.js";
+
+const session = JSON.parse(readFileSync(new URL("../../session/session.json", import.meta.url), "utf8"));
+const payment = session.payment_resource.payment_intent;
+
+const request = {
+  amount: 12500,
+  currency: "MXN",
+  flow: "payment",
+  success_url: "https://shop.example/success",
+  cancel_url: "https://shop.example/cancel",
+  payment_method_types: ["bank_transfer", "card"],
+  metadata: { order: "7" },
+  line_items: [{ quantity: 1, price_data: { currency: "MXN", unit_amount: 12500, product_data: { name: "Silla" } } }],
+};
+
+/** What is put in place of a value; `undefined` takes it out. */
+const OTHERS = [undefined, null, 0, 12500, 1.5, -1, true, "", "x", "Ñ\u0000😀", [], [null], {}, { id: 1, x: [] }];
+
+const TEXTS = ["", "{", "[]", "null", "\ufeff{}", '{"id": "a", "id": "b"}', "{} x", '"\\ud800"', `${"[".repeat(200)}`];
+
+const EVENTS = [
+  ["checkout_session.finished", session],
+  ["checkout_session.expired", { ...session, status: "expired" }],
+  ["payment_intent.succeeded", payment],
+  ["payment_intent.failed", payment],
+  ["payment_intent.requires_action", payment],
+  ["payment_intent.succeeded", session],
+  ["refund.succeeded", { id: "re_1", x: [1, { y: null }] }],
+];
+
+const events = EVENTS.map(([type, data]) => ({ id: "evt_1", object: "event", mode: "test", created_at: "2026-01-13T18:48:25Z", data, type }));
+
+const cases = [
+  ...ask("session", [session]),
+  ...mutations(session).flatMap((body) => ask("session", [body])),
+  ...events.flatMap((event) => [event, ...mutations(event, 2)].flatMap((body) => ask("event", [body]))),
+  ...TEXTS.flatMap((text) => ["session", "event"].flatMap((what) => askText(what, [text]))),
+  ...[session, ...mutations(session)].flatMap((body) => ask("comparison", [request, body])),
+  ...[{ cart: { sku: "A-1" } }, { order: 7 }, { order: "7", ñ: 1.5 }, {}].flatMap((metadata) =>
+    ask("comparison", [{ ...request, metadata }, session]),
+  ),
+  ...Object.keys(request).flatMap((name) => ask("comparison", [request, { ...session, [name]: request[name] }])),
+];
+mkdirSync(BUILT, { recursive: true });
+writeFileSync(SESSIONS, cases.map((each) => `${JSON.stringify(each)}\n`).join(""));
+
+function ask(what, bodies) {
+  return askText(what, bodies.map((body) => JSON.stringify(body)));
+}
+
+/** The languages take turns. */
+function askText(what, bodies) {
+  return [{ what, bodies, locale: bodies.join().length % 2 === 0 ? "en" : "es" }];
+}
+
+/** The value with each of its members put out of place, down to a depth. */
+function mutations(value, depth = 4) {
+  if (typeof value !== "object" || value === null || depth === 0) return [];
+  return Object.entries(value).flatMap(([name, member]) =>
+    [...OTHERS, ...mutations(member, depth - 1)].map((other) => {
+      const mutated = Array.isArray(value) ? [...value] : { ...value };
+      if (other === undefined && !Array.isArray(value)) delete mutated[name];
+      else mutated[name] = other;
+      return mutated;
+    }),
+  );
+}
