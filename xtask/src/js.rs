@@ -3,7 +3,7 @@
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
-use crate::npm::{BUILT, ci};
+use crate::npm::{BUILT, add, ci};
 use crate::reports::add_reports;
 
 pub(crate) fn test(shell: &Shell, all: bool) -> Result<()> {
@@ -42,10 +42,7 @@ fn cases(shell: &Shell) -> Result<()> {
 fn types(shell: &Shell) -> Result<()> {
     let package = shell.current_dir().join(BUILT).join("fintoc-preflight.tgz");
     ci(shell, "tests/types")?;
-    {
-        let _folder = shell.push_dir("tests/types");
-        cmd!(shell, "npm install --no-save --ignore-scripts --no-audit --no-fund --silent {package}").run()?;
-    }
+    add(shell, "tests/types", &package)?;
     node_tests(shell, "tests/types")
 }
 

@@ -1,5 +1,6 @@
-//! What a person types to work on fintoc-preflight: `cargo xtask build`, `test`, `lint`, `docs`.
+//! What a person types to work on fintoc-preflight: `cargo xtask build`, `test`, `lint`, `docs`, `bench`.
 
+mod bench;
 mod deny;
 mod docs;
 mod js;
@@ -38,6 +39,12 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Measures the core and the npm package beside other validators, and writes docs/performance.md.
+    Bench {
+        /// Measures shortly, to see that everything works, and writes to target/bench instead.
+        #[arg(long)]
+        quick: bool,
+    },
 }
 
 fn main() -> Result<()> {
@@ -51,5 +58,6 @@ fn main() -> Result<()> {
         Task::Lint => lint::run(&shell),
         Task::Docs { check: false } => docs::write(&shell),
         Task::Docs { check: true } => docs::check(&shell),
+        Task::Bench { quick } => bench::run(&shell, quick),
     }
 }

@@ -1,7 +1,7 @@
 //! `cargo xtask build`: the npm package, from Rust to `pkg/dist`.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use fintoc_preflight::{Rule, typescript};
@@ -72,4 +72,10 @@ fn package(shell: &Shell) -> Result<()> {
 pub(crate) fn ci(shell: &Shell, folder: &str) -> Result<()> {
     let _folder = shell.push_dir(folder);
     Ok(cmd!(shell, "npm ci --ignore-scripts --no-audit --no-fund --silent").run()?)
+}
+
+/// Installs a package that was packed here beside them.
+pub(crate) fn add(shell: &Shell, folder: &str, package: &Path) -> Result<()> {
+    let _folder = shell.push_dir(folder);
+    Ok(cmd!(shell, "npm install --no-save --ignore-scripts --no-audit --no-fund --silent {package}").run()?)
 }

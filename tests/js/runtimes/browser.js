@@ -1,6 +1,5 @@
 /** A browser, Chromium or Firefox: each entry in a page of its own, with and without a content security policy. */
 
-import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
@@ -10,6 +9,7 @@ import { launch } from "puppeteer-core";
 
 import { CASES, CONSUMER } from "../paths.js";
 import { summary } from "../consumer/harness.js";
+import { installed } from "./installed.js";
 
 const BROWSERS = {
   chromium: { browser: "chrome", program: "chromium", args: ["--no-sandbox"] },
@@ -101,15 +101,4 @@ async function resultOf(index) {
 function report(name, result) {
   console.log(summary(name, result));
   if (result.failures.length > 0) process.exitCode = 1;
-}
-
-/** The program, from Debian's package of its name unless it is there. */
-function installed(name) {
-  const find = () => spawnSync("which", [name], { encoding: "utf8" }).stdout.trim();
-  if (!find()) {
-    const apt = (...apt) => execFileSync("apt-get", ["-qq", ...apt], { stdio: ["ignore", "ignore", "inherit"] });
-    apt("update");
-    apt("install", "--no-install-recommends", "--yes", name);
-  }
-  return find();
 }
