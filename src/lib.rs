@@ -61,6 +61,8 @@
 //! None is on by default.
 //!
 //! - `wasm`, `typescript`: the binding that the npm package is built from, and its types; of no use to Rust code.
+//! - `js-value`: on `wasm32`, gives a report as a JavaScript object (`Report::to_js_value`) with its TypeScript type
+//!   (`tsify::Ts<Report>`), for Rust code that is itself an application of wasm-bindgen.
 //! - `validator`: implements `validator::Validate` (of `validator` 0.20) for both requests, for the extractors of web
 //!   frameworks. The trait takes no time, so this reads the system's clock.
 #![forbid(unsafe_code)]
@@ -79,6 +81,8 @@
 
 mod catalogue;
 mod formats;
+#[cfg(all(feature = "js-value", target_arch = "wasm32"))]
+mod js_value;
 mod json;
 mod messages;
 mod options;
@@ -87,6 +91,7 @@ mod problem;
 mod report;
 pub mod request;
 mod rules;
+mod sort;
 mod timestamp;
 #[cfg(feature = "typescript")]
 pub mod typescript;
@@ -95,6 +100,9 @@ mod validate;
 mod validator;
 #[cfg(feature = "wasm")]
 mod wasm;
+
+#[cfg(all(feature = "js-value", target_arch = "wasm32"))]
+pub use js_value::JsReport;
 
 pub use catalogue::{Document, Example, Rule, RuleInfo, Source, UnknownRule, Version};
 pub use json::{Json, JsonType, Location, SyntaxError, SyntaxFault, locate};

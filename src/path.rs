@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::json::Writer;
+
 /// The path of a violation: the names and indexes that lead to it from the body; empty for the body itself.
 ///
 /// It is displayed as Fintoc writes a `param`: `line_items[0].quantity`.
@@ -23,6 +25,25 @@ impl Path {
         &self.0
     }
 
+    /// The path as Fintoc writes a `param`.
+    pub(crate) fn param(&self) -> String {
+        let mut param = String::new();
+        for (depth, segment) in self.0.iter().enumerate() {
+            match segment {
+                Segment::Key(name) => {
+                    param.raw(if depth > 0 { "." } else { "" });
+                    param.raw(name);
+                }
+                Segment::Index(index) => {
+                    param.raw("[");
+                    param.digits(*index as u64, 1);
+                    param.raw("]");
+                }
+            }
+        }
+        param
+    }
+
     /// What the path leads to, in the API's own words: a name from the request stands for the object that holds it.
     pub(crate) fn subject(&self) -> Subject {
         self.0.iter().fold(Subject::Body, |subject, segment| match (segment, subject) {
@@ -30,6 +51,11 @@ impl Path {
             (Segment::Index(_), Subject::Field(name)) => Subject::Element(name),
             (Segment::Key(Cow::Owned(_)) | Segment::Index(_), _) => subject,
         })
+    }
+
+    /// Whether it leads to the `customer` of the body.
+    pub(crate) fn is_customer(&self) -> bool {
+        matches!(self.segments(), [Segment::Key(name)] if name == "customer")
     }
 
     /// Whether the last name is the request's own, and so must not be repeated.
@@ -46,14 +72,7 @@ impl FromIterator<Segment> for Path {
 
 impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (depth, segment) in self.0.iter().enumerate() {
-            match segment {
-                Segment::Key(name) if depth == 0 => f.write_str(name)?,
-                Segment::Key(name) => write!(f, ".{name}")?,
-                Segment::Index(index) => write!(f, "[{index}]")?,
-            }
-        }
-        Ok(())
+        f.write_str(&self.param())
     }
 }
 

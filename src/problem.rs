@@ -35,6 +35,11 @@ use crate::timestamp::Timestamp;
     doc = "```",
     derive(Hash, PartialOrd, Ord, strum::IntoStaticStr, strum::VariantArray),
     strum(serialize_all = "kebab-case"),
+    cfg_attr(
+        all(feature = "js-value", target_arch = "wasm32"),
+        derive(tsify::Tsify),
+        serde(rename_all = "kebab-case")
+    ),
     non_exhaustive
 )]
 #[non_exhaustive]

@@ -12,6 +12,7 @@ use crate::messages::Locale;
 use crate::options::Options;
 use crate::path::{Path, Place, Segment};
 use crate::problem::Problem;
+use crate::sort;
 
 /// Every violation in a request: errors, which the API refuses, and warnings, which a person should look at.
 ///
@@ -153,7 +154,7 @@ impl Violation {
     /// The path as Fintoc writes a `param`: `line_items[0].quantity`.
     #[must_use]
     pub fn param(&self) -> String {
-        self.path.to_string()
+        self.path.param()
     }
 
     /// One sentence for the developer: what is wrong, and what is expected.
@@ -178,7 +179,7 @@ impl Violation {
         out.raw(",\"path\":");
         out.list(self.path.segments(), |segment, out| match segment {
             Segment::Key(name) => out.string(name),
-            Segment::Index(index) => out.integer(index),
+            Segment::Index(index) => out.digits(*index as u64, 1),
         });
         out.raw(",\"param\":");
         out.string(&self.param());
@@ -209,7 +210,11 @@ impl Violation {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "snake_case"))]
+#[cfg_attr(
+    any(feature = "typescript", all(feature = "js-value", target_arch = "wasm32")),
+    derive(tsify::Tsify),
+    serde(rename_all = "snake_case")
+)]
 pub enum Level {
     /// The documentation says that the API refuses it.
     Error,
@@ -263,6 +268,7 @@ impl fmt::Display for Suggestion {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case")]
+#[cfg_attr(all(feature = "js-value", target_arch = "wasm32"), derive(tsify::Tsify), serde(rename_all = "snake_case"))]
 #[allow(missing_docs, reason = "the names are Fintoc's, and all that there is to say")]
 #[non_exhaustive]
 pub enum Code {
@@ -306,9 +312,9 @@ impl fmt::Display for Code {
     }
 }
 
-/// Gathers violations in whatever order the rules find them.
+/// Gathers violations in whatever order the rules find them; each is there until it is taken into the report.
 #[derive(Debug, Default)]
-pub(crate) struct Findings(Vec<Finding>);
+pub(crate) struct Findings(Vec<Option<Finding>>);
 
 #[derive(Debug)]
 struct Finding {
@@ -319,17 +325,17 @@ struct Finding {
 
 impl Findings {
     pub(crate) fn add(&mut self, problem: Problem, at: &Place<'_>) {
-        self.0.push(Finding { rank: at.rank(), path: at.path(), problem });
+        self.0.push(Some(Finding { rank: at.rank(), path: at.path(), problem }));
     }
 
     /// The report: sorted by place, then by the order of the rules; errors apart from warnings, as the levels have it.
-    pub(crate) fn report(mut self, options: &Options) -> Report {
-        self.0.sort_by(|one, other| {
-            one.rank.cmp(&other.rank).then_with(|| Rule::from(&one.problem).cmp(&Rule::from(&other.problem)))
-        });
+    pub(crate) fn report(self, options: &Options) -> Report {
+        let Self(mut findings) = self;
         let mut report = Report { locale: options.locale, ..Report::default() };
-        for Finding { path, problem, .. } in self.0 {
-            if let Some(level) = options.level(Rule::from(&problem)) {
+        for index in sort::order(&findings, |one, other| rank(one.as_ref()).cmp(&rank(other.as_ref()))) {
+            if let Some(Finding { path, problem, .. }) = findings.get_mut(index).and_then(Option::take)
+                && let Some(level) = options.level(Rule::from(&problem))
+            {
                 let list = match level {
                     Level::Error => &mut report.errors,
                     Level::Warning => &mut report.warnings,
@@ -339,6 +345,11 @@ impl Findings {
         }
         report
     }
+}
+
+/// What the order of a report compares.
+fn rank(finding: Option<&Finding>) -> Option<(&[usize], Rule)> {
+    finding.map(|Finding { rank, problem, .. }| (rank.as_slice(), Rule::from(problem)))
 }
 
 #[cfg(test)]

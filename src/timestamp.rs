@@ -2,10 +2,13 @@
 
 use std::fmt;
 use std::iter::repeat;
+use std::ops::RangeInclusive;
 use std::str::FromStr;
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use thiserror::Error;
+
+use crate::json::Writer;
 
 /// A point in time, in UTC.
 ///
@@ -19,7 +22,21 @@ use thiserror::Error;
 /// # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Timestamp(DateTime<Utc>);
+pub struct Timestamp {
+    /// Since 1970.
+    seconds: i64,
+    nanoseconds: u32,
+}
+
+const SECONDS_PER_MINUTE: i64 = 60;
+const SECONDS_PER_DAY: i64 = 24 * 60 * SECONDS_PER_MINUTE;
+
+/// When the year 0 begins, in days since 1970.
+const YEAR_0: i64 = -719_528;
+
+/// The milliseconds of every date that `chrono` knows.
+const MILLISECONDS: RangeInclusive<i64> =
+    DateTime::<Utc>::MIN_UTC.timestamp_millis()..=DateTime::<Utc>::MAX_UTC.timestamp_millis();
 
 /// A time that is neither an RFC 3339 date-time nor a number of milliseconds within some 262,000 years of 1970.
 ///
@@ -40,24 +57,50 @@ impl Timestamp {
     ///
     /// The time is over some 262,000 years away from 1970.
     pub fn from_milliseconds(milliseconds: i64) -> Result<Self, InvalidTimestamp> {
-        DateTime::from_timestamp_millis(milliseconds).map(Self).ok_or(InvalidTimestamp)
+        if !MILLISECONDS.contains(&milliseconds) {
+            return Err(InvalidTimestamp);
+        }
+        let nanoseconds = u32::try_from(milliseconds.rem_euclid(1000)).unwrap_or_default().saturating_mul(1_000_000);
+        Ok(Self { seconds: milliseconds.div_euclid(1000), nanoseconds })
     }
 
-    /// How long after `earlier` this is; negative when it is before.
-    pub(crate) fn since(self, earlier: Self) -> TimeDelta {
-        self.0.signed_duration_since(earlier.0)
+    /// The time so many minutes later.
+    pub(crate) const fn plus_minutes(self, minutes: u32) -> Self {
+        let seconds = (minutes as i64).saturating_mul(SECONDS_PER_MINUTE);
+        Self { seconds: self.seconds.saturating_add(seconds), ..self }
     }
 
     /// The RFC 3339 text in UTC, where the year has four digits.
     pub(crate) fn rfc3339(self) -> Option<String> {
-        (0..=9999).contains(&self.0.year()).then(|| self.to_string())
+        let (year, month, day) = date(self.seconds.div_euclid(SECONDS_PER_DAY))?;
+        let time = self.seconds.rem_euclid(SECONDS_PER_DAY).unsigned_abs();
+        let mut text = String::new();
+        text.digits(year, 4);
+        for (separator, value) in
+            [("-", month), ("-", day), ("T", time / 3600), (":", time / 60 % 60), (":", time % 60)]
+        {
+            text.raw(separator);
+            text.digits(value, 2);
+        }
+        if self.nanoseconds > 0 {
+            let (mut fraction, mut decimals) = (u64::from(self.nanoseconds), 9_u8);
+            while fraction % 1000 == 0 {
+                fraction /= 1000;
+                decimals = decimals.saturating_sub(3);
+            }
+            text.raw(".");
+            text.digits(fraction, decimals);
+        }
+        text.raw("Z");
+        Some(text)
     }
 }
 
 /// As RFC 3339 in UTC, with as many decimals of the second as it has.
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0.to_rfc3339_opts(SecondsFormat::AutoSi, true))
+        let time = DateTime::<Utc>::from_timestamp(self.seconds, self.nanoseconds).ok_or(fmt::Error)?;
+        f.write_str(&time.to_rfc3339_opts(SecondsFormat::AutoSi, true))
     }
 }
 
@@ -72,7 +115,7 @@ impl FromStr for Timestamp {
 
 impl From<DateTime<Utc>> for Timestamp {
     fn from(time: DateTime<Utc>) -> Self {
-        Self(time)
+        Self { seconds: time.timestamp(), nanoseconds: time.timestamp_subsec_nanos() }
     }
 }
 
@@ -87,75 +130,84 @@ impl Expiry {
     /// Reads `YYYY-MM-DDThh:mm:ss[.fraction](Z|±hh:mm)`: `T` and `Z` in either case, a date that exists, no leap
     /// seconds. Of the fraction nine digits count.
     pub(crate) fn of_date_time(text: &str) -> Option<Self> {
-        let (date, rest) = text.split_at_checked(10)?;
-        let rest = rest.strip_prefix(['T', 't'])?;
-        let (time, rest) = rest.split_at_checked(8)?;
+        let (date, rest) = text.as_bytes().split_at_checked(10)?;
+        let [b'T' | b't', h1, h2, b':', m1, m2, b':', s1, s2, rest @ ..] = rest else { return None };
+        let time = seconds_of([*h1, *h2], [*m1, *m2])?;
+        let seconds = number(&[*s1, *s2]).filter(|seconds| *seconds < 60)?;
         let (nanoseconds, offset) = split_fraction(rest)?;
-        let [hour, minute, second] = numbers(time, b':')?;
-        let local =
-            parse_date(date)?.and_time(NaiveTime::from_hms_nano_opt(hour, minute, second, nanoseconds)?).and_utc();
-        let offset = parse_offset(offset)?;
-        Some(Self { instant: Timestamp(local.checked_sub_signed(offset)?), in_utc: offset.is_zero() })
+        let offset = offset_of(offset)?;
+        let seconds = midnight(date)?.checked_add(time)?.checked_add(seconds.into())?.checked_sub(offset)?;
+        Some(Self { instant: Timestamp { seconds, nanoseconds }, in_utc: offset == 0 })
     }
 
     /// Reads a day written `YYYY-MM-DD`, which stands for the midnight, in UTC, that ends it.
     pub(crate) fn of_date(text: &str) -> Option<Self> {
-        let next = parse_date(text)?.checked_add_days(Days::new(1))?;
-        Some(Self { instant: Timestamp(next.and_time(NaiveTime::MIN).and_utc()), in_utc: true })
+        let seconds = midnight(text.as_bytes())?.checked_add(SECONDS_PER_DAY)?;
+        Some(Self { instant: Timestamp { seconds, nanoseconds: 0 }, in_utc: true })
     }
 }
 
-fn parse_date(text: &str) -> Option<NaiveDate> {
-    let (year, month_and_day) = text.split_once('-')?;
-    let [month, day] = numbers(month_and_day, b'-')?;
-    NaiveDate::from_ymd_opt(i32::try_from(number(year, 4)?).ok()?, month, day)
+/// The year, month and day that begin so many days after 1970 does. It looks for the last month that has begun by then,
+/// as the tables by which chrono knows that weigh 2 kB.
+fn date(days: i64) -> Option<(u64, u64, u64)> {
+    let first_day = |year: i64, month: u32| {
+        let date = NaiveDate::from_ymd_opt(year.try_into().ok()?, month, 1)?;
+        Some(i64::from(date.to_epoch_days())).filter(|first| *first <= days)
+    };
+    // No year is shorter than 365 days.
+    let latest = days.saturating_sub(YEAR_0).div_euclid(365).min(9999);
+    let year = (0..=latest).rev().find(|year| first_day(*year, 1).is_some())?;
+    let (month, first_day) = (1..=12).rev().find_map(|month| Some((month, first_day(year, month)?)))?;
+    let day = days.saturating_sub(first_day).saturating_add(1);
+    // Only the days after 9999 are beyond the end of their month.
+    (day <= 31).then_some((year.unsigned_abs(), month.into(), day.unsigned_abs()))
+}
+
+/// When the day `YYYY-MM-DD` begins, in seconds since 1970.
+fn midnight(text: &[u8]) -> Option<i64> {
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text else { return None };
+    let year = number(&[*y1, *y2, *y3, *y4])?.try_into().ok()?;
+    let date = NaiveDate::from_ymd_opt(year, number(&[*m1, *m2])?, number(&[*d1, *d2])?)?;
+    i64::from(date.to_epoch_days()).checked_mul(SECONDS_PER_DAY)
+}
+
+/// Reads the hours and minutes of a time or an offset.
+fn seconds_of(hours: [u8; 2], minutes: [u8; 2]) -> Option<i64> {
+    let hours = number(&hours).filter(|hours| *hours < 24)?;
+    let minutes = number(&minutes).filter(|minutes| *minutes < 60)?;
+    i64::from(hours).checked_mul(60)?.checked_add(minutes.into())?.checked_mul(SECONDS_PER_MINUTE)
 }
 
 /// Splits the decimals of a second, as nanoseconds, from what follows them.
-fn split_fraction(text: &str) -> Option<(u32, &str)> {
-    let Some(fraction) = text.strip_prefix('.') else {
-        return Some((0, text));
-    };
-    let end = fraction.find(|character: char| !character.is_ascii_digit())?;
-    let (digits, rest) = fraction.split_at_checked(end)?;
-    let nine_digits = digits.bytes().chain(repeat(b'0')).take(9);
-    let nanoseconds = nine_digits.fold(0_u32, |sum, digit| sum.saturating_mul(10).saturating_add((digit & 15).into()));
-    (!digits.is_empty()).then_some((nanoseconds, rest))
+fn split_fraction(text: &[u8]) -> Option<(u32, &[u8])> {
+    let [b'.', fraction @ ..] = text else { return Some((0, text)) };
+    let (digits, rest) = fraction.split_at_checked(fraction.iter().position(|byte| !byte.is_ascii_digit())?)?;
+    let nine_digits = digits.iter().copied().chain(repeat(b'0')).take(9).collect::<Vec<_>>();
+    (!digits.is_empty()).then_some((number(&nine_digits)?, rest))
 }
 
-fn parse_offset(text: &str) -> Option<TimeDelta> {
-    if matches!(text, "Z" | "z") {
-        return Some(TimeDelta::zero());
+/// Reads the seconds that an offset is ahead of UTC.
+fn offset_of(text: &[u8]) -> Option<i64> {
+    match text {
+        [b'Z' | b'z'] => Some(0),
+        [b'+', h1, h2, b':', m1, m2] => seconds_of([*h1, *h2], [*m1, *m2]),
+        [b'-', h1, h2, b':', m1, m2] => seconds_of([*h1, *h2], [*m1, *m2])?.checked_neg(),
+        _ => None,
     }
-    let (sign, hours_and_minutes) = match text.split_at_checked(1)? {
-        ("+", rest) => (1, rest),
-        ("-", rest) => (-1, rest),
-        _ => return None,
-    };
-    let [hours, minutes] = numbers(hours_and_minutes, b':')?;
-    if hours > 23 || minutes > 59 {
-        return None;
-    }
-    TimeDelta::hours(hours.into()).checked_add(&TimeDelta::minutes(minutes.into()))?.checked_mul(sign)
 }
 
-/// Reads `N` numbers of two digits each, with `separator` between them.
-fn numbers<const N: usize>(text: &str, separator: u8) -> Option<[u32; N]> {
-    let mut parts = text.split(char::from(separator));
-    let mut values = [0; N];
-    for value in &mut values {
-        *value = number(parts.next()?, 2)?;
-    }
-    parts.next().is_none().then_some(values)
-}
-
-/// Reads a number of exactly `width` ASCII digits.
-fn number(text: &str, width: usize) -> Option<u32> {
-    (text.len() == width && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
+/// Reads a number of at most nine ASCII digits.
+fn number(digits: &[u8]) -> Option<u32> {
+    digits.iter().try_fold(0_u32, |value, digit| {
+        let digit = digit.is_ascii_digit().then_some(digit & 0xf)?;
+        value.checked_mul(10)?.checked_add(digit.into())
+    })
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn end_of_day(text: &str) -> Option<Timestamp> {
@@ -201,7 +253,7 @@ mod tests {
             (".00000000000000000000000000000000000000001", 0),
         ] {
             let instant = time(&format!("2026-01-13T12:00:00{fraction}Z"));
-            assert_eq!(instant.since(whole), TimeDelta::nanoseconds(nanoseconds), "{fraction}");
+            assert_eq!(instant, Timestamp { nanoseconds, ..whole }, "{fraction}");
         }
     }
 
@@ -302,11 +354,29 @@ mod tests {
     }
 
     #[test]
-    fn the_span_between_any_two_times_is_known() {
-        let first = Timestamp::from(DateTime::<Utc>::MIN_UTC);
-        let last = Timestamp::from(DateTime::<Utc>::MAX_UTC);
-        assert!(last.since(first) > TimeDelta::zero());
-        assert!(first.since(last) < TimeDelta::zero());
-        assert_eq!(time("2026-01-13T12:10:00Z").since(time("2026-01-13T12:00:00Z")), TimeDelta::minutes(10));
+    fn the_first_and_the_last_time_are_those_of_chrono() {
+        for (time, beyond) in [(DateTime::<Utc>::MIN_UTC, -1), (DateTime::<Utc>::MAX_UTC, 1)] {
+            let timestamp = Timestamp::from_milliseconds(time.timestamp_millis()).unwrap();
+            assert_eq!(timestamp.seconds, time.timestamp());
+            assert_eq!(Timestamp::from(time).to_string(), time.to_rfc3339_opts(SecondsFormat::AutoSi, true));
+            assert_eq!(Timestamp::from_milliseconds(time.timestamp_millis() + beyond), Err(InvalidTimestamp));
+        }
+    }
+
+    #[test]
+    fn minutes_are_added_to_a_time() {
+        assert_eq!(time("2026-01-13T23:55:00.5Z").plus_minutes(10), time("2026-01-14T00:05:00.5Z"));
+    }
+
+    proptest! {
+        #[test]
+        fn a_time_is_written_as_chrono_does_it(
+            seconds in -70_000_000_000_i64..260_000_000_000,
+            nanoseconds in prop::sample::select(vec![0, 1, 20, 999_999_999, 1000, 50_000, 1_000_000, 120_000_000]),
+        ) {
+            let time = Timestamp { seconds, nanoseconds };
+            let text = time.to_string();
+            prop_assert_eq!(time.rfc3339(), text.starts_with(|first: char| first.is_ascii_digit()).then_some(text));
+        }
     }
 }

@@ -143,13 +143,13 @@ mod tests {
             let union = literals(words.iter().copied()).join(" | ");
             assert!(declaration.ends_with(&format!(" = {union};")), "{declaration} is not {union}");
         };
-        expect(Currency::DECL, Currency::VARIANTS);
-        expect(Flow::DECL, Flow::VARIANTS);
-        expect(FlowV1::DECL, FlowV1::VARIANTS);
-        expect(SavePaymentMethod::DECL, SavePaymentMethod::VARIANTS);
-        expect(UiMode::DECL, UiMode::VARIANTS);
-        expect(AccountType::DECL, AccountType::VARIANTS);
-        expect(Version::DECL, Version::VARIANTS);
+        expect(Currency::DECL, <Currency as VariantNames>::VARIANTS);
+        expect(Flow::DECL, <Flow as VariantNames>::VARIANTS);
+        expect(FlowV1::DECL, <FlowV1 as VariantNames>::VARIANTS);
+        expect(SavePaymentMethod::DECL, <SavePaymentMethod as VariantNames>::VARIANTS);
+        expect(UiMode::DECL, <UiMode as VariantNames>::VARIANTS);
+        expect(AccountType::DECL, <AccountType as VariantNames>::VARIANTS);
+        expect(Version::DECL, <Version as VariantNames>::VARIANTS);
         expect(Level::DECL, &[Level::Error.id(), Level::Warning.id()]);
         expect(Setting::DECL, &[Setting::Allow, Setting::Warn, Setting::Deny].map(Into::into));
         let documents = [

@@ -1,12 +1,15 @@
 //! The way from text to report: parse, judge, gather.
 
 use crate::catalogue::Version;
-use crate::json::{Json, Reader, SyntaxError, SyntaxFault, line_and_column};
+use crate::json::{Reader, SyntaxError, SyntaxFault, line_and_column};
 use crate::options::Options;
 use crate::path::Place;
 use crate::problem::Problem;
 use crate::report::{Findings, Report};
-use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Field, Value, field::AnyField};
+use crate::request::{
+    CheckoutSessionRequest, CheckoutSessionRequestV1, Field, Value,
+    field::{self, AnyField},
+};
 use crate::rules::shape::Shape;
 use crate::rules::{self, Session};
 use crate::timestamp::Timestamp;
@@ -178,7 +181,7 @@ fn validate<'a, B: Body<'a>>(body: &'a [u8], options: &Options) -> Report {
 
 fn to_json<'a>(request: &impl Value<'a>) -> String {
     let mut text = String::new();
-    request.write(&mut text);
+    request.view().write(&mut text);
     text
 }
 
@@ -193,14 +196,9 @@ fn read_and_judge<'a, B: Body<'a>>(body: &'a [u8], request: &mut Field<'a, B>, o
 }
 
 fn judge<'a, B: Body<'a>>(request: &Field<'a, B>, now: Timestamp, findings: &mut Findings) {
-    let mut shape = Shape { version: B::VERSION, findings };
-    match request {
-        Field::Value(request) => {
-            request.shape(&Place::BODY, &mut shape);
-            rules::check(&request.session(now), findings);
-        }
-        Field::Malformed(json) => shape.malformed(B::EXPECTED, json, &Place::BODY),
-        Field::Absent | Field::Null => shape.malformed(B::EXPECTED, &Json::checked("null"), &Place::BODY),
+    Shape { version: B::VERSION, findings }.check_needed(&request.view(), &Place::BODY);
+    if let Some(request) = request.value() {
+        rules::check(&request.session(now), findings);
     }
 }
 
@@ -219,13 +217,14 @@ fn read<'a, B: Body<'a>>(body: &'a [u8], request: &mut Field<'a, B>, max_bytes: 
 /// Reads a text that is one JSON text and nothing else.
 pub(crate) fn read_text<'a, T: Value<'a>>(text: &'a str, field: &mut Field<'a, T>) -> Result<(), SyntaxError> {
     let mut reader = Reader::new(text);
-    field.read(&mut reader)?;
-    reader.end()
+    let read = field::read(field, &mut reader).and_then(|()| reader.end());
+    read.map_err(|fault| SyntaxError { fault, offset: reader.offset() })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Json;
     use crate::catalogue::Rule;
     use crate::options::{Levels, Setting};
     use crate::report::Violation;

@@ -6,10 +6,22 @@ use std::path::PathBuf;
 use fintoc_preflight::{Options, Report, Timestamp, Version, Violation, validate_json};
 
 /// Each request, with the rules of its errors and of its warnings, in the order of the report.
-const REQUESTS: [(&str, &[&str], &[&str]); 19] = [
+const REQUESTS: [(&str, &[&str], &[&str]); 24] = [
+    ("payment-both-customers.json", &["customer-xor-customer-data", "customer-identified"], &[]),
     ("payment-chosen-bank.json", &[], &[]),
     ("payment-embedded-mexico.json", &[], &[]),
     ("payment-expired.json", &["expires-at-lead"], &["expires-at-utc"]),
+    (
+        "payment-incomplete-account.json",
+        &["options-match-types"],
+        &[
+            "holder-id-format",
+            "institution-currency",
+            "account-number-format",
+            "recipient-account-complete",
+            "payment-method-types-unique",
+        ],
+    ),
     (
         "payment-many-mistakes.json",
         &[
@@ -28,8 +40,14 @@ const REQUESTS: [(&str, &[&str], &[&str]); 19] = [
     ),
     ("payment-new-customer.json", &[], &[]),
     ("payment-on-localhost.json", &[], &["url-https", "url-https"]),
+    (
+        "payment-save-for-nobody.json",
+        &["payment-method-needs-customer", "save-payment-method-needs-customer", "payment-method-needs-bank-transfer"],
+        &[],
+    ),
     ("payment-saved-method.json", &[], &[]),
     ("payment-trailing-comma.json", &["json-syntax"], &[]),
+    ("payment-with-crowded-metadata.json", &[], &["metadata-key-size", "metadata-flat", "metadata-flat"]),
     ("payment-with-items.json", &[], &[]),
     ("payment-wrong-total.json", &["amount-equals-total"], &[]),
     ("payment.json", &[], &[]),
@@ -47,6 +65,7 @@ const REQUESTS: [(&str, &[&str], &[&str]); 19] = [
         ],
         &["redirect-urls-expected", "unknown-field", "sender-account-form", "ui-mode-only-in-payment"],
     ),
+    ("subscription-wrong-total.json", &["amount-equals-total"], &[]),
     ("subscription.json", &[], &[]),
     (
         "v1-amount-and-items.json",

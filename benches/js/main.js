@@ -8,7 +8,6 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem, type } from "node:os";
 import { join } from "node:path";
 
-import { installed } from "../../tests/js/runtimes/installed.js";
 import { CANDIDATES } from "./candidates.js";
 import { measureCoverage } from "./coverage.js";
 import { BENCH, DOCS, NODES, TEMPLATE, versionOf } from "./paths.js";
@@ -40,7 +39,7 @@ for (const node of NODES) {
   });
 }
 console.log("Chromium");
-const chromium = await measureStartupInChromium({ program: installed("chromium"), file: requests, rounds: startups });
+const chromium = await measureStartupInChromium({ file: requests, rounds: startups });
 
 const figures = {
   machine: `${cpus()[0].model}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()}`,

@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
-import { launch } from "puppeteer-core";
 
+import { launchBrowser } from "../../tests/js/browsers.js";
 import { CANDIDATES } from "./candidates.js";
 import { HERE } from "./paths.js";
 import { summarize } from "./stats.js";
@@ -36,12 +36,12 @@ export function measureStartup({ node, file, rounds }) {
 }
 
 /** In Chromium: milliseconds, each time in a fresh context, which has nothing in its cache. */
-export async function measureStartupInChromium({ program, file, rounds }) {
+export async function measureStartupInChromium({ file, rounds }) {
   const [{ text }] = JSON.parse(readFileSync(file, "utf8"));
   const served = new Map([["/", { type: "text/html", body: "<!doctype html>" }]]);
   for (const { id } of CANDIDATES) served.set(`/${id}.js`, { type: "text/javascript", body: await bundle(id) });
   const server = await listen(served);
-  const browser = await launch({ executablePath: program, args: ["--no-sandbox"], headless: true });
+  const browser = await launchBrowser("chromium");
   const samples = CANDIDATES.map(({ id }) => ({ candidate: id, time: [] }));
   try {
     for (let round = 0; round < rounds; round++) {

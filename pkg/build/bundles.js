@@ -16,6 +16,7 @@ const ENTRIES = [
   { name: "index", file: "entries/index.js", formats: ["esm", "cjs"] },
   { name: "slim", file: "entries/slim.js", formats: ["esm", "cjs"] },
   { name: "js", file: "entries/js.js", formats: ["esm", "cjs"] },
+  { name: "form", file: "entries/form.js", formats: ["esm", "cjs"] },
   { name: "workerd", file: "entries/workerd.js", formats: ["esm"] },
   { name: "edge-light", file: "entries/edge-light.js", formats: ["esm"] },
   { name: "cli", file: "cli/main.js", formats: ["esm"] },
@@ -60,8 +61,8 @@ function resolver(built, extension) {
       onResolve({ filter: /\/catalogue\.js$/ }, ({ kind }) =>
         kind === "entry-point" ? undefined : { ...separate(`./catalogue${extension}`), sideEffects: false },
       );
-      onResolve({ filter: /\/entries\/index\.js$/ }, ({ kind }) =>
-        kind === "entry-point" ? undefined : separate("./index.js"),
+      onResolve({ filter: /\/index\.js$/ }, ({ kind }) =>
+        kind === "entry-point" ? undefined : separate(`./index${extension}`),
       );
     },
   };

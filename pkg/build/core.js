@@ -53,12 +53,13 @@ function readModule(path) {
   return module;
 }
 
-/** As `wasm-opt -Oz`; a second time, which finds a little more. */
+/** As `wasm-opt -Oz`; a second time, which finds a little more. The engines need none of what names the tools. */
 function optimize(module) {
   binaryen.setOptimizeLevel(2);
   binaryen.setShrinkLevel(2);
   module.optimize();
   module.optimize();
+  module.runPasses(["strip-producers", "strip-target-features"]);
 }
 
 function check(module) {

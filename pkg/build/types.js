@@ -9,8 +9,8 @@ const SOURCE = fileURLToPath(new URL("../types/", import.meta.url));
 /** The parts of the default entry's types, which see each other's names. What they do not export stays inside. */
 const PARTS = ["request.d.ts", "report.d.ts", "api.d.ts"];
 
-/** The other entries, which differ from the default one in `init` alone. */
-const ENTRIES = ["slim", "js"];
+/** The other entries: those that differ from the default one in `init` alone, and the one for forms. */
+const ENTRIES = ["slim", "js", "form"];
 
 /**
  * @param {{ built: string, dist: string }} options

@@ -5,6 +5,7 @@ import { PreflightError, internalError } from "./error.js";
 import { invalidNow, readOptions } from "./options.js";
 import { MAX_BYTES, serialize } from "./serialize.js";
 import { createStandardSchema } from "./standard-schema.js";
+import { bytesOf } from "./views.js";
 
 /**
  * @param {() => object} instantiate makes an instance of the core, and returns its exports
@@ -79,13 +80,3 @@ export function createApi(instantiate) {
 const NOTHING_FOUND = '{"valid":true,"errors":[],"warnings":[]}';
 
 const reportOf = (text) => (text === NOTHING_FOUND ? { valid: true, errors: [], warnings: [] } : JSON.parse(text));
-
-/** The bytes that a view shows, from whichever realm; none when it shows nothing any more. */
-function bytesOf(value) {
-  try {
-    if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
-  } catch {
-    // Its buffer was handed over to another thread, or it is a view only in name.
-  }
-  return undefined;
-}

@@ -34,6 +34,9 @@ test("a value within bounds becomes what JSON.stringify makes of it", () => {
     /x/,
     new Error("e"),
     { a: { b: [{ c: 1 }, { d: [[]] }] }, e: {} },
+    new Float64Array([1.5, NaN]),
+    new DataView(new ArrayBuffer(8)),
+    Object.defineProperty(new Uint8Array(2), "length", { value: 2 ** 40 }),
   ];
   for (const value of values) assert.deepEqual(serialize(value), { text: JSON.stringify(value) });
 });
@@ -86,7 +89,8 @@ test("what is exactly as long as is allowed is not refused", () => {
     (text) => [text],
     (text) => ({ [text]: 0 }),
     (text) => ({ a: 0, b: [0, [], {}], c: text }),
-    (text) => [...Array(1000).fill(null), text],
+    (text) => [...Array(1000).fill(null), true, text],
+    (text) => [new Uint8Array(1000), text],
     (text) => ({ a: undefined, b: () => 0, c: { d: { e: text } } }),
     (text) => [undefined, () => 0, Symbol(), text],
   ];
@@ -103,6 +107,8 @@ test("what is sure to be too long is not made", () => {
   const values = [
     dag,
     new Array(2 ** 32 - 1),
+    new Uint8Array(2 ** 24),
+    Object.defineProperty(new Uint8Array(2 ** 24), "length", { value: 0 }),
     "n".repeat(MAX_BYTES + 1),
     Object.fromEntries(Array.from({ length: 300_000 }, (_, index) => [`key${index}`, 0])),
     new Proxy([], { get: (target, key) => (key === "length" ? 2 ** 53 - 1 : undefined) }),

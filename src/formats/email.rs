@@ -1,10 +1,13 @@
-use super::split_at_byte;
+use super::{characters, has_space_or_control, split_at_byte};
 
 /// Whether `text` is an e-mail address as the HTML standard's `<input type=email>` has it. Labels of the domain may
 /// hold letters outside ASCII, which browsers turn into ASCII before they judge them.
 pub(crate) fn is_email(text: &str) -> bool {
     split_at_byte(text, b'@').is_some_and(|(local, domain)| {
-        !local.is_empty() && local.bytes().all(is_local) && domain.split('.').all(is_label)
+        !local.is_empty()
+            && local.bytes().all(is_local)
+            && !has_space_or_control(domain)
+            && domain.as_bytes().split(|byte| *byte == b'.').all(is_label)
     })
 }
 
@@ -12,16 +15,12 @@ fn is_local(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(&byte)
 }
 
-/// Whether `text` is 1 to 63 letters, digits and hyphens, with no hyphen at either end.
-fn is_label(text: &str) -> bool {
-    (1..=63).contains(&text.chars().count())
-        && !text.starts_with('-')
-        && !text.ends_with('-')
-        && text.chars().all(|character| match character {
-            '-' => true,
-            _ if character.is_ascii() => character.is_ascii_alphanumeric(),
-            _ => !character.is_whitespace() && !character.is_control(),
-        })
+/// Whether a label is 1 to 63 letters, digits and hyphens, with no hyphen at either end.
+fn is_label(label: &[u8]) -> bool {
+    (1..=63).contains(&characters(label))
+        && !label.starts_with(b"-")
+        && !label.ends_with(b"-")
+        && label.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-' || !byte.is_ascii())
 }
 
 #[cfg(test)]

@@ -45,20 +45,21 @@ impl Rut {
 /// Whether `text` is a Mexican RFC, with or without hyphens and spaces, in either case: 3 or 4 letters, a date
 /// `YYMMDD`, and 3 letters or digits.
 pub(crate) fn is_rfc(text: &str) -> bool {
-    // Ñ is the one letter outside ASCII; the tables of Unicode would weigh more than all rules together.
-    let compact = without(text, "- ").replace('ñ', "Ñ").to_ascii_uppercase();
-    let letters = compact.chars().take_while(|&letter| letter.is_ascii_uppercase() || matches!(letter, 'Ñ' | '&'));
+    // One byte a character: Ñ, the one letter outside ASCII, counts as the other sign that a name may have.
+    let compact = text.chars().filter(|character| !matches!(character, '-' | ' ')).map(|character| match character {
+        'ñ' | 'Ñ' => b'&',
+        _ => u8::try_from(character).unwrap_or_default().to_ascii_uppercase(),
+    });
+    let compact: Vec<u8> = compact.collect();
     // The three last characters may be letters too, but a date always stands before them.
-    let name: String = letters.collect();
-    let rest = compact.strip_prefix(name.as_str()).unwrap_or_default();
-    let Some((date, last)) = rest.split_at_checked(6) else {
-        return false;
-    };
-    (3..=4).contains(&name.chars().count())
-        && is_month_and_day(date.get(2..).unwrap_or_default())
-        && date.bytes().all(|byte| byte.is_ascii_digit())
+    let letters = compact.iter().take_while(|&byte| byte.is_ascii_uppercase() || *byte == b'&').count();
+    let Some([y1, y2, m1, m2, d1, d2, last @ ..]) = compact.get(letters..) else { return false };
+    (3..=4).contains(&letters)
+        && [y1, y2, m1, m2, d1, d2].iter().all(|byte| byte.is_ascii_digit())
+        && (*b"01"..=*b"12").contains(&[*m1, *m2])
+        && (*b"01"..=*b"31").contains(&[*d1, *d2])
         && last.len() == 3
-        && last.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+        && last.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
 }
 
 /// Whether `text` is a Mexican CURP in either case: `[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z0-9]\d`.
@@ -70,18 +71,6 @@ pub(crate) fn is_curp(text: &str) -> bool {
             (10, byte) => matches!(byte, b'H' | b'M' | b'X'),
             (_, byte) => byte.is_ascii_uppercase() || byte.is_ascii_digit(),
         })
-}
-
-/// Whether `text` is a month 01 to 12 and a day 01 to 31.
-fn is_month_and_day(text: &str) -> bool {
-    text.split_at_checked(2).is_some_and(|(month, day)| {
-        month.parse().is_ok_and(|month: u8| (1..=12).contains(&month))
-            && day.parse().is_ok_and(|day: u8| (1..=31).contains(&day))
-    })
-}
-
-fn without(text: &str, marks: &str) -> String {
-    text.chars().filter(|&character| !marks.contains(character)).collect()
 }
 
 #[cfg(test)]

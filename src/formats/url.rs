@@ -1,4 +1,4 @@
-use super::split_at_byte;
+use super::{has_space_or_control, split_at_byte};
 
 /// The scheme of `text`, if it is an absolute URL: it begins with a scheme, holds no white space and no control
 /// characters, and has a host when it is `http` or `https`.
@@ -9,13 +9,6 @@ pub(crate) fn scheme_of_url(text: &str) -> Option<&str> {
         && letters.all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, b'+' | b'-' | b'.'));
     let needs_host = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
     (is_scheme && !has_space_or_control(rest) && (!needs_host || has_host(rest))).then_some(scheme)
-}
-
-fn has_space_or_control(text: &str) -> bool {
-    if text.is_ascii() {
-        return text.bytes().any(|byte| byte <= b' ' || byte == 0x7f);
-    }
-    text.chars().any(|character| character.is_whitespace() || character.is_control())
 }
 
 fn has_host(after_scheme: &str) -> bool {

@@ -65,7 +65,7 @@ pub(crate) fn line_and_column(text: &[u8], offset: usize) -> (usize, usize) {
 }
 
 /// Whether a byte goes on with a character of UTF-8 that an earlier byte began.
-const fn is_continuation(byte: u8) -> bool {
+pub(crate) const fn is_continuation(byte: u8) -> bool {
     byte & 0b1100_0000 == 0b1000_0000
 }
 

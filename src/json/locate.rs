@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use super::{Reader, SyntaxError};
+use super::{Reader, SyntaxFault};
 use crate::path::{Path, Segment};
 
 /// Where a path of a report stands in the text that was judged, in bytes.
@@ -41,29 +41,37 @@ fn descend(
     key: Option<Range<usize>>,
     path: &[Segment],
     found: &mut Vec<Location>,
-) -> Result<(), SyntaxError> {
+) -> Result<(), SyntaxFault> {
     let next = reader.peek();
     let start = reader.offset();
     match (path.split_first(), next) {
         (None, _) => {
             reader.skip()?;
             found.push(Location { key, value: start..reader.offset() });
-            Ok(())
         }
-        (Some((Segment::Key(wanted), rest)), Some(b'{')) => reader.object(|reader, name| {
-            let key = reader.name_range();
-            if name == *wanted { descend(reader, Some(key), rest, found) } else { reader.skip().map(drop) }
-        }),
-        (Some((Segment::Index(wanted), rest)), Some(b'[')) => {
+        (Some((Segment::Key(wanted), rest)), b'{') => {
+            reader.open(b'{')?;
+            while reader.more(b'}')? {
+                let name = reader.name()?;
+                let key = reader.name_range();
+                if name == *wanted { descend(reader, Some(key), rest, found)? } else { reader.skip()? }
+            }
+        }
+        (Some((Segment::Index(wanted), rest)), b'[') => {
+            reader.open(b'[')?;
             let mut index: usize = 0;
-            reader.array(|reader| {
-                let here = index == *wanted;
+            while reader.more(b']')? {
+                if index == *wanted {
+                    descend(reader, None, rest, found)?;
+                } else {
+                    reader.skip()?;
+                }
                 index = index.saturating_add(1);
-                if here { descend(reader, None, rest, found) } else { reader.skip().map(drop) }
-            })
+            }
         }
-        _ => reader.skip().map(drop),
+        _ => reader.skip()?,
     }
+    Ok(())
 }
 
 #[cfg(test)]

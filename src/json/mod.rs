@@ -8,9 +8,10 @@ mod writer;
 
 use std::borrow::Cow;
 
-pub(crate) use error::line_and_column;
 pub use error::{SyntaxError, SyntaxFault};
+pub(crate) use error::{is_continuation, line_and_column};
 pub use locate::{Location, locate};
+pub(crate) use number::integer;
 pub(crate) use reader::Reader;
 pub(crate) use writer::Writer;
 
@@ -48,9 +49,8 @@ impl<'a> Json<'a> {
     /// request.
     pub fn parse(text: &'a str) -> Result<Self, SyntaxError> {
         let mut reader = Reader::with_depth(text, MAX_FRAGMENT_DEPTH);
-        let value = reader.skip()?;
-        reader.end()?;
-        Ok(value)
+        let value = reader.value().and_then(|value| reader.end().map(|()| value));
+        value.map_err(|fault| SyntaxError { fault, offset: reader.offset() })
     }
 
     /// A value that a reader has checked.

@@ -1,18 +1,20 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::number::Decimal;
-use super::{Json, MAX_DEPTH, MAX_SAFE_INTEGER, SyntaxError, SyntaxFault};
+use super::number::{Decimal, integer};
+use super::{Json, MAX_DEPTH, MAX_SAFE_INTEGER, SyntaxFault};
 
 /// Reads JSON text in one pass: the caller asks for what it expects, and looks ahead with [`Reader::peek`].
 ///
 /// Strings without escapes are borrowed from the text. Whatever is read or skipped is checked in full, so that a text
-/// that was read to its end is one JSON text.
+/// that was read to its end is one JSON text. Where it is not, the reader stays at the fault.
 pub(crate) struct Reader<'a> {
     text: &'a str,
     at: usize,
     /// How many more levels may be opened.
     levels: u8,
+    /// Whether an array or object was opened and nothing of it read yet.
+    is_opened: bool,
     /// Where the name that was read last stands, with its quotes.
     name: Range<usize>,
 }
@@ -23,17 +25,15 @@ impl<'a> Reader<'a> {
     }
 
     pub(crate) const fn with_depth(text: &'a str, levels: u8) -> Self {
-        Self { text, at: 0, levels, name: 0..0 }
+        Self { text, at: 0, levels, is_opened: false, name: 0..0 }
     }
 
-    /// The next byte after white space, which is passed over.
-    pub(crate) fn peek(&mut self) -> Option<u8> {
-        loop {
-            match self.byte() {
-                Some(b' ' | b'\n' | b'\t' | b'\r') => self.advance(),
-                next => return next,
-            }
+    /// The next byte after white space, which is passed over; 0 at the end, as no value begins with that.
+    pub(crate) fn peek(&mut self) -> u8 {
+        while let b' ' | b'\n' | b'\t' | b'\r' = self.byte() {
+            self.advance();
         }
+        self.byte()
     }
 
     /// How many bytes have been read.
@@ -41,7 +41,12 @@ impl<'a> Reader<'a> {
         self.at
     }
 
-    /// Where the name that was handed to [`Reader::object`]'s `member` stands, while its value has not been read.
+    /// Goes back to where it stood before it read a value.
+    pub(crate) const fn back_to(&mut self, offset: usize) {
+        self.at = offset;
+    }
+
+    /// Where the name that was read last stands.
     pub(crate) fn name_range(&self) -> Range<usize> {
         self.name.clone()
     }
@@ -52,152 +57,151 @@ impl<'a> Reader<'a> {
     }
 
     /// Fails unless nothing but white space follows.
-    pub(crate) fn end(&mut self) -> Result<(), SyntaxError> {
-        match self.peek() {
-            None => Ok(()),
-            Some(_) => Err(self.error(SyntaxFault::Trailing)),
-        }
+    pub(crate) fn end(&mut self) -> Result<(), SyntaxFault> {
+        self.peek();
+        if self.is_at_end() { Ok(()) } else { Err(SyntaxFault::Trailing) }
     }
 
-    /// Reads an object, handing each name to `member`, which must read the value.
-    pub(crate) fn object(
-        &mut self,
-        mut member: impl FnMut(&mut Self, Cow<'a, str>) -> Result<(), SyntaxError>,
-    ) -> Result<(), SyntaxError> {
-        self.open(b'{')?;
-        if self.peek() == Some(b'}') {
-            self.close();
-            return Ok(());
-        }
-        loop {
-            self.peek();
-            let start = self.at;
-            let name = self.string()?;
-            self.name = start..self.at;
-            self.peek();
-            self.expect(b':')?;
-            member(self, name)?;
-            match self.peek() {
-                Some(b',') => self.advance(),
-                Some(b'}') => {
-                    self.close();
-                    return Ok(());
-                }
-                _ => return Err(self.unexpected()),
-            }
-        }
+    /// Enters an array or an object by its opening bracket. Its elements or members follow while there are
+    /// [`more`](Self::more).
+    pub(crate) fn open(&mut self, bracket: u8) -> Result<(), SyntaxFault> {
+        self.levels = self.levels.checked_sub(1).ok_or(SyntaxFault::Depth)?;
+        self.is_opened = true;
+        self.expect(bracket)
     }
 
-    /// Reads an array, calling `element` where each element stands; it must read it.
-    pub(crate) fn array(
-        &mut self,
-        mut element: impl FnMut(&mut Self) -> Result<(), SyntaxError>,
-    ) -> Result<(), SyntaxError> {
-        self.open(b'[')?;
-        if self.peek() == Some(b']') {
-            self.close();
-            return Ok(());
+    /// Whether another element or member follows, and passes over the comma before it; at the end of the array or
+    /// object, over its closing bracket.
+    pub(crate) fn more(&mut self, bracket: u8) -> Result<bool, SyntaxFault> {
+        let is_first = std::mem::take(&mut self.is_opened);
+        if self.peek() == bracket {
+            self.levels = self.levels.saturating_add(1);
+            self.advance();
+            return Ok(false);
         }
-        loop {
-            element(self)?;
-            match self.peek() {
-                Some(b',') => self.advance(),
-                Some(b']') => {
-                    self.close();
-                    return Ok(());
-                }
-                _ => return Err(self.unexpected()),
-            }
+        if !is_first {
+            self.expect(b',')?;
         }
+        Ok(true)
+    }
+
+    /// Reads the name of a member; its value follows.
+    pub(crate) fn name(&mut self) -> Result<Cow<'a, str>, SyntaxFault> {
+        self.peek();
+        let start = self.at;
+        let name = self.string()?;
+        self.name = start..self.at;
+        self.peek();
+        self.expect(b':')?;
+        Ok(name)
     }
 
     /// Reads a string, unescaped.
-    pub(crate) fn string(&mut self) -> Result<Cow<'a, str>, SyntaxError> {
+    pub(crate) fn string(&mut self) -> Result<Cow<'a, str>, SyntaxFault> {
         self.expect(b'"')?;
         let plain = self.plain();
-        if self.byte() == Some(b'"') {
+        if self.byte() == b'"' {
             self.advance();
             return Ok(Cow::Borrowed(plain));
         }
         let mut text = plain.to_owned();
         loop {
             match self.byte() {
-                Some(b'"') => {
+                b'"' => {
                     self.advance();
                     return Ok(Cow::Owned(text));
                 }
-                Some(b'\\') => text.push(self.escape()?),
-                Some(_) => return Err(self.error(SyntaxFault::ControlCharacter)),
-                None => return Err(self.unexpected()),
+                b'\\' => text.push(self.escape()?),
+                _ if self.is_at_end() => return Err(SyntaxFault::End),
+                _ => return Err(SyntaxFault::ControlCharacter),
             }
             text.push_str(self.plain());
         }
     }
 
+    /// Reads a string that may be one of `words`: its index among them.
+    pub(crate) fn word(&mut self, words: &[&str]) -> Result<Option<usize>, SyntaxFault> {
+        if self.peek() != b'"' {
+            return Ok(None);
+        }
+        let text = self.string()?;
+        Ok(words.iter().position(|word| *word == text))
+    }
+
     /// Reads a number: the integer that it is, or `None` for one with a fraction or beyond ±(2^53 - 1).
     ///
     /// It counts as the 64-bit float that is nearest to it.
-    pub(crate) fn number(&mut self) -> Result<Option<i64>, SyntaxError> {
+    pub(crate) fn number(&mut self) -> Result<Option<i64>, SyntaxFault> {
         let start = self.at;
         let is_negative = self.pass(b"-");
+        let mantissa = self.at;
         // No other digit follows a zero.
-        let whole = if self.pass(b"0") { "0" } else { self.digits()? };
-        let fraction = if self.pass(b".") { self.digits()? } else { "" };
-        let mut exponent = "0";
+        if !self.pass(b"0") {
+            self.digits()?;
+        }
+        let is_whole = !self.pass(b".");
+        if !is_whole {
+            self.digits()?;
+        }
+        let mantissa = self.slice(mantissa);
+        let mut exponent = "";
         if self.pass(b"eE") {
             let start = self.at;
             self.pass(b"+-");
             self.digits()?;
             exponent = self.slice(start);
         }
-        let magnitude = match whole.parse() {
-            // Most numbers are as simple as that.
-            Ok(integer) if fraction.is_empty() && exponent == "0" => Some(integer),
-            _ => {
-                let number = Decimal::new(whole, fraction, exponent);
-                if number.is_infinite() {
-                    return Err(SyntaxError { fault: SyntaxFault::NumberRange, offset: start });
-                }
-                number.nearest_integer()
+        // Most numbers are as simple as that.
+        let mut magnitude = (is_whole && exponent.is_empty()).then(|| integer(mantissa));
+        if magnitude.is_none_or(|magnitude| magnitude > MAX_SAFE_INTEGER) {
+            let number = Decimal::new(mantissa, exponent);
+            if number.is_infinite() {
+                return Err(self.fault_at(start, SyntaxFault::NumberRange));
             }
-        };
+            magnitude = number.nearest_integer();
+        }
         let magnitude = magnitude.filter(|magnitude| *magnitude <= MAX_SAFE_INTEGER);
         Ok(magnitude.map(|magnitude| if is_negative { magnitude.saturating_neg() } else { magnitude }))
     }
 
     /// Reads `true`, `false` or `null`.
-    pub(crate) fn literal(&mut self, word: &str) -> Result<(), SyntaxError> {
+    pub(crate) fn literal(&mut self, word: &str) -> Result<(), SyntaxFault> {
         word.bytes().try_for_each(|byte| self.expect(byte))
     }
 
     /// Reads a value of any type, and keeps its text.
-    pub(crate) fn skip(&mut self) -> Result<Json<'a>, SyntaxError> {
-        let next = self.peek();
+    pub(crate) fn value(&mut self) -> Result<Json<'a>, SyntaxFault> {
+        self.peek();
         let start = self.at;
-        match next {
-            Some(b'{') => self.object(|reader, _| reader.skip().map(drop))?,
-            Some(b'[') => self.array(|reader| reader.skip().map(drop))?,
-            Some(b'"') => self.string().map(drop)?,
-            Some(b'-' | b'0'..=b'9') => self.number().map(drop)?,
-            Some(b't') => self.literal("true")?,
-            Some(b'f') => self.literal("false")?,
-            Some(b'n') => self.literal("null")?,
-            _ => return Err(self.unexpected()),
-        }
+        self.skip()?;
         Ok(self.since(start))
     }
 
-    fn open(&mut self, bracket: u8) -> Result<(), SyntaxError> {
-        let Some(levels) = self.levels.checked_sub(1) else {
-            return Err(self.error(SyntaxFault::Depth));
-        };
-        self.levels = levels;
-        self.expect(bracket)
-    }
-
-    fn close(&mut self) {
-        self.levels = self.levels.saturating_add(1);
-        self.advance();
+    /// Passes over a value of any type.
+    pub(crate) fn skip(&mut self) -> Result<(), SyntaxFault> {
+        match self.peek() {
+            b'{' => {
+                self.open(b'{')?;
+                while self.more(b'}')? {
+                    self.name()?;
+                    self.skip()?;
+                }
+                Ok(())
+            }
+            b'[' => {
+                self.open(b'[')?;
+                while self.more(b']')? {
+                    self.skip()?;
+                }
+                Ok(())
+            }
+            b'"' => self.string().map(drop),
+            b'-' | b'0'..=b'9' => self.number().map(drop),
+            b't' => self.literal("true"),
+            b'f' => self.literal("false"),
+            b'n' => self.literal("null"),
+            _ => Err(self.unexpected()),
+        }
     }
 
     /// Passes over the characters of a string up to its end, an escape or a control character.
@@ -209,12 +213,13 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads an escape, from its backslash on.
-    fn escape(&mut self) -> Result<char, SyntaxError> {
+    fn escape(&mut self) -> Result<char, SyntaxFault> {
         let start = self.at;
         self.advance();
-        let Some(letter) = self.byte() else {
-            return Err(self.unexpected());
-        };
+        let letter = self.byte();
+        if self.is_at_end() {
+            return Err(SyntaxFault::End);
+        }
         self.advance();
         match letter {
             b'"' | b'\\' | b'/' => Ok(char::from(letter)),
@@ -225,30 +230,25 @@ impl<'a> Reader<'a> {
             b't' => Ok('\t'),
             b'u' => {
                 let first = self.hex()?;
-                let units = if (0xd800..0xdc00).contains(&first) && self.slice_from_here().starts_with("\\u") {
+                let second = if (0xd800..0xdc00).contains(&first) && self.slice_from_here().starts_with("\\u") {
                     self.advance();
                     self.advance();
-                    [Some(first), Some(self.hex()?)]
+                    self.hex()?
                 } else {
-                    [Some(first), None]
+                    0
                 };
-                let mut characters = char::decode_utf16(units.into_iter().flatten());
-                match (characters.next(), characters.next()) {
-                    (Some(Ok(character)), None) => Ok(character),
-                    _ => Err(SyntaxError { fault: SyntaxFault::LoneSurrogate, offset: start }),
-                }
+                decode(first, second).ok_or_else(|| self.fault_at(start, SyntaxFault::LoneSurrogate))
             }
-            _ => Err(SyntaxError { fault: SyntaxFault::Escape, offset: start }),
+            _ => Err(self.fault_at(start, SyntaxFault::Escape)),
         }
     }
 
     /// Reads four hexadecimal digits.
-    fn hex(&mut self) -> Result<u16, SyntaxError> {
-        let mut value: u16 = 0;
+    fn hex(&mut self) -> Result<u32, SyntaxFault> {
+        let mut value: u32 = 0;
         for _ in 0..4 {
-            let digit = self.byte().and_then(|byte| char::from(byte).to_digit(16));
-            let Some(digit) = digit.and_then(|digit| u16::try_from(digit).ok()) else {
-                return Err(if self.byte().is_none() { self.unexpected() } else { self.error(SyntaxFault::Escape) });
+            let Some(digit) = char::from(self.byte()).to_digit(16) else {
+                return Err(if self.is_at_end() { SyntaxFault::End } else { SyntaxFault::Escape });
             };
             value = (value << 4) | digit;
             self.advance();
@@ -256,26 +256,26 @@ impl<'a> Reader<'a> {
         Ok(value)
     }
 
-    /// Reads digits; at least one must stand here.
-    fn digits(&mut self) -> Result<&'a str, SyntaxError> {
+    /// Passes over digits; at least one must stand here.
+    fn digits(&mut self) -> Result<(), SyntaxFault> {
         let start = self.at;
-        while let Some(b'0'..=b'9') = self.byte() {
+        while self.byte().is_ascii_digit() {
             self.advance();
         }
-        if self.at == start { Err(self.unexpected()) } else { Ok(self.slice(start)) }
+        if self.at == start { Err(self.unexpected()) } else { Ok(()) }
     }
 
     /// Passes over the next byte if it is one of `bytes`, and returns whether it is.
     fn pass(&mut self, bytes: &[u8]) -> bool {
-        let passes = self.byte().is_some_and(|byte| bytes.contains(&byte));
+        let passes = bytes.contains(&self.byte());
         if passes {
             self.advance();
         }
         passes
     }
 
-    fn expect(&mut self, byte: u8) -> Result<(), SyntaxError> {
-        if self.byte() == Some(byte) {
+    fn expect(&mut self, byte: u8) -> Result<(), SyntaxFault> {
+        if self.byte() == byte {
             self.advance();
             Ok(())
         } else {
@@ -283,8 +283,13 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn byte(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
+    /// The next byte; 0 at the end.
+    fn byte(&self) -> u8 {
+        self.text.as_bytes().get(self.at).copied().unwrap_or_default()
+    }
+
+    const fn is_at_end(&self) -> bool {
+        self.at >= self.text.len()
     }
 
     fn advance(&mut self) {
@@ -299,17 +304,31 @@ impl<'a> Reader<'a> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    const fn error(&self, fault: SyntaxFault) -> SyntaxError {
-        SyntaxError { fault, offset: self.at }
+    /// A fault that began before the place where it was found.
+    const fn fault_at(&mut self, start: usize, fault: SyntaxFault) -> SyntaxFault {
+        self.at = start;
+        fault
     }
 
-    /// The error of a byte that cannot stand here, or of no byte at all.
-    fn unexpected(&self) -> SyntaxError {
-        self.error(match self.byte() {
-            None => SyntaxFault::End,
-            Some(_) if self.at == 0 && self.text.starts_with('\u{feff}') => SyntaxFault::ByteOrderMark,
-            Some(_) => SyntaxFault::Unexpected,
-        })
+    /// The fault of a byte that cannot stand here, or of no byte at all.
+    fn unexpected(&self) -> SyntaxFault {
+        if self.is_at_end() {
+            SyntaxFault::End
+        } else if self.at == 0 && self.text.starts_with('\u{feff}') {
+            SyntaxFault::ByteOrderMark
+        } else {
+            SyntaxFault::Unexpected
+        }
+    }
+}
+
+/// The character of a UTF-16 unit, or of a surrogate pair; `None` for half of one.
+const fn decode(first: u32, second: u32) -> Option<char> {
+    match (first, second) {
+        (0xd800..0xdc00, 0xdc00..0xe000) => {
+            char::from_u32(0x1_0000_u32.saturating_add((first & 0x3ff) << 10 | second & 0x3ff))
+        }
+        _ => char::from_u32(first),
     }
 }
 

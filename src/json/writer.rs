@@ -1,50 +1,81 @@
-use std::fmt::{self, Write};
-
-/// Writes JSON text.
-pub(crate) trait Writer: Write {
-    /// Writes what cannot fail: a `String` refuses nothing.
-    fn raw(&mut self, text: &str) {
-        let _ = self.write_str(text);
-    }
+/// Writes JSON text. It does without `core::fmt`, which weighs as much as the messages of a language.
+pub(crate) trait Writer {
+    /// Writes text as it is.
+    fn raw(&mut self, text: &str);
 
     /// Writes a string, with its quotes, escaped as `JSON.stringify` does it.
-    fn string(&mut self, text: &str) {
-        self.raw("\"");
-        for character in text.chars() {
-            let _ = match character {
-                '"' => self.write_str("\\\""),
-                '\\' => self.write_str("\\\\"),
-                '\n' => self.write_str("\\n"),
-                '\r' => self.write_str("\\r"),
-                '\t' => self.write_str("\\t"),
-                '\u{8}' => self.write_str("\\b"),
-                '\u{c}' => self.write_str("\\f"),
-                '\0'..=' ' if character != ' ' => write!(self, "\\u{:04x}", u32::from(character)),
-                _ => self.write_char(character),
-            };
-        }
-        self.raw("\"");
-    }
+    fn string(&mut self, text: &str);
 
     /// Writes an array, each element with `write`.
+    fn list<T>(&mut self, elements: &[T], write: impl Fn(&T, &mut Self));
+
+    /// Writes an integer.
+    fn integer(&mut self, value: i64);
+
+    /// Writes the digits of an integer, with zeros before them if there are fewer than `least`.
+    fn digits(&mut self, value: u64, least: u8);
+}
+
+impl Writer for String {
+    fn raw(&mut self, text: &str) {
+        self.push_str(text);
+    }
+
+    fn string(&mut self, text: &str) {
+        self.push('"');
+        let mut rest = text;
+        while let Some((plain, byte, after)) = split_at_escape(rest) {
+            self.push_str(plain);
+            match byte {
+                b'"' => self.push_str("\\\""),
+                b'\\' => self.push_str("\\\\"),
+                b'\n' => self.push_str("\\n"),
+                b'\r' => self.push_str("\\r"),
+                b'\t' => self.push_str("\\t"),
+                0x8 => self.push_str("\\b"),
+                0xc => self.push_str("\\f"),
+                _ => {
+                    self.push_str(if byte < 0x10 { "\\u000" } else { "\\u001" });
+                    self.extend(char::from_digit((byte & 0xf).into(), 16));
+                }
+            }
+            rest = after;
+        }
+        self.push_str(rest);
+        self.push('"');
+    }
+
     fn list<T>(&mut self, elements: &[T], write: impl Fn(&T, &mut Self)) {
-        self.raw("[");
+        self.push('[');
         for (index, element) in elements.iter().enumerate() {
             if index > 0 {
-                self.raw(",");
+                self.push(',');
             }
             write(element, self);
         }
-        self.raw("]");
+        self.push(']');
     }
 
-    /// Writes an integer.
-    fn integer(&mut self, value: impl fmt::Display) {
-        let _ = write!(self, "{value}");
+    fn integer(&mut self, value: i64) {
+        if value < 0 {
+            self.push('-');
+        }
+        self.digits(value.unsigned_abs(), 1);
+    }
+
+    fn digits(&mut self, value: u64, least: u8) {
+        if value > 9 || least > 1 {
+            self.digits(value / 10, least.saturating_sub(1));
+        }
+        self.extend(char::from_digit((value % 10) as u32, 10));
     }
 }
 
-impl<W: Write + ?Sized> Writer for W {}
+/// Splits a text at its first byte that must be escaped.
+fn split_at_escape(text: &str) -> Option<(&str, u8, &str)> {
+    let at = text.bytes().position(|byte| matches!(byte, 0..0x20 | b'"' | b'\\'))?;
+    Some((text.get(..at)?, *text.as_bytes().get(at)?, text.get(at.checked_add(1)?..)?))
+}
 
 #[cfg(test)]
 mod tests {
@@ -76,8 +107,10 @@ mod tests {
 
     #[test]
     fn integers_are_written_in_full() {
-        let mut out = String::new();
-        out.integer(-9_007_199_254_740_991_i64);
-        assert_eq!(out, "-9007199254740991");
+        for value in [0, 9, 10, -1, -9_007_199_254_740_991, i64::MAX, i64::MIN] {
+            let mut out = String::new();
+            out.integer(value);
+            assert_eq!(out, value.to_string());
+        }
     }
 }

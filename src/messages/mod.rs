@@ -2,13 +2,21 @@
 //!
 //! A message is one sentence that says what is wrong and what is expected: what an error *must* be, a warning *should*
 //! be. It is made of the API's own names, of numbers, and of nothing else that a request holds.
+//!
+//! In the sentences and phrases of a language, `{name}` stands for the fact of that name.
 
 mod en;
 mod es;
+mod facts;
 
 use strum::{EnumString, IntoStaticStr};
 
+use facts::{Fact, fact};
+
+use crate::formats::split_at_byte;
+use crate::json::{JsonType, SyntaxFault, Writer};
 use crate::report::Violation;
+use crate::request::Expected;
 
 /// A language of the messages.
 ///
@@ -36,22 +44,120 @@ impl Locale {
     }
 
     pub(crate) fn message(self, violation: &Violation) -> String {
-        match self {
-            Self::En => en::message(violation),
-            Self::Es => es::message(violation),
+        let words = match self {
+            Self::En => &en::ENGLISH,
+            Self::Es => &es::SPANISH,
+        };
+        let mut message = String::new();
+        words.fill((words.sentence)(violation), violation, &mut message);
+        message
+    }
+}
+
+/// The words of a language.
+struct Words {
+    /// The sentence for a violation.
+    sentence: fn(&Violation) -> &'static str,
+    /// What a field expects.
+    expected: fn(Expected) -> &'static str,
+    /// What stands there.
+    json_type: fn(JsonType) -> &'static str,
+    /// What is wrong with a text that is not JSON.
+    syntax_fault: fn(SyntaxFault) -> &'static str,
+    /// The whole request.
+    body: &'static str,
+    /// An element of the array `{name}`.
+    element: &'static str,
+    /// One of the names in the object `{name}`.
+    key: &'static str,
+    /// What the items of `{name}` add up to.
+    total: &'static str,
+    /// Says in which flow something holds.
+    in_flow: &'static str,
+    /// Says that the value is an old name of `{renamed}`.
+    old_name: &'static str,
+    /// Suggests `{similar}`.
+    perhaps: &'static str,
+    /// Stands before the last of several words.
+    or: &'static str,
+}
+
+impl Words {
+    /// Writes a sentence or phrase with its facts.
+    fn fill(&self, text: &'static str, violation: &Violation, out: &mut String) {
+        let mut rest = text;
+        while let Some((plain, name, after)) = split_at_name(rest) {
+            out.push_str(plain);
+            match fact(name, violation, self) {
+                Fact::Word(word) => out.push_str(word),
+                Fact::Number(number) => out.integer(number),
+                Fact::AnyOf(words) => self.list(words, out),
+                Fact::Phrase(phrase) => self.fill(phrase, violation, out),
+            }
+            rest = after;
+        }
+        out.push_str(rest);
+    }
+
+    /// Writes `a`, `a or b`, `a, b or c`.
+    fn list(&self, words: &[&str], out: &mut String) {
+        for (index, word) in words.iter().enumerate() {
+            if index > 0 {
+                out.push_str(if index.saturating_add(1) == words.len() { self.or } else { ", " });
+            }
+            out.push_str(word);
         }
     }
 }
 
-/// `a`, `a or b`, `a, b or c`, with the `or` of the language.
-fn list(words: &[&str], or: &str) -> String {
-    match words {
-        [first @ .., last] if !first.is_empty() => format!("{} {or} {last}", first.join(", ")),
-        _ => words.concat(),
-    }
+/// Splits a text at its first name in braces.
+fn split_at_name(text: &str) -> Option<(&str, &str, &str)> {
+    let (plain, rest) = split_at_byte(text, b'{')?;
+    let (name, rest) = split_at_byte(rest, b'}')?;
+    Some((plain, name, rest))
 }
 
-/// A word of the API's, such as a currency or a flow, as it is written in a request.
-fn word(word: impl Into<&'static str>) -> &'static str {
-    word.into()
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Example, Options, Rule, validate_json};
+
+    /// What a sentence may go without.
+    const CLAUSES: [&str; 3] = ["in_flow", "old_name", "perhaps"];
+
+    fn names(text: &str) -> Vec<&str> {
+        std::iter::successors(split_at_name(text), |(_, _, rest)| split_at_name(rest))
+            .map(|(_, name, _)| name)
+            .collect()
+    }
+
+    fn each_violation(check: impl Fn(Rule, &Violation)) {
+        for rule in Rule::ALL {
+            if let Example::Body { version, body } = rule.info().breaks {
+                let options = Options { version, ..Options::new("2026-01-13T12:00:00Z".parse().unwrap()) };
+                validate_json(body, &options).violations().for_each(|violation| check(*rule, violation));
+            }
+        }
+    }
+
+    #[test]
+    fn every_name_in_a_sentence_stands_for_a_fact() {
+        each_violation(|rule, violation| {
+            for words in [&en::ENGLISH, &es::SPANISH] {
+                for name in names((words.sentence)(violation)) {
+                    let is_known = CLAUSES.contains(&name) || !matches!(fact(name, violation, words), Fact::Word(""));
+                    assert!(is_known, "{rule}: {name}");
+                }
+            }
+        });
+    }
+
+    #[test]
+    fn no_brace_is_left() {
+        each_violation(|rule, violation| {
+            for locale in [Locale::En, Locale::Es] {
+                assert!(!locale.message(violation).contains(['{', '}']), "{rule}");
+            }
+        });
+    }
 }

@@ -1,11 +1,8 @@
-use std::fmt::Write;
-
-use super::AccountType;
 use super::object::object;
 use super::value::{Expected, IntoOwned, Text, Value};
-use crate::json::{Reader, SyntaxError};
-use crate::path::Place;
-use crate::rules::shape::Shape;
+use super::view::View;
+use super::{AccountType, Field};
+use crate::json::{Reader, SyntaxFault};
 
 object! {
     /// The account that receives a bank transfer.
@@ -110,24 +107,23 @@ impl IntoOwned for SenderField<'_> {
 impl<'a> Value<'a> for SenderField<'a> {
     const EXPECTED: Expected = Expected::StringOrObject;
 
-    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError> {
-        Ok(match reader.peek() {
-            Some(b'{') => Preset::read(reader)?.map(Self::Preset),
-            _ => Text::read(reader)?.map(Self::Plain),
-        })
-    }
-
-    fn write(&self, out: &mut dyn Write) {
-        match self {
-            Self::Plain(text) => text.write(out),
-            Self::Preset(preset) => preset.write(out),
+    fn read(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
+        if reader.peek() == b'"' {
+            *field = Field::Value(Self::Plain(reader.string()?));
+            return Ok(true);
         }
+        let mut preset = Field::Absent;
+        let fits = Preset::read(&mut preset, reader)?;
+        if let Field::Value(preset) = preset {
+            *field = Field::Value(Self::Preset(preset));
+        }
+        Ok(fits)
     }
 
-    fn shape(&self, at: &Place<'_>, shape: &mut Shape<'_>) {
+    fn view(&self) -> View<'_, 'a> {
         match self {
-            Self::Plain(text) => text.shape(at, shape),
-            Self::Preset(preset) => preset.shape(at, shape),
+            Self::Plain(text) => text.view(),
+            Self::Preset(preset) => preset.view(),
         }
     }
 }

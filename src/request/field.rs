@@ -1,9 +1,7 @@
-use std::fmt::Write;
-
-use crate::json::{Json, Reader, SyntaxError, Writer};
-use crate::path::Place;
+use crate::json::{Json, Reader, SyntaxFault};
 use crate::request::value::{Integer, IntoOwned, Text, Value};
-use crate::rules::shape::{Shape, is_blank};
+use crate::request::view::View;
+use crate::rules::shape::is_blank;
 use crate::timestamp::Timestamp;
 
 /// A field of a request, which tells apart what was not sent, what was sent as `null`, what was sent in another form
@@ -61,12 +59,29 @@ pub(crate) trait AnyField<'a> {
     /// Whether the name has not been there.
     fn is_untouched(&self) -> bool;
 
-    fn read(&mut self, reader: &mut Reader<'a>) -> Result<(), SyntaxError>;
+    /// Reads a value of the field's type; `false`, wherever the reader then stands, when there is another.
+    fn read_value(&mut self, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault>;
 
-    /// Writes the value; an absent one, which only an array can be asked to write, as `null`.
-    fn write(&self, out: &mut dyn Write);
+    /// Keeps what is not of the field's type.
+    fn set_malformed(&mut self, json: Json<'a>);
 
-    fn shape(&self, at: &Place<'_>, shape: &mut Shape<'_>);
+    fn set_null(&mut self);
+
+    fn view(&self) -> View<'_, 'a>;
+}
+
+/// Reads whatever stands in a field.
+pub(crate) fn read<'a>(field: &mut dyn AnyField<'a>, reader: &mut Reader<'a>) -> Result<(), SyntaxFault> {
+    if reader.peek() == b'n' {
+        field.set_null();
+        return reader.literal("null");
+    }
+    let start = reader.offset();
+    if !field.read_value(reader)? {
+        reader.back_to(start);
+        field.set_malformed(reader.value()?);
+    }
+    Ok(())
 }
 
 impl<'a, T: Value<'a>> AnyField<'a> for Field<'a, T> {
@@ -74,32 +89,24 @@ impl<'a, T: Value<'a>> AnyField<'a> for Field<'a, T> {
         matches!(self, Self::Absent)
     }
 
-    fn read(&mut self, reader: &mut Reader<'a>) -> Result<(), SyntaxError> {
-        if reader.peek() == Some(b'n') {
-            reader.literal("null")?;
-            *self = Self::Null;
-            return Ok(());
-        }
-        let start = reader.offset();
-        if !T::read_into(self, reader)? {
-            *self = Self::Malformed(reader.since(start));
-        }
-        Ok(())
+    fn read_value(&mut self, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
+        T::read(self, reader)
     }
 
-    fn write(&self, out: &mut dyn Write) {
-        match self {
-            Self::Absent | Self::Null => out.raw("null"),
-            Self::Malformed(json) => out.raw(json.as_str()),
-            Self::Value(value) => value.write(out),
-        }
+    fn set_malformed(&mut self, json: Json<'a>) {
+        *self = Self::Malformed(json);
     }
 
-    fn shape(&self, at: &Place<'_>, shape: &mut Shape<'_>) {
+    fn set_null(&mut self) {
+        *self = Self::Null;
+    }
+
+    fn view(&self) -> View<'_, 'a> {
         match self {
-            Self::Absent | Self::Null => {}
-            Self::Malformed(json) => shape.malformed(T::EXPECTED, json, at),
-            Self::Value(value) => value.shape(at, shape),
+            Self::Absent => View::Absent(T::EXPECTED),
+            Self::Null => View::Null(T::EXPECTED),
+            Self::Malformed(json) => View::Malformed(json, T::EXPECTED),
+            Self::Value(value) => value.view(),
         }
     }
 }

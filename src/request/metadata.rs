@@ -1,8 +1,7 @@
-use std::fmt::Write;
-
-use super::object::Members;
+use super::Field;
 use super::value::{Expected, IntoOwned, Text, Value};
-use crate::json::{Json, Reader, SyntaxError};
+use super::view::View;
+use crate::json::{Json, Reader, SyntaxFault};
 
 /// What a merchant attaches to a session or a customer: names and values of the merchant's own.
 ///
@@ -50,23 +49,20 @@ impl IntoOwned for Metadata<'_> {
 impl<'a> Value<'a> for Metadata<'a> {
     const EXPECTED: Expected = Expected::Object;
 
-    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError> {
-        if reader.peek() != Some(b'{') {
-            return reader.skip().map(|_| None);
+    fn read(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
+        if reader.peek() != b'{' {
+            return Ok(false);
         }
         let mut entries = Vec::new();
-        reader.object(|reader, name| {
-            entries.push((name, reader.skip()?));
-            Ok(())
-        })?;
-        Ok(Some(Self(entries)))
+        reader.open(b'{')?;
+        while reader.more(b'}')? {
+            entries.push((reader.name()?, reader.value()?));
+        }
+        *field = Field::Value(Self(entries));
+        Ok(true)
     }
 
-    fn write(&self, out: &mut dyn Write) {
-        let mut members = Members::open(out);
-        for (name, value) in self.iter() {
-            members.raw(name, value);
-        }
-        members.close();
+    fn view(&self) -> View<'_, 'a> {
+        View::Entries(&self.0)
     }
 }

@@ -15,6 +15,7 @@ mod payment_method_options;
 mod serde;
 mod v1;
 mod value;
+pub(crate) mod view;
 mod vocabulary;
 
 pub(crate) use self::serde::serialize;

@@ -1,10 +1,6 @@
-use std::fmt::Write;
-
-use super::field::AnyField;
+use super::field::{self, AnyField};
 use super::value::{IntoOwned, Text};
-use crate::json::{Json, Reader, SyntaxError, Writer};
-use crate::path::Place;
-use crate::rules::shape::Shape;
+use crate::json::{Json, Reader, SyntaxFault};
 
 /// An object of the request, as its fields. [`object!`] implements it from one list of them.
 pub(crate) trait Object<'a> {
@@ -87,15 +83,10 @@ macro_rules! object {
         impl<'a> $crate::request::Value<'a> for $Object<'a> {
             const EXPECTED: $crate::request::Expected = $crate::request::Expected::Object;
 
-            fn read(reader: &mut $crate::json::Reader<'a>) -> Result<Option<Self>, $crate::json::SyntaxError> {
-                let mut object = Self::default();
-                Ok($crate::request::object::read(&mut object, reader)?.then_some(object))
-            }
-
-            fn read_into(
+            fn read(
                 field: &mut $crate::request::Field<'a, Self>,
                 reader: &mut $crate::json::Reader<'a>,
-            ) -> Result<bool, $crate::json::SyntaxError> {
+            ) -> Result<bool, $crate::json::SyntaxFault> {
                 *field = $crate::request::Field::Value(Self::default());
                 match field {
                     $crate::request::Field::Value(object) => $crate::request::object::read(object, reader),
@@ -103,12 +94,8 @@ macro_rules! object {
                 }
             }
 
-            fn write(&self, out: &mut dyn std::fmt::Write) {
-                $crate::request::object::write(self, out);
-            }
-
-            fn shape(&self, at: &$crate::path::Place<'_>, shape: &mut $crate::rules::shape::Shape<'_>) {
-                $crate::request::object::shape(self, at, shape);
+            fn view(&self) -> $crate::request::view::View<'_, 'a> {
+                $crate::request::view::View::Object(self)
             }
         }
 
@@ -146,72 +133,23 @@ macro_rules! is_open {
 
 pub(crate) use {is_open, object, wire};
 
-/// Reads an object; passes over a value of another type, and returns `false`.
-pub(crate) fn read<'a>(object: &mut dyn Object<'a>, reader: &mut Reader<'a>) -> Result<bool, SyntaxError> {
-    if reader.peek() != Some(b'{') {
-        return reader.skip().map(|_| false);
+/// Reads an object; `false` when there is a value of another type.
+pub(crate) fn read<'a>(object: &mut dyn Object<'a>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
+    if reader.peek() != b'{' {
+        return Ok(false);
     }
-    reader.object(|reader, name| {
-        if let Some(field) = object.field_mut(&name)
-            && field.is_untouched()
-        {
-            return field.read(reader);
+    reader.open(b'{')?;
+    while reader.more(b'}')? {
+        let name = reader.name()?;
+        match object.field_mut(&name) {
+            Some(field) if field.is_untouched() => field::read(field, reader)?,
+            _ => {
+                let value = reader.value()?;
+                object.extra_mut().push(name, value);
+            }
         }
-        let value = reader.skip()?;
-        object.extra_mut().push(name, value);
-        Ok(())
-    })?;
+    }
     Ok(true)
-}
-
-pub(crate) fn write(object: &dyn Object<'_>, out: &mut dyn Write) {
-    let mut members = Members::open(out);
-    object.each_field(&mut |name, field| members.field(name, field));
-    for (name, value) in object.extra().iter() {
-        members.raw(name, value);
-    }
-    members.close();
-}
-
-pub(crate) fn shape(object: &dyn Object<'_>, at: &Place<'_>, shape: &mut Shape<'_>) {
-    object.each_field(&mut |name, field| field.shape(&at.member(object.names(), name), shape));
-    shape.extra(object.names(), object.is_open(), object.extra(), at);
-}
-
-/// Writes the members of an object.
-pub(crate) struct Members<'w> {
-    out: &'w mut dyn Write,
-    separator: &'static str,
-}
-
-impl<'w> Members<'w> {
-    pub(crate) const fn open(out: &'w mut dyn Write) -> Self {
-        Self { out, separator: "{" }
-    }
-
-    /// Writes a field, unless nothing is there.
-    pub(crate) fn field(&mut self, name: &str, field: &dyn AnyField<'_>) {
-        if !field.is_untouched() {
-            self.name(name);
-            field.write(self.out);
-        }
-    }
-
-    pub(crate) fn raw(&mut self, name: &str, value: &Json<'_>) {
-        self.name(name);
-        self.out.raw(value.as_str());
-    }
-
-    pub(crate) fn close(self) {
-        self.out.raw(if self.separator == "{" { "{}" } else { "}" });
-    }
-
-    fn name(&mut self, name: &str) {
-        self.out.raw(self.separator);
-        self.separator = ",";
-        self.out.string(name);
-        self.out.raw(":");
-    }
 }
 
 /// What an object holds beside its fields: names that are not in the documentation, and values of names that had been
@@ -233,6 +171,10 @@ impl<'a> Extra<'a> {
     /// Adds a name and its value after the others.
     pub fn push(&mut self, name: impl Into<Text<'a>>, value: Json<'a>) {
         self.0.push((name.into(), value));
+    }
+
+    pub(crate) fn entries(&self) -> &[(Text<'a>, Json<'a>)] {
+        &self.0
     }
 
     /// The names and values, in the order in which they stand in the request.

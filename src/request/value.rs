@@ -1,11 +1,9 @@
 use std::borrow::Cow;
-use std::fmt::Write;
 
-use super::field::{AnyField, Field};
-use crate::json::{Json, JsonType, MAX_SAFE_INTEGER, Reader, SyntaxError, Writer};
-use crate::path::Place;
+use super::field::{self, AnyField, Field};
+use super::view::{Array, View};
+use crate::json::{Json, JsonType, MAX_SAFE_INTEGER, Reader, SyntaxFault};
 use crate::report::Code;
-use crate::rules::shape::Shape;
 
 /// A string of the request, borrowed from its text where it can be.
 ///
@@ -23,24 +21,11 @@ pub(crate) trait Value<'a>: IntoOwned {
     /// What a field of this type expects.
     const EXPECTED: Expected;
 
-    /// Reads a value that is not `null`; one of another form is passed over, and is `None`.
-    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError>;
+    /// Reads a value of the type into its field; `false`, wherever the reader then stands, when there is another. Objects
+    /// are read in place, as moving them costs more than reading them.
+    fn read(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault>;
 
-    /// Reads a value that is not `null` into its field; passes over one of another form, and returns `false`. Objects are
-    /// read in place, as moving them costs more than reading them.
-    fn read_into(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxError> {
-        let value = Self::read(reader)?;
-        let fits = value.is_some();
-        if let Some(value) = value {
-            *field = Field::Value(value);
-        }
-        Ok(fits)
-    }
-
-    fn write(&self, out: &mut dyn Write);
-
-    /// Judges the shape of the value, and of all that it holds.
-    fn shape(&self, _at: &Place<'_>, _shape: &mut Shape<'_>) {}
+    fn view(&self) -> View<'_, 'a>;
 }
 
 /// What can let go of the text that it borrows from.
@@ -157,15 +142,18 @@ impl IntoOwned for Integer {
 impl<'a> Value<'a> for Integer {
     const EXPECTED: Expected = Expected::Integer;
 
-    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError> {
-        match reader.peek() {
-            Some(b'-' | b'0'..=b'9') => Ok(reader.number()?.map(Self)),
-            _ => reader.skip().map(|_| None),
+    fn read(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
+        if let b'-' | b'0'..=b'9' = reader.peek()
+            && let Some(number) = reader.number()?
+        {
+            *field = Field::Value(Self(number));
+            return Ok(true);
         }
+        Ok(false)
     }
 
-    fn write(&self, out: &mut dyn Write) {
-        out.integer(self.0);
+    fn view(&self) -> View<'_, 'a> {
+        View::Integer(self.0)
     }
 }
 
@@ -180,19 +168,16 @@ impl IntoOwned for Text<'_> {
 impl<'a> Value<'a> for Text<'a> {
     const EXPECTED: Expected = Expected::String;
 
-    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError> {
-        match reader.peek() {
-            Some(b'"') => reader.string().map(Some),
-            _ => reader.skip().map(|_| None),
+    fn read(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
+        let fits = reader.peek() == b'"';
+        if fits {
+            *field = Field::Value(reader.string()?);
         }
+        Ok(fits)
     }
 
-    fn write(&self, out: &mut dyn Write) {
-        out.string(self);
-    }
-
-    fn shape(&self, at: &Place<'_>, shape: &mut Shape<'_>) {
-        shape.text(self, at);
+    fn view(&self) -> View<'_, 'a> {
+        View::Text(self)
     }
 }
 
@@ -207,16 +192,18 @@ impl IntoOwned for bool {
 impl<'a> Value<'a> for bool {
     const EXPECTED: Expected = Expected::Boolean;
 
-    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError> {
-        match reader.peek() {
-            Some(b't') => reader.literal("true").map(|()| Some(true)),
-            Some(b'f') => reader.literal("false").map(|()| Some(false)),
-            _ => reader.skip().map(|_| None),
-        }
+    fn read(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
+        let (value, word) = match reader.peek() {
+            b't' => (true, "true"),
+            b'f' => (false, "false"),
+            _ => return Ok(false),
+        };
+        *field = Field::Value(value);
+        reader.literal(word).map(|()| true)
     }
 
-    fn write(&self, out: &mut dyn Write) {
-        out.raw(if *self { "true" } else { "false" });
+    fn view(&self) -> View<'_, 'a> {
+        View::Boolean(*self)
     }
 }
 
@@ -231,37 +218,31 @@ impl<T: IntoOwned> IntoOwned for Vec<Field<'_, T>> {
 impl<'a, T: Value<'a>> Value<'a> for Vec<Field<'a, T>> {
     const EXPECTED: Expected = Expected::Array;
 
-    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError> {
-        if reader.peek() != Some(b'[') {
-            return reader.skip().map(|_| None);
+    fn read(array: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
+        if reader.peek() != b'[' {
+            return Ok(false);
         }
         let mut elements = Self::new();
-        reader.array(|reader| {
+        reader.open(b'[')?;
+        while reader.more(b']')? {
             elements.push(Field::Absent);
-            elements.last_mut().map_or(Ok(()), |element| element.read(reader))
-        })?;
-        Ok(Some(elements))
-    }
-
-    fn write(&self, out: &mut dyn Write) {
-        out.raw("[");
-        for (index, element) in self.iter().enumerate() {
-            if index > 0 {
-                out.raw(",");
+            if let Some(element) = elements.last_mut() {
+                field::read(element, reader)?;
             }
-            element.write(out);
         }
-        out.raw("]");
+        *array = Field::Value(elements);
+        Ok(true)
     }
 
-    fn shape(&self, at: &Place<'_>, shape: &mut Shape<'_>) {
-        for (index, element) in self.iter().enumerate() {
-            let at = at.element(index);
-            match element {
-                // What would be absent in an object is `null` in an array, and of the wrong type there.
-                Field::Absent | Field::Null => shape.malformed(T::EXPECTED, &Json::checked("null"), &at),
-                _ => element.shape(&at, shape),
-            }
+    fn view(&self) -> View<'_, 'a> {
+        View::Array(self)
+    }
+}
+
+impl<'a, T: Value<'a>> Array<'a> for Vec<Field<'a, T>> {
+    fn each(&self, visit: &mut dyn FnMut(View<'_, 'a>)) {
+        for element in self {
+            visit(element.view());
         }
     }
 }
@@ -304,11 +285,15 @@ impl IntoOwned for AnyObject<'_> {
 impl<'a> Value<'a> for AnyObject<'a> {
     const EXPECTED: Expected = Expected::Object;
 
-    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError> {
-        reader.skip().map(Self::new)
+    fn read(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
+        let fits = reader.peek() == b'{';
+        if fits {
+            *field = Field::Value(Self(reader.value()?));
+        }
+        Ok(fits)
     }
 
-    fn write(&self, out: &mut dyn Write) {
-        out.raw(self.0.as_str());
+    fn view(&self) -> View<'_, 'a> {
+        View::Json(&self.0)
     }
 }

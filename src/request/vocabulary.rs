@@ -1,12 +1,11 @@
 //! The words that the API knows.
 
-use std::fmt::Write;
-use std::str::FromStr;
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
-use strum::{EnumString, IntoStaticStr, VariantNames};
-
+use super::Field;
 use super::value::{Expected, IntoOwned, Value};
-use crate::json::{Reader, SyntaxError, Writer};
+use super::view::View;
+use crate::json::{Reader, SyntaxFault};
 use crate::report::Code;
 
 /// A currency that Fintoc supports, by its ISO 4217 code.
@@ -19,7 +18,7 @@ use crate::report::Code;
 /// assert_eq!("CLP".parse(), Ok(Currency::Clp));
 /// assert_eq!(<&str>::from(Currency::Mxn), "MXN");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantNames)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
 #[strum(serialize_all = "UPPERCASE")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "UPPERCASE"))]
 pub enum Currency {
@@ -37,7 +36,7 @@ pub enum Currency {
 /// assert_eq!(Flow::default(), Flow::Payment);
 /// assert_eq!(<&str>::from(Flow::Setup), "setup");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, EnumString, IntoStaticStr, VariantNames)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, EnumString, IntoStaticStr, VariantArray, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "snake_case"))]
 pub enum Flow {
@@ -57,7 +56,7 @@ pub enum Flow {
 ///
 /// assert_eq!(<&str>::from(FlowV1::Payment), "payment");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, EnumString, IntoStaticStr, VariantNames)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, EnumString, IntoStaticStr, VariantArray, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "snake_case"))]
 pub enum FlowV1 {
@@ -73,7 +72,7 @@ pub enum FlowV1 {
 ///
 /// assert_eq!(<&str>::from(AccountType::SightAccount), "sight_account");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantNames)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "snake_case"))]
 pub enum AccountType {
@@ -90,7 +89,7 @@ pub enum AccountType {
 ///
 /// assert_eq!(<&str>::from(SavePaymentMethod::Enabled), "enabled");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantNames)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "snake_case"))]
 pub enum SavePaymentMethod {
@@ -107,7 +106,7 @@ pub enum SavePaymentMethod {
 ///
 /// assert_eq!(<&str>::from(UiMode::Embedded), "embedded");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantNames)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "snake_case"))]
 pub enum UiMode {
@@ -118,7 +117,7 @@ pub enum UiMode {
 }
 
 /// A field that takes one of some words.
-trait Vocabulary: Copy + FromStr + Into<&'static str> + VariantNames {
+trait Vocabulary: Copy + Into<&'static str> + VariantArray + VariantNames {
     /// The code of a violation of `enum`.
     const CODE: Code;
 }
@@ -156,16 +155,18 @@ impl<T: Vocabulary> IntoOwned for T {
 }
 
 impl<'a, T: Vocabulary> Value<'a> for T {
-    const EXPECTED: Expected = Expected::OneOf { values: T::VARIANTS, code: T::CODE };
+    const EXPECTED: Expected = Expected::OneOf { values: <T as VariantNames>::VARIANTS, code: T::CODE };
 
-    fn read(reader: &mut Reader<'a>) -> Result<Option<Self>, SyntaxError> {
-        match reader.peek() {
-            Some(b'"') => Ok(T::from_str(&reader.string()?).ok()),
-            _ => reader.skip().map(|_| None),
+    fn read(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
+        let index = reader.word(<T as VariantNames>::VARIANTS)?;
+        let value = index.and_then(|index| <T as VariantArray>::VARIANTS.get(index));
+        if let Some(value) = value {
+            *field = Field::Value(*value);
         }
+        Ok(value.is_some())
     }
 
-    fn write(&self, out: &mut dyn Write) {
-        out.string((*self).into());
+    fn view(&self) -> View<'_, 'a> {
+        View::Word((*self).into())
     }
 }

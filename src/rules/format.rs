@@ -4,7 +4,7 @@ use super::session::TextField;
 use super::shape::each_item;
 use super::{Session, create_v1, create_v2, guide, object, other, v2};
 use crate::catalogue::{RuleInfo, Version};
-use crate::formats::{Rut, is_email, is_rfc, scheme_of_url};
+use crate::formats::{Rut, characters, is_email, is_rfc, scheme_of_url};
 use crate::path::Place;
 use crate::problem::{Problem, TaxIdKind};
 use crate::report::{Code, Findings, Level};
@@ -374,7 +374,7 @@ pub(crate) const PRODUCT_NAME_SIZE: RuleInfo = RuleInfo {
 
 fn product_name_size(name: &TextField<'_>, at: &Place<'_>, findings: &mut Findings) {
     const LONGEST_NAME: usize = 100;
-    let characters = name.text().map_or(0, |name| name.chars().count());
+    let characters = name.text().map_or(0, |name| characters(name.as_bytes()));
     if characters > LONGEST_NAME {
         findings.add(Problem::ProductNameSize { characters }, at);
     }

@@ -3,6 +3,7 @@
 use super::shape::{Occurrence, occurrences};
 use super::{Session, other, v2};
 use crate::catalogue::RuleInfo;
+use crate::formats::characters;
 use crate::json::JsonType;
 use crate::path::Place;
 use crate::problem::Problem;
@@ -23,7 +24,7 @@ pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
 
 fn check_metadata(metadata: &Field<'_, Metadata<'_>>, at: &Place<'_>, findings: &mut Findings) {
     let Some(metadata) = metadata.value() else { return };
-    let occurrences = occurrences(metadata.iter().map(|(name, _)| name));
+    let occurrences = occurrences(&metadata.iter().map(|(name, _)| name).collect::<Vec<_>>());
     metadata_count(&occurrences, at, findings);
     for (index, ((name, value), occurrence)) in metadata.iter().zip(occurrences).enumerate() {
         if occurrence != Occurrence::Repeat {
@@ -78,7 +79,7 @@ pub(crate) const METADATA_KEY_SIZE: RuleInfo = RuleInfo {
 };
 
 fn metadata_key_size(name: &str, at: &Place<'_>, findings: &mut Findings) {
-    let characters = name.chars().count();
+    let characters = characters(name.as_bytes());
     if characters > LONGEST_KEY {
         findings.add(Problem::MetadataKeySize { characters }, at);
     }
@@ -106,7 +107,7 @@ pub(crate) const METADATA_VALUE_SIZE: RuleInfo = RuleInfo {
 };
 
 fn metadata_value_size(text: &str, at: &Place<'_>, findings: &mut Findings) {
-    let characters = text.chars().count();
+    let characters = characters(text.as_bytes());
     if characters > LONGEST_VALUE {
         findings.add(Problem::MetadataValueSize { characters }, at);
     }

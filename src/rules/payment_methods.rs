@@ -7,6 +7,7 @@ use crate::path::Place;
 use crate::problem::Problem;
 use crate::report::{Code, Findings, Level};
 use crate::request::{CardOptions, Currency, Field, Flow, PaymentMethodOptions, SavePaymentMethod};
+use crate::sort;
 
 pub(crate) const PAYMENT_TYPES: &[&str] = &["card", "bank_transfer", "installments"];
 pub(crate) const SUBSCRIPTION_TYPES: &[&str] = &["card", "pac"];
@@ -59,9 +60,9 @@ impl<'s> Types<'s> {
             Field::Malformed(_) => Self::Malformed,
             Field::Value(elements) => match elements.iter().map(Field::text).collect::<Option<Vec<_>>>() {
                 None => Self::Malformed,
-                Some(mut types) => {
-                    types.sort_unstable();
-                    Self::Listed(types)
+                Some(types) => {
+                    let order = sort::order(&types, Ord::cmp).into_iter();
+                    Self::Listed(order.filter_map(|index| types.get(index).copied()).collect())
                 }
             },
         }
@@ -174,7 +175,7 @@ pub(crate) const PAYMENT_METHOD_TYPES_UNIQUE: RuleInfo = RuleInfo {
 
 fn payment_method_types_unique(session: &Session<'_, '_>, findings: &mut Findings) {
     let types_at = session.at("payment_method_types");
-    let occurrences = occurrences(well_formed_types(session).map(|(_, method)| method));
+    let occurrences = occurrences(&well_formed_types(session).map(|(_, method)| method).collect::<Vec<_>>());
     for ((index, _), occurrence) in well_formed_types(session).zip(occurrences) {
         if occurrence == Occurrence::Repeat {
             findings.add(Problem::PaymentMethodTypesUnique, &types_at.element(index));
@@ -265,7 +266,7 @@ fn each_option(options: &PaymentMethodOptions<'_>, at: &Place<'_>, mut visit: im
             visit(key, &at.member(PaymentMethodOptions::NAMES, key));
         }
     }
-    let occurrences = occurrences(options.extra.iter().map(|(key, _)| key));
+    let occurrences = occurrences(&options.extra.iter().map(|(key, _)| key).collect::<Vec<_>>());
     for (index, ((key, value), occurrence)) in options.extra.iter().zip(occurrences).enumerate() {
         if occurrence != Occurrence::Repeat && !value.is_null() && !PaymentMethodOptions::NAMES.contains(&key) {
             visit(key, &at.other(key, index));

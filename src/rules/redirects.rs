@@ -1,7 +1,5 @@
 //! Rules of redirects and expiry: where the customer goes, and until when.
 
-use chrono::TimeDelta;
-
 use super::{Session, create_v1, create_v2, guide, inference, other, v2};
 use crate::catalogue::{RuleInfo, Version};
 use crate::path::Place;
@@ -143,19 +141,14 @@ pub(crate) const EXPIRES_AT_LEAD: RuleInfo = RuleInfo {
 };
 
 fn expires_at_lead(session: &Session<'_, '_>, findings: &mut Findings) {
-    let Some(lead) = lead(session) else { return };
+    let Some(expiry) = session.expiry else { return };
     let (minutes, is_enough) = match session.version {
-        Version::V1 => (0, lead > TimeDelta::zero()),
-        Version::V2 => (LEAD_MINUTES, lead >= TimeDelta::minutes(LEAD_MINUTES.into())),
+        Version::V1 => (0, expiry.instant > session.now),
+        Version::V2 => (LEAD_MINUTES, expiry.instant >= session.now.plus_minutes(LEAD_MINUTES)),
     };
     if !is_enough {
         findings.add(Problem::ExpiresAtLead { minutes }, &session.at("expires_at"));
     }
-}
-
-/// How long after now the session expires.
-fn lead(session: &Session<'_, '_>) -> Option<TimeDelta> {
-    session.expiry.map(|expiry| expiry.instant.since(session.now))
 }
 
 pub(crate) const EXPIRES_AT_TIGHT: RuleInfo = RuleInfo {
@@ -172,8 +165,8 @@ pub(crate) const EXPIRES_AT_TIGHT: RuleInfo = RuleInfo {
 };
 
 fn expires_at_tight(session: &Session<'_, '_>, findings: &mut Findings) {
-    let tight = TimeDelta::minutes(LEAD_MINUTES.into())..TimeDelta::minutes(EASY_MINUTES.into());
-    if session.version == Version::V2 && lead(session).is_some_and(|lead| tight.contains(&lead)) {
+    let tight = session.now.plus_minutes(LEAD_MINUTES)..session.now.plus_minutes(EASY_MINUTES);
+    if session.version == Version::V2 && session.expiry.is_some_and(|expiry| tight.contains(&expiry.instant)) {
         findings.add(Problem::ExpiresAtTight, &session.at("expires_at"));
     }
 }

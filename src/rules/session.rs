@@ -125,6 +125,7 @@ impl<'r, 'a> Session<'r, 'a> {
     }
 
     /// The place of a field of the body.
+    #[inline(never)]
     pub(crate) const fn at(&self, name: &'static str) -> Place<'static> {
         Place::BODY.member(self.names(), name)
     }

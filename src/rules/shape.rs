@@ -3,11 +3,13 @@
 use super::{Session, create_v1, create_v2, guide, inference, v1, v2};
 use crate::catalogue::{Example, RuleInfo, Version};
 use crate::formats::the_similar;
-use crate::json::Json;
+use crate::json::{Json, integer};
 use crate::path::Place;
 use crate::problem::Problem;
 use crate::report::{Code, Findings, Level};
+use crate::request::view::View;
 use crate::request::{Expected, Extra, Integer, LineItem, PriceData, ProductData};
+use crate::sort;
 
 pub(crate) const JSON_SYNTAX: RuleInfo = RuleInfo {
     level: Level::Error,
@@ -171,8 +173,44 @@ pub(crate) struct Shape<'f> {
 }
 
 impl Shape<'_> {
+    /// Judges what stands where something must, as in an array: `null` is of the wrong type there.
+    pub(crate) fn check_needed(&mut self, view: &View<'_, '_>, at: &Place<'_>) {
+        match view {
+            View::Absent(expected) | View::Null(expected) => self.malformed(*expected, &Json::checked("null"), at),
+            view => self.check(view, at),
+        }
+    }
+
+    /// Judges what stands in a field, and all that it holds.
+    fn check(&mut self, view: &View<'_, '_>, at: &Place<'_>) {
+        match view {
+            View::Malformed(json, expected) => self.malformed(*expected, json, at),
+            View::Text(text) if is_blank(text) => self.findings.add(Problem::EmptyString, at),
+            View::Array(array) => {
+                let mut index: usize = 0;
+                array.each(&mut |element| {
+                    self.check_needed(&element, &at.element(index));
+                    index = index.saturating_add(1);
+                });
+            }
+            View::Object(object) => {
+                let names = object.names();
+                object.each_field(&mut |name, field| self.check(&field.view(), &at.member(names, name)));
+                self.extra(names, object.is_open(), object.extra(), at);
+            }
+            View::Absent(_)
+            | View::Null(_)
+            | View::Integer(_)
+            | View::Boolean(_)
+            | View::Text(_)
+            | View::Word(_)
+            | View::Entries(_)
+            | View::Json(_) => {}
+        }
+    }
+
     /// `type`, `enum`, `empty-string` and `currency-case`: what stands where something else is expected.
-    pub(crate) fn malformed(&mut self, expected: Expected, found: &Json<'_>, at: &Place<'_>) {
+    fn malformed(&mut self, expected: Expected, found: &Json<'_>, at: &Place<'_>) {
         match (expected, found.string()) {
             (Expected::OneOf { .. }, Some(text)) if is_blank(&text) => self.findings.add(Problem::EmptyString, at),
             (Expected::OneOf { values, code }, Some(text)) => self.not_allowed(values, code, &text, at),
@@ -197,17 +235,10 @@ impl Shape<'_> {
         );
     }
 
-    /// `empty-string`
-    pub(crate) fn text(&mut self, text: &str, at: &Place<'_>) {
-        if is_blank(text) {
-            self.findings.add(Problem::EmptyString, at);
-        }
-    }
-
     /// `duplicate-key` and `unknown-field`: what an object that knows `names` holds beside its fields. The names of an
     /// `open` object have a rule of their own.
-    pub(crate) fn extra(&mut self, names: &'static [&'static str], open: bool, extra: &Extra<'_>, at: &Place<'_>) {
-        let occurrences = occurrences(extra.iter().map(|(name, _)| name));
+    fn extra(&mut self, names: &'static [&'static str], open: bool, extra: &Extra<'_>, at: &Place<'_>) {
+        let occurrences = occurrences(&extra.iter().map(|(name, _)| name).collect::<Vec<_>>());
         for (index, ((name, value), occurrence)) in extra.iter().zip(occurrences).enumerate() {
             let known = names.iter().copied().find(|known| *known == name);
             match (known, occurrence) {
@@ -272,7 +303,7 @@ fn similar_name(name: &str, names: &[&'static str]) -> Option<&'static str> {
 /// The integer that a string of digits is.
 fn digits(text: &str) -> Option<i64> {
     let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    text.parse().ok().filter(|number| is_number && Integer::new(*number).is_some())
+    Some(integer(text)).filter(|number| is_number && Integer::new(*number).is_some())
 }
 
 /// Whether a text holds nothing but white space.
@@ -292,25 +323,21 @@ pub(super) enum Occurrence {
 }
 
 /// How each of `names` occurs among them; in time n log n.
-pub(super) fn occurrences<'n>(names: impl Iterator<Item = &'n str>) -> Vec<Occurrence> {
-    let mut sorted: Vec<(&str, usize)> = names.zip(0..).collect();
-    let mut occurrences = vec![Occurrence::Only; sorted.len()];
-    if sorted.len() < 2 {
+pub(super) fn occurrences(names: &[&str]) -> Vec<Occurrence> {
+    let mut occurrences = vec![Occurrence::Only; names.len()];
+    if names.len() < 2 {
         return occurrences;
     }
-    sorted.sort_unstable();
-    let mut set = |index: usize, occurrence| {
-        if let Some(slot) = occurrences.get_mut(index) {
-            *slot = occurrence;
-        }
-    };
-    for group in sorted.chunk_by(|(one, _), (other, _)| one == other) {
-        if let [(_, first), repeats @ ..] = group
-            && !repeats.is_empty()
+    let order = sort::order(names, Ord::cmp);
+    for pair in order.windows(2) {
+        if let [one, other] = *pair
+            && names.get(one) == names.get(other)
         {
-            set(*first, Occurrence::First);
-            for (_, index) in repeats {
-                set(*index, Occurrence::Repeat);
+            if let Some(occurrence @ Occurrence::Only) = occurrences.get_mut(one) {
+                *occurrence = Occurrence::First;
+            }
+            if let Some(occurrence) = occurrences.get_mut(other) {
+                *occurrence = Occurrence::Repeat;
             }
         }
     }

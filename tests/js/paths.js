@@ -25,3 +25,6 @@ const program = (relative, otherwise) => (existsSync(path(relative)) ? path(rela
 export const NEWEST_NODE = program("node_modules/node-26/bin/node", process.execPath);
 export const DENO = program("node_modules/@deno/linux-x64-glibc/deno", "deno");
 export const BUN = program("node_modules/@oven/bun-linux-x64/bin/bun", "bun");
+
+/** A program that opens a page: it takes {@link NEWEST_NODE}, and an address or a folder. */
+export const VISIT = path("runtimes/visit.js");

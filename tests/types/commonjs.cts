@@ -1,13 +1,15 @@
 // The same from a CommonJS module.
 
 import preflight = require("fintoc-preflight");
+import form = require("fintoc-preflight/form");
 import js = require("fintoc-preflight/js");
 import slim = require("fintoc-preflight/slim");
 
 const report: preflight.Report = preflight.validate({});
 const request: preflight.CheckoutSessionRequest = preflight.parse({});
 const answer: preflight.FintocError | undefined = slim.toFintocError(js.validate({}));
+const amount: form.ParsedAmount = form.parseAmount("350.000", { currency: "CLP", locale: "es-CL" });
 slim.init(new ArrayBuffer(8));
 // @ts-expect-error Expected 1 arguments, but got 0
 slim.init();
-export = { report, request, answer };
+export = { report, request, answer, amount };

@@ -9,16 +9,16 @@ import ts from "typescript-5.4";
 const require = createRequire(import.meta.url);
 
 test("everything that is exported is documented, and so is every field", () => {
-  const file = require.resolve("fintoc-preflight").replace(/\.cjs$/, ".d.cts");
-  const program = ts.createProgram([file], { strict: true, exactOptionalPropertyTypes: true });
+  const files = ["fintoc-preflight", "fintoc-preflight/form"].map((entry) => require.resolve(entry).replace(/\.cjs$/, ".d.cts"));
+  const program = ts.createProgram(files, { strict: true, exactOptionalPropertyTypes: true });
   const checker = program.getTypeChecker();
   const names = [];
   const undocumented = [];
 
   const check = (symbol, name) => {
     names.push(name);
-    // The members of `Levels` are the rules, of which `explain` tells.
-    if (symbol.getDocumentationComment(checker).length === 0 && !name.startsWith("Levels.")) undocumented.push(name);
+    // The members of `Levels` and `Words` are the rules, of which `explain` tells.
+    if (symbol.getDocumentationComment(checker).length === 0 && !/^(Levels|Words)\./.test(name)) undocumented.push(name);
   };
   const checkExports = (container, prefix) => {
     for (const symbol of checker.getExportsOfModule(container)) {
@@ -37,9 +37,9 @@ test("everything that is exported is documented, and so is every field", () => {
     }
   };
 
-  checkExports(checker.getSymbolAtLocation(program.getSourceFile(file)), "");
+  for (const file of files) checkExports(checker.getSymbolAtLocation(program.getSourceFile(file)), "");
   assert.deepEqual(undocumented, []);
-  for (const name of ["validate", "Report.valid", "Draft.LineItem.quantity", "CheckoutSessionRequest.amount"]) {
+  for (const name of ["validate", "Report.valid", "Draft.LineItem.quantity", "CheckoutSessionRequest.amount", "FormOptions.onSubmit"]) {
     assert.ok(names.includes(name), name);
   }
 });

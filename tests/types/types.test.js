@@ -43,6 +43,10 @@ for (const compiler of COMPILERS) {
     });
   }
 
+  test(`${compiler}: forms compile in programs of a browser, and every expected error is one`, () => {
+    assert.deepEqual(diagnose(compiler, "browser"), []);
+  });
+
   test(`${compiler}: each error says what is expected of it`, () => {
     const expected = sources.flatMap((file) =>
       linesOf(file).flatMap((text, index) => {

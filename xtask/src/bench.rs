@@ -3,7 +3,7 @@
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
-use crate::npm::{self, BUILT, ci};
+use crate::{js, npm};
 
 /// Where what is measured is put.
 const MEASURED: &str = "target/bench";
@@ -11,15 +11,8 @@ const MEASURED: &str = "target/bench";
 pub(crate) fn run(shell: &Shell, quick: bool) -> Result<()> {
     let quick = quick.then_some("--quick");
     npm::build(shell)?;
-    install(shell)?;
+    js::install(shell, false)?;
+    npm::install_with_package(shell, "benches/js")?;
     cmd!(shell, "cargo run --release --package fintoc-preflight-bench -- {quick...} {MEASURED}").run()?;
     Ok(cmd!(shell, "node benches/js/main.js {quick...}").run()?)
-}
-
-/// The peers, and the package as its users get it.
-fn install(shell: &Shell) -> Result<()> {
-    ci(shell, "benches/js")?;
-    cmd!(shell, "node tests/js/install.js").run()?;
-    let package = shell.current_dir().join(BUILT).join("fintoc-preflight.tgz");
-    npm::add(shell, "benches/js", &package)
 }

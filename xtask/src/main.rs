@@ -1,14 +1,18 @@
-//! What a person types to work on fintoc-preflight: `cargo xtask build`, `test`, `lint`, `docs`, `bench`.
+//! What a person types to work on fintoc-preflight: `cargo xtask build`, `demo`, `test`, `lint`, `docs`, `bench`.
 
 mod bench;
+mod demo;
 mod deny;
 mod docs;
 mod js;
+mod js_value;
 mod lint;
 mod npm;
 mod reports;
+mod reproducible;
 mod rules_page;
 mod test;
+mod tools;
 
 use std::path::Path;
 
@@ -22,6 +26,8 @@ use xshell::Shell;
 enum Task {
     /// Builds the npm package in pkg/dist.
     Build,
+    /// Builds the playground in target/www, serves it on this machine, and opens it.
+    Demo,
     /// Runs every test, and checks that the generated documentation is fresh.
     Test {
         /// Runs the longer ones too.
@@ -53,6 +59,7 @@ fn main() -> Result<()> {
     shell.change_dir(Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask is a folder of the repository")?);
     match task {
         Task::Build => npm::build(&shell),
+        Task::Demo => demo::run(&shell),
         Task::Test { all, npm: true } => test::npm(&shell, all),
         Task::Test { all, npm: false } => test::run(&shell, all),
         Task::Lint => lint::run(&shell),

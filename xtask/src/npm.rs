@@ -1,13 +1,13 @@
 //! `cargo xtask build`: the npm package, from Rust to `pkg/dist`.
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 use fintoc_preflight::{Rule, typescript};
 use xshell::{Shell, cmd};
 
-const TARGET: &str = "wasm32-unknown-unknown";
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Where what is built on the way is put.
 pub(crate) const BUILT: &str = "target/npm";
@@ -54,7 +54,7 @@ fn bindgen(shell: &Shell) -> Result<()> {
 }
 
 /// The version of a dependency in Cargo.lock.
-fn version(shell: &Shell, name: &str) -> Result<String> {
+pub(crate) fn version(shell: &Shell, name: &str) -> Result<String> {
     let id = cmd!(shell, "cargo pkgid {name}").quiet().read()?;
     Ok(id.rsplit_once('@').context("an id that ends in a version")?.1.to_owned())
 }
@@ -74,8 +74,13 @@ pub(crate) fn ci(shell: &Shell, folder: &str) -> Result<()> {
     Ok(cmd!(shell, "npm ci --ignore-scripts --no-audit --no-fund --silent").run()?)
 }
 
-/// Installs a package that was packed here beside them.
-pub(crate) fn add(shell: &Shell, folder: &str, package: &Path) -> Result<()> {
+/// Installs what the lock file of a folder says, and beside it the package that was packed here.
+pub(crate) fn install_with_package(shell: &Shell, folder: &str) -> Result<()> {
+    let package = shell.current_dir().join(BUILT).join("fintoc-preflight.tgz");
     let _folder = shell.push_dir(folder);
-    Ok(cmd!(shell, "npm install --no-save --ignore-scripts --no-audit --no-fund --silent {package}").run()?)
+    // A package of the same version would be left as it is.
+    shell.remove_path("node_modules")?;
+    // Versions are those of the lock file. `npm ci` would not do: some tools have a part for each platform, and their
+    // lock files lack those that not every registry has.
+    Ok(cmd!(shell, "npm install {package} --no-save --ignore-scripts --no-audit --no-fund --silent").run()?)
 }

@@ -3,13 +3,14 @@
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
-use crate::{docs, js, npm};
+use crate::{docs, js, js_value, npm, reproducible};
 
 pub(crate) fn run(shell: &Shell, all: bool) -> Result<()> {
     rust(shell)?;
     docs::check(shell)?;
     npm(shell, all)?;
     if all {
+        js_value::test(shell)?;
         rust_without_features(shell)?;
         packed_crate(shell)?;
     }
@@ -20,7 +21,11 @@ pub(crate) fn run(shell: &Shell, all: bool) -> Result<()> {
 pub(crate) fn npm(shell: &Shell, all: bool) -> Result<()> {
     npm::build(shell)?;
     fuel(shell)?;
-    js::test(shell, all)
+    js::test(shell, all)?;
+    if all {
+        reproducible::check(shell)?;
+    }
+    Ok(())
 }
 
 /// The instructions that the core takes, against their budgets.

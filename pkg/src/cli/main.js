@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** `npx fintoc-preflight request.json`: what the Rust command does for one request. */
 
+import { Buffer } from "node:buffer";
 import { createReadStream } from "node:fs";
 import { isatty } from "node:tty";
 

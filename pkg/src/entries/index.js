@@ -7,19 +7,25 @@ import { decode } from "../inline.js";
 
 let module;
 
+/** An instance that was made ahead: Chromium before 115 makes none on the spot, not even of a module that is compiled. */
+let ready;
+
 /** Makes ready for the first call, where a page may not compile on the spot. Elsewhere it need not be called. */
 export async function init() {
   module ??= await WebAssembly.compile(decode(core));
+  ready ??= await WebAssembly.instantiate(module);
 }
 
 function instantiate() {
-  module ??= compile();
-  return new WebAssembly.Instance(module).exports;
+  const { exports } = ready ?? instantiateNow();
+  ready = undefined;
+  return exports;
 }
 
-function compile() {
+function instantiateNow() {
   try {
-    return new WebAssembly.Module(decode(core));
+    module ??= new WebAssembly.Module(decode(core));
+    return new WebAssembly.Instance(module);
   } catch (cause) {
     const message =
       "fintoc-preflight: WebAssembly cannot be compiled synchronously here. Call `await init()` before, " +

@@ -8,7 +8,7 @@ use crate::json::{MAX_SAFE_INTEGER, Reader, SyntaxFault};
 
 /// What is found for a literal: an integer, none, or that it is beyond every float.
 fn found(literal: &str) -> Result<Option<i64>, SyntaxFault> {
-    Reader::new(literal).number().map_err(|error| error.fault)
+    Reader::new(literal).number()
 }
 
 /// What a float says.
@@ -120,7 +120,7 @@ fn middle() -> impl Strategy<Value = Digits> {
 
 /// The least infinite number, and what begins as the least that is not zero; there, digits beyond the 40th do not count.
 fn edge() -> impl Strategy<Value = Digits> {
-    let first = |decimal: Decimal<'_>, digits: usize| (decimal.fraction[..digits].to_owned(), decimal.exponent);
+    let first = |decimal: Decimal<'_>, digits: usize| (decimal.mantissa[..digits].to_owned(), decimal.exponent);
     prop_oneof![Just(first(FIRST_INFINITE, 309)), Just(first(FIRST_NOT_ZERO, 20))]
 }
 

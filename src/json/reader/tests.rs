@@ -1,18 +1,17 @@
 use super::*;
-use crate::json::MAX_FRAGMENT_DEPTH;
+use crate::json::{MAX_FRAGMENT_DEPTH, SyntaxError};
 
 /// Reads `text` as one number.
 fn number(text: &str) -> Result<Option<i64>, SyntaxFault> {
     let mut reader = Reader::new(text);
-    let number = reader.number().and_then(|number| reader.end().map(|()| number));
-    number.map_err(|error| error.fault)
+    reader.number().and_then(|number| reader.end().map(|()| number))
 }
 
 /// Reads `text` as one string.
 fn string(text: &str) -> Result<String, SyntaxFault> {
     let mut reader = Reader::new(text);
     let string = reader.string().and_then(|string| reader.end().map(|()| string));
-    string.map(Cow::into_owned).map_err(|error| error.fault)
+    string.map(Cow::into_owned)
 }
 
 /// Reads `text` as one value of any type.
@@ -20,10 +19,9 @@ fn skip(text: &str) -> Result<&str, SyntaxError> {
     let mut reader = Reader::new(text);
     reader.peek();
     let start = reader.offset();
-    reader.skip()?;
-    let value = text.get(start..reader.offset()).unwrap();
-    reader.end()?;
-    Ok(value)
+    let end = reader.skip().map(|()| reader.offset());
+    let end = end.and_then(|end| reader.end().map(|()| end));
+    end.map(|end| text.get(start..end).unwrap()).map_err(|fault| SyntaxError { fault, offset: reader.offset() })
 }
 
 fn nested(depth: usize) -> String {
@@ -238,16 +236,12 @@ fn an_object_hands_over_its_names() {
     let text = r#"{"a": 1, "\u0062" : [2], "": null}"#;
     let mut reader = Reader::new(text);
     let mut members = Vec::new();
-    reader
-        .object(|reader, name| {
-            members.push((
-                name.into_owned(),
-                text.get(reader.name_range()).unwrap(),
-                reader.skip()?.as_str().to_owned(),
-            ));
-            Ok(())
-        })
-        .unwrap();
+    reader.open(b'{').unwrap();
+    while reader.more(b'}').unwrap() {
+        let name = reader.name().unwrap();
+        let key = text.get(reader.name_range()).unwrap();
+        members.push((name.into_owned(), key, reader.value().unwrap().as_str().to_owned()));
+    }
     let member = |name: &str, key, value: &str| (name.to_owned(), key, value.to_owned());
     assert_eq!(members, [member("a", "\"a\"", "1"), member("b", "\"\\u0062\"", "[2]"), member("", "\"\"", "null")]);
 }

@@ -1,4 +1,6 @@
-/** Judges every case through an entry of the package. Every runtime runs this. */
+/** Judges every case, and every hostile value, through an entry of the package. Every runtime runs this. */
+
+import { judgeHostileValues } from "./hostile/judge.js";
 
 const EXPORTS = [
   "PreflightError",
@@ -23,9 +25,10 @@ export const readCases = (text) =>
 /**
  * Runs every check.
  *
+ * @param {object} realm the `globalThis` of another realm, where the runtime has one
  * @returns {{ passed: number, failures: string[] }}
  */
-export function run(api, cases) {
+export function run(api, cases, realm = globalThis) {
   const failures = [];
   let passed = 0;
   const check = (name, expected, act) => {
@@ -60,6 +63,7 @@ export function run(api, cases) {
     return `${type} ${code}`;
   });
   check("the catalogue", "error", () => api.explain(api.rules()[0].rule).level);
+  judgeHostileValues(api, check, realm);
   return { passed, failures };
 }
 

@@ -9,5 +9,12 @@ export async function runPage(api, prepare) {
 async function judge(api, prepare) {
   await prepare?.();
   const cases = await fetch("/cases.jsonl");
-  return run(api, readCases(await cases.text()));
+  return run(api, readCases(await cases.text()), realm());
+}
+
+/** What a frame of the page has. */
+function realm() {
+  const frame = document.createElement("iframe");
+  document.body.append(frame);
+  return frame.contentWindow;
 }

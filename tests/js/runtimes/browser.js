@@ -5,16 +5,10 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 
 import { build } from "esbuild";
-import { launch } from "puppeteer-core";
 
+import { launchBrowser } from "../browsers.js";
 import { CASES, CONSUMER } from "../paths.js";
 import { summary } from "../consumer/harness.js";
-import { installed } from "./installed.js";
-
-const BROWSERS = {
-  chromium: { browser: "chrome", program: "chromium", args: ["--no-sandbox"] },
-  firefox: { browser: "firefox", program: "firefox-esr", args: [] },
-};
 
 const STRICT = "default-src 'self'";
 const WITH_WASM = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
@@ -65,8 +59,7 @@ const server = createServer(({ url }, response) => {
 });
 await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 
-const { browser: kind, program, args } = BROWSERS[process.argv[2]];
-const browser = await launch({ browser: kind, executablePath: installed(program), args, headless: true });
+const browser = await launchBrowser(process.argv[2]);
 try {
   for (const [index, { name }] of PAGES.entries()) report(name, await resultOf(index));
   const said = await resultOf(PAGES.length);

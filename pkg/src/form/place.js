@@ -1,0 +1,67 @@
+/** At which control a violation is shown: its own, or one that the person can change instead. */
+
+import { isChangeable } from "./controls.js";
+import { isSamePath, patternOf, startsWith } from "./names.js";
+
+const ITEMS = ["line_items[].quantity", "line_items[].price_data.unit_amount"];
+const NEW_CUSTOMER = ["customer_data.email", "customer_data.tax_id.value"];
+const TAX_ID = [
+  "customer_data.tax_id.value",
+  "customer.tax_id.value",
+  "customer_data.tax_id.type",
+  "customer.tax_id.type",
+];
+
+/** Where to mend what is reported at a field that the person cannot change, or which is not in the form. */
+export const ELSEWHERE = {
+  "amount-equals-total": ITEMS,
+  "amount-forbidden-in-setup": ["flow"],
+  "amount-int32": ITEMS,
+  "amount-limit": ITEMS,
+  "amount-or-line-items": ["line_items"],
+  "amount-required-in-subscription": ["flow"],
+  "amount-with-line-items": ["line_items"],
+  "currency-matches-session": ["currency"],
+  "customer-identified": NEW_CUSTOMER,
+  "customer-required": NEW_CUSTOMER,
+  "customer-xor-customer-data": ["customer"],
+  "institution-currency": ["currency"],
+  "line-items-in-setup": ["flow"],
+  "options-match-types": ["payment_method_types", "flow"],
+  "payment-method-in-setup": ["flow"],
+  "payment-method-needs-bank-transfer": ["payment_method_types", "payment_method"],
+  "payment-method-needs-customer": ["payment_method"],
+  "payment-method-types-for-flow": ["flow"],
+  "save-payment-method-needs-customer": [...NEW_CUSTOMER, "save_payment_method"],
+  "save-payment-method-only-in-payment": ["flow"],
+  "tax-id-complete": TAX_ID,
+  "total-range": ITEMS,
+  "type-currency": ["currency"],
+  "ui-mode-only-in-payment": ["flow"],
+};
+
+/**
+ * The first control at which a violation can be mended; `undefined` when the form has none.
+ *
+ * @param {{ rule: string, path: (string | number)[] }} violation
+ * @param {{ path: (string | number)[], control?: HTMLElement }[]} fields
+ */
+export function controlFor({ rule, path }, fields) {
+  const first = (holds) => fields.find((field) => holds(field) && isChangeable(field.control))?.control;
+  const elsewhere = (ELSEWHERE[rule] ?? []).map(
+    (pattern) => () => first((field) => isWithin(patternOf(field.path), pattern)),
+  );
+  const places = [
+    () => first((field) => isSamePath(field.path, path)),
+    ...elsewhere,
+    () => path.length > 0 && first((field) => startsWith(field.path, path)),
+  ];
+  for (const find of places) {
+    const control = find();
+    if (control) return control;
+  }
+  return undefined;
+}
+
+const isWithin = (pattern, start) =>
+  pattern === start || pattern.startsWith(`${start}.`) || pattern.startsWith(`${start}[`);

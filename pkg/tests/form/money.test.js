@@ -1,0 +1,221 @@
+/** Amounts as people write them: read right, or refused; never guessed. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { formatAmount, parseAmount, parseInteger } from "../../src/form/money.js";
+
+const NBSP = "\u00a0";
+
+const READ = {
+  "es-CL CLP": {
+    350000: [
+      "350000",
+      "350.000",
+      "$350.000",
+      "$ 350.000",
+      `$${NBSP}350.000`,
+      " 350.000 ",
+      "350 000",
+      "CLP 350.000",
+      "350.000 clp",
+    ],
+    2350000: ["2.350.000", "2 350 000", `2\u202f350\u202f000`, "$2.350.000.-", "$2.350.000,-", "\u200e$2.350.000"],
+    "-3501": ["-3501", "-3.501", "\u22123.501", "$-3.501", "-$3.501", "- 3.501"],
+    0: ["0", "-0", "000"],
+    9007199254740991: ["9007199254740991", "9.007.199.254.740.991"],
+  },
+  "es-CL MXN": {
+    350050: ["3500,50", "3500,5", "3.500,50", "MXN 3.500,50", `MXN${NBSP}3.500,50`, "$3.500,50", "3 500,50"],
+    350000: ["3500", "3.500", "3.500,00"],
+  },
+  "es-MX MXN": {
+    350050: ["3500.50", "3500.5", "3,500.50", "$3,500.50", "MXN 3,500.50", "MX$3,500.50", "3,500.50 MXN"],
+    350000: ["3500", "3,500", "3,500.00", "3,500.-"],
+    5: ["0.05"],
+    "-350050": ["-$3,500.50", "$-3,500.50"],
+  },
+  "es-MX CLP": { 350000: ["350000", "350,000", "CLP 350,000", "$350,000"] },
+  "en CLP": { 350000: ["350000", "350,000", "CLP 350,000"] },
+  "en-US MXN": { 350050: ["3500.50", "MX$3,500.50"] },
+  // A language alone takes the region of the currency.
+  "es CLP": { 350000: ["350.000", "$350.000"] },
+  "es MXN": { 350050: ["3,500.50", "$3,500.50"] },
+};
+
+const REFUSED = {
+  "es-CL CLP": {
+    empty: ["", " ", NBSP, "\u200e"],
+    ambiguous: [
+      "350,000",
+      "1.5",
+      "1.50",
+      "0.350",
+      "350.00",
+      "3.50.000",
+      "1.000.00",
+      "350.0000",
+      "350,000.00",
+      "1.000 000",
+      "1'000",
+      "1,5,0",
+    ],
+    decimals: ["350,5", "350,50", "350.000,00", "350.000,5", "1.350,000"],
+    "not-a-number": [
+      "abc",
+      "350 mil",
+      "1e5",
+      "0x10",
+      "$",
+      "-",
+      "--5",
+      "5-",
+      "5 -5",
+      "350000 o 400000",
+      "\u0663\u0665\u0660",
+      "Infinity",
+      "NaN",
+    ],
+    currency: ["US$ 350", "350 USD", "MXN 350", "\u20ac350", "UF 12"],
+    "too-large": ["9007199254740992", "9007199254740993", "99999999999999999999999999999999999999"],
+  },
+  "es-CL MXN": {
+    ambiguous: ["3,500", "3,500.50", "3500.50", "0,500"],
+    decimals: ["3.500,505", "3500,505"],
+    currency: ["CLP 3.500"],
+  },
+  "es-MX MXN": {
+    ambiguous: ["3.500", "3.500,50", "3500,50", "0.500", "1'000,000.00"],
+    decimals: ["3,500.505", "3500.5000"],
+  },
+  "es-MX CLP": { ambiguous: ["350.000", "350.000.000"], decimals: ["350.00", "350.5"] },
+  "en CLP": { ambiguous: ["350.000"], decimals: ["350.50"] },
+};
+
+const optionsOf = (key) => ({ locale: key.split(" ")[0], currency: key.split(" ")[1] });
+
+for (const [key, amounts] of Object.entries(READ)) {
+  test(`${key}: what is read`, () => {
+    for (const [amount, texts] of Object.entries(amounts)) {
+      for (const text of texts)
+        assert.deepEqual(parseAmount(text, optionsOf(key)), { ok: true, amount: Number(amount) }, text);
+    }
+  });
+}
+
+for (const [key, reasons] of Object.entries(REFUSED)) {
+  test(`${key}: what is refused`, () => {
+    for (const [reason, texts] of Object.entries(reasons)) {
+      for (const text of texts) assert.deepEqual(parseAmount(text, optionsOf(key)), { ok: false, reason }, text);
+    }
+  });
+}
+
+test("an amount is written as Intl does", () => {
+  const format = (amount, key) => formatAmount(amount, optionsOf(key)).replaceAll(NBSP, " ");
+  assert.equal(format(350000, "es-CL CLP"), "$350.000");
+  assert.equal(format(350050, "es-CL MXN"), "MXN 3.500,50");
+  assert.equal(format(350050, "es-MX MXN"), "$3,500.50");
+  assert.equal(format(350000, "es-MX CLP"), "CLP 350,000");
+  assert.equal(format(-5, "es-MX MXN"), "-$0.05");
+});
+
+/** The same numbers at every run: whole ones of every size, and those around the bounds. */
+function* amounts() {
+  const bounds = [
+    0,
+    1,
+    9,
+    10,
+    99,
+    100,
+    101,
+    999,
+    1000,
+    99_999,
+    100_000,
+    2 ** 31,
+    Number.MAX_SAFE_INTEGER - 1,
+    Number.MAX_SAFE_INTEGER,
+  ];
+  yield* bounds;
+  let state = 12345;
+  for (let i = 0; i < 2000; i++) {
+    state = (state * 1103515245 + 12345) % 2 ** 31;
+    yield Math.floor((state / 2 ** 31) * 10 ** (1 + (i % 15)));
+  }
+}
+
+test("whatever is written is read as the same amount, in every locale and currency", () => {
+  for (const locale of ["es-CL", "es-MX", "es", "es-419", "es-AR", "en", "en-US", "en-GB"]) {
+    for (const currency of ["CLP", "MXN"]) {
+      for (const amount of amounts()) {
+        for (const signed of [amount, -amount]) {
+          const text = formatAmount(signed, { currency, locale });
+          assert.deepEqual(
+            parseAmount(text, { currency, locale }),
+            { ok: true, amount: signed || 0 },
+            `${text} ${locale}`,
+          );
+        }
+      }
+    }
+  }
+});
+
+test("no text is read as two amounts by two locales", () => {
+  const texts = [
+    "1.000",
+    "1,000",
+    "12.345",
+    "12,345",
+    "350.000",
+    "350,000",
+    "1.234.567",
+    "1,234,567",
+    "3.500,50",
+    "3,500.50",
+    "100",
+  ];
+  for (const text of texts) {
+    for (const currency of ["CLP", "MXN"]) {
+      const read = ["es-CL", "es-MX", "en"]
+        .map((locale) => parseAmount(text, { currency, locale }))
+        .filter(({ ok }) => ok);
+      assert.ok(new Set(read.map(({ amount }) => amount)).size <= 1, text);
+    }
+  }
+});
+
+test("hostile text is refused at once", () => {
+  for (const text of ["1".repeat(1e6), "1.".repeat(1e6), " ".repeat(1e6), "$".repeat(1e6), "-".repeat(65)]) {
+    assert.equal(parseAmount(text, { currency: "CLP", locale: "es-CL" }).ok, false);
+  }
+});
+
+test("a wrong option is a mistake in the program", () => {
+  assert.throws(() => parseAmount("1", { currency: "USD" }), /"currency" must be "CLP" or "MXN"/);
+  assert.throws(() => parseAmount("1"), /"currency"/);
+  assert.throws(() => parseAmount("1", { currency: "toString" }), /"currency"/);
+  assert.throws(() => parseAmount("1", { currency: "CLP", locale: "fr" }), /"locale"/);
+  assert.throws(() => parseAmount(1, { currency: "CLP" }), TypeError);
+  for (const amount of [1.5, NaN, 2 ** 53, "1", undefined])
+    assert.throws(() => formatAmount(amount, { currency: "CLP" }), TypeError);
+});
+
+test("integers have no currency and no fraction", () => {
+  for (const [text, expected] of [
+    ["2", 2],
+    [" 2 ", 2],
+    ["1.000", 1000],
+    ["-1", -1],
+    ["0", 0],
+    ["$2", undefined],
+    ["2,5", undefined],
+    ["2,000", undefined],
+    ["dos", undefined],
+    ["CLP 2", undefined],
+  ]) {
+    assert.equal(parseInteger(text, "es-CL"), expected, text);
+  }
+});

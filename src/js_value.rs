@@ -1,0 +1,62 @@
+//! Reports for Rust code that is itself compiled to WebAssembly by wasm-bindgen: as a JavaScript object, with its type.
+
+use tsify::serde_wasm_bindgen::Error;
+use tsify::{SerializationConfig, Tsify};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::report::Report;
+
+#[wasm_bindgen]
+extern "C" {
+    /// A report as JavaScript has it: `Report` in TypeScript.
+    #[derive(Debug, Clone)]
+    #[wasm_bindgen(typescript_type = "Report")]
+    pub type JsReport;
+}
+
+#[wasm_bindgen(typescript_custom_section)]
+const DECLARATION: &str = Report::DECL;
+
+/// So that a function of wasm-bindgen can return `tsify::Ts<Report>`.
+impl Tsify for Report {
+    type JsType = JsReport;
+
+    const DECL: &'static str = r"
+/** What is found in a request. */
+export interface Report {
+  /** Whether there are no errors. */
+  valid: boolean;
+  /** What makes the request invalid. */
+  errors: Violation[];
+  /** What the API may accept, but a person should look at. */
+  warnings: Violation[];
+}
+
+/** One violation of one rule at one place. */
+export interface Violation {
+  rule: Rule;
+  level: Level;
+  code: Code;
+  path: (string | number)[];
+  /** The path as Fintoc writes it. */
+  param: string;
+  message: string;
+  /** What to put in place of the value, or of an unknown name; only where it is certain. */
+  suggestion?: string | number;
+}
+";
+
+    const SERIALIZATION_CONFIG: SerializationConfig =
+        SerializationConfig { missing_as_null: false, hashmap_as_object: true, large_number_types_as_bigints: false };
+}
+
+impl Report {
+    /// The report as a JavaScript object, as [`to_json`](Report::to_json) would be read. It is a `JsValue` too.
+    ///
+    /// # Errors
+    ///
+    /// When JavaScript cannot hold a number of it exactly, which does not happen: suggestions are small.
+    pub fn to_js_value(&self) -> Result<JsReport, Error> {
+        self.into_js()
+    }
+}

@@ -1,0 +1,103 @@
+use super::object::Object;
+use super::value::{Expected, Text};
+use crate::json::{Json, Writer};
+
+/// What stands in a field, whichever type the field has: what writes requests, and what judges their shape, is there
+/// once for all types.
+pub(crate) enum View<'v, 'a> {
+    /// Nothing, and what is expected.
+    Absent(Expected),
+    /// `null`, and what is expected.
+    Null(Expected),
+    /// A value of another form, and what is expected.
+    Malformed(&'v Json<'a>, Expected),
+    Integer(i64),
+    Boolean(bool),
+    Text(&'v str),
+    /// One of the words that the field takes.
+    Word(&'static str),
+    Array(&'v dyn Array<'a>),
+    Object(&'v dyn Object<'a>),
+    /// Names and values of the merchant's own.
+    Entries(&'v [(Text<'a>, Json<'a>)]),
+    /// A value that may be anything.
+    Json(&'v Json<'a>),
+}
+
+/// An array of the request.
+pub(crate) trait Array<'a> {
+    /// Calls `visit` with each element.
+    fn each(&self, visit: &mut dyn FnMut(View<'_, 'a>));
+}
+
+impl View<'_, '_> {
+    /// Writes the value as JSON.
+    pub(crate) fn write(&self, out: &mut String) {
+        match self {
+            Self::Absent(_) | Self::Null(_) => out.raw("null"),
+            Self::Malformed(json, _) | Self::Json(json) => out.raw(json.as_str()),
+            Self::Integer(value) => out.integer(*value),
+            Self::Boolean(value) => out.raw(if *value { "true" } else { "false" }),
+            Self::Text(text) => out.string(text),
+            Self::Word(word) => out.string(word),
+            Self::Array(array) => write_array(*array, out),
+            Self::Object(object) => write_object(*object, out),
+            Self::Entries(entries) => {
+                let mut members = Members::open(out);
+                members.entries(entries);
+                members.close();
+            }
+        }
+    }
+}
+
+fn write_array(array: &dyn Array<'_>, out: &mut String) {
+    let mut separator = "[";
+    array.each(&mut |element| {
+        out.raw(separator);
+        separator = ",";
+        element.write(out);
+    });
+    out.raw(if separator == "[" { "[]" } else { "]" });
+}
+
+fn write_object(object: &dyn Object<'_>, out: &mut String) {
+    let mut members = Members::open(out);
+    object.each_field(&mut |name, field| match field.view() {
+        View::Absent(_) => {}
+        view => view.write(members.name(name)),
+    });
+    members.entries(object.extra().entries());
+    members.close();
+}
+
+/// Writes the members of an object.
+struct Members<'w> {
+    out: &'w mut String,
+    separator: &'static str,
+}
+
+impl<'w> Members<'w> {
+    const fn open(out: &'w mut String) -> Self {
+        Self { out, separator: "{" }
+    }
+
+    fn entries(&mut self, entries: &[(Text<'_>, Json<'_>)]) {
+        for (name, value) in entries {
+            self.name(name).raw(value.as_str());
+        }
+    }
+
+    /// Writes a name; its value is to follow.
+    fn name(&mut self, name: &str) -> &mut String {
+        self.out.raw(self.separator);
+        self.separator = ",";
+        self.out.string(name);
+        self.out.raw(":");
+        self.out
+    }
+
+    fn close(self) {
+        self.out.raw(if self.separator == "{" { "{}" } else { "}" });
+    }
+}

@@ -1,0 +1,84 @@
+/** A person at a page: types, moves by key, and sees what the page says. */
+
+import { after, before } from "node:test";
+
+import { launchBrowser } from "../js/browsers.js";
+import { servePages } from "./pages.js";
+
+let browser;
+let server;
+
+/** Starts a browser for the tests of a file. */
+export function useBrowser() {
+  before(async () => {
+    [browser, server] = await Promise.all([launchBrowser(process.env.BROWSER ?? "chromium"), servePages()]);
+  });
+  after(async () => {
+    await browser?.close();
+    server?.close();
+  });
+}
+
+export const posted = () => server.posted;
+
+/** Opens a page; what goes wrong in it is thrown when the person leaves. */
+export async function open(name) {
+  const page = await browser.newPage();
+  const failures = [];
+  page.on("pageerror", (error) => failures.push(error));
+  await page.goto(`${server.address}/${name}`);
+  await page.waitForFunction("globalThis.ready");
+  return createPerson(page, failures);
+}
+
+function createPerson(page, failures) {
+  const $ = (name) => (/[#\[.]/.test(name[0]) ? name : `[name="${name}"]`);
+  const person = {
+    page,
+    /** Clicks into a field and types, key by key. */
+    async type(name, text) {
+      await page.click($(name));
+      await page.keyboard.type(text);
+    },
+    /** Replaces what stands in a field. */
+    async retype(name, text) {
+      await page.focus($(name));
+      await page.$eval($(name), (input) => input.select());
+      await page.keyboard.press("Backspace");
+      await page.keyboard.type(text);
+    },
+    choose: (name, value) => page.select($(name), value),
+    click: (name) => page.click($(name)),
+    press: (...keys) => keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), Promise.resolve()),
+    /** Leaves the field with the tabulator. */
+    leave: () => page.keyboard.press("Tab"),
+    /** Lets the page do what it has put off. */
+    settle: () => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 20))),
+    /** What is said at a control, as its description tells it. */
+    message: (name) =>
+      page.$eval($(name), (control) => {
+        const ids = (control.getAttribute("aria-describedby") ?? "").split(" ");
+        const said = ids.map((id) => document.getElementById(id)).filter((element) => element?.dataset.level);
+        return said
+          .map((element) => element.textContent)
+          .join(" ")
+          .replaceAll("\u00a0", " ");
+      }),
+    invalid: (name) => page.$eval($(name), (control) => control.getAttribute("aria-invalid")),
+    focused: () =>
+      page.evaluate(() => document.activeElement.name || document.activeElement.id || document.activeElement.className),
+    summary: () =>
+      page.$$eval(".preflight-summary li", (items) => items.map((item) => item.textContent.replaceAll("\u00a0", " "))),
+    sent: () => page.evaluate("globalThis.sent"),
+    judgement: () =>
+      page.evaluate(() => {
+        const { valid, request, errors } = globalThis.bound.judgement;
+        return { valid, request, rules: errors.map(({ rule, param }) => `${rule} ${param}`) };
+      }),
+    async close() {
+      await page.close();
+      if (failures.length > 0) throw failures[0];
+    },
+  };
+  return person;
+}

@@ -1,0 +1,110 @@
+/** Hands every hostile value to the package: nothing may be thrown, take long, or spoil what comes after. */
+
+import { hostileBytes } from "./bytes.js";
+import { SECRET, request } from "./making.js";
+import { hostileOptions } from "./options.js";
+import { hostileValues } from "./values.js";
+
+const OPTIONS = { now: "2026-01-13T12:00:00Z" };
+
+/** A call may take so many milliseconds, in the best of so many runs: another program may disturb some. */
+const MAX_TIME = 50;
+const MAX_RUNS = 50;
+
+/** Milliseconds: of this process where the runtime tells them, in which no other program has a part. */
+function now() {
+  const usage = globalThis.process?.cpuUsage?.();
+  return usage ? (usage.user + usage.system) / 1000 : performance.now();
+}
+
+/**
+ * @param {object} api what an entry exports
+ * @param {(name: string, expected: string, act: () => string) => void} check
+ * @param {object} realm the `globalThis` of another realm, where there is one
+ */
+export function judgeHostileValues(api, check, realm) {
+  const good = JSON.stringify(api.validate(request(), OPTIONS));
+  const isWell = () => check("a good request after it", good, () => JSON.stringify(api.validate(request(), OPTIONS)));
+  const schema = api.checkoutSession["~standard"];
+
+  for (const { kind, make, rule } of hostileValues(api, realm)) {
+    const expected = expectedReport(api, make, rule);
+    const { valid, errors } = JSON.parse(expected);
+    check(`${kind}: no secret`, "false", () => String(expected.includes(SECRET)));
+    check(`${kind}: validate`, expected, () => JSON.stringify(api.validate(make(), OPTIONS)));
+    isWell();
+    check(`${kind}: parse`, JSON.stringify(errors), () => JSON.stringify(parsingErrors(api, make())));
+    isWell();
+    check(`${kind}: schema`, JSON.stringify(valid ? [] : errors), () =>
+      JSON.stringify(schema.validate(make(), { libraryOptions: OPTIONS }).issues ?? []),
+    );
+    isWell();
+    check(`${kind}: time`, "in time", () => time(make, (value) => api.validate(value, OPTIONS)));
+  }
+
+  for (const { kind, make } of hostileBytes(realm)) {
+    check(`${kind} as text: validateJson`, "false", () => String(api.validateJson(make(), OPTIONS).valid));
+    isWell();
+    check(`${kind} as text: time`, "in time", () => time(make, (text) => api.validateJson(text, OPTIONS)));
+  }
+
+  for (const { kind, make } of hostileOptions(realm)) {
+    check(`${kind} as options: validate`, "TypeError", () => thrownBy(() => api.validate(request(), make())));
+    isWell();
+    for (const options of [make, () => ({ libraryOptions: make() })]) {
+      check(`${kind} as options: schema`, "string", () => typeof messageOf(schema.validate(request(), options())));
+      isWell();
+    }
+    check(`${kind} as options: time`, "in time", () => time(make, (options) => schema.validate({}, options)));
+  }
+}
+
+/** The report as JSON: of the text that is made of a value, or of a value that breaks `rule` and is none. */
+function expectedReport(api, make, rule) {
+  const text = rule ? undefined : textOf(make());
+  if (text !== undefined) return JSON.stringify(api.validateJson(text, OPTIONS));
+  const like = rule === "body-size" ? " ".repeat(2 ** 21) : undefined;
+  const report = api.validateJson(like, OPTIONS);
+  if (report.errors[0].rule !== (rule ?? "not-serializable")) throw new Error("the expected report is another");
+  return JSON.stringify(report);
+}
+
+function textOf(value) {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
+}
+
+function parsingErrors(api, value) {
+  try {
+    api.parse(value, OPTIONS);
+    return [];
+  } catch (error) {
+    if (!(error instanceof api.PreflightError)) throw error;
+    return error.report.errors;
+  }
+}
+
+function thrownBy(act) {
+  try {
+    act();
+    return "nothing";
+  } catch (error) {
+    return error.name;
+  }
+}
+
+const messageOf = ({ issues }) => (issues ? issues[0].message : "");
+
+function time(make, act) {
+  let best = Infinity;
+  for (let run = 0; run < MAX_RUNS && best > MAX_TIME; run++) {
+    const value = make();
+    const start = now();
+    act(value);
+    best = Math.min(best, now() - start);
+  }
+  return best <= MAX_TIME ? "in time" : `${best} ms`;
+}

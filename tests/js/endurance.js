@@ -1,0 +1,78 @@
+/**
+ * A million calls with an invalid request, and a million with a getter that throws, in one process: the instance must live,
+ * its memory and that of the process must not grow, and the last report must be the first.
+ *
+ *     node --expose-gc endurance.js
+ */
+
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+import { CONSUMER } from "./paths.js";
+
+const CALLS = 1_000_000;
+
+/** So many come before the first measure: the engine makes up its mind about the code in them. */
+const WARM_UP = 50_000;
+
+/** What a process may grow by for reasons of its own. */
+const MAX_GROWTH = 16 * 2 ** 20;
+
+const OPTIONS = { now: "2026-01-13T12:00:00Z" };
+
+const INVALID = { amount: 0, currency: "clp", line_items: [{ quantity: 0 }], customer_data: { email: "nobody" } };
+
+const THROWING = {
+  currency: "CLP",
+  get amount() {
+    throw new Error();
+  },
+};
+
+/** Every instance of the core, and its memory. */
+const memories = [];
+WebAssembly.Instance = class extends WebAssembly.Instance {
+  constructor(...args) {
+    super(...args);
+    memories.push(this.exports.memory);
+  }
+};
+
+const { validate } = createRequire(join(CONSUMER, "main.js"))("fintoc-preflight");
+
+endure("invalid requests", INVALID);
+endure("getters that throw", THROWING);
+
+function endure(what, value) {
+  const first = JSON.stringify(validate(value, OPTIONS));
+  call(value, WARM_UP);
+  const before = measure();
+  const start = performance.now();
+  call(value, CALLS);
+  const seconds = (performance.now() - start) / 1000;
+  const after = measure();
+
+  assert.equal(JSON.stringify(validate(value, OPTIONS)), first);
+  assert.equal(JSON.parse(first).valid, false);
+  assert.equal(memories.length, 1, "one instance answers every call");
+  assert.equal(after.instance, before.instance, "the memory of the instance has grown");
+  assert.ok(after.process - before.process < MAX_GROWTH, "the memory of the process has grown");
+  console.log(
+    `${CALLS} ${what} in ${seconds.toFixed(1)} s: the instance ${mebibytes(before.instance)}, ` +
+      `then ${mebibytes(after.instance)}; the process ${mebibytes(before.process)}, then ${mebibytes(after.process)}`,
+  );
+}
+
+function call(value, times) {
+  for (let i = 0; i < times; i++) validate(value, OPTIONS);
+}
+
+function measure() {
+  globalThis.gc();
+  return { instance: memories[0].buffer.byteLength, process: process.memoryUsage().rss };
+}
+
+function mebibytes(bytes) {
+  return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+}

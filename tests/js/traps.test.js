@@ -1,0 +1,181 @@
+/** What breaks WebAssembly packages elsewhere: other realms, missing globals, bundlers, and limits of browsers. */
+
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { test } from "node:test";
+import { createContext, runInContext } from "node:vm";
+
+import { transform } from "esbuild";
+
+import { CONSUMER } from "./paths.js";
+import { run } from "./program.js";
+
+const DIST = join(CONSUMER, "node_modules/fintoc-preflight/dist");
+const OPTIONS = { now: "2026-01-13T12:00:00Z", locale: "es" };
+
+const bytes = readFileSync(join(DIST, "core.wasm"));
+const require = createRequire(join(CONSUMER, "main.js"));
+const expected = JSON.stringify(require("fintoc-preflight").validate({ currency: "ñ" }, OPTIONS));
+const judge = ({ validate }) => JSON.stringify(validate({ currency: "ñ" }, OPTIONS));
+
+/** A realm with nothing but what belongs to the language, as a sandbox has it. */
+const realm = () => createContext({});
+
+/** An entry that runs in another realm. */
+function entryIn(context, name) {
+  const module = { exports: {} };
+  const load = runInContext(
+    `(function (module, exports, require) {${readFileSync(join(DIST, name), "utf8")}\n})`,
+    context,
+  );
+  load(module, module.exports, (path) => entryIn(context, path));
+  return module.exports;
+}
+
+test("the slim entry takes the core of another realm, in every form", async () => {
+  const buffer = () => bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
+  const forms = [new WebAssembly.Module(bytes), bytes, buffer(), new DataView(buffer()), new Response(bytes)];
+  for (const form of [...forms, Promise.resolve(new Response(bytes))]) {
+    const slim = entryIn(realm(), "slim.cjs");
+    await slim.init(form);
+    assert.equal(judge(slim), expected);
+  }
+});
+
+test("the slim entry takes a core that was made in another realm", async () => {
+  const context = realm();
+  const theirs = runInContext("(bytes) => Uint8Array.from(bytes)", context)(bytes);
+  const module = runInContext("(bytes) => new WebAssembly.Module(bytes)", context)(theirs);
+  assert.ok(!(module instanceof WebAssembly.Module) && !(theirs instanceof Uint8Array));
+  for (const form of [module, theirs, theirs.buffer]) {
+    const slim = entryIn(realm(), "slim.cjs");
+    await slim.init(form);
+    assert.equal(judge(slim), expected);
+  }
+});
+
+test("the other entries run in a realm that has nothing of a runtime", () => {
+  assert.equal(judge(entryIn(realm(), "js.cjs")), expected);
+  assert.equal(judge(entryIn(createContext({}), "index.cjs")), expected);
+});
+
+const GLOBALS = ["WebAssembly", "TextEncoder", "TextDecoder", "Buffer", "fetch", "process"];
+
+test("nothing of the runtime is touched when it is imported", () => {
+  const said = run(`
+    const touched = new Set();
+    for (const name of ${JSON.stringify(GLOBALS)}) {
+      const value = globalThis[name];
+      const get = () => {
+        if (new Error().stack.includes("fintoc-preflight/dist")) touched.add(name);
+        return value;
+      };
+      Object.defineProperty(globalThis, name, { get });
+    }
+    const require = (await import("node:module")).createRequire(process.cwd() + "/main.js");
+    for (const entry of ["", "/slim", "/js", "/form"]) {
+      await import("fintoc-preflight" + entry);
+      require("fintoc-preflight" + entry);
+    }
+    console.log([...touched].join());
+    (await import("fintoc-preflight")).validate({});
+    console.log([...touched].sort().join());
+  `);
+  assert.equal(said, "\nTextDecoder,TextEncoder,WebAssembly\n");
+});
+
+test("it does without what test environments lack", () => {
+  const said = run(`
+    import { validate } from "fintoc-preflight";
+    for (const name of ["TextEncoder", "TextDecoder", "Buffer"]) delete globalThis[name];
+    console.log(validate({ currency: "ñ" }, { locale: "es" }).errors[0].message);
+  `);
+  assert.match(said, /válid|debe|falta/);
+});
+
+test("without WebAssembly it says what to do", () => {
+  const said = run(`
+    import { validate } from "fintoc-preflight";
+    delete globalThis.WebAssembly;
+    try { validate({}); } catch ({ message }) { console.log(message); }
+  `);
+  assert.match(said, /init\(\).*"fintoc-preflight\/js"/);
+});
+
+test("it is imported without WebAssembly and the like, and finds them once they are there", () => {
+  const said = run(`
+    import { createRequire } from "node:module";
+    const kept = {};
+    for (const name of ["WebAssembly", "TextEncoder", "TextDecoder"]) {
+      kept[name] = globalThis[name];
+      delete globalThis[name];
+    }
+    const require = createRequire(process.cwd() + "/main.js");
+    const entries = [];
+    for (const entry of ["/js", "/slim", ""]) {
+      entries.push(await import("fintoc-preflight" + entry), require("fintoc-preflight" + entry));
+    }
+    for (const { validate } of entries) {
+      try { console.log(validate({}).valid); } catch ({ message }) { console.log(message.slice(0, 25)); }
+    }
+    Object.assign(globalThis, kept);
+    const core = (await import("node:fs")).readFileSync("node_modules/fintoc-preflight/dist/core.wasm");
+    for (const { init, validate } of entries) {
+      await init(core);
+      console.log(validate({}).valid);
+    }
+  `);
+  const without = [
+    "false",
+    "false",
+    ...Array(2).fill("fintoc-preflight/slim: ca"),
+    ...Array(2).fill("fintoc-preflight: WebAsse"),
+  ];
+  assert.deepEqual(said.trim().split("\n"), [...without, ...Array(6).fill("false")]);
+});
+
+test("where a page may do nothing of WebAssembly on the spot, it says so, and init() is enough", () => {
+  const said = run(`
+    import { readFileSync } from "node:fs";
+    import * as whole from "fintoc-preflight";
+    import * as slim from "fintoc-preflight/slim";
+    for (const name of ["Module", "Instance"]) {
+      WebAssembly[name] = class {
+        constructor() {
+          throw new RangeError("WebAssembly." + name + " is disallowed on the main thread");
+        }
+      };
+    }
+    try { whole.validate({}); } catch ({ message, cause }) { console.log(message, cause.message); }
+    const core = readFileSync("node_modules/fintoc-preflight/dist/core.wasm");
+    for (const { init, validate } of [whole, slim]) {
+      await init(core);
+      console.log(validate({}).valid, validate({}).valid);
+    }
+  `).split("\n");
+  assert.match(said[0], /synchronously.*init\(\).*"fintoc-preflight\/js".*Module is disallowed/);
+  assert.deepEqual(said.slice(1), ["false false", "false false", ""]);
+});
+
+const scripts = readdirSync(DIST).filter((name) => /\.c?js$/.test(name));
+const script = (name) => readFileSync(join(DIST, name), "utf8");
+
+test("no file waits when it is imported, which deadlocks Safari and bundlers", async () => {
+  const supported = { "top-level-await": false };
+  const format = (name) => (name.endsWith(".cjs") ? "cjs" : "esm");
+  await assert.rejects(transform("await 0;", { supported, format: "esm" }));
+  // The command is run, not imported.
+  for (const name of scripts.filter((name) => name !== "cli.js")) {
+    await transform(script(name), { supported, format: format(name) });
+  }
+});
+
+test("no file names Buffer as it is, for which bundlers would bring one", async () => {
+  const define = { Buffer: "FREE" };
+  const freeIn = async (text) => (await transform(text, { define })).code.includes("FREE");
+  assert.ok(await freeIn("Buffer.from([])"));
+  assert.ok(!(await freeIn("globalThis.Buffer.from([])")));
+  for (const name of scripts) assert.ok(!(await freeIn(script(name))), name);
+});

@@ -1,0 +1,7 @@
+import { said } from "../said.js";
+
+export const runtime = "edge";
+
+export default function EdgeComponent() {
+  return <pre>{said()}</pre>;
+}

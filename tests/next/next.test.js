@@ -1,0 +1,88 @@
+/** What Next makes of an app with the packed package says, wherever it runs, what the package says in Node. */
+
+import assert from "node:assert/strict";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync, rmSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { after, before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+import { EXPECTED } from "../js/expected.js";
+import { NEWEST_NODE, VISIT } from "../js/paths.js";
+
+const NEXT = "node_modules/next/dist/bin/next";
+const OPTIONS = {
+  cwd: fileURLToPath(new URL(".", import.meta.url)),
+  env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+};
+
+const run = promisify(execFile);
+
+for (const bundler of ["turbopack", "webpack"]) {
+  describe(bundler, () => {
+    let server;
+    let address;
+
+    before(async () => {
+      rmSync(new URL(".next", import.meta.url), { recursive: true, force: true });
+      await run(process.execPath, [NEXT, "build", `--${bundler}`], OPTIONS);
+      server = spawn(process.execPath, [NEXT, "start", "--hostname", "127.0.0.1", "--port", "0"], OPTIONS);
+      address = await addressOf(server);
+    });
+
+    after(async () => {
+      server.kill();
+      await once(server, "exit");
+    });
+
+    const textOf = async (path) => {
+      const response = await fetch(address + path);
+      assert.equal(response.status, 200);
+      return response.text();
+    };
+
+    for (const [name, path] of [
+      ["a component of the server", "/"],
+      ["one of the client, on the server", "/client"],
+      ["one of the edge", "/edge"],
+    ]) {
+      test(name, async () => {
+        const [, shown] = /<pre>(.*?)<\/pre>/s.exec(await textOf(path));
+        assert.equal(shown, escaped(EXPECTED));
+      });
+    }
+
+    test("a component of the client, in Chromium", async () => {
+      const { stdout } = await run(NEWEST_NODE, [VISIT, `${address}/client`], { timeout: 60_000 });
+      assert.equal(stdout.trimEnd(), EXPECTED);
+    });
+
+    test("a route of the server", async () => assert.equal(await textOf("/node"), EXPECTED));
+
+    test("a route of the edge", async () => assert.equal(await textOf("/api/edge"), EXPECTED));
+
+    // The edge that `next start` plays would compile the core, which the real one refuses.
+    test("what runs on the edge has the core as a module", () => {
+      const { functions } = JSON.parse(readFileSync(new URL(".next/server/middleware-manifest.json", import.meta.url)));
+      const modules = Object.values(functions).map(({ wasm }) => wasm.length);
+      assert.deepEqual(modules, [1, 1]);
+    });
+  });
+}
+
+/** Where a server says that it listens. */
+async function addressOf(server) {
+  for await (const line of createInterface({ input: server.stdout })) {
+    const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? [];
+    if (address) return address;
+  }
+  throw new Error("the server has stopped");
+}
+
+/** A text as React writes it into a page. */
+function escaped(text) {
+  const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;" };
+  return text.replace(/[&<>"']/g, (character) => entities[character]);
+}

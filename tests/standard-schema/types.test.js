@@ -1,0 +1,13 @@
+/** The types of the libraries take the schema, and hand over the request that it tells them of. */
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { test } from "node:test";
+
+test("the programs of this folder compile", () => {
+  const folder = fileURLToPath(new URL(".", import.meta.url));
+  const tsc = `${folder}node_modules/typescript/bin/tsc`;
+  const { stdout } = spawnSync(process.execPath, [tsc, "--pretty", "false", "-p", folder], { encoding: "utf8" });
+  assert.equal(stdout, "");
+});

@@ -1,0 +1,60 @@
+/** The pane of the request as JSON: a text area over the same text in colours, with the violations marked in it. */
+
+import { h } from "./dom.js";
+import { tokenAt, tokensOf } from "./marks.js";
+
+/** Beyond these the page would be slow, and nobody would look at them. */
+const MAX_MARKS = 200;
+const MAX_COLOURED = 100_000;
+
+/**
+ * @param {{ area: HTMLTextAreaElement, backdrop: HTMLElement, gutter: HTMLElement }} elements
+ * @param {(text: string) => void} onEdit
+ */
+export function createEditor({ area, backdrop, gutter }, onEdit) {
+  area.addEventListener("input", () => onEdit(area.value));
+  area.addEventListener("scroll", () => {
+    backdrop.scrollTop = area.scrollTop;
+    backdrop.scrollLeft = area.scrollLeft;
+    gutter.scrollTop = area.scrollTop;
+  });
+
+  return {
+    /** Shows a text with the violations of its report. */
+    show(/** @type {string} */ text, violations) {
+      if (area.value !== text) area.value = text;
+      const tokens = text.length > MAX_COLOURED ? [{ start: 0, text, kind: "space" }] : tokensOf(text);
+      const marks = new Map();
+      for (const violation of violations.slice(0, MAX_MARKS).toReversed()) {
+        const token = tokenAt(violation, text, tokens);
+        if (token) marks.set(token, violation);
+      }
+      backdrop.replaceChildren(...tokens.map((token) => show(token, marks.get(token))), "\n");
+      const levels = new Map(Array.from(marks, ([{ start }, { level }]) => [lineOf(text, start), level]));
+      const lines = Array.from(text.split("\n"), (_, index) => {
+        const level = levels.get(index + 1);
+        return h("span", { className: level ? `line ${level}` : "line" }, String(index + 1));
+      });
+      gutter.replaceChildren(...lines);
+    },
+
+    /** Selects the place of a violation, and brings it into view. */
+    reveal(violation) {
+      const text = area.value;
+      const token = tokenAt(violation, text, tokensOf(text));
+      if (!token) return;
+      const height = parseFloat(getComputedStyle(area).lineHeight);
+      area.focus();
+      area.setSelectionRange(token.start, token.start + token.text.length);
+      area.scrollTop = height * (lineOf(text, token.start) - 4);
+    },
+  };
+}
+
+const lineOf = (text, offset) => text.slice(0, offset).split("\n").length;
+
+function show({ text, kind }, violation) {
+  if (kind === "space") return text;
+  const className = violation ? `${kind} at-${violation.level}` : kind;
+  return h("span", { className }, text);
+}

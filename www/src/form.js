@@ -1,0 +1,204 @@
+/** The pane of the checkout form: what is typed goes into the request, and what is written there into the form. */
+
+import { validateJson } from "fintoc-preflight";
+import { bindForm, formatAmount, parseAmount } from "fintoc-preflight/form";
+
+import { byId } from "./dom.js";
+import { applyChanges } from "./merge.js";
+import { optionsOf } from "./store.js";
+import { translate, wordsOf } from "./words.js";
+
+/** @typedef {HTMLInputElement | HTMLSelectElement} Control */
+
+const form = /** @type {HTMLFormElement} */ (byId("form"));
+const template = /** @type {HTMLTemplateElement} */ (byId("item"));
+const items = byId("items");
+const payer = /** @type {HTMLSelectElement} */ (byId("payer"));
+
+/** The steps of a name; `line_items[0][quantity]` has three. */
+const stepsOf = (name) => name.replace(/\[(\w*|#)\]/g, ".$1").split(".");
+
+const isAmount = (path) => ["amount", "unit_amount"].includes(path.at(-1));
+
+/**
+ * @param {ReturnType<typeof import("./store.js").createStore>} store
+ * @param {(judgement: import("fintoc-preflight/form").Judgement) => void} onJudged
+ */
+export function createForm(store, onJudged) {
+  const pane = {};
+  const controls = () => /** @type {Control[]} */ (Array.from(form.elements)).filter(({ name }) => name);
+  const { version, locale } = store.state;
+  // In the markup the names are those of version 2.
+  for (const control of [...controls(), ...template.content.querySelectorAll("[name]")]) control.dataset.name = control.name;
+
+  const nameOf = (name) => (store.state.version === "v1" ? name.replace(/^customer_data/, "customer") : name);
+
+  /** Whether the form says something that the request does not yet. */
+  let isEdited = false;
+  /** What the form said when it and the request were last in step. */
+  let before = {};
+  let currency = "";
+
+  function judge(said, options) {
+    if (isEdited) {
+      const request = applyChanges(parse(store.state.text) ?? {}, before, said);
+      store.update({ text: JSON.stringify(request, null, 2) }, pane);
+    }
+    isEdited = false;
+    before = said;
+    return validateJson(store.state.text, options);
+  }
+
+  /** Shows what is of the version, the flow, and who pays; what is hidden is not in the request. */
+  function arrange() {
+    const flow = /** @type {HTMLInputElement | null} */ (form.querySelector('[name="flow"]:checked'))?.value ?? "payment";
+    const shown = store.state.version === "v1" ? ["v1"] : ["v2", flow];
+    for (const element of form.querySelectorAll("[data-in]")) {
+      element.hidden = !element.dataset.in.split(" ").some((name) => shown.includes(name));
+    }
+    for (const element of form.querySelectorAll("[data-payer]")) element.hidden = element.dataset.payer !== payer.value;
+    for (const control of controls()) {
+      control.disabled = control.closest("[hidden]") !== null;
+      control.name = nameOf(control.dataset.name);
+    }
+    const { value } = /** @type {HTMLSelectElement} */ (form.elements.namedItem("currency"));
+    // The items are in the currency of the session, until somebody says otherwise.
+    for (const item of form.querySelectorAll('select[name$="[currency]"]')) if (item.value === currency) item.value = value;
+    currency = value;
+    showTotal();
+  }
+
+  function showTotal() {
+    const prices = Array.from(items.children, (row) => {
+      const names = ["quantity", "unit_amount", "currency"];
+      const [quantity, price, own] = names.map((name) => row.querySelector(`[name$="[${name}]"]`).value);
+      const amount = currency && own === currency && parseAmount(price, { currency, locale: store.state.locale });
+      return amount && amount.ok && /^\d+$/.test(quantity) ? Number(quantity) * amount.amount : NaN;
+    });
+    const total = prices.reduce((sum, price) => sum + price, 0);
+    byId("total").textContent = Number.isSafeInteger(total) && currency && prices.length > 0 ? format(total) : "–";
+  }
+
+  const format = (amount) => formatAmount(amount, { currency: /** @type {"CLP" | "MXN"} */ (currency), locale: store.state.locale });
+
+  function addRow() {
+    const row = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+    translate(row, store.state.locale);
+    items.append(row);
+    number();
+    return items.lastElementChild;
+  }
+
+  /** Gives the rows their indexes. */
+  function number() {
+    for (const [index, row] of [...items.children].entries()) {
+      for (const control of row.querySelectorAll("[data-name]")) {
+        control.dataset.name = control.dataset.name.replace(/(?<=^line_items\[)[#\d]+/, String(index));
+        control.name = control.dataset.name;
+      }
+      const label = wordsOf(store.state.locale)["item.remove"];
+      row.querySelector(".remove").setAttribute("aria-label", `${label} ${index + 1}`);
+    }
+  }
+
+  /** Writes a request into the controls. */
+  function fill(request) {
+    const rows = Array.isArray(request.line_items) ? request.line_items.length : 0;
+    while (items.children.length > Math.min(rows, 100)) items.lastElementChild.remove();
+    while (items.children.length < Math.min(rows, 100)) addRow();
+    currency = ["CLP", "MXN"].includes(request.currency) ? request.currency : "";
+    const data = store.state.version === "v1" ? request.customer : request.customer_data;
+    payer.value = data !== undefined ? "new" : request.customer !== undefined ? "known" : "";
+    for (const control of controls()) {
+      const path = stepsOf(nameOf(control.dataset.name));
+      const value = path.reduce((object, step) => (step === "" ? object : object?.[step]), request);
+      setValue(control, value, path);
+    }
+    const flow = form.querySelector(`[name="flow"][value="${CSS.escape(String(request.flow ?? "payment"))}"]`);
+    if (flow) /** @type {HTMLInputElement} */ (flow).checked = true;
+  }
+
+  function setValue(control, value, path) {
+    if (control.type === "checkbox") control.checked = Array.isArray(value) && value.includes(control.value);
+    else if (control.type === "radio") control.checked = control.value === value;
+    else if (control.type === "datetime-local") control.value = localTime(value);
+    else if (isAmount(path) && Number.isSafeInteger(value) && currency) control.value = format(value);
+    else control.value = ["string", "number"].includes(typeof value) ? String(value) : "";
+    if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.value = "";
+  }
+
+  form.addEventListener("change", () => {
+    isEdited = true;
+    arrange();
+  });
+  form.addEventListener("input", () => {
+    isEdited = true;
+    showTotal();
+  });
+  byId("add").addEventListener("click", () => {
+    const row = addRow();
+    row.querySelector('select[name$="[currency]"]').value = currency;
+    arrange();
+    row.querySelector("input").focus();
+    isEdited = true;
+    bound.judge();
+  });
+  items.addEventListener("click", ({ target }) => {
+    const button = /** @type {Element} */ (target).closest(".remove");
+    if (!button) return;
+    const row = button.closest("li");
+    const index = [...items.children].indexOf(row);
+    const request = parse(store.state.text);
+    if (Array.isArray(request?.line_items)) {
+      request.line_items.splice(index, 1);
+      store.update({ text: JSON.stringify(request, null, 2) }, pane);
+    }
+    (row.nextElementSibling ?? row.previousElementSibling)?.querySelector("input")?.focus();
+    row.remove();
+    number();
+    arrange();
+    bound.judge();
+  });
+
+  const bound = bindForm(form, {
+    ...optionsOf(store.state),
+    locale,
+    version,
+    validate: judge,
+    onSubmit: () => (byId("sent").textContent = wordsOf(store.state.locale).sent),
+    onJudged(judgement) {
+      byId("sent").textContent = "";
+      onJudged(judgement);
+    },
+  });
+
+  return {
+    pane,
+    /** Shows the request of the state, as far as there is one. */
+    show(/** @type {import("./store.js").State} */ state) {
+      const request = parse(state.text);
+      if (request) fill(request);
+      arrange();
+      isEdited = false;
+      bound.update(optionsOf(state));
+    },
+  };
+}
+
+/** The object that a text is, if it is one. */
+function parse(text) {
+  try {
+    const value = JSON.parse(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A date-time as a control of the kind shows it: in the zone of the browser. */
+export function localTime(value) {
+  const time = typeof value === "string" ? Date.parse(value) : NaN;
+  if (Number.isNaN(time)) return "";
+  const offset = new Date(time).getTimezoneOffset() * 60_000;
+  return new Date(time - offset).toISOString().slice(0, 19);
+}

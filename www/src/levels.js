@@ -1,0 +1,35 @@
+/** The dialog in which every rule has its level. */
+
+import { rules } from "fintoc-preflight";
+
+import { byId, h } from "./dom.js";
+import { levelSelect } from "./report.js";
+
+/** The rules of a body that cannot be read at all, which cannot be lowered. */
+const FIXED = ["json-syntax", "body-size", "not-serializable"];
+
+/** @param {(rule: string, setting: string) => void} setLevel */
+export function createLevels(store, setLevel) {
+  const dialog = /** @type {HTMLDialogElement} */ (byId("rules"));
+  const search = /** @type {HTMLInputElement} */ (byId("rule-search"));
+  const list = byId("rule-list");
+
+  function show() {
+    const text = search.value.trim().toLowerCase();
+    const found = rules().filter(({ rule, when }) => !FIXED.includes(rule) && `${rule} ${when}`.toLowerCase().includes(text));
+    list.replaceChildren(...found.map((info) => row(info)));
+  }
+
+  const row = ({ rule, when }) =>
+    h("div", { className: "rule" }, h("p", {}, h("code", {}, rule), h("span", { lang: "en" }, when)), levelSelect(rule, store.state, setLevel));
+
+  search.addEventListener("input", show);
+  byId("reset").addEventListener("click", () => {
+    store.update({ levels: {} });
+    show();
+  });
+  byId("levels").addEventListener("click", () => {
+    show();
+    dialog.showModal();
+  });
+}
