@@ -19,10 +19,10 @@ const REQUESTS = [
   { wrong: "the form of two fields", body: text({ customer_email: "ana@", cancel_url: "merchant.com" }) },
   { wrong: "the type of two fields", body: text({ customer_email: 7, line_items: [{ ...ITEM, quantity: "2" }] }) },
   { wrong: "the amount is not the total", body: text({ amount: 9981 }) },
-  { wrong: "that, and the form of a field", body: text({ amount: 9981, customer_email: "ana@" }) },
-  { wrong: "that, and the type of a field", body: text({ amount: 9981, customer_email: 7 }) },
+  { wrong: "the amount is not the total, and the form of a field", body: text({ amount: 9981, customer_email: "ana@" }) },
+  { wrong: "the amount is not the total, and the type of a field", body: text({ amount: 9981, customer_email: 7 }) },
   {
-    wrong: "that, and a missing field of an object",
+    wrong: "the amount is not the total, and a missing field of an object",
     body: text({ amount: 9981, customer_data: { tax_id: { type: "cl_rut" } } }),
   },
   {

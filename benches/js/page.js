@@ -5,8 +5,6 @@ import { CANDIDATES, OWN } from "./candidates.js";
 const REQUESTS = ["S", "S, 3 violations", "L", "L, 3 violations", "X", "X, 3 violations"];
 const WAYS = { text: "text in", bytes: "bytes in", object: "object in" };
 
-const nameOf = (id) => CANDIDATES.find((candidate) => candidate.id === id).name;
-
 /**
  * @param {string} template with the name of a table in double braces where it stands
  * @param {object} figures
@@ -25,7 +23,8 @@ export function fill(template, figures) {
     text: byNode(figures.nodes, ({ speed }) => ways(speed, ["text", "bytes"])),
     object: byNode(figures.nodes, ({ speed }) => ways(speed, ["object"])),
     targets: byNode(figures.nodes, ({ speed }) => comparisons(speed)),
-    coverage: coverage(figures.coverage),
+    agreed: figures.coverage.filter(isNamedByAll).map(({ wrong }) => wrong).join("; "),
+    coverage: coverage(figures.coverage.filter((request) => !isNamedByAll(request))),
     sizes: sizes(figures.sizes),
     startup: startup(figures),
     memory: memory(figures.nodes),
@@ -80,6 +79,9 @@ function comparisons(speed) {
   return table(["", ...REQUESTS], rows);
 }
 
+/** Whether every candidate names every place that is wrong. */
+const isNamedByAll = ({ places, named }) => Object.values(named).every((count) => count === places);
+
 function coverage(requests) {
   const cell = (named, places) => (named === places ? "all" : `${named} of ${places}`);
   return table(
@@ -92,10 +94,7 @@ function sizes(sizes) {
   const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
   return table(
     ["", "minified", "gzip", "brotli"],
-    sizes.map(({ candidate, minified, gzip, brotli }) => [
-      nameOf(candidate),
-      ...[minified, gzip, brotli].map(kilobytes),
-    ]),
+    sizes.map(({ name, minified, gzip, brotli }) => [name, ...[minified, gzip, brotli].map(kilobytes)]),
   );
 }
 
