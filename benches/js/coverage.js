@@ -19,7 +19,10 @@ const REQUESTS = [
   { wrong: "the form of two fields", body: text({ customer_email: "ana@", cancel_url: "merchant.com" }) },
   { wrong: "the type of two fields", body: text({ customer_email: 7, line_items: [{ ...ITEM, quantity: "2" }] }) },
   { wrong: "the amount is not the total", body: text({ amount: 9981 }) },
-  { wrong: "the amount is not the total, and the form of a field", body: text({ amount: 9981, customer_email: "ana@" }) },
+  {
+    wrong: "the amount is not the total, and the form of a field",
+    body: text({ amount: 9981, customer_email: "ana@" }),
+  },
   { wrong: "the amount is not the total, and the type of a field", body: text({ amount: 9981, customer_email: 7 }) },
   {
     wrong: "the amount is not the total, and a missing field of an object",

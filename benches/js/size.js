@@ -12,7 +12,10 @@ import { HERE } from "./paths.js";
 export async function measureSizes() {
   const sizes = [];
   for (const { id, name } of CANDIDATES) {
-    const program = `import { check } from "./${id}.js";\nglobalThis.onmessage = ({ data }) => postMessage(check(data));\n`;
+    const program = `
+      import { check } from "./${id}.js";
+      globalThis.onmessage = ({ data }) => postMessage(check(data));
+    `;
     sizes.push({ name, ...sizesOf(await bundle(program)) });
     if (id === OWN) sizes.push(...(await slimSizes(name)));
   }
