@@ -53,11 +53,11 @@ export function createApi(instantiate) {
       return { text, report: isTooLarge ? refuse(true, settings) : judgeBody(text, settings) };
     });
 
-  const validate = (value, options) => JSON.parse(judgeValue(value, options).report);
+  const validate = (value, options) => reportOf(judgeValue(value, options).report);
 
   const validateJson = (text, options) => {
     const body = typeof text === "string" ? text : bytesOf(text);
-    return JSON.parse(answer(options, (settings) => ({ report: judgeBody(body, settings) })).report);
+    return reportOf(answer(options, (settings) => ({ report: judgeBody(body, settings) })).report);
   };
 
   const parse = (value, options) => {
@@ -69,3 +69,8 @@ export function createApi(instantiate) {
 
   return { validate, validateJson, parse, judgeValue };
 }
+
+/** What most reports are. To compare is faster than to parse. */
+const NOTHING_FOUND = '{"valid":true,"errors":[],"warnings":[]}';
+
+const reportOf = (text) => (text === NOTHING_FOUND ? { valid: true, errors: [], warnings: [] } : JSON.parse(text));

@@ -5,6 +5,8 @@ const NAMES = ["version", "now", "locale", "strict", "levels"];
 /** In the order in which the core counts them. */
 const SETTINGS = ["allow", "warn", "deny"];
 
+const NO_LEVELS = new Uint8Array();
+
 /** The rules that say that a body cannot be read at all. */
 const FIXED = ["json-syntax", "body-size", "not-serializable"];
 
@@ -13,11 +15,12 @@ const FIXED = ["json-syntax", "body-size", "not-serializable"];
  * @param {ReturnType<typeof import("./engine.js").createEngine>} engine
  */
 export function readOptions(options, engine) {
+  if (options === undefined) return usual();
   const read = (name, otherwise) => {
     const value = member(options, name, `option "${name}"`);
     return value === undefined ? otherwise : value;
   };
-  if (options !== undefined) checkNames(options, NAMES);
+  checkNames(options, NAMES);
   return {
     version: readVersion(read("version", "v2")),
     now: readNow(read("now", Date.now())),
@@ -26,6 +29,9 @@ export function readOptions(options, engine) {
     levels: readLevels(read("levels", {}), engine),
   };
 }
+
+/** What holds when nothing is said, which is how most calls are made: there is nothing to check. */
+const usual = () => ({ version: "v2", now: Date.now(), locale: "en", strict: false, levels: NO_LEVELS });
 
 /** The language, where it is the only option. */
 export function readLocaleAlone(options) {

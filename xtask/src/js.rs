@@ -4,7 +4,7 @@ use anyhow::Result;
 use xshell::{Shell, cmd};
 
 use crate::demo;
-use crate::npm::{BUILT, ci};
+use crate::npm::{BUILT, ci, install_with_package};
 use crate::reports::{add_outcomes, add_readings, add_reports};
 
 /// The projects that use the packed package. Together they take about a minute, most of it to install them.
@@ -46,7 +46,7 @@ fn node_tests(shell: &Shell, folder: &str) -> Result<()> {
 }
 
 /// What the tests need, and the package as its users get it.
-fn install(shell: &Shell, all: bool) -> Result<()> {
+pub(crate) fn install(shell: &Shell, all: bool) -> Result<()> {
     ci(shell, "tests/js")?;
     if all {
         ci(shell, "tests/js/nodes")?;
@@ -96,15 +96,7 @@ fn schemas(shell: &Shell) -> Result<()> {
 
 /// A project that uses the packed package, with tests of how it fares there.
 fn consumer(shell: &Shell, folder: &str) -> Result<()> {
-    let package = shell.current_dir().join(BUILT).join("fintoc-preflight.tgz");
-    {
-        let _folder = shell.push_dir(folder);
-        // A package of the same version would be left as it is.
-        shell.remove_path("node_modules")?;
-        // Versions are those of the lock file. `npm ci` would not do: some tools have a part for each platform, and their
-        // lock files lack those that not every registry has.
-        cmd!(shell, "npm install {package} --no-save --ignore-scripts --no-audit --no-fund --silent").run()?;
-    }
+    install_with_package(shell, folder)?;
     node_tests(shell, folder)
 }
 

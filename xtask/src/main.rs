@@ -1,5 +1,6 @@
-//! What a person types to work on fintoc-preflight: `cargo xtask build`, `demo`, `test`, `lint`, `docs`.
+//! What a person types to work on fintoc-preflight: `cargo xtask build`, `demo`, `test`, `lint`, `docs`, `bench`.
 
+mod bench;
 mod demo;
 mod deny;
 mod docs;
@@ -44,6 +45,12 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Measures the core and the npm package beside other validators, and writes docs/performance.md.
+    Bench {
+        /// Measures shortly, to see that everything works, and writes to target/bench instead.
+        #[arg(long)]
+        quick: bool,
+    },
 }
 
 fn main() -> Result<()> {
@@ -58,5 +65,6 @@ fn main() -> Result<()> {
         Task::Lint => lint::run(&shell),
         Task::Docs { check: false } => docs::write(&shell),
         Task::Docs { check: true } => docs::check(&shell),
+        Task::Bench { quick } => bench::run(&shell, quick),
     }
 }

@@ -96,3 +96,14 @@ pub(crate) fn ci(shell: &Shell, folder: &str) -> Result<()> {
     let _folder = shell.push_dir(folder);
     Ok(cmd!(shell, "npm ci --ignore-scripts --no-audit --no-fund --silent").run()?)
 }
+
+/// Installs what the lock file of a folder says, and beside it the package that was packed here.
+pub(crate) fn install_with_package(shell: &Shell, folder: &str) -> Result<()> {
+    let package = shell.current_dir().join(BUILT).join("fintoc-preflight.tgz");
+    let _folder = shell.push_dir(folder);
+    // A package of the same version would be left as it is.
+    shell.remove_path("node_modules")?;
+    // Versions are those of the lock file. `npm ci` would not do: some tools have a part for each platform, and their
+    // lock files lack those that not every registry has.
+    Ok(cmd!(shell, "npm install {package} --no-save --ignore-scripts --no-audit --no-fund --silent").run()?)
+}

@@ -20,11 +20,17 @@ pub(crate) fn run(shell: &Shell, all: bool) -> Result<()> {
 /// The npm package, built, packed and installed.
 pub(crate) fn npm(shell: &Shell, all: bool) -> Result<()> {
     npm::build(shell)?;
+    fuel(shell)?;
     js::test(shell, all)?;
     if all {
         reproducible::check(shell)?;
     }
     Ok(())
+}
+
+/// The instructions that the core takes, against their budgets.
+fn fuel(shell: &Shell) -> Result<()> {
+    Ok(cmd!(shell, "cargo run --package fintoc-preflight-fuel -- pkg/dist/core.wasm").run()?)
 }
 
 /// The tests, examples and doctests of every crate.

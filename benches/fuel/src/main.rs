@@ -1,0 +1,85 @@
+//! How many instructions the WebAssembly module of the npm package takes for a request, against budgets.
+//!
+//! The interpreter counts them as fuel: the same on every machine, whatever else it does. A budget is a little more than
+//! what was counted when it was set. What needs more fails; whoever has a reason for it sets the budget anew.
+
+#[path = "../../native/src/inputs.rs"]
+#[expect(dead_code, reason = "budgets need no series of sizes")]
+mod inputs;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::{env, fs};
+
+use anyhow::{Context, Result, ensure};
+use inputs::Input;
+use wasmi::{Config, Engine, Instance, Linker, Module, Store, WasmParams, WasmResults};
+
+const BUDGETS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/budgets.json");
+
+/// 2026-01-13T12:00:00Z, in milliseconds.
+const NOW: f64 = 1_768_305_600_000.0;
+
+fn main() -> Result<()> {
+    let module = env::args_os().nth(1).context("the module to measure")?;
+    let budgets: BTreeMap<String, u64> = serde_json::from_str(&fs::read_to_string(BUDGETS)?)?;
+    let mut core = Core::new(Path::new(&module))?;
+    let mut is_over = false;
+    for input in inputs::all() {
+        let budget = *budgets.get(input.name).with_context(|| format!("{BUDGETS} has no budget for {}", input.name))?;
+        let fuel = core.fuel_for(&input)?;
+        is_over |= fuel > budget;
+        println!("{:<16}{fuel:>9} of {budget:>9}{}", input.name, if fuel > budget { ": too much" } else { "" });
+    }
+    ensure!(!is_over, "the core takes more instructions than {BUDGETS} allows");
+    Ok(())
+}
+
+/// An instance of the module.
+struct Core {
+    store: Store<()>,
+    instance: Instance,
+}
+
+impl Core {
+    fn new(path: &Path) -> Result<Self> {
+        let mut config = Config::default();
+        config.consume_fuel(true);
+        let engine = Engine::new(&config);
+        let module = Module::new(&engine, fs::read(path)?)?;
+        let mut store = Store::new(&engine, ());
+        store.set_fuel(u64::MAX)?;
+        let instance = Linker::new(&engine).instantiate_and_start(&mut store, &module)?;
+        Ok(Self { store, instance })
+    }
+
+    /// What the report of a request takes. The first time memory may grow, which is not counted.
+    fn fuel_for(&mut self, input: &Input) -> Result<u64> {
+        self.report(&input.text)?;
+        let before = self.store.get_fuel()?;
+        let report = self.report(&input.text)?;
+        let after = self.store.get_fuel()?;
+        let violations = report.matches("\"rule\":").count();
+        ensure!(violations == input.violations, "{} has {violations} violations", input.name);
+        Ok(before - after)
+    }
+
+    /// As the npm package asks for it.
+    fn report(&mut self, text: &str) -> Result<String> {
+        let length = i32::try_from(text.len())?;
+        let at: i32 = self.call("input", length)?;
+        let memory = self.instance.get_memory(&self.store, "memory").context("the module exports its memory")?;
+        memory.write(&mut self.store, usize::try_from(at)?, text.as_bytes())?;
+        let is_time: i32 = self.call("validate", (length, 0, 0, NOW, 0, 0, 0))?;
+        ensure!(is_time == 1, "now is a time");
+        let (at, length): (i32, i32) = (self.call("output", ())?, self.call("output_length", ())?);
+        let mut report = vec![0; usize::try_from(length)?];
+        memory.read(&self.store, usize::try_from(at)?, &mut report)?;
+        Ok(String::from_utf8(report)?)
+    }
+
+    fn call<P: WasmParams, R: WasmResults>(&mut self, name: &str, parameters: P) -> Result<R> {
+        let function = self.instance.get_typed_func::<P, R>(&self.store, name)?;
+        Ok(function.call(&mut self.store, parameters)?)
+    }
+}

@@ -1,0 +1,70 @@
+/**
+ * The JavaScript benches: measures everything, and writes docs/performance.md. `cargo xtask bench` runs it, when the
+ * native bench has written its figures and the requests. With `--quick` it measures shortly, to see that everything works.
+ */
+
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus, totalmem, type } from "node:os";
+import { join } from "node:path";
+
+import { CANDIDATES } from "./candidates.js";
+import { measureCoverage } from "./coverage.js";
+import { BENCH, DOCS, NODES, TEMPLATE, versionOf } from "./paths.js";
+import { fill } from "./page.js";
+import { costPlot, itemsPlot } from "./plot.js";
+import { measureSizes } from "./size.js";
+import { measureSpeed } from "./speed.js";
+import { measureStartup, measureStartupInChromium } from "./startup.js";
+
+const QUICK = { rounds: 4, turn: 1, itemRounds: 2, startups: 2 };
+const FULL = { rounds: 60, turn: 4, itemRounds: 12, startups: 30 };
+
+const isQuick = process.argv.includes("--quick");
+const { rounds, turn, itemRounds, startups } = isQuick ? QUICK : FULL;
+
+const requests = join(BENCH, "requests.json");
+const items = join(BENCH, "items.json");
+const outputOf = (program, ...args) => execFileSync(program, args, { encoding: "utf8" }).trim();
+
+const nodes = [];
+for (const node of NODES) {
+  const version = outputOf(node, "--version").slice(1);
+  console.log(`Node.js ${version}`);
+  nodes.push({
+    version,
+    speed: await measureSpeed({ node, file: requests, rounds, turn }),
+    items: await measureSpeed({ node, file: items, rounds: itemRounds, turn }),
+    startup: measureStartup({ node, file: requests, rounds: startups }),
+  });
+}
+console.log("Chromium");
+const chromium = await measureStartupInChromium({ file: requests, rounds: startups });
+
+const figures = {
+  machine: `${cpus()[0].model}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()}`,
+  rustc: outputOf("rustc", "--version"),
+  versions: versions(),
+  rounds,
+  turn,
+  startups,
+  native: JSON.parse(readFileSync(join(BENCH, "native.json"), "utf8")),
+  sizes: await measureSizes(),
+  coverage: await measureCoverage(),
+  nodes,
+  chromium,
+};
+writeFileSync(join(BENCH, "figures.json"), JSON.stringify(figures, null, 2));
+
+// What was measured shortly is not worth keeping.
+const folder = isQuick ? BENCH : DOCS;
+writeFileSync(join(folder, "performance.md"), fill(readFileSync(TEMPLATE, "utf8"), figures));
+writeFileSync(join(folder, "performance-text.svg"), costPlot(figures));
+writeFileSync(join(folder, "performance-items.svg"), itemsPlot(figures));
+console.log(`wrote ${join(folder, "performance.md")}`);
+
+/** Each package that is measured with its version. */
+function versions() {
+  const names = CANDIDATES.map((candidate) => candidate.package).filter((name) => name !== undefined);
+  return [...new Set(names)].map((name) => `${name} ${versionOf(name)}`);
+}

@@ -1,0 +1,135 @@
+/** docs/performance.md: the prose of performance.md here, with the tables of what was measured. */
+
+import { CANDIDATES, OWN } from "./candidates.js";
+
+const REQUESTS = ["S", "S, 3 violations", "L", "L, 3 violations", "X", "X, 3 violations"];
+const WAYS = { text: "text in", bytes: "bytes in", object: "object in" };
+
+/**
+ * @param {string} template with the name of a table in double braces where it stands
+ * @param {object} figures
+ */
+export function fill(template, figures) {
+  const values = {
+    machine: figures.machine,
+    rustc: figures.rustc,
+    versions: figures.versions.join(", "),
+    rounds: figures.rounds,
+    turn: figures.turn,
+    startups: figures.startups,
+    nodes: figures.nodes.map(({ version }) => version).join(" and "),
+    chromium: figures.chromium.version,
+    native: native(figures.native),
+    text: byNode(figures.nodes, ({ speed }) => ways(speed, ["text", "bytes"])),
+    object: byNode(figures.nodes, ({ speed }) => ways(speed, ["object"])),
+    targets: byNode(figures.nodes, ({ speed }) => comparisons(speed)),
+    agreed: figures.coverage.filter(isNamedByAll).map(({ wrong }) => wrong).join("; "),
+    coverage: coverage(figures.coverage.filter((request) => !isNamedByAll(request))),
+    sizes: sizes(figures.sizes),
+    startup: startup(figures),
+    memory: memory(figures.nodes),
+    items: byNode(figures.nodes, ({ items }) => growth(items)),
+  };
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name) => {
+    if (!(name in values)) throw new Error(`the page has no ${name}`);
+    return values[name];
+  });
+}
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  return [line(head), `|---|${"---:|".repeat(head.length - 1)}`, ...rows.map(line)].join("\n");
+}
+
+const byNode = (nodes, part) => nodes.map((node) => `Node.js ${node.version}:\n\n${part(node)}`).join("\n\n");
+
+const fixed = (figure) => figure.toFixed(2);
+
+/** The median, and where the middle half of the rounds lies. */
+const spread = ({ median, low, high }) => `${fixed(median)} (${fixed(low)}–${fixed(high)})`;
+
+const find = (figures, candidate, input, way) =>
+  figures.find((figure) => figure.candidate === candidate && figure.input === input && figure.way === way);
+
+function native(figures) {
+  const names = [...new Set(figures.map(({ candidate }) => candidate))];
+  const cell = (name, input) => spread(figures.find((figure) => figure.candidate === name && figure.input === input));
+  return table(
+    ["", ...REQUESTS],
+    names.map((name) => [name, ...REQUESTS.map((input) => cell(name, input))]),
+  );
+}
+
+/** The multiples of `JSON.parse` for some ways in. */
+function ways(speed, ways) {
+  const rows = CANDIDATES.flatMap(({ id, name }) =>
+    ways
+      .filter((way) => find(speed, id, REQUESTS[0], way))
+      .map((way) => [`${name}, ${WAYS[way]}`, ...REQUESTS.map((input) => spread(find(speed, id, input, way)))]),
+  );
+  return table(["", ...REQUESTS], rows);
+}
+
+/** How many times as long as this package the peers take. */
+function comparisons(speed) {
+  const ratio = (id, input, way) => fixed(find(speed, id, input, way).median / find(speed, OWN, input, way).median);
+  const rows = CANDIDATES.filter(({ id }) => id !== OWN).flatMap(({ id, name }) =>
+    ["text", "object"].map((way) => [`${name}, ${WAYS[way]}`, ...REQUESTS.map((input) => ratio(id, input, way))]),
+  );
+  return table(["", ...REQUESTS], rows);
+}
+
+/** Whether every candidate names every place that is wrong. */
+const isNamedByAll = ({ places, named }) => Object.values(named).every((count) => count === places);
+
+function coverage(requests) {
+  const cell = (named, places) => (named === places ? "all" : `${named} of ${places}`);
+  return table(
+    ["wrong in the request", ...CANDIDATES.map(({ name }) => name)],
+    requests.map(({ wrong, places, named }) => [wrong, ...CANDIDATES.map(({ id }) => cell(named[id], places))]),
+  );
+}
+
+function sizes(sizes) {
+  const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
+  return table(
+    ["", "minified", "gzip", "brotli"],
+    sizes.map(({ name, minified, gzip, brotli }) => [name, ...[minified, gzip, brotli].map(kilobytes)]),
+  );
+}
+
+function startup({ nodes, chromium }) {
+  const places = [
+    ...nodes.map(({ version, startup }) => ({ name: `Node.js ${version}`, samples: startup })),
+    { name: "Chromium", samples: chromium.samples },
+  ];
+  const cell = (samples, id) => spread(samples.find(({ candidate }) => candidate === id).time);
+  return table(
+    ["", ...places.map(({ name }) => name)],
+    CANDIDATES.map(({ id, name }) => [name, ...places.map(({ samples }) => cell(samples, id))]),
+  );
+}
+
+function memory(nodes) {
+  const head = nodes.flatMap(({ version }) => [`heap, Node.js ${version}`, `resident, Node.js ${version}`]);
+  const cells = ({ startup }, id) => {
+    const { heap, resident } = startup.find(({ candidate }) => candidate === id);
+    return [spread(heap), spread(resident)];
+  };
+  return table(
+    ["", ...head],
+    CANDIDATES.map(({ id, name }) => [name, ...nodes.flatMap((node) => cells(node, id))]),
+  );
+}
+
+/** The multiples of `JSON.parse` by the number of items. */
+function growth(items) {
+  const counts = [...new Set(items.map(({ input }) => input))];
+  const rows = CANDIDATES.flatMap(({ id, name }) =>
+    ["text", "object"].map((way) => [
+      `${name}, ${WAYS[way]}`,
+      ...counts.map((input) => spread(find(items, id, input, way))),
+    ]),
+  );
+  return table(["", ...counts], rows);
+}

@@ -1,0 +1,33 @@
+/** A process that loads one candidate, judges one request, and says what that took. */
+
+import { readFileSync } from "node:fs";
+
+import { load } from "./candidates.js";
+
+const MEGABYTE = 1024 * 1024;
+
+const [id, file] = process.argv.slice(2);
+const [{ text }] = JSON.parse(readFileSync(file, "utf8"));
+const value = JSON.parse(text);
+
+const before = memory();
+const start = performance.now();
+const { check } = await load(id);
+const verdict = check(value);
+const time = performance.now() - start;
+const after = memory();
+
+// With the verdict and the function, which are what the memory is for.
+console.log(JSON.stringify({ time, ...difference(after, before), kept: [verdict, check].length }));
+
+/** What is in use when nothing can be given back. */
+function memory() {
+  globalThis.gc();
+  const { rss, heapUsed, external } = process.memoryUsage();
+  return { resident: rss, heap: heapUsed + external };
+}
+
+function difference(after, before) {
+  const megabytes = (name) => (after[name] - before[name]) / MEGABYTE;
+  return { resident: megabytes("resident"), heap: megabytes("heap") };
+}

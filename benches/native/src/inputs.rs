@@ -1,0 +1,63 @@
+//! The requests: small, large and very large, valid and with three violations; the JavaScript benches read them, too.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+
+/// A request, with its name and how many violations there are.
+#[derive(Serialize)]
+pub(crate) struct Input {
+    pub(crate) name: &'static str,
+    pub(crate) text: String,
+    pub(crate) violations: usize,
+}
+
+pub(crate) fn all() -> Vec<Input> {
+    let input = |name, violations, text| Input { name, text, violations };
+    vec![
+        input("S", 0, small(350_000, "CLP", "ana@example.com")),
+        input("S, 3 violations", 3, small(0, "clp", "ana.example.com")),
+        input("L", 0, with_items(3, false)),
+        input("L, 3 violations", 3, with_items(3, true)),
+        input("X", 0, with_items(200, false)),
+        input("X, 3 violations", 3, with_items(200, true)),
+    ]
+}
+
+/// A request of so many items each; short ones, so that the largest stays below 1 MiB.
+pub(crate) fn of_many_sizes() -> Vec<Input> {
+    const ITEM: &str =
+        r#"{"quantity":1,"price_data":{"currency":"CLP","unit_amount":1,"product_data":{"name":"Silla"}}}"#;
+    let sizes = [("1", 1), ("10", 10), ("100", 100), ("1000", 1000), ("5000", 5000), ("10000", 10_000)];
+    let input = |(name, count): (_, usize)| {
+        let items = vec![ITEM; count].join(",");
+        let text = format!(r#"{{"amount":{count},"currency":"CLP","ui_mode":"embedded","line_items":[{items}]}}"#);
+        Input { name, text, violations: 0 }
+    };
+    sizes.map(input).into()
+}
+
+fn small(amount: i64, currency: &str, email: &str) -> String {
+    format!(
+        r#"{{"amount":{amount},"currency":"{currency}","success_url":"https://merchant.com/success?order=987654321","cancel_url":"https://merchant.com/cancel?order=987654321","customer_data":{{"tax_id":{{"type":"cl_rut","value":"11.111.111-1"}},"name":"Ana Castro Núñez","email":"{email}","metadata":{{"segment":"retail"}}}},"payment_method_types":["bank_transfer","card"],"metadata":{{"order":"987654321","channel":"web"}}}}"#
+    )
+}
+
+/// A payment of so many items; wrong in one of them, in its e-mail address and between its fields if it is to be.
+fn with_items(count: i64, is_wrong: bool) -> String {
+    let mut items = String::new();
+    for index in 0..count {
+        let quantity = if is_wrong && index == 1 { 0 } else { 2 };
+        let separator = if index == 0 { "" } else { "," };
+        write!(
+            items,
+            r#"{separator}{{"quantity":{quantity},"price_data":{{"currency":"CLP","unit_amount":4990,"product_data":{{"name":"Silla de madera nativa {index}","image_url":"https://merchant.com/images/silla-{index}.png"}}}}}}"#
+        )
+        .expect("a String takes everything");
+    }
+    let (email, method) = if is_wrong { ("ana@", r#""payment_method":"pm_2b0D","#) } else { ("ana@example.com", "") };
+    format!(
+        r#"{{"amount":{},"business_profile":{{"category":"471100","name":"Panadería Ñuñoa","tax_id":"77.498.112-8"}},"cancel_url":"https://merchant.com/cancel","currency":"CLP","customer":"cus_3B2bODrQFje7ZVkT69xyaTSDwXQ","customer_email":"{email}","expires_at":"2099-01-14T12:00:00Z","flow":"payment","line_items":[{items}],"metadata":{{"order":"987654321"}},{method}"payment_method_types":["bank_transfer","card"],"success_url":"https://merchant.com/success"}}"#,
+        count * 9980,
+    )
+}

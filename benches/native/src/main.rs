@@ -1,0 +1,94 @@
+//! What judging a request costs natively, as multiples of a plain typed parse by `serde_json`.
+//!
+//! The candidates take turns in every round, so that whatever else the machine does slows all of them; the figures are
+//! medians over the rounds of each round's multiple.
+
+mod candidates;
+mod inputs;
+mod request;
+mod schema;
+mod session;
+
+use std::fs;
+use std::hint::black_box;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, ensure};
+use candidates::{Candidate, PLAIN};
+use clap::Parser;
+use inputs::Input;
+use serde::Serialize;
+
+/// Measures the core beside the Rust validators, and writes the requests for the JavaScript ones.
+#[derive(Parser)]
+struct Arguments {
+    /// Measures shortly, to see that everything works.
+    #[arg(long)]
+    quick: bool,
+    /// The folder to write to.
+    folder: PathBuf,
+}
+
+/// What one candidate costs for one request, as a multiple of the plain parse.
+#[derive(Serialize)]
+struct Figure {
+    input: &'static str,
+    candidate: &'static str,
+    violations: usize,
+    nanoseconds: f64,
+    median: f64,
+    /// Where the middle half of the rounds lies.
+    low: f64,
+    high: f64,
+}
+
+fn main() -> Result<()> {
+    let Arguments { quick, folder } = Arguments::parse();
+    let (rounds, turn) = if quick { (10, Duration::from_micros(100)) } else { (300, Duration::from_micros(500)) };
+    let candidates = candidates::all();
+    let mut figures = Vec::new();
+    for input in inputs::all() {
+        figures.extend(measure(&input, &candidates, rounds, turn)?);
+    }
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join("native.json"), serde_json::to_string_pretty(&figures)?)?;
+    fs::write(folder.join("requests.json"), serde_json::to_string(&inputs::all())?)?;
+    fs::write(folder.join("items.json"), serde_json::to_string(&inputs::of_many_sizes())?)?;
+    Ok(())
+}
+
+fn measure(input: &Input, candidates: &[Candidate], rounds: usize, turn: Duration) -> Result<Vec<Figure>> {
+    let Input { name, ref text, violations } = *input;
+    let times: Vec<Vec<f64>> = (0..rounds)
+        .map(|_| candidates.iter().map(|candidate| nanoseconds(turn, || (candidate.run)(black_box(text)))).collect())
+        .collect();
+    let figures = candidates.iter().enumerate().map(|(index, candidate)| {
+        let found = (candidate.run)(text);
+        let agrees = !candidate.name.starts_with("validate_json") || found == violations;
+        ensure!(agrees, "{} finds {found} violations in {name}, not {violations}", candidate.name);
+        let multiples = times.iter().map(|round| round[index] / round[PLAIN]);
+        let [low, median, high] = quartiles(multiples.collect());
+        let [_, nanoseconds, _] = quartiles(times.iter().map(|round| round[index]).collect());
+        Ok(Figure { input: name, candidate: candidate.name, violations: found, nanoseconds, median, low, high })
+    });
+    figures.collect()
+}
+
+/// The time of one call, over as many as fit a turn.
+fn nanoseconds(turn: Duration, call: impl Fn() -> usize) -> f64 {
+    let start = Instant::now();
+    let mut calls = 0_u32;
+    while start.elapsed() < turn {
+        for _ in 0..8 {
+            black_box(call());
+        }
+        calls += 8;
+    }
+    start.elapsed().as_secs_f64() * 1e9 / f64::from(calls)
+}
+
+fn quartiles(mut figures: Vec<f64>) -> [f64; 3] {
+    figures.sort_by(f64::total_cmp);
+    [1, 2, 3].map(|quarter| figures[(figures.len() - 1) * quarter / 4])
+}

@@ -1,0 +1,18 @@
+//! `cargo xtask bench`: the native benches, then those in JavaScript, which write the page.
+
+use anyhow::Result;
+use xshell::{Shell, cmd};
+
+use crate::{js, npm};
+
+/// Where what is measured is put.
+const MEASURED: &str = "target/bench";
+
+pub(crate) fn run(shell: &Shell, quick: bool) -> Result<()> {
+    let quick = quick.then_some("--quick");
+    npm::build(shell)?;
+    js::install(shell, false)?;
+    npm::install_with_package(shell, "benches/js")?;
+    cmd!(shell, "cargo run --release --package fintoc-preflight-bench -- {quick...} {MEASURED}").run()?;
+    Ok(cmd!(shell, "node benches/js/main.js {quick...}").run()?)
+}
