@@ -65,17 +65,19 @@ export interface PaymentIntentEvent extends EventFields {
 
 /** Tells something else. */
 export interface OtherEvent extends EventFields {
-  /** What it tells: none of the known words. The compiler compares it with others when it is taken for a `string`. */
+  /** What it tells: none of the known words. `String(type)` is the word for the compiler too. */
   type: OtherEventType;
   /** What it happened to. */
   data: AnyObject;
 }
 
-/** A string that is no `EventType`, so that the known types tell events apart. */
-export type OtherEventType = string & {
+/** A string that is no `EventType`. It is not called a string, or the compiler would take it for any of those. */
+export interface OtherEventType {
+  /** The word. */
+  toString(): string;
   /** For the compiler only. */
   readonly [other]: true;
-};
+}
 
 declare const other: unique symbol;
 

@@ -1,7 +1,7 @@
 //! What Fintoc sends back: the checkout session, and the events about it.
 //!
-//! [`parse_checkout_session`] and [`parse_event`] read them, and report all problems at once. They are made to last: a word that
-//! this version does not know is [kept](Word), and so is a field; `null` may stand wherever nothing may.
+//! [`parse_checkout_session`] and [`parse_event`] read them, and report all problems at once. They are made to last: a word
+//! that this version does not know is [kept](Word), and so is a field; `null` may stand wherever nothing may.
 //!
 //! ```
 //! use fintoc_preflight::{Options, Timestamp, session::{EventData, EventType, Status, Word, parse_event}};

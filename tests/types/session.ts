@@ -40,7 +40,7 @@ export function told(event: Event): string | OtherEvent {
     case "payment_intent.requires_action":
       return event.data.status;
     default: {
-      const type: string = event.type;
+      const type = String(event.type);
       return type === "refund.succeeded" ? String(event.data["id"]) : event;
     }
   }
