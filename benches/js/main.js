@@ -1,5 +1,5 @@
 /**
- * The JavaScript benches: measures everything, and writes docs/performance.md. `cargo xtask bench` runs it, when the
+ * The JavaScript benches: measures everything, and writes docs/performance.md and docs/comparison.md. `cargo xtask bench` runs it, when the
  * native bench has written its figures and the requests. With `--quick` it measures shortly, to see that everything works.
  */
 
@@ -8,12 +8,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem, type } from "node:os";
 import { join } from "node:path";
 
-import { CANDIDATES } from "./candidates.js";
-import { measureCoverage } from "./coverage.js";
-import { BENCH, DOCS, NODES, TEMPLATE, versionOf } from "./paths.js";
-import { fill } from "./page.js";
+import { compare, writeComparison } from "./comparison.js";
+import { BENCH, DOCS, NODES, templateOf } from "./paths.js";
+import { fill, performanceTables } from "./page.js";
 import { costPlot, itemsPlot } from "./plot.js";
-import { measureSizes } from "./size.js";
 import { measureSpeed } from "./speed.js";
 import { measureStartup, measureStartupInChromium } from "./startup.js";
 
@@ -44,13 +42,11 @@ const chromium = await measureStartupInChromium({ file: requests, rounds: startu
 const figures = {
   machine: `${cpus()[0].model}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()}`,
   rustc: outputOf("rustc", "--version"),
-  versions: versions(),
   rounds,
   turn,
   startups,
   native: JSON.parse(readFileSync(join(BENCH, "native.json"), "utf8")),
-  sizes: await measureSizes(),
-  coverage: await measureCoverage(),
+  ...(await compare()),
   nodes,
   chromium,
 };
@@ -58,13 +54,8 @@ writeFileSync(join(BENCH, "figures.json"), JSON.stringify(figures, null, 2));
 
 // What was measured shortly is not worth keeping.
 const folder = isQuick ? BENCH : DOCS;
-writeFileSync(join(folder, "performance.md"), fill(readFileSync(TEMPLATE, "utf8"), figures));
+writeFileSync(join(folder, "performance.md"), fill(readFileSync(templateOf("performance.md"), "utf8"), performanceTables(figures)));
+writeComparison(folder, figures);
 writeFileSync(join(folder, "performance-text.svg"), costPlot(figures));
 writeFileSync(join(folder, "performance-items.svg"), itemsPlot(figures));
 console.log(`wrote ${join(folder, "performance.md")}`);
-
-/** Each package that is measured with its version. */
-function versions() {
-  const names = CANDIDATES.map((candidate) => candidate.package).filter((name) => name !== undefined);
-  return [...new Set(names)].map((name) => `${name} ${versionOf(name)}`);
-}

@@ -1,38 +1,46 @@
-/** docs/performance.md: the prose of performance.md here, with the tables of what was measured. */
+/** The pages in docs/: the prose of the templates here, with the tables of what was measured. */
 
 import { CANDIDATES, OWN } from "./candidates.js";
 
 const REQUESTS = ["S", "S, 3 violations", "L", "L, 3 violations", "X", "X, 3 violations"];
 const WAYS = { text: "text in", bytes: "bytes in", object: "object in" };
 
+/** The tables of docs/performance.md. */
+export const performanceTables = (figures) => ({
+  machine: figures.machine,
+  rustc: figures.rustc,
+  versions: figures.versions.join(", "),
+  rounds: figures.rounds,
+  turn: figures.turn,
+  startups: figures.startups,
+  nodes: figures.nodes.map(({ version }) => version).join(" and "),
+  chromium: figures.chromium.version,
+  native: native(figures.native),
+  text: byNode(figures.nodes, ({ speed }) => ways(speed, ["text", "bytes"])),
+  object: byNode(figures.nodes, ({ speed }) => ways(speed, ["object"])),
+  targets: byNode(figures.nodes, ({ speed }) => comparisons(speed)),
+  sizes: sizes(figures.sizes),
+  startup: startup(figures),
+  memory: memory(figures.nodes),
+  items: byNode(figures.nodes, ({ items }) => growth(items)),
+});
+
+/** The tables of docs/comparison.md. */
+export const comparisonTables = (figures) => ({
+  versions: figures.versions.join(", "),
+  agreed: figures.coverage.filter(isNamedByAll).map(({ wrong }) => wrong).join("; "),
+  coverage: coverage(figures.coverage.filter((request) => !isNamedByAll(request))),
+  sizes: sizes(figures.sizes),
+});
+
 /**
  * @param {string} template with the name of a table in double braces where it stands
- * @param {object} figures
+ * @param {Record<string, string | number>} tables
  */
-export function fill(template, figures) {
-  const values = {
-    machine: figures.machine,
-    rustc: figures.rustc,
-    versions: figures.versions.join(", "),
-    rounds: figures.rounds,
-    turn: figures.turn,
-    startups: figures.startups,
-    nodes: figures.nodes.map(({ version }) => version).join(" and "),
-    chromium: figures.chromium.version,
-    native: native(figures.native),
-    text: byNode(figures.nodes, ({ speed }) => ways(speed, ["text", "bytes"])),
-    object: byNode(figures.nodes, ({ speed }) => ways(speed, ["object"])),
-    targets: byNode(figures.nodes, ({ speed }) => comparisons(speed)),
-    agreed: figures.coverage.filter(isNamedByAll).map(({ wrong }) => wrong).join("; "),
-    coverage: coverage(figures.coverage.filter((request) => !isNamedByAll(request))),
-    sizes: sizes(figures.sizes),
-    startup: startup(figures),
-    memory: memory(figures.nodes),
-    items: byNode(figures.nodes, ({ items }) => growth(items)),
-  };
+export function fill(template, tables) {
   return template.replace(/\{\{(\w+)\}\}/g, (_, name) => {
-    if (!(name in values)) throw new Error(`the page has no ${name}`);
-    return values[name];
+    if (!(name in tables)) throw new Error(`the page has no ${name}`);
+    return String(tables[name]);
   });
 }
 

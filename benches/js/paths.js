@@ -12,7 +12,9 @@ export const BENCH = path("../../target/bench");
 
 export const DOCS = path("../../docs");
 export const HERE = path(".");
-export const TEMPLATE = path("performance.md");
+
+/** What a page in docs/ is made from. */
+export const templateOf = (name) => path(name);
 
 /** The programs of Node.js, from npm on Linux, else the one that is installed. */
 export const NODES = ["node-20", "node-26"].map((name) => path(`node_modules/${name}/bin/node`)).filter(existsSync);
