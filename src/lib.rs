@@ -90,6 +90,7 @@
 )]
 
 mod catalogue;
+mod document;
 mod formats;
 #[cfg(all(feature = "js-value", target_arch = "wasm32"))]
 mod js_value;

@@ -1,15 +1,14 @@
 //! The way from text to report: parse, judge, gather.
 
 use crate::catalogue::Version;
-use crate::json::{Reader, SyntaxError, SyntaxFault, line_and_column};
+use crate::document::Document;
+use crate::json::{SyntaxError, SyntaxFault, line_and_column};
 use crate::options::Options;
 use crate::path::Place;
 use crate::problem::Problem;
 use crate::report::{Findings, Report};
-use crate::request::{
-    CheckoutSessionRequest, CheckoutSessionRequestV1, Field, Value,
-    field::{self, AnyField},
-};
+use crate::request::table::Type;
+use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Field, Value};
 use crate::rules::shape::Shape;
 use crate::rules::{self, Session};
 use crate::timestamp::Timestamp;
@@ -27,10 +26,7 @@ use crate::timestamp::Timestamp;
 /// # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
 /// ```
 pub fn validate_json(body: impl AsRef<[u8]>, options: &Options) -> Report {
-    match options.version {
-        Version::V1 => validate::<CheckoutSessionRequestV1<'_>>(body.as_ref(), options),
-        Version::V2 => validate::<CheckoutSessionRequest<'_>>(body.as_ref(), options),
-    }
+    validate(body.as_ref(), options.version, options)
 }
 
 /// Reads the text of a request, and judges it; for the version of the API that the type says.
@@ -76,13 +72,13 @@ pub trait Request<'a>: Sized {
 
 impl<'a> Request<'a> for CheckoutSessionRequest<'a> {
     fn parse(body: &'a [u8], options: &Options) -> Result<Self, Report> {
-        parse(body, options)
+        parse(body, Version::V2, options)
     }
 }
 
 impl<'a> Request<'a> for CheckoutSessionRequestV1<'a> {
     fn parse(body: &'a [u8], options: &Options) -> Result<Self, Report> {
-        parse(body, options)
+        parse(body, Version::V1, options)
     }
 }
 
@@ -105,7 +101,7 @@ impl CheckoutSessionRequest<'_> {
     /// ```
     #[must_use]
     pub fn validate(&self, options: &Options) -> Report {
-        validate::<CheckoutSessionRequest<'_>>(self.to_json().as_bytes(), options)
+        validate(self.to_json().as_bytes(), Version::V2, options)
     }
 
     /// The JSON text that would be sent: fields in the order of the model, absent ones left out.
@@ -133,7 +129,7 @@ impl CheckoutSessionRequestV1<'_> {
     /// ```
     #[must_use]
     pub fn validate(&self, options: &Options) -> Report {
-        validate::<CheckoutSessionRequestV1<'_>>(self.to_json().as_bytes(), options)
+        validate(self.to_json().as_bytes(), Version::V1, options)
     }
 
     /// The JSON text that would be sent: fields in the order of the model, absent ones left out.
@@ -143,40 +139,21 @@ impl CheckoutSessionRequestV1<'_> {
     }
 }
 
-/// A body that the rules can judge.
-trait Body<'a>: Value<'a> {
-    const VERSION: Version;
-
-    fn session<'r>(&'r self, now: Timestamp) -> Session<'r, 'a>;
-}
-
-impl<'a> Body<'a> for CheckoutSessionRequest<'a> {
-    const VERSION: Version = Version::V2;
-
-    fn session<'r>(&'r self, now: Timestamp) -> Session<'r, 'a> {
-        Session::v2(self, now)
-    }
-}
-
-impl<'a> Body<'a> for CheckoutSessionRequestV1<'a> {
-    const VERSION: Version = Version::V1;
-
-    fn session<'r>(&'r self, now: Timestamp) -> Session<'r, 'a> {
-        Session::v1(self, now)
-    }
-}
-
-fn parse<'a, B: Body<'a>>(body: &'a [u8], options: &Options) -> Result<B, Report> {
-    let mut request = Field::Absent;
-    let report = read_and_judge(body, &mut request, options);
-    match request {
-        Field::Value(request) if report.is_valid() => Ok(request),
+fn parse<'a, R: Value<'a>>(body: &'a [u8], version: Version, options: &Options) -> Result<R, Report> {
+    let document = read(body, R::TYPE, options.max_bytes);
+    let report = judge(&document, version, options);
+    match document.map(|document| document.typed()) {
+        Ok(Field::Value(request)) if report.is_valid() => Ok(request),
         _ => Err(report),
     }
 }
 
-fn validate<'a, B: Body<'a>>(body: &'a [u8], options: &Options) -> Report {
-    read_and_judge(body, &mut Field::<B>::Absent, options)
+fn validate(body: &[u8], version: Version, options: &Options) -> Report {
+    let r#type = match version {
+        Version::V1 => CheckoutSessionRequestV1::TYPE,
+        Version::V2 => CheckoutSessionRequest::TYPE,
+    };
+    judge(&read(body, r#type, options.max_bytes), version, options)
 }
 
 /// The JSON text of a value of the model.
@@ -186,45 +163,38 @@ pub(crate) fn to_json<'a>(value: &impl Value<'a>) -> String {
     text
 }
 
-/// Reads a body into `request`, as far as it can be read, and judges it.
-fn read_and_judge<'a, B: Body<'a>>(body: &'a [u8], request: &mut Field<'a, B>, options: &Options) -> Report {
+/// Judges a body as far as it could be read.
+fn judge(document: &Result<Document<'_>, Problem>, version: Version, options: &Options) -> Report {
     let mut findings = Findings::default();
-    match read(body, request, options.max_bytes) {
-        Ok(()) => judge(request, options.now, &mut findings),
-        Err(problem) => findings.add(problem, &Place::BODY),
+    match document {
+        Ok(document) => check(document, version, options.now, &mut findings),
+        Err(problem) => findings.add(problem.clone(), &Place::BODY),
     }
     findings.report(options)
 }
 
-fn judge<'a, B: Body<'a>>(request: &Field<'a, B>, now: Timestamp, findings: &mut Findings) {
-    Shape { version: B::VERSION, findings }.check_needed(&request.view(), &Place::BODY);
-    if let Some(request) = request.value() {
-        rules::check(&request.session(now), findings);
+fn check(document: &Document<'_>, version: Version, now: Timestamp, findings: &mut Findings) {
+    let (r#type, session) = match version {
+        Version::V1 => (CheckoutSessionRequestV1::TYPE, Session::v1(document.body(), now)),
+        Version::V2 => (CheckoutSessionRequest::TYPE, Session::v2(document.body(), now)),
+    };
+    Shape { version, document, findings }.check(&r#type, &Place::BODY);
+    if document.body::<()>().is_object() {
+        rules::check(&session, findings);
     }
 }
 
-/// Reads a body into `field`, as far as it can be read.
-pub(crate) fn read<'a, T: Value<'a>>(
-    body: &'a [u8],
-    field: &mut Field<'a, T>,
-    max_bytes: usize,
-) -> Result<(), Problem> {
+/// Reads a body for a type.
+pub(crate) fn read(body: &[u8], r#type: Type, max_bytes: usize) -> Result<Document<'_>, Problem> {
     if body.len() > max_bytes {
         return Err(Problem::BodySize { limit: max_bytes });
     }
     let text = std::str::from_utf8(body)
         .map_err(|error| SyntaxError { fault: SyntaxFault::Encoding, offset: error.valid_up_to() });
-    text.and_then(|text| read_text(text, field)).map_err(|SyntaxError { fault, offset }| {
+    text.and_then(|text| Document::read(text, r#type)).map_err(|SyntaxError { fault, offset }| {
         let (line, column) = line_and_column(body, offset);
         Problem::JsonSyntax { fault, line, column }
     })
-}
-
-/// Reads a text that is one JSON text and nothing else.
-pub(crate) fn read_text<'a, T: Value<'a>>(text: &'a str, field: &mut Field<'a, T>) -> Result<(), SyntaxError> {
-    let mut reader = Reader::new(text);
-    let read = field::read(field, &mut reader).and_then(|()| reader.end());
-    read.map_err(|fault| SyntaxError { fault, offset: reader.offset() })
 }
 
 #[cfg(test)]

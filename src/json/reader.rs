@@ -41,11 +41,6 @@ impl<'a> Reader<'a> {
         self.at
     }
 
-    /// Goes back to where it stood before it read a value.
-    pub(crate) const fn back_to(&mut self, offset: usize) {
-        self.at = offset;
-    }
-
     /// Where the name that was read last stands.
     pub(crate) fn name_range(&self) -> Range<usize> {
         self.name.clone()
@@ -117,15 +112,6 @@ impl<'a> Reader<'a> {
             }
             text.push_str(self.plain());
         }
-    }
-
-    /// Reads a string that may be one of `words`: its index among them.
-    pub(crate) fn word(&mut self, words: &[&str]) -> Result<Option<usize>, SyntaxFault> {
-        if self.peek() != b'"' {
-            return Ok(None);
-        }
-        let text = self.string()?;
-        Ok(words.iter().position(|word| *word == text))
     }
 
     /// Reads a number: the integer that it is, or `None` for one with a fraction or beyond ±(2^53 - 1).

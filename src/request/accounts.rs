@@ -1,9 +1,9 @@
+use super::AccountType;
 use super::object::object;
 use super::table::Holds;
 use super::value::{Expected, IntoOwned, Text, Value};
 use super::view::View;
-use super::{AccountType, Field};
-use crate::json::{Reader, SyntaxFault};
+use crate::document::{Document, Slot};
 
 object! {
     /// The account that receives a bank transfer.
@@ -110,17 +110,11 @@ impl<'a> Value<'a> for SenderField<'a> {
 
     const HOLDS: Holds = Preset::HOLDS;
 
-    fn read(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
-        if reader.peek() == b'"' {
-            *field = Field::Value(Self::Plain(reader.string()?));
-            return Ok(true);
+    fn of(slot: &Slot<'a>, document: &Document<'a>) -> Option<Self> {
+        match slot {
+            Slot::Text(text) => Some(Self::Plain(text.clone())),
+            slot => Preset::of(slot, document).map(Self::Preset),
         }
-        let mut preset = Field::Absent;
-        let fits = Preset::read(&mut preset, reader)?;
-        if let Field::Value(preset) = preset {
-            *field = Field::Value(Self::Preset(preset));
-        }
-        Ok(fits)
     }
 
     fn view(&self) -> View<'_, 'a> {

@@ -1,7 +1,7 @@
-use crate::json::{Json, Reader, SyntaxFault};
+use crate::document::{Document, Slot};
+use crate::json::Json;
 use crate::request::value::{Integer, IntoOwned, Text, Value};
 use crate::request::view::View;
-use crate::rules::shape::is_blank;
 use crate::timestamp::Timestamp;
 
 /// A field of a request, which tells apart what was not sent, what was sent as `null`, what was sent in another form
@@ -54,60 +54,23 @@ impl<T> Field<'_, T> {
     }
 }
 
-/// A field of whatever type, as objects hand out theirs.
-pub(crate) trait AnyField<'a> {
-    /// Whether the name has not been there.
-    fn is_untouched(&self) -> bool;
-
-    /// Reads a value of the field's type; `false`, wherever the reader then stands, when there is another.
-    fn read_value(&mut self, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault>;
-
-    /// Keeps what is not of the field's type.
-    fn set_malformed(&mut self, json: Json<'a>);
-
-    fn set_null(&mut self);
-
-    fn view(&self) -> View<'_, 'a>;
+/// The field of what stands in a slot of a document.
+pub(crate) fn of<'a, T: Value<'a>>(slot: &Slot<'a>, document: &Document<'a>) -> Field<'a, T> {
+    match slot {
+        Slot::Absent => Field::Absent,
+        Slot::Null => Field::Null,
+        Slot::Malformed(json) => Field::Malformed(json.clone()),
+        slot => T::of(slot, document).map_or(Field::Absent, Field::Value),
+    }
 }
 
-/// Reads whatever stands in a field.
-pub(crate) fn read<'a>(field: &mut dyn AnyField<'a>, reader: &mut Reader<'a>) -> Result<(), SyntaxFault> {
-    if reader.peek() == b'n' {
-        field.set_null();
-        return reader.literal("null");
-    }
-    let start = reader.offset();
-    if !field.read_value(reader)? {
-        reader.back_to(start);
-        field.set_malformed(reader.value()?);
-    }
-    Ok(())
-}
-
-impl<'a, T: Value<'a>> AnyField<'a> for Field<'a, T> {
-    fn is_untouched(&self) -> bool {
-        matches!(self, Self::Absent)
-    }
-
-    fn read_value(&mut self, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
-        T::read(self, reader)
-    }
-
-    fn set_malformed(&mut self, json: Json<'a>) {
-        *self = Self::Malformed(json);
-    }
-
-    fn set_null(&mut self) {
-        *self = Self::Null;
-    }
-
-    fn view(&self) -> View<'_, 'a> {
-        match self {
-            Self::Absent => View::Absent(T::EXPECTED),
-            Self::Null => View::Null(T::EXPECTED),
-            Self::Malformed(json) => View::Malformed(json, T::EXPECTED),
-            Self::Value(value) => value.view(),
-        }
+/// What stands in a field.
+pub(crate) fn view<'v, 'a, T: Value<'a>>(field: &'v Field<'a, T>) -> View<'v, 'a> {
+    match field {
+        Field::Absent => View::Absent,
+        Field::Null => View::Null,
+        Field::Malformed(json) => View::Json(json),
+        Field::Value(value) => value.view(),
     }
 }
 
@@ -121,13 +84,6 @@ impl<T: IntoOwned> Field<'_, T> {
             Self::Malformed(json) => Field::Malformed(json.into_owned()),
             Self::Value(value) => Field::Value(value.into_owned()),
         }
-    }
-}
-
-impl<'a> Field<'a, Text<'a>> {
-    /// The text, unless it is absent, no string, or blank.
-    pub(crate) fn text(&self) -> Option<&str> {
-        self.value().map(AsRef::as_ref).filter(|text: &&str| !is_blank(text))
     }
 }
 

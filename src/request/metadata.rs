@@ -1,7 +1,8 @@
-use super::Field;
+use super::table::Holds;
 use super::value::{Expected, IntoOwned, Text, Value};
 use super::view::View;
-use crate::json::{Json, Reader, SyntaxFault};
+use crate::document::{Document, Slot};
+use crate::json::Json;
 
 /// What a merchant attaches to a session or a customer: names and values of the merchant's own.
 ///
@@ -49,17 +50,10 @@ impl IntoOwned for Metadata<'_> {
 impl<'a> Value<'a> for Metadata<'a> {
     const EXPECTED: Expected = Expected::Object;
 
-    fn read(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
-        if reader.peek() != b'{' {
-            return Ok(false);
-        }
-        let mut entries = Vec::new();
-        reader.open(b'{')?;
-        while reader.more(b'}')? {
-            entries.push((reader.name()?, reader.value()?));
-        }
-        *field = Field::Value(Self(entries));
-        Ok(true)
+    const HOLDS: Holds = Holds::Entries;
+
+    fn of(slot: &Slot<'a>, document: &Document<'a>) -> Option<Self> {
+        Some(Self(document.entries(slot)?.to_vec()))
     }
 
     fn view(&self) -> View<'_, 'a> {

@@ -1,24 +1,14 @@
-use super::field::{self, AnyField};
 use super::value::{IntoOwned, Text};
-use crate::json::{Json, Reader, SyntaxFault};
+use super::view::View;
+use crate::document::Entry;
+use crate::json::Json;
 
 /// An object of the request, as its fields. [`object!`] implements it from one list of them.
 pub(crate) trait Object<'a> {
-    /// The names of the fields, in the order of their table.
-    fn names(&self) -> &'static [&'static str];
-
-    /// Whether another rule than `unknown-field` judges names that are not in the table.
-    fn is_open(&self) -> bool;
-
-    /// Calls `visit` with each name and its field, in the order of their table.
-    fn each_field(&self, visit: &mut dyn FnMut(&'static str, &dyn AnyField<'a>));
-
-    /// The field of a name.
-    fn field_mut(&mut self, name: &str) -> Option<&mut dyn AnyField<'a>>;
+    /// Calls `visit` with each name and what stands in its field, in the order of their table.
+    fn each_field(&self, visit: &mut dyn FnMut(&'static str, View<'_, 'a>));
 
     fn extra(&self) -> &Extra<'a>;
-
-    fn extra_mut(&mut self) -> &mut Extra<'a>;
 }
 
 /// Declares an object of the request: a struct with a [`Field`] for each name, in the order of the table of fields.
@@ -53,11 +43,13 @@ macro_rules! object {
             /// The table, for what is made from the model.
             pub(crate) const TABLE: $crate::request::table::Table = $crate::request::table::Table {
                 name: stringify!($Object),
-                doc: &[$($doc),*],
+                doc: $crate::request::table::doc(&[$($doc),*]),
+                is_open: $crate::request::object::is_open!($openness),
+                names: Self::NAMES,
                 fields: &[$(
                     $crate::request::table::Row {
                         name: $crate::request::object::wire!($field $($wire)?),
-                        doc: &[$($field_doc),*],
+                        doc: $crate::request::table::doc(&[$($field_doc),*]),
                         r#type: <$Type as $crate::request::Value<'a>>::TYPE,
                     }
                 ),*],
@@ -65,31 +57,12 @@ macro_rules! object {
         }
 
         impl<'a> $crate::request::object::Object<'a> for $Object<'a> {
-            fn names(&self) -> &'static [&'static str] {
-                Self::NAMES
-            }
-
-            fn is_open(&self) -> bool {
-                $crate::request::object::is_open!($openness)
-            }
-
-            fn each_field(&self, visit: &mut dyn FnMut(&'static str, &dyn $crate::request::field::AnyField<'a>)) {
-                $( visit($crate::request::object::wire!($field $($wire)?), &self.$field); )*
-            }
-
-            fn field_mut(&mut self, name: &str) -> Option<&mut dyn $crate::request::field::AnyField<'a>> {
-                match name {
-                    $( $crate::request::object::wire!($field $($wire)?) => Some(&mut self.$field), )*
-                    _ => None,
-                }
+            fn each_field(&self, visit: &mut dyn FnMut(&'static str, $crate::request::view::View<'_, 'a>)) {
+                $( visit($crate::request::object::wire!($field $($wire)?), $crate::request::field::view(&self.$field)); )*
             }
 
             fn extra(&self) -> &$crate::request::Extra<'a> {
                 &self.extra
-            }
-
-            fn extra_mut(&mut self) -> &mut $crate::request::Extra<'a> {
-                &mut self.extra
             }
         }
 
@@ -98,21 +71,35 @@ macro_rules! object {
 
             const HOLDS: $crate::request::table::Holds = $crate::request::table::Holds::Fields(&Self::TABLE);
 
-            fn read(
-                field: &mut $crate::request::Field<'a, Self>,
-                reader: &mut $crate::json::Reader<'a>,
-            ) -> Result<bool, $crate::json::SyntaxFault> {
-                *field = $crate::request::Field::Value(Self::default());
-                match field {
-                    $crate::request::Field::Value(object) => $crate::request::object::read(object, reader),
-                    _ => Ok(false),
-                }
+            fn of(slot: &$crate::document::Slot<'a>, document: &$crate::document::Document<'a>) -> Option<Self> {
+                let (others, fields) = document.object(slot)?;
+                let mut fields = fields.iter();
+                Some(Self {
+                    $( $field: $crate::request::field::of(fields.next()?, document), )*
+                    extra: $crate::request::Extra::of(others),
+                })
             }
 
             fn view(&self) -> $crate::request::view::View<'_, 'a> {
                 $crate::request::view::View::Object(self)
             }
         }
+
+        const _: () = {
+            /// The positions of the fields in the table.
+            #[allow(non_camel_case_types, reason = "they have the names of the fields")]
+            enum Position { $($field),* }
+
+            /// The places of the fields.
+            #[allow(dead_code, reason = "not every field has a rule")]
+            impl<'a> $crate::document::At<'a, $Object<'a>> {
+                $(
+                    pub(crate) fn $field(self) -> $crate::document::At<'a, $Type> {
+                        self.field(Position::$field as usize)
+                    }
+                )*
+            }
+        };
 
         impl $crate::request::IntoOwned for $Object<'_> {
             type Owned = $Object<'static>;
@@ -148,25 +135,6 @@ macro_rules! is_open {
 
 pub(crate) use {is_open, object, wire};
 
-/// Reads an object; `false` when there is a value of another type.
-pub(crate) fn read<'a>(object: &mut dyn Object<'a>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
-    if reader.peek() != b'{' {
-        return Ok(false);
-    }
-    reader.open(b'{')?;
-    while reader.more(b'}')? {
-        let name = reader.name()?;
-        match object.field_mut(&name) {
-            Some(field) if field.is_untouched() => field::read(field, reader)?,
-            _ => {
-                let value = reader.value()?;
-                object.extra_mut().push(name, value);
-            }
-        }
-    }
-    Ok(true)
-}
-
 /// What an object holds beside its fields: names that are not in the documentation, and values of names that had been
 /// there before, which do not count.
 ///
@@ -186,6 +154,10 @@ impl<'a> Extra<'a> {
     /// Adds a name and its value after the others.
     pub fn push(&mut self, name: impl Into<Text<'a>>, value: Json<'a>) {
         self.0.push((name.into(), value));
+    }
+
+    pub(crate) fn of(entries: &[Entry<'a>]) -> Self {
+        Self(entries.to_vec())
     }
 
     pub(crate) fn entries(&self) -> &[(Text<'a>, Json<'a>)] {

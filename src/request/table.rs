@@ -19,6 +19,8 @@ pub(crate) enum Holds {
     Elements(&'static Type),
     /// The fields of an object.
     Fields(&'static Table),
+    /// Names and values of the merchant's own.
+    Entries,
 }
 
 /// An object of the request.
@@ -27,7 +29,27 @@ pub(crate) struct Table {
     pub(crate) name: &'static str,
     /// The lines of its documentation.
     pub(crate) doc: &'static [&'static str],
+    /// Whether another rule than `unknown-field` judges names that are not in the table.
+    pub(crate) is_open: bool,
+    /// The names of the fields.
+    pub(crate) names: &'static [&'static str],
     pub(crate) fields: &'static [Row],
+}
+
+impl Table {
+    /// The position of a field, and its type. Names mostly come in the order of the table: it looks at `next` first, and
+    /// around from there.
+    pub(crate) fn find(&self, name: &str, next: usize) -> Option<(usize, &Type)> {
+        let (before, after) = self.names.split_at_checked(next)?;
+        let place = |names: &[&str]| names.iter().position(|known| *known == name);
+        let position = place(after).map_or_else(|| place(before), |position| position.checked_add(next))?;
+        Some((position, &self.fields.get(position)?.r#type))
+    }
+}
+
+/// The lines of documentation; none in the modules for JavaScript, which have no use for them.
+pub(crate) const fn doc(lines: &'static [&'static str]) -> &'static [&'static str] {
+    if cfg!(all(target_arch = "wasm32", any(feature = "wasm", feature = "wasm-session"))) { &[] } else { lines }
 }
 
 /// A field of an object.

@@ -2,7 +2,7 @@ use super::*;
 use crate::json::Json;
 use std::fmt::Debug;
 
-use crate::validate::read_text;
+use crate::document::Document;
 use crate::{Options, Problem, Report, Rule, Timestamp};
 
 /// Every field of version 2, in the order of the tables, and what stands beside them.
@@ -32,9 +32,7 @@ const EVERY_FIELD_V1: &str = concat!(
 );
 
 fn read<'a, T: Value<'a> + Debug>(text: &'a str) -> T {
-    let mut request = Field::Absent;
-    read_text(text, &mut request).unwrap();
-    match request {
+    match Document::read(text, T::TYPE).unwrap().typed() {
         Field::Value(request) => request,
         other => panic!("{other:?}"),
     }

@@ -1,9 +1,10 @@
 use std::borrow::Cow;
 
-use super::field::{self, AnyField, Field};
+use super::field::{self, Field};
 use super::table::{Holds, Type};
 use super::view::{Array, View};
-use crate::json::{Json, JsonType, MAX_SAFE_INTEGER, Reader, SyntaxFault};
+use crate::document::{Document, Slot};
+use crate::json::{Json, JsonType, MAX_SAFE_INTEGER};
 use crate::report::Code;
 
 /// A string of the request, borrowed from its text where it can be.
@@ -17,7 +18,7 @@ use crate::report::Code;
 /// ```
 pub type Text<'a> = Cow<'a, str>;
 
-/// What may stand in a field: how it is read, written, and judged for its shape.
+/// What may stand in a field: what it expects, and how it is taken from a document and written.
 pub(crate) trait Value<'a>: IntoOwned {
     /// What a field of this type expects.
     const EXPECTED: Expected;
@@ -28,9 +29,8 @@ pub(crate) trait Value<'a>: IntoOwned {
     /// Both, for what is made from the model.
     const TYPE: Type = Type { expected: Self::EXPECTED, holds: Self::HOLDS };
 
-    /// Reads a value of the type into its field; `false`, wherever the reader then stands, when there is another. Objects
-    /// are read in place, as moving them costs more than reading them.
-    fn read(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault>;
+    /// The value in a slot; `None` when there is none of the type.
+    fn of(slot: &Slot<'a>, document: &Document<'a>) -> Option<Self>;
 
     fn view(&self) -> View<'_, 'a>;
 }
@@ -155,14 +155,11 @@ impl IntoOwned for Integer {
 impl<'a> Value<'a> for Integer {
     const EXPECTED: Expected = Expected::Integer;
 
-    fn read(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
-        if let b'-' | b'0'..=b'9' = reader.peek()
-            && let Some(number) = reader.number()?
-        {
-            *field = Field::Value(Self(number));
-            return Ok(true);
+    fn of(slot: &Slot<'a>, _: &Document<'a>) -> Option<Self> {
+        match slot {
+            Slot::Integer(value) => Some(Self(*value)),
+            _ => None,
         }
-        Ok(false)
     }
 
     fn view(&self) -> View<'_, 'a> {
@@ -181,12 +178,11 @@ impl IntoOwned for Text<'_> {
 impl<'a> Value<'a> for Text<'a> {
     const EXPECTED: Expected = Expected::String;
 
-    fn read(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
-        let fits = reader.peek() == b'"';
-        if fits {
-            *field = Field::Value(reader.string()?);
+    fn of(slot: &Slot<'a>, _: &Document<'a>) -> Option<Self> {
+        match slot {
+            Slot::Text(text) => Some(text.clone()),
+            _ => None,
         }
-        Ok(fits)
     }
 
     fn view(&self) -> View<'_, 'a> {
@@ -205,14 +201,11 @@ impl IntoOwned for bool {
 impl<'a> Value<'a> for bool {
     const EXPECTED: Expected = Expected::Boolean;
 
-    fn read(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
-        let (value, word) = match reader.peek() {
-            b't' => (true, "true"),
-            b'f' => (false, "false"),
-            _ => return Ok(false),
-        };
-        *field = Field::Value(value);
-        reader.literal(word).map(|()| true)
+    fn of(slot: &Slot<'a>, _: &Document<'a>) -> Option<Self> {
+        match slot {
+            Slot::Boolean(value) => Some(*value),
+            _ => None,
+        }
     }
 
     fn view(&self) -> View<'_, 'a> {
@@ -233,20 +226,9 @@ impl<'a, T: Value<'a>> Value<'a> for Vec<Field<'a, T>> {
 
     const HOLDS: Holds = Holds::Elements(&T::TYPE);
 
-    fn read(array: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
-        if reader.peek() != b'[' {
-            return Ok(false);
-        }
-        let mut elements = Self::new();
-        reader.open(b'[')?;
-        while reader.more(b']')? {
-            elements.push(Field::Absent);
-            if let Some(element) = elements.last_mut() {
-                field::read(element, reader)?;
-            }
-        }
-        *array = Field::Value(elements);
-        Ok(true)
+    fn of(slot: &Slot<'a>, document: &Document<'a>) -> Option<Self> {
+        let elements = document.elements(slot)?;
+        Some(elements.iter().map(|element| field::of(element, document)).collect())
     }
 
     fn view(&self) -> View<'_, 'a> {
@@ -257,7 +239,7 @@ impl<'a, T: Value<'a>> Value<'a> for Vec<Field<'a, T>> {
 impl<'a, T: Value<'a>> Array<'a> for Vec<Field<'a, T>> {
     fn each(&self, visit: &mut dyn FnMut(View<'_, 'a>)) {
         for element in self {
-            visit(element.view());
+            visit(field::view(element));
         }
     }
 }
@@ -300,12 +282,11 @@ impl IntoOwned for AnyObject<'_> {
 impl<'a> Value<'a> for AnyObject<'a> {
     const EXPECTED: Expected = Expected::Object;
 
-    fn read(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
-        let fits = reader.peek() == b'{';
-        if fits {
-            *field = Field::Value(Self(reader.value()?));
+    fn of(slot: &Slot<'a>, _: &Document<'a>) -> Option<Self> {
+        match slot {
+            Slot::Json(json) => Some(Self(json.clone())),
+            _ => None,
         }
-        Ok(fits)
     }
 
     fn view(&self) -> View<'_, 'a> {

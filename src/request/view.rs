@@ -1,16 +1,11 @@
 use super::object::Object;
-use super::value::{Expected, Text};
+use super::value::Text;
 use crate::json::{Json, Writer};
 
-/// What stands in a field, whichever type the field has: what writes requests, and what judges their shape, is there
-/// once for all types.
+/// What stands in a field, whichever type the field has: what writes requests is there once for all types.
 pub(crate) enum View<'v, 'a> {
-    /// Nothing, and what is expected.
-    Absent(Expected),
-    /// `null`, and what is expected.
-    Null(Expected),
-    /// A value of another form, and what is expected.
-    Malformed(&'v Json<'a>, Expected),
+    Absent,
+    Null,
     Integer(i64),
     Boolean(bool),
     Text(&'v str),
@@ -34,8 +29,8 @@ impl View<'_, '_> {
     /// Writes the value as JSON.
     pub(crate) fn write(&self, out: &mut String) {
         match self {
-            Self::Absent(_) | Self::Null(_) => out.raw("null"),
-            Self::Malformed(json, _) | Self::Json(json) => out.raw(json.as_str()),
+            Self::Absent | Self::Null => out.raw("null"),
+            Self::Json(json) => out.raw(json.as_str()),
             Self::Integer(value) => out.integer(*value),
             Self::Boolean(value) => out.raw(if *value { "true" } else { "false" }),
             Self::Text(text) => out.string(text),
@@ -63,8 +58,8 @@ fn write_array(array: &dyn Array<'_>, out: &mut String) {
 
 fn write_object(object: &dyn Object<'_>, out: &mut String) {
     let mut members = Members::open(out);
-    object.each_field(&mut |name, field| match field.view() {
-        View::Absent(_) => {}
+    object.each_field(&mut |name, view| match view {
+        View::Absent => {}
         view => view.write(members.name(name)),
     });
     members.entries(object.extra().entries());

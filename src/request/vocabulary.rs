@@ -2,10 +2,9 @@
 
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
-use super::Field;
 use super::value::{Expected, IntoOwned, Value};
 use super::view::View;
-use crate::json::{Reader, SyntaxFault};
+use crate::document::{Document, Slot};
 use crate::report::Code;
 
 /// A currency that Fintoc supports, by its ISO 4217 code.
@@ -157,13 +156,11 @@ impl<T: Vocabulary> IntoOwned for T {
 impl<'a, T: Vocabulary> Value<'a> for T {
     const EXPECTED: Expected = Expected::OneOf { values: <T as VariantNames>::VARIANTS, code: T::CODE };
 
-    fn read(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
-        let index = reader.word(<T as VariantNames>::VARIANTS)?;
-        let value = index.and_then(|index| <T as VariantArray>::VARIANTS.get(index));
-        if let Some(value) = value {
-            *field = Field::Value(*value);
+    fn of(slot: &Slot<'a>, _: &Document<'a>) -> Option<Self> {
+        match slot {
+            Slot::Word(index) => <T as VariantArray>::VARIANTS.get(*index).copied(),
+            _ => None,
         }
-        Ok(value.is_some())
     }
 
     fn view(&self) -> View<'_, 'a> {

@@ -1,63 +1,71 @@
 //! Rules of bank accounts: who holds them, where, and under which number.
 
 use super::format::rut_check_digit;
-use super::session::TextField;
-use super::shape::is_blank;
 use super::{Session, guide, inference, object, v2};
 use crate::catalogue::RuleInfo;
+use crate::document::At;
 use crate::formats::{Rut, is_curp, is_rfc};
 use crate::path::Place;
 use crate::problem::Problem;
 use crate::report::{Code, Findings, Level};
 use crate::request::{
-    BankTransferOptions, Currency, Field, PacOptions, Preset, RecipientAccount, SenderAccount, SenderField,
+    BankTransferOptions, Currency, PacOptions, Preset, RecipientAccount, SenderAccount, SenderField, Text,
 };
 
-pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
+pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
     let options_at = session.at("payment_method_options");
-    if let Some(bank_transfer) = session.options.bank_transfer {
+    let bank_transfer = session.options.bank_transfer;
+    if bank_transfer.is_object() {
         let at = options_at.member(session.options.names, "bank_transfer");
-        if let Some(account) = bank_transfer.recipient_account.value() {
+        let recipient = bank_transfer.recipient_account();
+        if recipient.is_object() {
             let at = at.member(BankTransferOptions::NAMES, "recipient_account");
-            check_recipient(account, &at, session.currency, findings);
+            check_recipient(recipient, &at, session.currency, findings);
         }
-        if let Some(account) = bank_transfer.sender_account.value() {
+        let sender = bank_transfer.sender_account();
+        if sender.is_object() {
             let at = at.member(BankTransferOptions::NAMES, "sender_account");
-            check_sender(account, &at, session.currency, findings);
+            check_sender(sender, &at, session.currency, findings);
         }
     }
-    if let Some(account) = session.options.pac.and_then(|pac| pac.sender_account.value()) {
+    let sender = session.options.pac.sender_account();
+    if sender.is_object() {
         let at = options_at.member(session.options.names, "pac");
-        check_sender(account, &at.member(PacOptions::NAMES, "sender_account"), session.currency, findings);
+        check_sender(sender, &at.member(PacOptions::NAMES, "sender_account"), session.currency, findings);
     }
 }
 
-fn check_recipient(
-    account: &RecipientAccount<'_>,
+fn check_recipient<'a>(
+    account: At<'a, RecipientAccount<'a>>,
     at: &Place<'_>,
     currency: Option<Currency>,
     findings: &mut Findings,
 ) {
     let member = |name| at.member(RecipientAccount::NAMES, name);
     recipient_account_complete(account, at, findings);
-    if let Some(holder) = account.holder_id.text() {
+    if let Some(holder) = account.holder_id().text() {
         check_holder(holder, &member("holder_id"), currency, findings);
     }
-    if let Some(institution) = account.institution_id.text() {
+    if let Some(institution) = account.institution_id().text() {
         institution_currency(institution, &member("institution_id"), currency, findings);
     }
-    account_number_format(&account.number, &member("number"), currency, findings);
+    account_number_format(account.number(), &member("number"), currency, findings);
 }
 
-fn check_sender(account: &SenderAccount<'_>, at: &Place<'_>, currency: Option<Currency>, findings: &mut Findings) {
+fn check_sender<'a>(
+    account: At<'a, SenderAccount<'a>>,
+    at: &Place<'_>,
+    currency: Option<Currency>,
+    findings: &mut Findings,
+) {
     let member = |name| at.member(SenderAccount::NAMES, name);
-    sender_account_form(&account.holder_id, &member("holder_id"), findings);
-    sender_account_form(&account.institution_id, &member("institution_id"), findings);
-    with_text(&account.holder_id, &member("holder_id"), |holder, at| check_holder(holder, at, currency, findings));
-    with_text(&account.institution_id, &member("institution_id"), |institution, at| {
+    sender_account_form(account.holder_id(), &member("holder_id"), findings);
+    sender_account_form(account.institution_id(), &member("institution_id"), findings);
+    with_text(account.holder_id(), &member("holder_id"), |holder, at| check_holder(holder, at, currency, findings));
+    with_text(account.institution_id(), &member("institution_id"), |institution, at| {
         institution_currency(institution, at, currency, findings);
     });
-    account_number_format(&account.number, &member("number"), currency, findings);
+    account_number_format(account.number(), &member("number"), currency, findings);
 }
 
 fn check_holder(holder: &str, at: &Place<'_>, currency: Option<Currency>, findings: &mut Findings) {
@@ -68,15 +76,11 @@ fn check_holder(holder: &str, at: &Place<'_>, currency: Option<Currency>, findin
 }
 
 /// Calls `visit` with the text that a field of a sender account gives, in whichever form, and its place.
-fn with_text(field: &Field<'_, SenderField<'_>>, at: &Place<'_>, mut visit: impl FnMut(&str, &Place<'_>)) {
-    match field.value() {
-        Some(SenderField::Plain(text)) if !is_blank(text) => visit(text, at),
-        Some(SenderField::Preset(preset)) => {
-            if let Some(text) = preset.value.text() {
-                visit(text, &at.member(Preset::NAMES, "value"));
-            }
-        }
-        _ => {}
+fn with_text<'a>(field: At<'a, SenderField<'a>>, at: &Place<'_>, mut visit: impl FnMut(&str, &Place<'_>)) {
+    if let Some(text) = field.plain().text() {
+        visit(text, at);
+    } else if let Some(text) = field.preset().value().text() {
+        visit(text, &at.member(Preset::NAMES, "value"));
     }
 }
 
@@ -136,7 +140,12 @@ pub(crate) const ACCOUNT_NUMBER_FORMAT: RuleInfo = RuleInfo {
     ),
 };
 
-fn account_number_format(number: &TextField<'_>, at: &Place<'_>, currency: Option<Currency>, findings: &mut Findings) {
+fn account_number_format<'a>(
+    number: At<'a, Text<'a>>,
+    at: &Place<'_>,
+    currency: Option<Currency>,
+    findings: &mut Findings,
+) {
     let Some(number) = number.text() else { return };
     let may_begin_with_zero = currency == Some(Currency::Mxn);
     if !number.bytes().all(|byte| byte.is_ascii_digit()) || (number.starts_with('0') && !may_begin_with_zero) {
@@ -166,12 +175,12 @@ pub(crate) const RECIPIENT_ACCOUNT_COMPLETE: RuleInfo = RuleInfo {
     ),
 };
 
-fn recipient_account_complete(account: &RecipientAccount<'_>, at: &Place<'_>, findings: &mut Findings) {
+fn recipient_account_complete<'a>(account: At<'a, RecipientAccount<'a>>, at: &Place<'_>, findings: &mut Findings) {
     let fields = [
-        ("holder_id", account.holder_id.is_absent()),
-        ("institution_id", account.institution_id.is_absent()),
-        ("number", account.number.is_absent()),
-        ("type", account.r#type.is_absent()),
+        ("holder_id", account.holder_id().is_absent()),
+        ("institution_id", account.institution_id().is_absent()),
+        ("number", account.number().is_absent()),
+        ("type", account.r#type().is_absent()),
     ];
     for (name, is_absent) in fields {
         if is_absent {
@@ -203,10 +212,8 @@ pub(crate) const SENDER_ACCOUNT_FORM: RuleInfo = RuleInfo {
     ),
 };
 
-fn sender_account_form(field: &Field<'_, SenderField<'_>>, at: &Place<'_>, findings: &mut Findings) {
-    if let Some(SenderField::Plain(text)) = field.value()
-        && !is_blank(text)
-    {
+fn sender_account_form<'a>(field: At<'a, SenderField<'a>>, at: &Place<'_>, findings: &mut Findings) {
+    if field.plain().text().is_some() {
         findings.add(Problem::SenderAccountForm, at);
     }
 }

@@ -4,13 +4,14 @@ use super::session::currency;
 use super::shape::each_item;
 use super::{Session, create_v1, create_v2, guide, inference, object, other, v1, v2};
 use crate::catalogue::{RuleInfo, Version};
+use crate::document::At;
 use crate::json::MAX_SAFE_INTEGER;
 use crate::path::Place;
 use crate::problem::Problem;
 use crate::report::{Code, Findings, Level};
 use crate::request::{Flow, LineItem, PriceData};
 
-pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
+pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
     amount_positive(session, findings);
     amount_or_line_items(session, findings);
     amount_with_line_items(session, findings);
@@ -27,9 +28,10 @@ pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
     amount_equals_total(total, session, findings);
 }
 
-fn check_item(item: &LineItem<'_>, at: &Place<'_>, session: &Session<'_, '_>, findings: &mut Findings) {
+fn check_item<'a>(item: At<'a, LineItem<'a>>, at: &Place<'_>, session: &Session<'_>, findings: &mut Findings) {
     quantity_positive(item, at, findings);
-    if let Some(price_data) = item.price_data.value() {
+    let price_data = item.price_data();
+    if price_data.is_object() {
         let at = at.member(LineItem::NAMES, "price_data");
         unit_amount_negative(price_data, &at, findings);
         unit_amount_zero(price_data, &at, findings);
@@ -57,31 +59,29 @@ impl Total {
     }
 }
 
-fn total(session: &Session<'_, '_>) -> Total {
-    let items = session.line_items.value().map(Vec::as_slice).unwrap_or_default();
-    let mut sum: i128 = 0;
-    for item in items {
-        let Some(subtotal) = item.value().and_then(|item| subtotal(item, session)) else {
-            return Total::Unknown;
+fn total(session: &Session<'_>) -> Total {
+    let mut total = Total::Unknown;
+    for item in session.line_items.elements() {
+        let Some(subtotal) = subtotal(item, session) else { return Total::Unknown };
+        let sum = match total {
+            Total::Unknown => Some(subtotal),
+            Total::Sum(sum) => sum.checked_add(subtotal),
+            Total::OutOfRange => None,
         };
-        sum = sum.saturating_add(subtotal);
+        total = sum.filter(|sum| *sum <= MAX_SAFE_INTEGER).map_or(Total::OutOfRange, Total::Sum);
     }
-    match i64::try_from(sum) {
-        _ if items.is_empty() => Total::Unknown,
-        Ok(sum) if sum <= MAX_SAFE_INTEGER => Total::Sum(sum),
-        _ => Total::OutOfRange,
-    }
+    total
 }
 
-/// Quantity x unit amount of an item that can be added to the session's total.
-fn subtotal(item: &LineItem<'_>, session: &Session<'_, '_>) -> Option<i128> {
-    let price_data = item.price_data.value()?;
-    let quantity = item.quantity.value()?.get();
-    let unit_amount = price_data.unit_amount.value()?.get();
+/// Quantity x unit amount of an item that can be added to the session's total; what is beyond every sum stays there.
+fn subtotal<'a>(item: At<'a, LineItem<'a>>, session: &Session<'_>) -> Option<i64> {
+    let price_data = item.price_data();
+    let quantity = item.quantity().value()?;
+    let unit_amount = price_data.unit_amount().value()?;
     if quantity < 1 || unit_amount < 0 || other_currency(price_data, session).is_some() {
         return None;
     }
-    i128::from(quantity).checked_mul(i128::from(unit_amount))
+    Some(quantity.saturating_mul(unit_amount))
 }
 
 pub(crate) const AMOUNT_POSITIVE: RuleInfo = RuleInfo {
@@ -97,8 +97,8 @@ pub(crate) const AMOUNT_POSITIVE: RuleInfo = RuleInfo {
     keeps: v2(r#"{"amount": 1, "currency": "CLP", "ui_mode": "embedded"}"#),
 };
 
-fn amount_positive(session: &Session<'_, '_>, findings: &mut Findings) {
-    if let Some(amount) = session.amount.value().map(|amount| amount.get())
+fn amount_positive(session: &Session<'_>, findings: &mut Findings) {
+    if let Some(amount) = session.amount.value()
         && amount < 1
     {
         findings.add(Problem::AmountPositive { amount }, &session.at("amount"));
@@ -124,7 +124,7 @@ pub(crate) const AMOUNT_LIMIT: RuleInfo = RuleInfo {
     keeps: v1(r#"{"amount": 6999999, "currency": "CLP"}"#),
 };
 
-fn amount_limit(total: Total, session: &Session<'_, '_>, findings: &mut Findings) {
+fn amount_limit(total: Total, session: &Session<'_>, findings: &mut Findings) {
     const LIMIT: i64 = 7_000_000;
     if session.version == Version::V1
         && let Some((amount, at)) = to_pay(total, session)
@@ -135,9 +135,9 @@ fn amount_limit(total: Total, session: &Session<'_, '_>, findings: &mut Findings
 }
 
 /// What is to be paid, and where it says so: `amount`, or, when it is absent, the total.
-fn to_pay(total: Total, session: &Session<'_, '_>) -> Option<(i64, Place<'static>)> {
+fn to_pay(total: Total, session: &Session<'_>) -> Option<(i64, Place<'static>)> {
     if session.amount.is_present() {
-        session.amount.value().map(|amount| (amount.get(), session.at("amount")))
+        session.amount.value().map(|amount| (amount, session.at("amount")))
     } else {
         total.sum().map(|sum| (sum, session.at("line_items")))
     }
@@ -162,7 +162,7 @@ pub(crate) const AMOUNT_INT32: RuleInfo = RuleInfo {
     keeps: v2(r#"{"amount": 2147483647, "currency": "CLP", "ui_mode": "embedded"}"#),
 };
 
-fn amount_int32(total: Total, session: &Session<'_, '_>, findings: &mut Findings) {
+fn amount_int32(total: Total, session: &Session<'_>, findings: &mut Findings) {
     if session.version == Version::V2
         && let Some((amount, at)) = to_pay(total, session)
         && amount > i64::from(i32::MAX)
@@ -184,7 +184,7 @@ pub(crate) const AMOUNT_OR_LINE_ITEMS: RuleInfo = RuleInfo {
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
 };
 
-fn amount_or_line_items(session: &Session<'_, '_>, findings: &mut Findings) {
+fn amount_or_line_items(session: &Session<'_>, findings: &mut Findings) {
     if session.flow == Some(Flow::Payment) && session.amount.is_absent() && session.has_no_items() {
         findings.add(Problem::AmountOrLineItems, &session.at("amount"));
     }
@@ -207,7 +207,7 @@ pub(crate) const AMOUNT_WITH_LINE_ITEMS: RuleInfo = RuleInfo {
     ),
 };
 
-fn amount_with_line_items(session: &Session<'_, '_>, findings: &mut Findings) {
+fn amount_with_line_items(session: &Session<'_>, findings: &mut Findings) {
     if session.version == Version::V1 && session.amount.is_present() && !session.has_no_items() {
         findings.add(Problem::AmountWithLineItems, &session.at("amount"));
     }
@@ -230,7 +230,7 @@ pub(crate) const AMOUNT_REQUIRED_IN_SUBSCRIPTION: RuleInfo = RuleInfo {
     ),
 };
 
-fn amount_required_in_subscription(session: &Session<'_, '_>, findings: &mut Findings) {
+fn amount_required_in_subscription(session: &Session<'_>, findings: &mut Findings) {
     if session.flow_v2() == Some(Flow::Subscription) && session.amount.is_absent() {
         findings.add(Problem::AmountRequiredInSubscription, &session.at("amount"));
     }
@@ -253,7 +253,7 @@ pub(crate) const LINE_ITEMS_REQUIRED_IN_SUBSCRIPTION: RuleInfo = RuleInfo {
     ),
 };
 
-fn line_items_required_in_subscription(session: &Session<'_, '_>, findings: &mut Findings) {
+fn line_items_required_in_subscription(session: &Session<'_>, findings: &mut Findings) {
     if session.flow_v2() == Some(Flow::Subscription) && session.has_no_items() {
         findings.add(Problem::LineItemsRequiredInSubscription, &session.at("line_items"));
     }
@@ -276,7 +276,7 @@ pub(crate) const AMOUNT_FORBIDDEN_IN_SETUP: RuleInfo = RuleInfo {
     ),
 };
 
-fn amount_forbidden_in_setup(session: &Session<'_, '_>, findings: &mut Findings) {
+fn amount_forbidden_in_setup(session: &Session<'_>, findings: &mut Findings) {
     if session.flow_v2() == Some(Flow::Setup) && session.amount.is_present() {
         findings.add(Problem::AmountForbiddenInSetup, &session.at("amount"));
     }
@@ -299,7 +299,7 @@ pub(crate) const LINE_ITEMS_IN_SETUP: RuleInfo = RuleInfo {
     ),
 };
 
-fn line_items_in_setup(session: &Session<'_, '_>, findings: &mut Findings) {
+fn line_items_in_setup(session: &Session<'_>, findings: &mut Findings) {
     if session.flow_v2() == Some(Flow::Setup) && !session.has_no_items() {
         findings.add(Problem::LineItemsInSetup, &session.at("line_items"));
     }
@@ -318,7 +318,7 @@ pub(crate) const LINE_ITEMS_EMPTY: RuleInfo = RuleInfo {
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
 };
 
-fn line_items_empty(session: &Session<'_, '_>, findings: &mut Findings) {
+fn line_items_empty(session: &Session<'_>, findings: &mut Findings) {
     let are_asked_for = match session.flow {
         Some(Flow::Payment) => session.amount.is_absent(),
         Some(Flow::Subscription) => true,
@@ -352,9 +352,9 @@ pub(crate) const AMOUNT_EQUALS_TOTAL: RuleInfo = RuleInfo {
     ),
 };
 
-fn amount_equals_total(total: Total, session: &Session<'_, '_>, findings: &mut Findings) {
+fn amount_equals_total(total: Total, session: &Session<'_>, findings: &mut Findings) {
     if let Some(Flow::Payment | Flow::Subscription) = session.flow_v2()
-        && let Some(amount) = session.amount.value().map(|amount| amount.get())
+        && let Some(amount) = session.amount.value()
         && let Some(total) = total.sum()
         && amount >= 1
         && amount != total
@@ -385,7 +385,7 @@ pub(crate) const TOTAL_RANGE: RuleInfo = RuleInfo {
     ),
 };
 
-fn total_range(total: Total, session: &Session<'_, '_>, findings: &mut Findings) {
+fn total_range(total: Total, session: &Session<'_>, findings: &mut Findings) {
     if matches!(total, Total::OutOfRange) {
         findings.add(Problem::TotalRange, &session.at("line_items"));
     }
@@ -408,8 +408,8 @@ pub(crate) const QUANTITY_POSITIVE: RuleInfo = RuleInfo {
     ),
 };
 
-fn quantity_positive(item: &LineItem<'_>, at: &Place<'_>, findings: &mut Findings) {
-    if let Some(quantity) = item.quantity.value().map(|quantity| quantity.get())
+fn quantity_positive<'a>(item: At<'a, LineItem<'a>>, at: &Place<'_>, findings: &mut Findings) {
+    if let Some(quantity) = item.quantity().value()
         && quantity < 1
     {
         findings.add(Problem::QuantityPositive { quantity }, &at.member(LineItem::NAMES, "quantity"));
@@ -433,8 +433,8 @@ pub(crate) const UNIT_AMOUNT_NEGATIVE: RuleInfo = RuleInfo {
     ),
 };
 
-fn unit_amount_negative(price_data: &PriceData<'_>, at: &Place<'_>, findings: &mut Findings) {
-    if let Some(unit_amount) = price_data.unit_amount.value().map(|amount| amount.get())
+fn unit_amount_negative<'a>(price_data: At<'a, PriceData<'a>>, at: &Place<'_>, findings: &mut Findings) {
+    if let Some(unit_amount) = price_data.unit_amount().value()
         && unit_amount < 0
     {
         findings.add(Problem::UnitAmountNegative { unit_amount }, &at.member(PriceData::NAMES, "unit_amount"));
@@ -458,8 +458,8 @@ pub(crate) const UNIT_AMOUNT_ZERO: RuleInfo = RuleInfo {
     ),
 };
 
-fn unit_amount_zero(price_data: &PriceData<'_>, at: &Place<'_>, findings: &mut Findings) {
-    if price_data.unit_amount.value().is_some_and(|amount| amount.get() == 0) {
+fn unit_amount_zero<'a>(price_data: At<'a, PriceData<'a>>, at: &Place<'_>, findings: &mut Findings) {
+    if price_data.unit_amount().value() == Some(0) {
         findings.add(Problem::UnitAmountZero, &at.member(PriceData::NAMES, "unit_amount"));
     }
 }
@@ -481,10 +481,10 @@ pub(crate) const CURRENCY_MATCHES_SESSION: RuleInfo = RuleInfo {
     ),
 };
 
-fn currency_matches_session(
-    price_data: &PriceData<'_>,
+fn currency_matches_session<'a>(
+    price_data: At<'a, PriceData<'a>>,
     at: &Place<'_>,
-    session: &Session<'_, '_>,
+    session: &Session<'_>,
     findings: &mut Findings,
 ) {
     if let Some(problem) = other_currency(price_data, session) {
@@ -493,7 +493,7 @@ fn currency_matches_session(
 }
 
 /// The violation of `currency-matches-session` by an item, if there is one.
-fn other_currency(price_data: &PriceData<'_>, session: &Session<'_, '_>) -> Option<Problem> {
-    let (item, session) = (currency(&price_data.currency, session.version)?, session.currency?);
+fn other_currency<'a>(price_data: At<'a, PriceData<'a>>, session: &Session<'_>) -> Option<Problem> {
+    let (item, session) = (currency(price_data.currency(), session.version)?, session.currency?);
     (item != session).then_some(Problem::CurrencyMatchesSession { session, item })
 }

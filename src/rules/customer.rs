@@ -6,7 +6,7 @@ use crate::problem::Problem;
 use crate::report::{Code, Findings, Level};
 use crate::request::{CustomerData, Flow, TaxId};
 
-pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
+pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
     customer_xor_customer_data(session, findings);
     customer_identified(session, findings);
     tax_id_complete(session, findings);
@@ -28,7 +28,7 @@ pub(crate) const CUSTOMER_XOR_CUSTOMER_DATA: RuleInfo = RuleInfo {
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer": "cus_1"}"#),
 };
 
-fn customer_xor_customer_data(session: &Session<'_, '_>, findings: &mut Findings) {
+fn customer_xor_customer_data(session: &Session<'_>, findings: &mut Findings) {
     if session.customer.is_present() && session.customer_data.is_present() {
         findings.add(Problem::CustomerXorCustomerData, &session.at("customer_data"));
     }
@@ -51,11 +51,11 @@ pub(crate) const CUSTOMER_IDENTIFIED: RuleInfo = RuleInfo {
     ),
 };
 
-fn customer_identified(session: &Session<'_, '_>, findings: &mut Findings) {
+fn customer_identified(session: &Session<'_>, findings: &mut Findings) {
     if session.version == Version::V2
-        && let Some(customer) = session.customer_data.value()
-        && customer.email.is_absent()
-        && customer.tax_id.is_absent()
+        && session.customer_data.is_object()
+        && session.customer_data.email().is_absent()
+        && session.customer_data.tax_id().is_absent()
     {
         findings.add(Problem::CustomerIdentified, &session.customer_data_at());
     }
@@ -83,12 +83,14 @@ pub(crate) const TAX_ID_COMPLETE: RuleInfo = RuleInfo {
     ),
 };
 
-fn tax_id_complete(session: &Session<'_, '_>, findings: &mut Findings) {
-    let customer = session.customer_data.value();
-    let Some(tax_id) = customer.and_then(|customer| customer.tax_id.value()) else { return };
+fn tax_id_complete(session: &Session<'_>, findings: &mut Findings) {
+    let tax_id = session.customer_data.tax_id();
+    if !tax_id.is_object() {
+        return;
+    }
     let at = session.customer_data_at();
     let at = at.member(CustomerData::NAMES, "tax_id");
-    for (name, is_absent) in [("type", tax_id.r#type.is_absent()), ("value", tax_id.value.is_absent())] {
+    for (name, is_absent) in [("type", tax_id.r#type().is_absent()), ("value", tax_id.value().is_absent())] {
         if is_absent {
             findings.add(Problem::TaxIdComplete, &at.member(TaxId::NAMES, name));
         }
@@ -112,7 +114,7 @@ pub(crate) const CUSTOMER_REQUIRED: RuleInfo = RuleInfo {
     ),
 };
 
-fn customer_required(session: &Session<'_, '_>, findings: &mut Findings) {
+fn customer_required(session: &Session<'_>, findings: &mut Findings) {
     if let Some(flow @ (Flow::Subscription | Flow::Setup)) = session.flow_v2()
         && session.has_no_customer()
     {

@@ -1,17 +1,17 @@
 //! Rules of format: that text has the form of what its field is named.
 
-use super::session::TextField;
 use super::shape::each_item;
 use super::{Session, create_v1, create_v2, guide, object, other, v2};
 use crate::catalogue::{RuleInfo, Version};
+use crate::document::At;
 use crate::formats::{Rut, characters, is_email, is_rfc, scheme_of_url};
 use crate::path::Place;
 use crate::problem::{Problem, TaxIdKind};
 use crate::report::{Code, Findings, Level};
-use crate::request::{BusinessProfile, Currency, CustomerData, LineItem, PriceData, ProductData, TaxId};
+use crate::request::{BusinessProfile, Currency, CustomerData, LineItem, PriceData, ProductData, TaxId, Text};
 use crate::timestamp::Expiry;
 
-pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
+pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
     email_format(session.customer_email, &session.at("customer_email"), findings);
     for (url, name) in [(session.cancel_url, "cancel_url"), (session.success_url, "success_url")] {
         if let Some(scheme) = url.text().map(scheme_of_url) {
@@ -23,43 +23,46 @@ pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
     expires_at_utc(session, findings);
     id_prefix(session.customer, "cus_", &session.at("customer"), findings);
     id_prefix(session.payment_method, "pm_", &session.at("payment_method"), findings);
-    if let Some(customer) = session.customer_data.value() {
-        check_customer(customer, &session.customer_data_at(), findings);
+    if session.customer_data.is_object() {
+        check_customer(session.customer_data, &session.customer_data_at(), findings);
     }
-    if let (Some(business), Some(Currency::Clp)) = (session.business_profile.value(), session.currency) {
-        check_business(business, &session.at("business_profile"), findings);
+    if session.business_profile.is_object() && session.currency == Some(Currency::Clp) {
+        check_business(session.business_profile, &session.at("business_profile"), findings);
     }
     each_item(session, |item, at| check_product(item, at, findings));
 }
 
-fn check_customer(customer: &CustomerData<'_>, at: &Place<'_>, findings: &mut Findings) {
-    email_format(&customer.email, &at.member(CustomerData::NAMES, "email"), findings);
-    if let Some(tax_id) = customer.tax_id.value() {
+fn check_customer<'a>(customer: At<'a, CustomerData<'a>>, at: &Place<'_>, findings: &mut Findings) {
+    email_format(customer.email(), &at.member(CustomerData::NAMES, "email"), findings);
+    let tax_id = customer.tax_id();
+    if tax_id.is_object() {
         let at = at.member(CustomerData::NAMES, "tax_id");
         tax_id_type(tax_id, &at, findings);
         tax_id_format(tax_id, &at, findings);
-        if let (Some("cl_rut"), Some(rut)) = (tax_id.r#type.text(), tax_id.value.text()) {
+        if let (Some("cl_rut"), Some(rut)) = (tax_id.r#type().text(), tax_id.value().text()) {
             rut_check_digit(rut, &at.member(TaxId::NAMES, "value"), findings);
         }
     }
 }
 
-fn check_business(business: &BusinessProfile<'_>, at: &Place<'_>, findings: &mut Findings) {
-    business_category(&business.category, &at.member(BusinessProfile::NAMES, "category"), findings);
+fn check_business<'a>(business: At<'a, BusinessProfile<'a>>, at: &Place<'_>, findings: &mut Findings) {
+    business_category(business.category(), &at.member(BusinessProfile::NAMES, "category"), findings);
     let tax_id_at = at.member(BusinessProfile::NAMES, "tax_id");
-    if let Some(tax_id) = business.tax_id.text() {
+    if let Some(tax_id) = business.tax_id().text() {
         business_tax_id(tax_id, &tax_id_at, findings);
         rut_check_digit(tax_id, &tax_id_at, findings);
     }
 }
 
-fn check_product(item: &LineItem<'_>, at: &Place<'_>, findings: &mut Findings) {
-    let Some(price_data) = item.price_data.value() else { return };
-    let Some(product) = price_data.product_data.value() else { return };
+fn check_product<'a>(item: At<'a, LineItem<'a>>, at: &Place<'_>, findings: &mut Findings) {
+    let product = item.price_data().product_data();
+    if !product.is_object() {
+        return;
+    }
     let at = at.member(LineItem::NAMES, "price_data");
     let at = at.member(PriceData::NAMES, "product_data");
-    product_name_size(&product.name, &at.member(ProductData::NAMES, "name"), findings);
-    if let Some(scheme) = product.image_url.text().map(scheme_of_url) {
+    product_name_size(product.name(), &at.member(ProductData::NAMES, "name"), findings);
+    if let Some(scheme) = product.image_url().text().map(scheme_of_url) {
         let at = at.member(ProductData::NAMES, "image_url");
         url_format(scheme, &at, findings);
         image_url_https(scheme, &at, findings);
@@ -80,7 +83,7 @@ pub(crate) const EMAIL_FORMAT: RuleInfo = RuleInfo {
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_email": "ana@example.com"}"#),
 };
 
-fn email_format(email: &TextField<'_>, at: &Place<'_>, findings: &mut Findings) {
+fn email_format<'a>(email: At<'a, Text<'a>>, at: &Place<'_>, findings: &mut Findings) {
     if email.text().is_some_and(|email| !is_email(email)) {
         findings.add(Problem::EmailFormat, at);
     }
@@ -171,7 +174,7 @@ pub(crate) const EXPIRES_AT_FORMAT: RuleInfo = RuleInfo {
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-14T12:00:00Z"}"#),
 };
 
-fn expires_at_format(session: &Session<'_, '_>, findings: &mut Findings) {
+fn expires_at_format(session: &Session<'_>, findings: &mut Findings) {
     if session.expires_at.text().is_some() && session.expiry.is_none() {
         let date_is_fine = session.version == Version::V1;
         findings.add(Problem::ExpiresAtFormat { date_is_fine }, &session.at("expires_at"));
@@ -193,7 +196,7 @@ pub(crate) const EXPIRES_AT_UTC: RuleInfo = RuleInfo {
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-14T12:00:00Z"}"#),
 };
 
-fn expires_at_utc(session: &Session<'_, '_>, findings: &mut Findings) {
+fn expires_at_utc(session: &Session<'_>, findings: &mut Findings) {
     if let Some(Expiry { instant, in_utc: false }) = session.expiry {
         findings.add(Problem::ExpiresAtUtc { instant }, &session.at("expires_at"));
     }
@@ -216,8 +219,8 @@ pub(crate) const TAX_ID_TYPE: RuleInfo = RuleInfo {
     ),
 };
 
-fn tax_id_type(tax_id: &TaxId<'_>, at: &Place<'_>, findings: &mut Findings) {
-    if tax_id.r#type.text().is_some_and(|kind| !matches!(kind, "cl_rut" | "mx_rfc")) {
+fn tax_id_type<'a>(tax_id: At<'a, TaxId<'a>>, at: &Place<'_>, findings: &mut Findings) {
+    if tax_id.r#type().text().is_some_and(|kind| !matches!(kind, "cl_rut" | "mx_rfc")) {
         findings.add(Problem::TaxIdType, &at.member(TaxId::NAMES, "type"));
     }
 }
@@ -241,8 +244,8 @@ pub(crate) const TAX_ID_FORMAT: RuleInfo = RuleInfo {
     ),
 };
 
-fn tax_id_format(tax_id: &TaxId<'_>, at: &Place<'_>, findings: &mut Findings) {
-    let (Some(kind), Some(value)) = (tax_id.r#type.text(), tax_id.value.text()) else { return };
+fn tax_id_format<'a>(tax_id: At<'a, TaxId<'a>>, at: &Place<'_>, findings: &mut Findings) {
+    let (Some(kind), Some(value)) = (tax_id.r#type().text(), tax_id.value().text()) else { return };
     let (expected, is_fine) = match kind {
         "cl_rut" => (TaxIdKind::Rut, Rut::parse(value).is_some()),
         "mx_rfc" => (TaxIdKind::Rfc, is_rfc(value)),
@@ -303,7 +306,7 @@ pub(crate) const BUSINESS_CATEGORY: RuleInfo = RuleInfo {
     ),
 };
 
-fn business_category(category: &TextField<'_>, at: &Place<'_>, findings: &mut Findings) {
+fn business_category<'a>(category: At<'a, Text<'a>>, at: &Place<'_>, findings: &mut Findings) {
     if category.text().is_some_and(|code| code.len() != 6 || !code.bytes().all(|byte| byte.is_ascii_digit())) {
         findings.add(Problem::BusinessCategory, at);
     }
@@ -347,7 +350,7 @@ pub(crate) const ID_PREFIX: RuleInfo = RuleInfo {
     ),
 };
 
-fn id_prefix(id: &TextField<'_>, expected: &'static str, at: &Place<'_>, findings: &mut Findings) {
+fn id_prefix<'a>(id: At<'a, Text<'a>>, expected: &'static str, at: &Place<'_>, findings: &mut Findings) {
     const PREFIXES: [&str; 6] = ["cs_", "cus_", "pm_", "pi_", "sub_", "evt_"];
     let is_of_another = |id: &str| PREFIXES.iter().any(|prefix| *prefix != expected && id.starts_with(prefix));
     if id.text().is_some_and(is_of_another) {
@@ -372,7 +375,7 @@ pub(crate) const PRODUCT_NAME_SIZE: RuleInfo = RuleInfo {
     ),
 };
 
-fn product_name_size(name: &TextField<'_>, at: &Place<'_>, findings: &mut Findings) {
+fn product_name_size<'a>(name: At<'a, Text<'a>>, at: &Place<'_>, findings: &mut Findings) {
     const LONGEST_NAME: usize = 100;
     let characters = name.text().map_or(0, |name| characters(name.as_bytes()));
     if characters > LONGEST_NAME {

@@ -3,30 +3,29 @@
 use super::shape::{Occurrence, occurrences};
 use super::{Session, other, v2};
 use crate::catalogue::RuleInfo;
+use crate::document::At;
 use crate::formats::characters;
 use crate::json::JsonType;
 use crate::path::Place;
 use crate::problem::Problem;
 use crate::report::{Code, Findings, Level};
-use crate::request::{CustomerData, Field, Metadata};
+use crate::request::{CustomerData, Metadata};
 
 const MOST_KEYS: usize = 50;
 const LONGEST_KEY: usize = 40;
 const LONGEST_VALUE: usize = 500;
 
-pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
+pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
     check_metadata(session.metadata, &session.at("metadata"), findings);
-    if let Some(customer) = session.customer_data.value() {
-        let at = session.customer_data_at();
-        check_metadata(&customer.metadata, &at.member(CustomerData::NAMES, "metadata"), findings);
-    }
+    let at = session.customer_data_at();
+    check_metadata(session.customer_data.metadata(), &at.member(CustomerData::NAMES, "metadata"), findings);
 }
 
-fn check_metadata(metadata: &Field<'_, Metadata<'_>>, at: &Place<'_>, findings: &mut Findings) {
-    let Some(metadata) = metadata.value() else { return };
-    let occurrences = occurrences(&metadata.iter().map(|(name, _)| name).collect::<Vec<_>>());
+fn check_metadata<'a>(metadata: At<'a, Metadata<'a>>, at: &Place<'_>, findings: &mut Findings) {
+    let entries = metadata.entries();
+    let occurrences = occurrences(entries, |(name, _)| name);
     metadata_count(&occurrences, at, findings);
-    for (index, ((name, value), occurrence)) in metadata.iter().zip(occurrences).enumerate() {
+    for (index, ((name, value), occurrence)) in entries.iter().zip(occurrences).enumerate() {
         if occurrence != Occurrence::Repeat {
             let at = at.other(name, index);
             if occurrence == Occurrence::First {

@@ -19,7 +19,7 @@ use crate::catalogue::{Document, Example, Source, Version};
 use crate::report::Findings;
 
 /// Judges all that is not a matter of shape.
-pub(crate) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
+pub(crate) fn check(session: &Session<'_>, findings: &mut Findings) {
     shape::required(session, findings);
     format::check(session, findings);
     accounts::check(session, findings);

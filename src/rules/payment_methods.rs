@@ -3,10 +3,11 @@
 use super::shape::{Occurrence, occurrences};
 use super::{Session, create_v1, create_v2, inference, object, other, v2};
 use crate::catalogue::{RuleInfo, Version};
+use crate::document::{At, Slot};
 use crate::path::Place;
 use crate::problem::Problem;
 use crate::report::{Code, Findings, Level};
-use crate::request::{CardOptions, Currency, Field, Flow, PaymentMethodOptions, SavePaymentMethod};
+use crate::request::{CardOptions, Currency, Flow, PaymentMethodOptions, SavePaymentMethod};
 use crate::sort;
 
 pub(crate) const PAYMENT_TYPES: &[&str] = &["card", "bank_transfer", "installments"];
@@ -18,7 +19,7 @@ const TYPES_OF_ANY_FLOW: &[&str] = &["card", "bank_transfer", "installments", "p
 /// The one type on which the documents differ: **object** has it in subscriptions and setups, **create-v2** nowhere.
 pub(crate) const DIRECT_DEBIT: &str = "direct_debit";
 
-pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
+pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
     payment_method_types_empty(session, findings);
     payment_method_types_unique(session, findings);
     let types_at = session.at("payment_method_types");
@@ -38,9 +39,8 @@ pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
 }
 
 /// The elements of `payment_method_types` that are well-formed, with their indexes.
-fn well_formed_types<'s>(session: &'s Session<'_, '_>) -> impl Iterator<Item = (usize, &'s str)> {
-    let elements = session.payment_method_types.value().into_iter().flatten();
-    elements.enumerate().filter_map(|(index, element)| Some((index, element.text()?)))
+fn well_formed_types<'s>(session: &Session<'s>) -> impl Iterator<Item = (usize, &'s str)> {
+    session.payment_method_types.elements().enumerate().filter_map(|(index, element)| Some((index, element.text()?)))
 }
 
 /// What `payment_method_types` says as a whole.
@@ -54,17 +54,16 @@ enum Types<'s> {
 }
 
 impl<'s> Types<'s> {
-    fn of(session: &'s Session<'_, '_>) -> Self {
-        match session.payment_method_types {
-            Field::Absent | Field::Null => Self::Absent,
-            Field::Malformed(_) => Self::Malformed,
-            Field::Value(elements) => match elements.iter().map(Field::text).collect::<Option<Vec<_>>>() {
-                None => Self::Malformed,
-                Some(types) => {
-                    let order = sort::order(&types, Ord::cmp).into_iter();
-                    Self::Listed(order.filter_map(|index| types.get(index).copied()).collect())
-                }
-            },
+    fn of(session: &Session<'s>) -> Self {
+        let field = session.payment_method_types;
+        let types: Option<Vec<&str>> = field.elements().map(At::text).collect();
+        match (field.slot(), types) {
+            (Slot::Absent | Slot::Null, _) => Self::Absent,
+            (Slot::Array { .. }, Some(types)) => {
+                let order = sort::order(&types, Ord::cmp).into_iter();
+                Self::Listed(order.filter_map(|index| types.get(index).copied()).collect())
+            }
+            _ => Self::Malformed,
         }
     }
 }
@@ -85,7 +84,7 @@ pub(crate) const PAYMENT_METHOD_TYPES_FOR_FLOW: RuleInfo = RuleInfo {
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_types": ["card"]}"#),
 };
 
-fn payment_method_types_for_flow(method: &str, session: &Session<'_, '_>, at: &Place<'_>, findings: &mut Findings) {
+fn payment_method_types_for_flow(method: &str, session: &Session<'_>, at: &Place<'_>, findings: &mut Findings) {
     if is_type_of_flow(method, session) {
         return;
     }
@@ -99,7 +98,7 @@ fn payment_method_types_for_flow(method: &str, session: &Session<'_, '_>, at: &P
 }
 
 /// The types that the documentation of creating a session lists for its flow.
-const fn types_of_flow(session: &Session<'_, '_>) -> &'static [&'static str] {
+const fn types_of_flow(session: &Session<'_>) -> &'static [&'static str] {
     match (session.version, session.flow) {
         (Version::V1, _) => V1_TYPES,
         (Version::V2, Some(Flow::Payment)) => PAYMENT_TYPES,
@@ -110,7 +109,7 @@ const fn types_of_flow(session: &Session<'_, '_>) -> &'static [&'static str] {
 }
 
 /// Whether a method is of the flow. `direct_debit` is, everywhere but in payments; there it is at most a warning.
-fn is_type_of_flow(method: &str, session: &Session<'_, '_>) -> bool {
+fn is_type_of_flow(method: &str, session: &Session<'_>) -> bool {
     types_of_flow(session).contains(&method) || (method == DIRECT_DEBIT && session.flow != Some(Flow::Payment))
 }
 
@@ -131,7 +130,7 @@ pub(crate) const DIRECT_DEBIT_UNLISTED: RuleInfo = RuleInfo {
     ),
 };
 
-fn direct_debit_unlisted(method: &str, session: &Session<'_, '_>, at: &Place<'_>, findings: &mut Findings) {
+fn direct_debit_unlisted(method: &str, session: &Session<'_>, at: &Place<'_>, findings: &mut Findings) {
     if let Some(Flow::Subscription | Flow::Setup) = session.flow_v2()
         && method == DIRECT_DEBIT
     {
@@ -152,8 +151,8 @@ pub(crate) const PAYMENT_METHOD_TYPES_EMPTY: RuleInfo = RuleInfo {
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_types": ["card"]}"#),
 };
 
-fn payment_method_types_empty(session: &Session<'_, '_>, findings: &mut Findings) {
-    if session.payment_method_types.value().is_some_and(Vec::is_empty) {
+fn payment_method_types_empty(session: &Session<'_>, findings: &mut Findings) {
+    if session.payment_method_types.is_empty() {
         findings.add(Problem::PaymentMethodTypesEmpty, &session.at("payment_method_types"));
     }
 }
@@ -173,12 +172,12 @@ pub(crate) const PAYMENT_METHOD_TYPES_UNIQUE: RuleInfo = RuleInfo {
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_types": ["card"]}"#),
 };
 
-fn payment_method_types_unique(session: &Session<'_, '_>, findings: &mut Findings) {
+fn payment_method_types_unique(session: &Session<'_>, findings: &mut Findings) {
     let types_at = session.at("payment_method_types");
-    let occurrences = occurrences(&well_formed_types(session).map(|(_, method)| method).collect::<Vec<_>>());
-    for ((index, _), occurrence) in well_formed_types(session).zip(occurrences) {
+    let types: Vec<(usize, &str)> = well_formed_types(session).collect();
+    for ((index, _), occurrence) in types.iter().zip(occurrences(&types, |(_, method)| method)) {
         if occurrence == Occurrence::Repeat {
-            findings.add(Problem::PaymentMethodTypesUnique, &types_at.element(index));
+            findings.add(Problem::PaymentMethodTypesUnique, &types_at.element(*index));
         }
     }
 }
@@ -201,7 +200,7 @@ pub(crate) const TYPE_CURRENCY: RuleInfo = RuleInfo {
     ),
 };
 
-fn type_currency(method: &str, session: &Session<'_, '_>, at: &Place<'_>, findings: &mut Findings) {
+fn type_currency(method: &str, session: &Session<'_>, at: &Place<'_>, findings: &mut Findings) {
     let (Version::V2, Some(currency)) = (session.version, session.currency) else { return };
     let elsewhere: &[&'static str] = match currency {
         Currency::Clp => &[DIRECT_DEBIT],
@@ -230,8 +229,11 @@ pub(crate) const OPTIONS_MATCH_TYPES: RuleInfo = RuleInfo {
     ),
 };
 
-fn options_match_types(session: &Session<'_, '_>, findings: &mut Findings) {
-    let Some(options) = session.options.v2 else { return };
+fn options_match_types(session: &Session<'_>, findings: &mut Findings) {
+    let options = session.options.v2;
+    if !options.is_object() {
+        return;
+    }
     let listed = match Types::of(session) {
         Types::Malformed => return,
         Types::Absent => Vec::new(),
@@ -253,22 +255,23 @@ fn options_match_types(session: &Session<'_, '_>, findings: &mut Findings) {
 }
 
 /// Calls `visit` with each key that is present, and its place; with a repeated one once.
-fn each_option(options: &PaymentMethodOptions<'_>, at: &Place<'_>, mut visit: impl FnMut(&str, &Place<'_>)) {
+fn each_option<'a>(options: At<'a, PaymentMethodOptions<'a>>, at: &Place<'_>, mut visit: impl FnMut(&str, &Place<'_>)) {
     let known = [
-        ("bank_transfer", options.bank_transfer.is_present()),
-        ("card", options.card.is_present()),
-        ("pac", options.pac.is_present()),
-        ("installments", options.installments.is_present()),
-        ("direct_debit", options.direct_debit.is_present()),
+        ("bank_transfer", options.bank_transfer().is_present()),
+        ("card", options.card().is_present()),
+        ("pac", options.pac().is_present()),
+        ("installments", options.installments().is_present()),
+        ("direct_debit", options.direct_debit().is_present()),
     ];
     for (key, is_present) in known {
         if is_present {
             visit(key, &at.member(PaymentMethodOptions::NAMES, key));
         }
     }
-    let occurrences = occurrences(&options.extra.iter().map(|(key, _)| key).collect::<Vec<_>>());
-    for (index, ((key, value), occurrence)) in options.extra.iter().zip(occurrences).enumerate() {
-        if occurrence != Occurrence::Repeat && !value.is_null() && !PaymentMethodOptions::NAMES.contains(&key) {
+    let others = options.others();
+    for (index, ((key, value), occurrence)) in others.iter().zip(occurrences(others, |(key, _)| key)).enumerate() {
+        let is_known = PaymentMethodOptions::NAMES.iter().any(|name| name == key);
+        if occurrence != Occurrence::Repeat && !value.is_null() && !is_known {
             visit(key, &at.other(key, index));
         }
     }
@@ -291,12 +294,11 @@ pub(crate) const CARD_TYPE_UNLISTED: RuleInfo = RuleInfo {
     ),
 };
 
-fn card_type_unlisted(session: &Session<'_, '_>, findings: &mut Findings) {
-    let Some(types) = session.options.card.and_then(|card| card.types.value()) else { return };
+fn card_type_unlisted(session: &Session<'_>, findings: &mut Findings) {
     let at = session.at("payment_method_options");
     let at = at.member(session.options.names, "card");
     let at = at.member(CardOptions::NAMES, "types");
-    for (index, card_type) in types.iter().enumerate() {
+    for (index, card_type) in session.options.card.types().elements().enumerate() {
         if card_type.text().is_some_and(|text| !matches!(text, "credit" | "debit" | "prepaid")) {
             findings.add(Problem::CardTypeUnlisted, &at.element(index));
         }
@@ -320,7 +322,7 @@ pub(crate) const PAYMENT_METHOD_NEEDS_CUSTOMER: RuleInfo = RuleInfo {
     ),
 };
 
-fn payment_method_needs_customer(session: &Session<'_, '_>, findings: &mut Findings) {
+fn payment_method_needs_customer(session: &Session<'_>, findings: &mut Findings) {
     if session.payment_method.is_present() && session.customer.is_absent() {
         findings.add(Problem::PaymentMethodNeedsCustomer, &session.at("customer"));
     }
@@ -344,7 +346,7 @@ pub(crate) const PAYMENT_METHOD_NEEDS_BANK_TRANSFER: RuleInfo = RuleInfo {
     ),
 };
 
-fn payment_method_needs_bank_transfer(session: &Session<'_, '_>, findings: &mut Findings) {
+fn payment_method_needs_bank_transfer(session: &Session<'_>, findings: &mut Findings) {
     if session.payment_method.is_absent() {
         return;
     }
@@ -375,7 +377,7 @@ pub(crate) const PAYMENT_METHOD_IN_SETUP: RuleInfo = RuleInfo {
     ),
 };
 
-fn payment_method_in_setup(session: &Session<'_, '_>, findings: &mut Findings) {
+fn payment_method_in_setup(session: &Session<'_>, findings: &mut Findings) {
     if session.flow_v2() == Some(Flow::Setup) && session.payment_method.is_present() {
         findings.add(Problem::PaymentMethodInSetup, &session.at("payment_method"));
     }
@@ -398,7 +400,7 @@ pub(crate) const SAVE_PAYMENT_METHOD_ONLY_IN_PAYMENT: RuleInfo = RuleInfo {
     ),
 };
 
-fn save_payment_method_only_in_payment(session: &Session<'_, '_>, findings: &mut Findings) {
+fn save_payment_method_only_in_payment(session: &Session<'_>, findings: &mut Findings) {
     if let Some(Flow::Subscription | Flow::Setup) = session.flow_v2()
         && session.save_payment_method.is_present()
     {
@@ -421,9 +423,9 @@ pub(crate) const SAVE_PAYMENT_METHOD_NEEDS_CUSTOMER: RuleInfo = RuleInfo {
     ),
 };
 
-fn save_payment_method_needs_customer(session: &Session<'_, '_>, findings: &mut Findings) {
+fn save_payment_method_needs_customer(session: &Session<'_>, findings: &mut Findings) {
     if session.flow_v2() == Some(Flow::Payment)
-        && session.save_payment_method.value() == Some(&SavePaymentMethod::Enabled)
+        && session.save_payment_method.value() == Some(SavePaymentMethod::Enabled)
         && session.has_no_customer()
     {
         findings.add(Problem::SavePaymentMethodNeedsCustomer, &session.at("customer"));

@@ -5,7 +5,7 @@ use crate::catalogue::{RuleInfo, Version};
 use crate::path::Place;
 use crate::problem::Problem;
 use crate::report::{Code, Findings, Level};
-use crate::request::{Field, Flow, UiMode};
+use crate::request::{Flow, UiMode};
 
 /// How far ahead a session must expire in version 2, in minutes.
 const LEAD_MINUTES: u32 = 10;
@@ -13,7 +13,7 @@ const LEAD_MINUTES: u32 = 10;
 /// How far ahead it had better expire, as a request takes its time.
 const EASY_MINUTES: u32 = 11;
 
-pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
+pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
     ui_mode_only_in_payment(session, findings);
     redirect_urls_required(session, findings);
     redirect_urls_expected(session, findings);
@@ -23,7 +23,7 @@ pub(super) fn check(session: &Session<'_, '_>, findings: &mut Findings) {
 }
 
 /// The places of the redirect URLs that are absent.
-fn missing_urls(session: &Session<'_, '_>) -> impl Iterator<Item = Place<'static>> {
+fn missing_urls(session: &Session<'_>) -> impl Iterator<Item = Place<'static>> {
     [("cancel_url", session.cancel_url), ("success_url", session.success_url)]
         .into_iter()
         .filter(|(_, url)| url.is_absent())
@@ -47,7 +47,7 @@ pub(crate) const UI_MODE_ONLY_IN_PAYMENT: RuleInfo = RuleInfo {
     ),
 };
 
-fn ui_mode_only_in_payment(session: &Session<'_, '_>, findings: &mut Findings) {
+fn ui_mode_only_in_payment(session: &Session<'_>, findings: &mut Findings) {
     if let Some(Flow::Subscription | Flow::Setup) = session.flow_v2()
         && session.ui_mode.is_present()
     {
@@ -70,8 +70,8 @@ pub(crate) const REDIRECT_URLS_REQUIRED: RuleInfo = RuleInfo {
     ),
 };
 
-fn redirect_urls_required(session: &Session<'_, '_>, findings: &mut Findings) {
-    let is_hosted = matches!(session.ui_mode, Field::Absent | Field::Null | Field::Value(UiMode::Hosted));
+fn redirect_urls_required(session: &Session<'_>, findings: &mut Findings) {
+    let is_hosted = session.ui_mode.is_absent() || session.ui_mode.value() == Some(UiMode::Hosted);
     if session.flow_v2() == Some(Flow::Payment) && is_hosted {
         missing_urls(session).for_each(|at| findings.add(Problem::RedirectUrlsRequired, &at));
     }
@@ -94,7 +94,7 @@ pub(crate) const REDIRECT_URLS_EXPECTED: RuleInfo = RuleInfo {
     ),
 };
 
-fn redirect_urls_expected(session: &Session<'_, '_>, findings: &mut Findings) {
+fn redirect_urls_expected(session: &Session<'_>, findings: &mut Findings) {
     if let Some(Flow::Subscription | Flow::Setup) = session.flow_v2() {
         missing_urls(session).for_each(|at| findings.add(Problem::RedirectUrlsExpected, &at));
     }
@@ -117,10 +117,10 @@ pub(crate) const REDIRECT_URLS_TOGETHER: RuleInfo = RuleInfo {
     ),
 };
 
-fn redirect_urls_together(session: &Session<'_, '_>, findings: &mut Findings) {
+fn redirect_urls_together(session: &Session<'_>, findings: &mut Findings) {
     let holds = match session.version {
         Version::V1 => true,
-        Version::V2 => session.flow == Some(Flow::Payment) && session.ui_mode.value() == Some(&UiMode::Embedded),
+        Version::V2 => session.flow == Some(Flow::Payment) && session.ui_mode.value() == Some(UiMode::Embedded),
     };
     if holds && session.success_url.is_present() != session.cancel_url.is_present() {
         missing_urls(session).for_each(|at| findings.add(Problem::RedirectUrlsTogether, &at));
@@ -140,7 +140,7 @@ pub(crate) const EXPIRES_AT_LEAD: RuleInfo = RuleInfo {
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-13T13:00:00Z"}"#),
 };
 
-fn expires_at_lead(session: &Session<'_, '_>, findings: &mut Findings) {
+fn expires_at_lead(session: &Session<'_>, findings: &mut Findings) {
     let Some(expiry) = session.expiry else { return };
     let (minutes, is_enough) = match session.version {
         Version::V1 => (0, expiry.instant > session.now),
@@ -164,7 +164,7 @@ pub(crate) const EXPIRES_AT_TIGHT: RuleInfo = RuleInfo {
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-13T13:00:00Z"}"#),
 };
 
-fn expires_at_tight(session: &Session<'_, '_>, findings: &mut Findings) {
+fn expires_at_tight(session: &Session<'_>, findings: &mut Findings) {
     let tight = session.now.plus_minutes(LEAD_MINUTES)..session.now.plus_minutes(EASY_MINUTES);
     if session.version == Version::V2 && session.expiry.is_some_and(|expiry| tight.contains(&expiry.instant)) {
         findings.add(Problem::ExpiresAtTight, &session.at("expires_at"));

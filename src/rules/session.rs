@@ -1,4 +1,5 @@
 use crate::catalogue::Version;
+use crate::document::{At, Slot};
 use crate::path::Place;
 use crate::request::{
     BankTransferOptions, BusinessProfile, CardOptions, CheckoutSessionRequest, CheckoutSessionRequestV1, Currency,
@@ -8,119 +9,111 @@ use crate::request::{
 use crate::timestamp::{Expiry, Timestamp};
 
 /// What the rules see of a request, whichever version it is for. What its version does not have is absent.
-pub(crate) struct Session<'r, 'a> {
+pub(crate) struct Session<'a> {
     pub(crate) version: Version,
     pub(crate) now: Timestamp,
     /// `None` when it is malformed, and rules that depend on it stay silent. Version 1 has one flow.
     pub(crate) flow: Option<Flow>,
     /// `None` when it is absent or malformed, and rules that depend on it stay silent.
     pub(crate) currency: Option<Currency>,
-    pub(crate) currency_field: &'r Field<'a, Currency>,
-    pub(crate) amount: &'r Field<'a, Integer>,
-    pub(crate) business_profile: &'r Field<'a, BusinessProfile<'a>>,
-    pub(crate) cancel_url: &'r Field<'a, Text<'a>>,
-    pub(crate) customer: &'r Field<'a, Text<'a>>,
+    pub(crate) currency_field: At<'a, Currency>,
+    pub(crate) amount: At<'a, Integer>,
+    pub(crate) business_profile: At<'a, BusinessProfile<'a>>,
+    pub(crate) cancel_url: At<'a, Text<'a>>,
+    pub(crate) customer: At<'a, Text<'a>>,
     /// The customer to create, which version 1 calls `customer`.
-    pub(crate) customer_data: &'r Field<'a, CustomerData<'a>>,
-    pub(crate) customer_email: &'r Field<'a, Text<'a>>,
-    pub(crate) expires_at: &'r Field<'a, Text<'a>>,
+    pub(crate) customer_data: At<'a, CustomerData<'a>>,
+    pub(crate) customer_email: At<'a, Text<'a>>,
+    pub(crate) expires_at: At<'a, Text<'a>>,
     /// When the session expires; `None` when `expires_at` is absent or malformed.
     pub(crate) expiry: Option<Expiry>,
-    pub(crate) line_items: &'r Field<'a, Vec<Field<'a, LineItem<'a>>>>,
-    pub(crate) metadata: &'r Field<'a, Metadata<'a>>,
-    pub(crate) payment_method: &'r Field<'a, Text<'a>>,
-    pub(crate) options: MethodOptions<'r, 'a>,
-    pub(crate) payment_method_types: &'r Field<'a, Vec<Field<'a, Text<'a>>>>,
-    pub(crate) save_payment_method: &'r Field<'a, SavePaymentMethod>,
-    pub(crate) success_url: &'r Field<'a, Text<'a>>,
-    pub(crate) ui_mode: &'r Field<'a, UiMode>,
+    pub(crate) line_items: At<'a, Vec<Field<'a, LineItem<'a>>>>,
+    pub(crate) metadata: At<'a, Metadata<'a>>,
+    pub(crate) payment_method: At<'a, Text<'a>>,
+    pub(crate) options: MethodOptions<'a>,
+    pub(crate) payment_method_types: At<'a, Vec<Field<'a, Text<'a>>>>,
+    pub(crate) save_payment_method: At<'a, SavePaymentMethod>,
+    pub(crate) success_url: At<'a, Text<'a>>,
+    pub(crate) ui_mode: At<'a, UiMode>,
 }
 
 /// What the rules see of `payment_method_options`.
-pub(crate) struct MethodOptions<'r, 'a> {
+pub(crate) struct MethodOptions<'a> {
     /// The names of its fields.
     pub(crate) names: &'static [&'static str],
-    pub(crate) bank_transfer: Option<&'r BankTransferOptions<'a>>,
-    pub(crate) card: Option<&'r CardOptions<'a>>,
-    pub(crate) pac: Option<&'r PacOptions<'a>>,
+    pub(crate) bank_transfer: At<'a, BankTransferOptions<'a>>,
+    pub(crate) card: At<'a, CardOptions<'a>>,
+    pub(crate) pac: At<'a, PacOptions<'a>>,
     /// The whole, in version 2, where its names have a rule of their own.
-    pub(crate) v2: Option<&'r PaymentMethodOptions<'a>>,
+    pub(crate) v2: At<'a, PaymentMethodOptions<'a>>,
 }
 
-/// The text of a string field.
-pub(crate) type TextField<'a> = Field<'a, Text<'a>>;
-
-impl<'r, 'a> Session<'r, 'a> {
-    pub(crate) fn v2(request: &'r CheckoutSessionRequest<'a>, now: Timestamp) -> Self {
-        let options = request.payment_method_options.value();
+impl<'a> Session<'a> {
+    pub(crate) fn v2(body: At<'a, CheckoutSessionRequest<'a>>, now: Timestamp) -> Self {
+        let options = body.payment_method_options();
+        let expires_at = body.expires_at();
         Self {
             version: Version::V2,
             now,
-            flow: match &request.flow {
-                Field::Absent | Field::Null => Some(Flow::default()),
-                Field::Malformed(_) => None,
-                Field::Value(flow) => Some(*flow),
-            },
-            currency: currency(&request.currency, Version::V2),
-            currency_field: &request.currency,
-            amount: &request.amount,
-            business_profile: &request.business_profile,
-            cancel_url: &request.cancel_url,
-            customer: &request.customer,
-            customer_data: &request.customer_data,
-            customer_email: &request.customer_email,
-            expires_at: &request.expires_at,
-            expiry: request.expires_at.text().and_then(Expiry::of_date_time),
-            line_items: &request.line_items,
-            metadata: &request.metadata,
-            payment_method: &request.payment_method,
+            flow: if body.flow().is_absent() { Some(Flow::default()) } else { body.flow().value() },
+            currency: currency(body.currency(), Version::V2),
+            currency_field: body.currency(),
+            amount: body.amount(),
+            business_profile: body.business_profile(),
+            cancel_url: body.cancel_url(),
+            customer: body.customer(),
+            customer_data: body.customer_data(),
+            customer_email: body.customer_email(),
+            expires_at,
+            expiry: expires_at.text().and_then(Expiry::of_date_time),
+            line_items: body.line_items(),
+            metadata: body.metadata(),
+            payment_method: body.payment_method(),
             options: MethodOptions {
                 names: PaymentMethodOptions::NAMES,
-                bank_transfer: options.and_then(|options| options.bank_transfer.value()),
-                card: options.and_then(|options| options.card.value()),
-                pac: options.and_then(|options| options.pac.value()),
+                bank_transfer: options.bank_transfer(),
+                card: options.card(),
+                pac: options.pac(),
                 v2: options,
             },
-            payment_method_types: &request.payment_method_types,
-            save_payment_method: &request.save_payment_method,
-            success_url: &request.success_url,
-            ui_mode: &request.ui_mode,
+            payment_method_types: body.payment_method_types(),
+            save_payment_method: body.save_payment_method(),
+            success_url: body.success_url(),
+            ui_mode: body.ui_mode(),
         }
     }
 
-    pub(crate) fn v1(request: &'r CheckoutSessionRequestV1<'a>, now: Timestamp) -> Self {
-        let options = request.payment_method_options.value();
+    pub(crate) fn v1(body: At<'a, CheckoutSessionRequestV1<'a>>, now: Timestamp) -> Self {
+        let options = body.payment_method_options();
+        let expires_at = body.expires_at();
         Self {
             version: Version::V1,
             now,
             flow: Some(Flow::Payment),
-            currency: currency(&request.currency, Version::V1),
-            currency_field: &request.currency,
-            amount: &request.amount,
-            business_profile: &request.business_profile,
-            cancel_url: &request.cancel_url,
-            customer: &Field::Absent,
-            customer_data: &request.customer,
-            customer_email: &request.customer_email,
-            expires_at: &request.expires_at,
-            expiry: request
-                .expires_at
-                .text()
-                .and_then(|text| Expiry::of_date_time(text).or_else(|| Expiry::of_date(text))),
-            line_items: &request.line_items,
-            metadata: &request.metadata,
-            payment_method: &Field::Absent,
+            currency: currency(body.currency(), Version::V1),
+            currency_field: body.currency(),
+            amount: body.amount(),
+            business_profile: body.business_profile(),
+            cancel_url: body.cancel_url(),
+            customer: body.nowhere(),
+            customer_data: body.customer(),
+            customer_email: body.customer_email(),
+            expires_at,
+            expiry: expires_at.text().and_then(|text| Expiry::of_date_time(text).or_else(|| Expiry::of_date(text))),
+            line_items: body.line_items(),
+            metadata: body.metadata(),
+            payment_method: body.nowhere(),
             options: MethodOptions {
                 names: PaymentMethodOptionsV1::NAMES,
-                bank_transfer: options.and_then(|options| options.bank_transfer.value()),
-                card: options.and_then(|options| options.card.value()),
-                pac: None,
-                v2: None,
+                bank_transfer: options.bank_transfer(),
+                card: options.card(),
+                pac: body.nowhere(),
+                v2: body.nowhere(),
             },
-            payment_method_types: &request.payment_method_types,
-            save_payment_method: &Field::Absent,
-            success_url: &request.success_url,
-            ui_mode: &Field::Absent,
+            payment_method_types: body.payment_method_types(),
+            save_payment_method: body.nowhere(),
+            success_url: body.success_url(),
+            ui_mode: body.nowhere(),
         }
     }
 
@@ -147,7 +140,7 @@ impl<'r, 'a> Session<'r, 'a> {
     }
 
     /// Whether neither a customer nor the data of one is present.
-    pub(crate) const fn has_no_customer(&self) -> bool {
+    pub(crate) fn has_no_customer(&self) -> bool {
         self.customer.is_absent() && self.customer_data.is_absent()
     }
 
@@ -158,7 +151,7 @@ impl<'r, 'a> Session<'r, 'a> {
 
     /// Whether `line_items` is an empty array.
     pub(crate) fn has_empty_items(&self) -> bool {
-        self.line_items.value().is_some_and(Vec::is_empty)
+        self.line_items.is_empty()
     }
 
     const fn names(&self) -> &'static [&'static str] {
@@ -170,10 +163,9 @@ impl<'r, 'a> Session<'r, 'a> {
 }
 
 /// The currency of a field, unless it is absent or malformed. Version 1 takes it in any case.
-pub(crate) fn currency(field: &Field<'_, Currency>, version: Version) -> Option<Currency> {
-    match field {
-        Field::Value(currency) => Some(*currency),
-        Field::Malformed(json) if version == Version::V1 => json.string()?.to_ascii_uppercase().parse().ok(),
-        _ => None,
+pub(crate) fn currency(field: At<'_, Currency>, version: Version) -> Option<Currency> {
+    match field.slot() {
+        Slot::Malformed(json) if version == Version::V1 => json.string()?.to_ascii_uppercase().parse().ok(),
+        _ => field.value(),
     }
 }

@@ -2,13 +2,14 @@
 
 use super::{Session, create_v1, create_v2, guide, inference, v1, v2};
 use crate::catalogue::{Example, RuleInfo, Version};
+use crate::document::{At, Document, Entry, Slot};
 use crate::formats::the_similar;
 use crate::json::{Json, integer};
 use crate::path::Place;
 use crate::problem::Problem;
 use crate::report::{Code, Findings, Level};
-use crate::request::view::View;
-use crate::request::{Expected, Extra, Integer, LineItem, PriceData, ProductData};
+use crate::request::table::{Holds, Table, Type};
+use crate::request::{Expected, Integer, LineItem, PriceData, ProductData};
 use crate::sort;
 
 pub(crate) const JSON_SYNTAX: RuleInfo = RuleInfo {
@@ -166,46 +167,48 @@ pub(crate) const CURRENCY_CASE: RuleInfo = RuleInfo {
     keeps: v1(r#"{"amount": 1000, "currency": "CLP"}"#),
 };
 
-/// Judges the shape of values while the request is walked.
-pub(crate) struct Shape<'f> {
+/// Judges the shape of a document.
+pub(crate) struct Shape<'d, 'a, 'f> {
     pub(crate) version: Version,
+    pub(crate) document: &'d Document<'a>,
     pub(crate) findings: &'f mut Findings,
 }
 
-impl Shape<'_> {
+impl Shape<'_, '_, '_> {
+    /// Judges the body, which is of a type and stands at a place.
+    pub(crate) fn check(&mut self, r#type: &Type, at: &Place<'_>) {
+        if self.document.is_odd() {
+            self.needed(self.document.root(), r#type, at);
+        }
+    }
+
     /// Judges what stands where something must, as in an array: `null` is of the wrong type there.
-    pub(crate) fn check_needed(&mut self, view: &View<'_, '_>, at: &Place<'_>) {
-        match view {
-            View::Absent(expected) | View::Null(expected) => self.malformed(*expected, &Json::checked("null"), at),
-            view => self.check(view, at),
+    fn needed(&mut self, slot: &Slot<'_>, r#type: &Type, at: &Place<'_>) {
+        if slot.is_present() {
+            self.value(slot, r#type, at);
+        } else {
+            self.malformed(r#type.expected, &Json::checked("null"), at);
         }
     }
 
     /// Judges what stands in a field, and all that it holds.
-    fn check(&mut self, view: &View<'_, '_>, at: &Place<'_>) {
-        match view {
-            View::Malformed(json, expected) => self.malformed(*expected, json, at),
-            View::Text(text) if is_blank(text) => self.findings.add(Problem::EmptyString, at),
-            View::Array(array) => {
-                let mut index: usize = 0;
-                array.each(&mut |element| {
-                    self.check_needed(&element, &at.element(index));
-                    index = index.saturating_add(1);
-                });
+    fn value(&mut self, slot: &Slot<'_>, r#type: &Type, at: &Place<'_>) {
+        match (slot, r#type.holds) {
+            (Slot::Malformed(json), _) => self.malformed(r#type.expected, json, at),
+            (Slot::Text(text), _) if is_blank(text) => self.findings.add(Problem::EmptyString, at),
+            (slot, Holds::Elements(r#type)) => {
+                for (index, element) in self.document.elements(slot).unwrap_or_default().iter().enumerate() {
+                    self.needed(element, r#type, &at.element(index));
+                }
             }
-            View::Object(object) => {
-                let names = object.names();
-                object.each_field(&mut |name, field| self.check(&field.view(), &at.member(names, name)));
-                self.extra(names, object.is_open(), object.extra(), at);
+            (slot, Holds::Fields(table)) => {
+                let Some((others, fields)) = self.document.object(slot) else { return };
+                for (row, field) in table.fields.iter().zip(fields) {
+                    self.value(field, &row.r#type, &at.member(table.names, row.name));
+                }
+                self.others(table, others, at);
             }
-            View::Absent(_)
-            | View::Null(_)
-            | View::Integer(_)
-            | View::Boolean(_)
-            | View::Text(_)
-            | View::Word(_)
-            | View::Entries(_)
-            | View::Json(_) => {}
+            _ => {}
         }
     }
 
@@ -235,23 +238,23 @@ impl Shape<'_> {
         );
     }
 
-    /// `duplicate-key` and `unknown-field`: what an object that knows `names` holds beside its fields. The names of an
-    /// `open` object have a rule of their own.
-    fn extra(&mut self, names: &'static [&'static str], open: bool, extra: &Extra<'_>, at: &Place<'_>) {
-        let occurrences = occurrences(&extra.iter().map(|(name, _)| name).collect::<Vec<_>>());
-        for (index, ((name, value), occurrence)) in extra.iter().zip(occurrences).enumerate() {
-            let known = names.iter().copied().find(|known| *known == name);
+    /// `duplicate-key` and `unknown-field`: what an object holds beside its fields. The names of an open one have a rule of
+    /// their own.
+    fn others(&mut self, table: &Table, others: &[Entry<'_>], at: &Place<'_>) {
+        for (index, ((name, value), occurrence)) in others.iter().zip(occurrences(others, |(name, _)| name)).enumerate()
+        {
+            let known = table.names.iter().copied().find(|known| known == name);
             match (known, occurrence) {
                 (_, Occurrence::Repeat) => {}
                 // The first value is in the field, so that even the first one here repeats it.
-                (Some(known), _) => self.findings.add(Problem::DuplicateKey, &at.member(names, known)),
+                (Some(known), _) => self.findings.add(Problem::DuplicateKey, &at.member(table.names, known)),
                 (None, occurrence) => {
                     let at = at.other(name, index);
                     if occurrence == Occurrence::First {
                         self.findings.add(Problem::DuplicateKey, &at);
                     }
-                    if !open && !value.is_null() {
-                        self.findings.add(Problem::UnknownField { similar: similar_name(name, names) }, &at);
+                    if !table.is_open && !value.is_null() {
+                        self.findings.add(Problem::UnknownField { similar: similar_name(name, table.names) }, &at);
                     }
                 }
             }
@@ -260,7 +263,7 @@ impl Shape<'_> {
 }
 
 /// `required`
-pub(super) fn required(session: &Session<'_, '_>, findings: &mut Findings) {
+pub(super) fn required(session: &Session<'_>, findings: &mut Findings) {
     let mut need = |present: bool, at: &Place<'_>| {
         if !present {
             findings.add(Problem::Required, at);
@@ -268,25 +271,30 @@ pub(super) fn required(session: &Session<'_, '_>, findings: &mut Findings) {
     };
     need(session.currency_field.is_present(), &session.at("currency"));
     each_item(session, |item, at| {
-        need(item.quantity.is_present(), &at.member(LineItem::NAMES, "quantity"));
+        need(item.quantity().is_present(), &at.member(LineItem::NAMES, "quantity"));
+        let price_data = item.price_data();
         let price_data_at = at.member(LineItem::NAMES, "price_data");
-        need(item.price_data.is_present() || item.price.is_present(), &price_data_at);
-        let Some(price_data) = item.price_data.value() else { return };
+        need(price_data.is_present() || item.price().is_present(), &price_data_at);
+        if !price_data.is_object() {
+            return;
+        }
         let member = |name| price_data_at.member(PriceData::NAMES, name);
-        need(price_data.currency.is_present(), &member("currency"));
-        need(price_data.unit_amount.is_present(), &member("unit_amount"));
+        need(price_data.currency().is_present(), &member("currency"));
+        need(price_data.unit_amount().is_present(), &member("unit_amount"));
+        let product_data = price_data.product_data();
         let product_data_at = member("product_data");
-        need(price_data.product_data.is_present() || price_data.product.is_present(), &product_data_at);
-        let Some(product_data) = price_data.product_data.value() else { return };
-        need(product_data.name.is_present(), &product_data_at.member(ProductData::NAMES, "name"));
+        need(product_data.is_present() || price_data.product().is_present(), &product_data_at);
+        if product_data.is_object() {
+            need(product_data.name().is_present(), &product_data_at.member(ProductData::NAMES, "name"));
+        }
     });
 }
 
 /// Calls `visit` with each item that is an object, and its place.
-pub(super) fn each_item(session: &Session<'_, '_>, mut visit: impl FnMut(&LineItem<'_>, &Place<'_>)) {
+pub(super) fn each_item<'a>(session: &Session<'a>, mut visit: impl FnMut(At<'a, LineItem<'a>>, &Place<'_>)) {
     let line_items_at = session.at("line_items");
-    for (index, item) in session.line_items.value().into_iter().flatten().enumerate() {
-        if let Some(item) = item.value() {
+    for (index, item) in session.line_items.elements().enumerate() {
+        if item.is_object() {
             visit(item, &line_items_at.element(index));
         }
     }
@@ -322,16 +330,13 @@ pub(super) enum Occurrence {
     Repeat,
 }
 
-/// How each of `names` occurs among them; in time n log n.
-pub(super) fn occurrences(names: &[&str]) -> Vec<Occurrence> {
-    let mut occurrences = vec![Occurrence::Only; names.len()];
-    if names.len() < 2 {
-        return occurrences;
-    }
-    let order = sort::order(names, Ord::cmp);
+/// How the name of each item occurs among those of all; in time n log n.
+pub(super) fn occurrences<T>(items: &[T], name: impl Fn(&T) -> &str) -> Vec<Occurrence> {
+    let mut occurrences = vec![Occurrence::Only; items.len()];
+    let order = sort::order(items, |one, other| name(one).cmp(name(other)));
     for pair in order.windows(2) {
         if let [one, other] = *pair
-            && names.get(one) == names.get(other)
+            && items.get(one).map(&name) == items.get(other).map(&name)
         {
             if let Some(occurrence @ Occurrence::Only) = occurrences.get_mut(one) {
                 *occurrence = Occurrence::First;

@@ -1,9 +1,9 @@
 use super::{CheckoutSession, EventType, Mode, PaymentIntent, Word};
-use crate::json::{Reader, SyntaxFault};
+use crate::document::{Document, Slot};
 use crate::request::object::object;
 use crate::request::view::View;
-use crate::request::{AnyObject, Expected, Field, IntoOwned, Text, Value};
-use crate::validate::{read_text, to_json};
+use crate::request::{AnyObject, Expected, IntoOwned, Text, Value};
+use crate::validate::to_json;
 
 object! {
     /// A notice of Fintoc's, the body of a webhook.
@@ -71,40 +71,6 @@ impl Event<'_> {
     pub fn to_json(&self) -> String {
         to_json(self)
     }
-
-    /// Reads what the event happened to again, now that its type is known: the type may stand after it.
-    pub(super) fn read_data(&mut self) {
-        if let Some(Word::Known(r#type)) = self.r#type.value()
-            && let Some(EventData::Other(object)) = self.data.value()
-            && let Some(text) = object.json().borrowed()
-            && let Some(data) = EventData::of(*r#type, text)
-        {
-            self.data = data.into();
-        }
-    }
-}
-
-impl<'a> EventData<'a> {
-    fn of(r#type: EventType, text: &'a str) -> Option<Self> {
-        match r#type {
-            EventType::CheckoutSessionFinished | EventType::CheckoutSessionExpired => {
-                read_object::<CheckoutSession<'a>>(text).map(Self::from)
-            }
-            EventType::PaymentIntentSucceeded
-            | EventType::PaymentIntentFailed
-            | EventType::PaymentIntentRequiresAction => read_object::<PaymentIntent<'a>>(text).map(Self::from),
-        }
-    }
-}
-
-/// Reads the text of an object, which has been read as such before.
-fn read_object<'a, T: Value<'a>>(text: &'a str) -> Option<T> {
-    let mut field = Field::Absent;
-    read_text(text, &mut field).ok()?;
-    match field {
-        Field::Value(value) => Some(value),
-        _ => None,
-    }
 }
 
 impl IntoOwned for EventData<'_> {
@@ -122,13 +88,8 @@ impl IntoOwned for EventData<'_> {
 impl<'a> Value<'a> for EventData<'a> {
     const EXPECTED: Expected = Expected::Object;
 
-    fn read(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
-        let mut other = Field::Absent;
-        let fits = AnyObject::read(&mut other, reader)?;
-        if let Field::Value(other) = other {
-            *field = Field::Value(Self::Other(other));
-        }
-        Ok(fits)
+    fn of(slot: &Slot<'a>, document: &Document<'a>) -> Option<Self> {
+        AnyObject::of(slot, document).map(Self::Other)
     }
 
     fn view(&self) -> View<'_, 'a> {

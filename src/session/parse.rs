@@ -1,16 +1,16 @@
 //! From text to what Fintoc sent, or to a report of what is wrong with it.
 
-use super::{CheckoutSession, Event, EventData, PaymentIntent};
+use super::{CheckoutSession, Event, EventData, EventType, PaymentIntent, Word};
 #[cfg(feature = "wasm-session")]
 use super::{Comparison, compare_session};
 use crate::catalogue::{Rule, Version};
+use crate::document::Document;
 use crate::options::Options;
 use crate::path::Place;
 use crate::problem::Problem;
 use crate::report::{Code, Findings, Report};
 #[cfg(feature = "wasm-session")]
 use crate::request::CheckoutSessionRequest;
-use crate::request::field::AnyField;
 use crate::request::{Field, Text, Value};
 use crate::rules::shape::Shape;
 use crate::validate::read;
@@ -40,7 +40,7 @@ pub fn parse_checkout_session<'a>(
     body: &'a (impl AsRef<[u8]> + ?Sized),
     options: &Options,
 ) -> Result<CheckoutSession<'a>, Report> {
-    parse(body.as_ref(), options, |_| {})
+    parse(body.as_ref(), options)
 }
 
 /// Reads an event, the body of a webhook. Verify its signature first.
@@ -64,7 +64,7 @@ pub fn parse_checkout_session<'a>(
 /// # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
 /// ```
 pub fn parse_event<'a>(body: &'a (impl AsRef<[u8]> + ?Sized), options: &Options) -> Result<Event<'a>, Report> {
-    parse(body.as_ref(), options, Event::read_data)
+    parse(body.as_ref(), options)
 }
 
 /// Compares the texts of a request and a session. The request is judged by its shape alone: that it was valid when it was
@@ -75,25 +75,25 @@ pub fn parse_event<'a>(body: &'a (impl AsRef<[u8]> + ?Sized), options: &Options)
 /// The report of the request, or else of the session, when it cannot be read whole.
 #[cfg(feature = "wasm-session")]
 pub(crate) fn compare_texts(request: &[u8], session: &[u8], options: &Options) -> Result<Comparison, Report> {
-    let request: CheckoutSessionRequest<'_> = parse(request, options, |_| {})?;
+    let request: CheckoutSessionRequest<'_> = parse(request, options)?;
     let session = parse_checkout_session(session, options)?;
     Ok(compare_session(&request, &session))
 }
 
 /// What Fintoc sends: an object of its API, which says what it is.
 trait Answer<'a>: Value<'a> {
-    /// Judges what a shape cannot say.
-    fn check(&self, at: &Place<'_>, findings: &mut Findings);
+    /// Judges what a shape cannot say, and completes what cannot be read at once.
+    fn check(&mut self, at: &Place<'_>, findings: &mut Findings);
 }
 
 impl<'a> Answer<'a> for CheckoutSession<'a> {
-    fn check(&self, at: &Place<'_>, findings: &mut Findings) {
+    fn check(&mut self, at: &Place<'_>, findings: &mut Findings) {
         let mut need = |present: bool, name| require(present, &at.member(CheckoutSession::NAMES, name), findings);
         need(self.id.is_present(), "id");
         need(self.status.is_present(), "status");
         check_object(&self.object, &["checkout_session"], &at.member(CheckoutSession::NAMES, "object"), findings);
-        if let Some(resource) = self.payment_resource.value()
-            && let Some(payment) = resource.payment_intent.value()
+        if let Field::Value(resource) = &mut self.payment_resource
+            && let Field::Value(payment) = &mut resource.payment_intent
         {
             let at = at.member(CheckoutSession::NAMES, "payment_resource");
             payment.check(&at.member(super::PaymentResource::NAMES, "payment_intent"), findings);
@@ -103,11 +103,11 @@ impl<'a> Answer<'a> for CheckoutSession<'a> {
 
 #[cfg(feature = "wasm-session")]
 impl<'a> Answer<'a> for CheckoutSessionRequest<'a> {
-    fn check(&self, _: &Place<'_>, _: &mut Findings) {}
+    fn check(&mut self, _: &Place<'_>, _: &mut Findings) {}
 }
 
 impl<'a> Answer<'a> for PaymentIntent<'a> {
-    fn check(&self, at: &Place<'_>, findings: &mut Findings) {
+    fn check(&mut self, at: &Place<'_>, findings: &mut Findings) {
         let mut need = |present: bool, name| require(present, &at.member(PaymentIntent::NAMES, name), findings);
         need(self.id.is_present(), "id");
         need(self.status.is_present(), "status");
@@ -116,19 +116,37 @@ impl<'a> Answer<'a> for PaymentIntent<'a> {
 }
 
 impl<'a> Answer<'a> for Event<'a> {
-    fn check(&self, at: &Place<'_>, findings: &mut Findings) {
+    fn check(&mut self, at: &Place<'_>, findings: &mut Findings) {
         let mut need = |present: bool, name| require(present, &at.member(Event::NAMES, name), findings);
         need(self.id.is_present(), "id");
         need(self.r#type.is_present(), "type");
         need(self.data.is_present(), "data");
         check_object(&self.object, &["event"], &at.member(Event::NAMES, "object"), findings);
-        let at = at.member(Event::NAMES, "data");
-        match self.data.value() {
-            Some(EventData::CheckoutSession(session)) => session.check(&at, findings),
-            Some(EventData::PaymentIntent(payment)) => payment.check(&at, findings),
-            Some(EventData::Other(_)) | None => {}
+        if let Some(data) = read_data(self, &at.member(Event::NAMES, "data"), findings) {
+            self.data = data.into();
         }
     }
+}
+
+/// Reads what an event happened to again, now that its type is known: the type may stand after it.
+fn read_data<'a>(event: &Event<'a>, at: &Place<'_>, findings: &mut Findings) -> Option<EventData<'a>> {
+    let (Some(Word::Known(r#type)), Some(EventData::Other(object))) = (event.r#type.value(), event.data.value()) else {
+        return None;
+    };
+    let text = object.json().borrowed()?;
+    match r#type {
+        EventType::CheckoutSessionFinished | EventType::CheckoutSessionExpired => {
+            read_object::<CheckoutSession<'a>>(text, at, findings).map(EventData::from)
+        }
+        EventType::PaymentIntentSucceeded | EventType::PaymentIntentFailed | EventType::PaymentIntentRequiresAction => {
+            read_object::<PaymentIntent<'a>>(text, at, findings).map(EventData::from)
+        }
+    }
+}
+
+/// Reads and judges the text of an object, which has been read as such before.
+fn read_object<'a, A: Answer<'a>>(text: &'a str, at: &Place<'_>, findings: &mut Findings) -> Option<A> {
+    judge(&Document::read(text, A::TYPE).ok()?, at, findings)
 }
 
 /// `required`
@@ -153,31 +171,26 @@ fn check_object(
     }
 }
 
-fn parse<'a, A: Answer<'a>>(body: &'a [u8], options: &Options, complete: impl Fn(&mut A)) -> Result<A, Report> {
-    let mut answer = Field::<A>::Absent;
+fn parse<'a, A: Answer<'a>>(body: &'a [u8], options: &Options) -> Result<A, Report> {
     let mut findings = Findings::default();
-    match read(body, &mut answer, options.max_bytes) {
-        Ok(()) => {
-            if let Field::Value(answer) = &mut answer {
-                complete(answer);
-            }
-            judge(&answer, &mut findings);
+    let answer = match read(body, A::TYPE, options.max_bytes) {
+        Ok(document) => judge(&document, &Place::BODY, &mut findings),
+        Err(problem) => {
+            findings.add(problem, &Place::BODY);
+            None
         }
-        Err(problem) => findings.add(problem, &Place::BODY),
-    }
+    };
     let mut report = findings.report(options);
     for violations in [&mut report.errors, &mut report.warnings] {
         violations.retain(|violation| !LENIENT.contains(&violation.rule()));
     }
-    match answer {
-        Field::Value(answer) if report.is_valid() => Ok(answer),
-        _ => Err(report),
-    }
+    answer.filter(|_| report.is_valid()).ok_or(report)
 }
 
-fn judge<'a, A: Answer<'a>>(answer: &Field<'a, A>, findings: &mut Findings) {
-    Shape { version: Version::V2, findings }.check_needed(&answer.view(), &Place::BODY);
-    if let Field::Value(answer) = answer {
-        answer.check(&Place::BODY, findings);
-    }
+/// Judges what stands at a place, and takes it from its document.
+fn judge<'a, A: Answer<'a>>(document: &Document<'a>, at: &Place<'_>, findings: &mut Findings) -> Option<A> {
+    Shape { version: Version::V2, document, findings }.check(&A::TYPE, at);
+    let Field::Value(mut answer) = document.typed::<A>() else { return None };
+    answer.check(at, findings);
+    Some(answer)
 }

@@ -1,9 +1,9 @@
 use strum::{VariantArray, VariantNames};
 
-use crate::json::{Reader, SyntaxFault};
+use crate::document::{Document, Slot};
 use crate::request::table::Holds;
 use crate::request::view::View;
-use crate::request::{Expected, Field, IntoOwned, Text, Value, vocabulary::Vocabulary};
+use crate::request::{Expected, IntoOwned, Text, Value, vocabulary::Vocabulary};
 
 /// A word of Fintoc's: one that is known, or one that came later, kept as it is.
 ///
@@ -55,15 +55,11 @@ impl<'a, T: Vocabulary> Value<'a> for Word<'a, T> {
 
     const HOLDS: Holds = Holds::Words(<T as VariantNames>::VARIANTS);
 
-    fn read(field: &mut Field<'a, Self>, reader: &mut Reader<'a>) -> Result<bool, SyntaxFault> {
-        if reader.peek() != b'"' {
-            return Ok(false);
-        }
-        let text = reader.string()?;
-        let index = <T as VariantNames>::VARIANTS.iter().position(|word| *word == text);
+    fn of(slot: &Slot<'a>, _: &Document<'a>) -> Option<Self> {
+        let Slot::Text(text) = slot else { return None };
+        let index = <T as VariantNames>::VARIANTS.iter().position(|word| word == text);
         let known = index.and_then(|index| <T as VariantArray>::VARIANTS.get(index));
-        *field = Field::Value(known.map_or(Self::Other(text), |word| Self::Known(*word)));
-        Ok(true)
+        Some(known.map_or_else(|| Self::Other(text.clone()), |word| Self::Known(*word)))
     }
 
     fn view(&self) -> View<'_, 'a> {

@@ -1,0 +1,139 @@
+use std::marker::PhantomData;
+
+use strum::VariantArray;
+
+use super::{Document, Entry, Slot};
+use crate::request::vocabulary::Vocabulary;
+use crate::request::{Field, Integer, Metadata, Preset, SenderField, Text};
+use crate::rules::shape::is_blank;
+
+/// A place in a document where the model has the type `T`. What stands there may be anything all the same.
+///
+/// The fields of what is no object are absent.
+pub(crate) struct At<'d, T> {
+    document: &'d Document<'d>,
+    index: usize,
+    r#type: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for At<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for At<'_, T> {}
+
+impl<'d, T> At<'d, T> {
+    pub(super) const fn new(document: &'d Document<'d>, index: usize) -> Self {
+        Self { document, index, r#type: PhantomData }
+    }
+
+    /// The same place, of another type.
+    const fn cast<U>(self) -> At<'d, U> {
+        At::new(self.document, self.index)
+    }
+
+    /// A place where nothing is.
+    pub(crate) const fn nowhere<U>(self) -> At<'d, U> {
+        At::new(self.document, usize::MAX)
+    }
+
+    pub(crate) fn slot(self) -> &'d Slot<'d> {
+        self.document.slot(self.index)
+    }
+
+    /// Whether something other than `null` is there, well-formed or not.
+    pub(crate) fn is_present(self) -> bool {
+        self.slot().is_present()
+    }
+
+    /// Whether nothing is there, or `null`.
+    pub(crate) fn is_absent(self) -> bool {
+        !self.is_present()
+    }
+
+    /// Whether an object is there.
+    pub(crate) fn is_object(self) -> bool {
+        matches!(self.slot(), Slot::Object { .. })
+    }
+
+    /// The field of an object at a position of its table.
+    pub(crate) fn field<F>(self, position: usize) -> At<'d, F> {
+        match self.slot() {
+            Slot::Object { first } => At::new(self.document, first.saturating_add(1).saturating_add(position)),
+            _ => self.nowhere(),
+        }
+    }
+
+    /// What an object holds beside its fields.
+    pub(crate) fn others(self) -> &'d [Entry<'d>] {
+        match self.slot() {
+            Slot::Object { first } => self.document.entries(self.document.slot(*first)).unwrap_or_default(),
+            _ => &[],
+        }
+    }
+}
+
+impl<'d, T> At<'d, Vec<Field<'d, T>>> {
+    /// The elements; none where no array is.
+    pub(crate) fn elements(self) -> impl Iterator<Item = At<'d, T>> {
+        let elements = match self.slot() {
+            Slot::Array { first, end } => *first..*end,
+            _ => 0..0,
+        };
+        elements.map(move |index| At::new(self.document, index))
+    }
+
+    /// Whether an array is there, with nothing in it.
+    pub(crate) fn is_empty(self) -> bool {
+        matches!(self.slot(), Slot::Array { first, end } if first == end)
+    }
+}
+
+impl<'d> At<'d, Metadata<'d>> {
+    /// The entries; none where no object is.
+    pub(crate) fn entries(self) -> &'d [Entry<'d>] {
+        self.document.entries(self.slot()).unwrap_or_default()
+    }
+}
+
+impl<'d> At<'d, Text<'d>> {
+    /// The text, unless it is absent, no string, or blank.
+    pub(crate) fn text(self) -> Option<&'d str> {
+        match self.slot() {
+            Slot::Text(text) if !is_blank(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+impl At<'_, Integer> {
+    pub(crate) fn value(self) -> Option<i64> {
+        match self.slot() {
+            Slot::Integer(value) => Some(*value),
+            _ => None,
+        }
+    }
+}
+
+impl<T: Vocabulary> At<'_, T> {
+    pub(crate) fn value(self) -> Option<T> {
+        match self.slot() {
+            Slot::Word(index) => <T as VariantArray>::VARIANTS.get(*index).copied(),
+            _ => None,
+        }
+    }
+}
+
+impl<'d> At<'d, SenderField<'d>> {
+    /// The same place, in the form of responses.
+    pub(crate) const fn plain(self) -> At<'d, Text<'d>> {
+        self.cast()
+    }
+
+    /// The same place, in the form of requests.
+    pub(crate) const fn preset(self) -> At<'d, Preset<'d>> {
+        self.cast()
+    }
+}

@@ -1,0 +1,144 @@
+//! From text to document, as the tables of the model have it.
+
+use super::{Document, Entry, Slot};
+use crate::json::{Reader, SyntaxFault};
+use crate::request::Expected;
+use crate::request::table::{Holds, Table, Type};
+use crate::rules::shape::is_blank;
+
+/// Reads a body of a type.
+pub(super) fn read<'a>(reader: &mut Reader<'a>, r#type: Type) -> Result<Document<'a>, SyntaxFault> {
+    let mut builder = Builder { reader, document: Document::default(), elements: Vec::new(), entries: Vec::new() };
+    let body = builder.needed(&r#type)?;
+    builder.document.slots.push(body);
+    Ok(builder.document)
+}
+
+struct Builder<'r, 'a> {
+    reader: &'r mut Reader<'a>,
+    document: Document<'a>,
+    /// The elements of arrays that are being read: those of an array stand together once it is read.
+    elements: Vec<Slot<'a>>,
+    /// The same for entries.
+    entries: Vec<Entry<'a>>,
+}
+
+impl<'a> Builder<'_, 'a> {
+    /// Reads what stands where something must.
+    fn needed(&mut self, r#type: &Type) -> Result<Slot<'a>, SyntaxFault> {
+        let slot = self.value(r#type)?;
+        self.document.is_odd |= !slot.is_present();
+        Ok(slot)
+    }
+
+    fn value(&mut self, r#type: &Type) -> Result<Slot<'a>, SyntaxFault> {
+        use Expected::{Array, Boolean, Integer, Object, OneOf, String, StringOrObject};
+        let next = self.reader.peek();
+        let start = self.reader.offset();
+        let slot = match (next, r#type.expected) {
+            (b'"', String | StringOrObject) => {
+                let text = self.reader.string()?;
+                self.document.is_odd |= is_blank(&text);
+                Some(Slot::Text(text))
+            }
+            (b'"', OneOf { values, .. }) => {
+                let text = self.reader.string()?;
+                values.iter().position(|word| *word == text).map(Slot::Word)
+            }
+            (b'{', Object | StringOrObject) => Some(self.object(r#type.holds)?),
+            (b'[', Array) => Some(self.array(r#type.holds)?),
+            (b'-' | b'0'..=b'9', Integer) => self.reader.number()?.map(Slot::Integer),
+            (b't' | b'f', Boolean) => {
+                self.reader.skip()?;
+                Some(Slot::Boolean(next == b't'))
+            }
+            (b'n', _) => {
+                self.reader.literal("null")?;
+                Some(Slot::Null)
+            }
+            _ => {
+                self.reader.skip()?;
+                None
+            }
+        };
+        Ok(slot.unwrap_or_else(|| {
+            self.document.is_odd = true;
+            Slot::Malformed(self.reader.since(start))
+        }))
+    }
+
+    fn object(&mut self, holds: Holds) -> Result<Slot<'a>, SyntaxFault> {
+        match holds {
+            Holds::Fields(table) => self.fields(table),
+            Holds::Entries => self.free(),
+            _ => Ok(Slot::Json(self.reader.value()?)),
+        }
+    }
+
+    /// Reads an object of the model. Of a repeated name the first value counts.
+    fn fields(&mut self, table: &Table) -> Result<Slot<'a>, SyntaxFault> {
+        let (first, entries) = (self.document.slots.len(), self.entries.len());
+        let end = first.saturating_add(table.names.len()).saturating_add(1);
+        self.document.slots.resize_with(end, Slot::default);
+        let mut next = 0;
+        self.reader.open(b'{')?;
+        while self.reader.more(b'}')? {
+            let name = self.reader.name()?;
+            let field = table.find(&name, next).filter(|(position, _)| self.is_untouched(first, *position));
+            if let Some((position, r#type)) = field {
+                let value = self.value(r#type)?;
+                next = position.saturating_add(1);
+                if let Some(slot) = self.document.slots.get_mut(first.saturating_add(next)) {
+                    *slot = value;
+                }
+            } else {
+                let value = self.reader.value()?;
+                self.entries.push((name, value));
+            }
+        }
+        if self.entries.len() > entries {
+            self.others(first, entries);
+        }
+        Ok(Slot::Object { first })
+    }
+
+    /// Keeps the entries that were read since `start` as the others of an object.
+    #[cold]
+    fn others(&mut self, object: usize, start: usize) {
+        let first = self.document.entries.len();
+        self.document.entries.extend(self.entries.drain(start..));
+        if let Some(others) = self.document.slots.get_mut(object) {
+            *others = Slot::Entries { first, end: self.document.entries.len() };
+        }
+        self.document.is_odd = true;
+    }
+
+    fn is_untouched(&self, first: usize, position: usize) -> bool {
+        let slot = first.saturating_add(position).saturating_add(1);
+        matches!(self.document.slots.get(slot), Some(Slot::Absent))
+    }
+
+    /// Reads an object that may hold any names.
+    fn free(&mut self) -> Result<Slot<'a>, SyntaxFault> {
+        let first = self.document.entries.len();
+        self.reader.open(b'{')?;
+        while self.reader.more(b'}')? {
+            let entry = (self.reader.name()?, self.reader.value()?);
+            self.document.entries.push(entry);
+        }
+        Ok(Slot::Entries { first, end: self.document.entries.len() })
+    }
+
+    fn array(&mut self, holds: Holds) -> Result<Slot<'a>, SyntaxFault> {
+        let Holds::Elements(r#type) = holds else { return Ok(Slot::Json(self.reader.value()?)) };
+        let start = self.elements.len();
+        self.reader.open(b'[')?;
+        while self.reader.more(b']')? {
+            let element = self.needed(r#type)?;
+            self.elements.push(element);
+        }
+        let first = self.document.slots.len();
+        self.document.slots.extend(self.elements.drain(start..));
+        Ok(Slot::Array { first, end: self.document.slots.len() })
+    }
+}
