@@ -40,6 +40,9 @@ pub struct Report {
 }
 
 impl Report {
+    /// What most reports are.
+    const NOTHING_FOUND: &str = r#"{"valid":true,"errors":[],"warnings":[]}"#;
+
     /// The report of a body that a binding could not even hand over.
     #[cfg(any(feature = "wasm", feature = "wasm-session"))]
     pub(crate) fn refusal(problem: Problem, locale: Locale) -> Self {
@@ -75,7 +78,10 @@ impl Report {
     /// ```
     #[must_use]
     pub fn to_json(&self) -> String {
-        let mut out = String::new();
+        if self.errors.is_empty() && self.warnings.is_empty() {
+            return Self::NOTHING_FOUND.to_owned();
+        }
+        let mut out = String::with_capacity(self.violations().count().saturating_mul(256));
         out.raw(if self.is_valid() { "{\"valid\":true" } else { "{\"valid\":false" });
         out.raw(",\"errors\":");
         out.list(&self.errors, |violation, out| violation.write(self.locale, out));

@@ -6,9 +6,13 @@ use crate::request::Expected;
 use crate::request::table::{Holds, Table, Type};
 use crate::rules::shape::is_blank;
 
+/// What most requests take.
+const USUAL_SLOTS: usize = 64;
+
 /// Reads a body of a type.
 pub(super) fn read<'a>(reader: &mut Reader<'a>, r#type: Type) -> Result<Document<'a>, SyntaxFault> {
-    let mut builder = Builder { reader, document: Document::default(), elements: Vec::new(), entries: Vec::new() };
+    let document = Document { slots: Vec::with_capacity(USUAL_SLOTS), ..Document::default() };
+    let mut builder = Builder { reader, document, elements: Vec::new(), entries: Vec::new() };
     let body = builder.needed(&r#type)?;
     builder.document.slots.push(body);
     Ok(builder.document)

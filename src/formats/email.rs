@@ -12,7 +12,8 @@ pub(crate) fn is_email(text: &str) -> bool {
 }
 
 fn is_local(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(&byte)
+    // All of `.!#$%&'*+/=?^_`{|}~-` but for letters and digits.
+    byte.is_ascii_graphic() && !matches!(byte, b'"' | b'(' | b')' | b',' | b':'..=b'<' | b'>' | b'@' | b'['..=b']')
 }
 
 /// Whether a label is 1 to 63 letters, digits and hyphens, with no hyphen at either end.

@@ -9,7 +9,7 @@ pub(crate) struct Rut {
 impl Rut {
     /// Reads a RUT with or without dots, hyphens and spaces; the check character in either case.
     pub(crate) fn parse(text: &str) -> Option<Self> {
-        let mut characters = text.bytes().filter(|byte| !b".- ".contains(byte));
+        let mut characters = text.bytes().filter(|byte| !matches!(byte, b'.' | b'-' | b' '));
         let check = characters.next_back()?.to_ascii_uppercase();
         let mut digits: u32 = 0;
         let mut body: u32 = 0;

@@ -52,8 +52,11 @@ fn descend(
         (Some((Segment::Key(wanted), rest)), b'{') => {
             reader.open(b'{')?;
             while reader.more(b'}')? {
-                let name = reader.name()?;
-                let key = reader.name_range();
+                reader.peek();
+                let start = reader.offset();
+                let name = reader.string()?;
+                let key = start..reader.offset();
+                reader.colon()?;
                 if name == *wanted { descend(reader, Some(key), rest, found)? } else { reader.skip()? }
             }
         }

@@ -1,5 +1,4 @@
 use std::borrow::Cow;
-use std::ops::Range;
 
 use super::number::{Decimal, integer};
 use super::{Json, MAX_DEPTH, MAX_SAFE_INTEGER, SyntaxFault};
@@ -15,8 +14,6 @@ pub(crate) struct Reader<'a> {
     levels: u8,
     /// Whether an array or object was opened and nothing of it read yet.
     is_opened: bool,
-    /// Where the name that was read last stands, with its quotes.
-    name: Range<usize>,
 }
 
 impl<'a> Reader<'a> {
@@ -25,11 +22,20 @@ impl<'a> Reader<'a> {
     }
 
     pub(crate) const fn with_depth(text: &'a str, levels: u8) -> Self {
-        Self { text, at: 0, levels, is_opened: false, name: 0..0 }
+        Self { text, at: 0, levels, is_opened: false }
     }
 
     /// The next byte after white space, which is passed over; 0 at the end, as no value begins with that.
+    #[inline]
     pub(crate) fn peek(&mut self) -> u8 {
+        match self.byte() {
+            b' ' | b'\n' | b'\t' | b'\r' => self.peek_after_space(),
+            byte => byte,
+        }
+    }
+
+    #[inline(never)]
+    fn peek_after_space(&mut self) -> u8 {
         while let b' ' | b'\n' | b'\t' | b'\r' = self.byte() {
             self.advance();
         }
@@ -39,11 +45,6 @@ impl<'a> Reader<'a> {
     /// How many bytes have been read.
     pub(crate) const fn offset(&self) -> usize {
         self.at
-    }
-
-    /// Where the name that was read last stands.
-    pub(crate) fn name_range(&self) -> Range<usize> {
-        self.name.clone()
     }
 
     /// The value that has been read since `start`.
@@ -67,31 +68,43 @@ impl<'a> Reader<'a> {
 
     /// Whether another element or member follows, and passes over the comma before it; at the end of the array or
     /// object, over its closing bracket.
+    #[inline]
     pub(crate) fn more(&mut self, bracket: u8) -> Result<bool, SyntaxFault> {
         let is_first = std::mem::take(&mut self.is_opened);
-        if self.peek() == bracket {
+        let next = self.peek();
+        if next == bracket {
             self.levels = self.levels.saturating_add(1);
             self.advance();
             return Ok(false);
         }
-        if !is_first {
-            self.expect(b',')?;
+        if is_first {
+            return Ok(true);
         }
-        Ok(true)
+        if next == b',' {
+            self.advance();
+            return Ok(true);
+        }
+        Err(self.unexpected())
     }
 
     /// Reads the name of a member; its value follows.
+    #[inline]
     pub(crate) fn name(&mut self) -> Result<Cow<'a, str>, SyntaxFault> {
         self.peek();
-        let start = self.at;
         let name = self.string()?;
-        self.name = start..self.at;
-        self.peek();
-        self.expect(b':')?;
+        self.colon()?;
         Ok(name)
     }
 
+    /// Passes over what stands between a name and its value.
+    #[inline]
+    pub(crate) fn colon(&mut self) -> Result<(), SyntaxFault> {
+        self.peek();
+        self.expect(b':')
+    }
+
     /// Reads a string, unescaped.
+    #[inline]
     pub(crate) fn string(&mut self) -> Result<Cow<'a, str>, SyntaxFault> {
         self.expect(b'"')?;
         let plain = self.plain();
@@ -99,6 +112,13 @@ impl<'a> Reader<'a> {
             self.advance();
             return Ok(Cow::Borrowed(plain));
         }
+        self.escaped(plain)
+    }
+
+    /// Reads the rest of a string, from the first escape on.
+    #[cold]
+    #[inline(never)]
+    fn escaped(&mut self, plain: &str) -> Result<Cow<'a, str>, SyntaxFault> {
         let mut text = plain.to_owned();
         loop {
             match self.byte() {
@@ -191,6 +211,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Passes over the characters of a string up to its end, an escape or a control character.
+    #[inline]
     fn plain(&mut self) -> &'a str {
         let start = self.at;
         let rest = self.text.as_bytes().get(start..).unwrap_or_default();
@@ -260,6 +281,7 @@ impl<'a> Reader<'a> {
         passes
     }
 
+    #[inline]
     fn expect(&mut self, byte: u8) -> Result<(), SyntaxFault> {
         if self.byte() == byte {
             self.advance();
@@ -270,6 +292,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The next byte; 0 at the end.
+    #[inline]
     fn byte(&self) -> u8 {
         self.text.as_bytes().get(self.at).copied().unwrap_or_default()
     }
@@ -278,10 +301,12 @@ impl<'a> Reader<'a> {
         self.at >= self.text.len()
     }
 
+    #[inline]
     fn advance(&mut self) {
         self.at = self.at.saturating_add(1);
     }
 
+    #[inline]
     fn slice(&self, start: usize) -> &'a str {
         self.text.get(start..self.at).unwrap_or_default()
     }
@@ -297,6 +322,8 @@ impl<'a> Reader<'a> {
     }
 
     /// The fault of a byte that cannot stand here, or of no byte at all.
+    #[cold]
+    #[inline(never)]
     fn unexpected(&self) -> SyntaxFault {
         if self.is_at_end() {
             SyntaxFault::End
@@ -319,20 +346,22 @@ const fn decode(first: u32, second: u32) -> Option<char> {
 }
 
 /// How many bytes stand before the first quote, backslash or control character; eight at a time.
+#[inline]
 fn plain_length(bytes: &[u8]) -> usize {
-    const ONES: u64 = u64::from_le_bytes([1; 8]);
-    /// The high bit of each byte that is zero, exact up to the first such byte.
-    const fn zeros(word: u64) -> u64 {
-        word.wrapping_sub(ONES) & !word & (ONES << 7)
+    /// A word of eight times the same byte.
+    const fn all(byte: u8) -> u64 {
+        u64::from_le_bytes([byte; 8])
     }
 
     let (words, rest) = bytes.as_chunks::<8>();
     for (index, word) in words.iter().enumerate() {
         let word = u64::from_le_bytes(*word);
-        let quotes = zeros(word ^ u64::from_le_bytes([b'"'; 8]));
-        let backslashes = zeros(word ^ u64::from_le_bytes([b'\\'; 8]));
-        let controls = word.wrapping_sub(u64::from_le_bytes([b' '; 8])) & !word & (ONES << 7);
-        let ends = quotes | backslashes | controls;
+        // The high bit of a byte becomes set where it is taken below zero, which is right up to the first such byte; the
+        // bytes of characters beyond ASCII have it in the first place.
+        let quotes = (word ^ all(b'"')).wrapping_sub(all(1));
+        let backslashes = (word ^ all(b'\\')).wrapping_sub(all(1));
+        let controls = word.wrapping_sub(all(b' '));
+        let ends = (quotes | backslashes | controls) & !word & all(0x80);
         if ends != 0 {
             return index.saturating_mul(8).saturating_add((ends.trailing_zeros() / 8) as usize);
         }

@@ -24,7 +24,7 @@ pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
 fn check_metadata<'a>(metadata: At<'a, Metadata<'a>>, at: &Place<'_>, findings: &mut Findings) {
     let entries = metadata.entries();
     let occurrences = occurrences(entries, |(name, _)| name);
-    metadata_count(&occurrences, at, findings);
+    metadata_count(occurrences.clone(), at, findings);
     for (index, ((name, value), occurrence)) in entries.iter().zip(occurrences).enumerate() {
         if occurrence != Occurrence::Repeat {
             let at = at.other(name, index);
@@ -55,8 +55,8 @@ pub(crate) const METADATA_COUNT: RuleInfo = RuleInfo {
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "metadata": {"order": "987654321"}}"#),
 };
 
-fn metadata_count(occurrences: &[Occurrence], at: &Place<'_>, findings: &mut Findings) {
-    let keys = occurrences.iter().filter(|occurrence| **occurrence != Occurrence::Repeat).count();
+fn metadata_count(occurrences: impl Iterator<Item = Occurrence>, at: &Place<'_>, findings: &mut Findings) {
+    let keys = occurrences.filter(|occurrence| *occurrence != Occurrence::Repeat).count();
     if keys > MOST_KEYS {
         findings.add(Problem::MetadataCount { keys }, at);
     }

@@ -1,5 +1,7 @@
 //! Rules of shape: that a body can be read, and that what it holds is of the right type and under the right name.
 
+use std::iter::repeat;
+
 use super::{Session, create_v1, create_v2, guide, inference, v1, v2};
 use crate::catalogue::{Example, RuleInfo, Version};
 use crate::document::{At, Document, Entry, Slot};
@@ -315,8 +317,10 @@ fn digits(text: &str) -> Option<i64> {
 }
 
 /// Whether a text holds nothing but white space.
+#[inline]
 pub(crate) fn is_blank(text: &str) -> bool {
-    text.chars().all(char::is_whitespace)
+    // The first byte of most texts says it.
+    !text.bytes().next().is_some_and(|first| first.is_ascii_graphic()) && text.chars().all(char::is_whitespace)
 }
 
 /// Whether a name stands among others once, or more than once.
@@ -331,7 +335,19 @@ pub(super) enum Occurrence {
 }
 
 /// How the name of each item occurs among those of all; in time n log n.
-pub(super) fn occurrences<T>(items: &[T], name: impl Fn(&T) -> &str) -> Vec<Occurrence> {
+pub(super) fn occurrences<T>(items: &[T], name: impl Fn(&T) -> &str) -> impl Iterator<Item = Occurrence> + Clone {
+    let occurrences = if are_few_and_unique(items, &name) { Vec::new() } else { count(items, name) };
+    occurrences.into_iter().chain(repeat(Occurrence::Only)).take(items.len())
+}
+
+/// Whether all names differ, where there are so few that to compare each with each costs less than to sort them.
+fn are_few_and_unique<T>(items: &[T], name: impl Fn(&T) -> &str) -> bool {
+    const FEW: usize = 8;
+    let is_new = |(index, item)| items.iter().take(index).all(|other| name(other) != name(item));
+    items.len() <= FEW && items.iter().enumerate().all(is_new)
+}
+
+fn count<T>(items: &[T], name: impl Fn(&T) -> &str) -> Vec<Occurrence> {
     let mut occurrences = vec![Occurrence::Only; items.len()];
     let order = sort::order(items, |one, other| name(one).cmp(name(other)));
     for pair in order.windows(2) {
