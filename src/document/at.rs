@@ -101,10 +101,7 @@ impl<'d> At<'d, Metadata<'d>> {
 impl<'d> At<'d, Text<'d>> {
     /// The text, unless it is absent, no string, or blank.
     pub(crate) fn text(self) -> Option<&'d str> {
-        match self.slot() {
-            Slot::Text(text) if !is_blank(text) => Some(text),
-            _ => None,
-        }
+        self.document.text(self.slot()).filter(|text| !is_blank(text))
     }
 }
 

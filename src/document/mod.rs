@@ -23,6 +23,8 @@ pub(crate) struct Document<'a> {
     slots: Vec<Slot<'a>>,
     /// Metadata, and what objects hold beside their fields.
     entries: Vec<Entry<'a>>,
+    /// The strings that the body has with escapes.
+    strings: Vec<String>,
     is_odd: bool,
 }
 
@@ -58,6 +60,15 @@ impl<'a> Document<'a> {
         let Slot::Object { first } = slot else { return None };
         let (others, fields) = self.slots.get(*first..)?.split_first()?;
         Some((self.entries(others).unwrap_or_default(), fields))
+    }
+
+    /// The string in a slot.
+    pub(crate) fn text(&self, slot: &Slot<'a>) -> Option<&str> {
+        match slot {
+            Slot::Text(text) => Some(text),
+            Slot::Escaped(index) => self.strings.get(*index).map(String::as_str),
+            _ => None,
+        }
     }
 
     pub(crate) fn elements(&self, slot: &Slot<'a>) -> Option<&[Slot<'a>]> {

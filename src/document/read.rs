@@ -2,8 +2,8 @@
 
 use super::{Document, Entry, Slot};
 use crate::json::{Reader, SyntaxFault};
-use crate::request::Expected;
 use crate::request::table::{Holds, Table, Type};
+use crate::request::{Expected, Text};
 use crate::rules::shape::is_blank;
 
 /// What most requests take.
@@ -43,7 +43,7 @@ impl<'a> Builder<'_, 'a> {
             (b'"', String | StringOrObject) => {
                 let text = self.reader.string()?;
                 self.document.is_odd |= is_blank(&text);
-                Some(Slot::Text(text))
+                Some(self.text(text))
             }
             (b'"', OneOf { values, .. }) => {
                 let text = self.reader.string()?;
@@ -71,11 +71,27 @@ impl<'a> Builder<'_, 'a> {
         }))
     }
 
+    fn text(&mut self, text: Text<'a>) -> Slot<'a> {
+        match text {
+            Text::Borrowed(text) => Slot::Text(text),
+            Text::Owned(text) => {
+                self.document.strings.push(text);
+                Slot::Escaped(self.document.strings.len().saturating_sub(1))
+            }
+        }
+    }
+
+    fn json(&mut self) -> Result<Slot<'a>, SyntaxFault> {
+        let start = self.reader.offset();
+        self.reader.skip()?;
+        Ok(Slot::Json(self.reader.since(start)))
+    }
+
     fn object(&mut self, holds: Holds) -> Result<Slot<'a>, SyntaxFault> {
         match holds {
             Holds::Fields(table) => self.fields(table),
             Holds::Entries => self.free(),
-            _ => Ok(Slot::Json(self.reader.value()?)),
+            _ => self.json(),
         }
     }
 
@@ -87,23 +103,40 @@ impl<'a> Builder<'_, 'a> {
         let mut next = 0;
         self.reader.open(b'{')?;
         while self.reader.more(b'}')? {
-            let name = self.reader.name()?;
-            let field = table.find(&name, next).filter(|(position, _)| self.is_untouched(first, *position));
-            if let Some((position, r#type)) = field {
-                let value = self.value(r#type)?;
-                next = position.saturating_add(1);
-                if let Some(slot) = self.document.slots.get_mut(first.saturating_add(next)) {
+            next = match self.position(table, first, next)? {
+                Some(position) => position,
+                None => continue,
+            };
+            if let Some(row) = table.fields.get(next) {
+                let value = self.value(&row.r#type)?;
+                next = next.wrapping_add(1);
+                if let Some(slot) = self.document.slots.get_mut(first.wrapping_add(next)) {
                     *slot = value;
                 }
-            } else {
-                let value = self.reader.value()?;
-                self.entries.push((name, value));
             }
         }
         if self.entries.len() > entries {
             self.others(first, entries);
         }
         Ok(Slot::Object { first })
+    }
+
+    /// Reads the name of a member, and finds its field; if it has none, or one that has a value, the whole member is kept.
+    fn position(&mut self, table: &Table, first: usize, next: usize) -> Result<Option<usize>, SyntaxFault> {
+        self.reader.peek();
+        if let Some(name) = table.names.get(next)
+            && self.is_untouched(first, next)
+            && self.reader.pass_name(name)?
+        {
+            return Ok(Some(next));
+        }
+        let name = self.reader.name()?;
+        let position = table.position(&name, next).filter(|position| self.is_untouched(first, *position));
+        if position.is_none() {
+            let value = self.reader.value()?;
+            self.entries.push((name, value));
+        }
+        Ok(position)
     }
 
     /// Keeps the entries that were read since `start` as the others of an object.
@@ -134,7 +167,7 @@ impl<'a> Builder<'_, 'a> {
     }
 
     fn array(&mut self, holds: Holds) -> Result<Slot<'a>, SyntaxFault> {
-        let Holds::Elements(r#type) = holds else { return Ok(Slot::Json(self.reader.value()?)) };
+        let Holds::Elements(r#type) = holds else { return self.json() };
         let start = self.elements.len();
         self.reader.open(b'[')?;
         while self.reader.more(b']')? {

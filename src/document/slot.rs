@@ -1,17 +1,16 @@
-use crate::json::Json;
-use crate::request::Text;
-
-/// What stands at one place of a body.
-#[derive(Debug, Clone, Default)]
+/// What stands at one place of a body. It owns nothing, so that nothing must be done to let go of it.
+#[derive(Debug, Clone, Copy, Default)]
 pub(crate) enum Slot<'a> {
     #[default]
     Absent,
     Null,
-    /// What is of another type than the model has there, or none of the words.
-    Malformed(Json<'a>),
+    /// The text of what is of another type than the model has there, or none of the words.
+    Malformed(&'a str),
     Integer(i64),
     Boolean(bool),
-    Text(Text<'a>),
+    Text(&'a str),
+    /// The one of the strings of the document that the body has with escapes.
+    Escaped(usize),
     /// Which one of the words that the field takes.
     Word(usize),
     /// In the slot `first` its other entries, then its fields in the order of their table.
@@ -28,8 +27,8 @@ pub(crate) enum Slot<'a> {
         first: usize,
         end: usize,
     },
-    /// An object that may hold anything.
-    Json(Json<'a>),
+    /// The text of an object that may hold anything.
+    Json(&'a str),
 }
 
 impl Slot<'_> {

@@ -13,7 +13,7 @@ pub use error::{SyntaxError, SyntaxFault};
 pub(crate) use error::{is_continuation, line_and_column};
 pub use locate::{Location, locate};
 pub(crate) use number::integer;
-pub(crate) use reader::Reader;
+pub(crate) use reader::{Reader, is_same};
 pub(crate) use writer::Writer;
 
 /// The deepest nesting that is read; the body is level 1.

@@ -47,9 +47,9 @@ impl<'a> Reader<'a> {
         self.at
     }
 
-    /// The value that has been read since `start`.
-    pub(crate) fn since(&self, start: usize) -> Json<'a> {
-        Json::checked(self.slice(start))
+    /// The text of what has been read since `start`.
+    pub(crate) fn since(&self, start: usize) -> &'a str {
+        self.slice(start)
     }
 
     /// Fails unless nothing but white space follows.
@@ -96,6 +96,18 @@ impl<'a> Reader<'a> {
         Ok(name)
     }
 
+    /// Whether the name of the next member is this one, and passes over it then. That is said at once, where to read a name
+    /// one must look for its end.
+    #[inline]
+    pub(crate) fn pass_name(&mut self, name: &str) -> Result<bool, SyntaxFault> {
+        let is_next = self.text.as_bytes().get(self.at..).is_some_and(|rest| begins_with_name(rest, name));
+        if is_next {
+            self.at = self.at.wrapping_add(name.len()).wrapping_add(2);
+            self.colon()?;
+        }
+        Ok(is_next)
+    }
+
     /// Passes over what stands between a name and its value.
     #[inline]
     pub(crate) fn colon(&mut self) -> Result<(), SyntaxFault> {
@@ -127,8 +139,7 @@ impl<'a> Reader<'a> {
                     return Ok(Cow::Owned(text));
                 }
                 b'\\' => text.push(self.escape()?),
-                _ if self.is_at_end() => return Err(SyntaxFault::End),
-                _ => return Err(SyntaxFault::ControlCharacter),
+                _ => return Err(self.unended()),
             }
             text.push_str(self.plain());
         }
@@ -137,7 +148,33 @@ impl<'a> Reader<'a> {
     /// Reads a number: the integer that it is, or `None` for one with a fraction or beyond ±(2^53 - 1).
     ///
     /// It counts as the 64-bit float that is nearest to it.
+    #[inline]
     pub(crate) fn number(&mut self) -> Result<Option<i64>, SyntaxFault> {
+        let start = self.at;
+        if let Some(value) = self.plain_number() {
+            return Ok(Some(value));
+        }
+        self.at = start;
+        self.any_number()
+    }
+
+    /// Reads a number that is nothing but a few digits, as most are.
+    #[inline]
+    fn plain_number(&mut self) -> Option<i64> {
+        const FEW: usize = 15;
+        let start = self.at;
+        let mut value: i64 = 0;
+        while self.byte().is_ascii_digit() {
+            value = value.wrapping_mul(10).wrapping_add((self.byte() & 0xf).into());
+            self.advance();
+        }
+        let has_few = (1..=FEW).contains(&self.at.wrapping_sub(start));
+        let begins_with_zero = self.text.as_bytes().get(start) == Some(&b'0');
+        (has_few && !begins_with_zero && !matches!(self.byte(), b'.' | b'e' | b'E')).then_some(value)
+    }
+
+    #[inline(never)]
+    fn any_number(&mut self) -> Result<Option<i64>, SyntaxFault> {
         let start = self.at;
         let is_negative = self.pass(b"-");
         let mantissa = self.at;
@@ -180,7 +217,7 @@ impl<'a> Reader<'a> {
         self.peek();
         let start = self.at;
         self.skip()?;
-        Ok(self.since(start))
+        Ok(Json::checked(self.slice(start)))
     }
 
     /// Passes over a value of any type.
@@ -201,7 +238,7 @@ impl<'a> Reader<'a> {
                 }
                 Ok(())
             }
-            b'"' => self.string().map(drop),
+            b'"' => self.skip_string(),
             b'-' | b'0'..=b'9' => self.number().map(drop),
             b't' => self.literal("true"),
             b'f' => self.literal("false"),
@@ -210,12 +247,32 @@ impl<'a> Reader<'a> {
         }
     }
 
+    fn skip_string(&mut self) -> Result<(), SyntaxFault> {
+        self.expect(b'"')?;
+        loop {
+            self.plain();
+            match self.byte() {
+                b'"' => {
+                    self.advance();
+                    return Ok(());
+                }
+                b'\\' => drop(self.escape()?),
+                _ => return Err(self.unended()),
+            }
+        }
+    }
+
+    /// The fault of a byte within a string that ends none.
+    fn unended(&self) -> SyntaxFault {
+        if self.is_at_end() { SyntaxFault::End } else { SyntaxFault::ControlCharacter }
+    }
+
     /// Passes over the characters of a string up to its end, an escape or a control character.
     #[inline]
     fn plain(&mut self) -> &'a str {
         let start = self.at;
         let rest = self.text.as_bytes().get(start..).unwrap_or_default();
-        self.at = start.saturating_add(plain_length(rest));
+        self.at = start.wrapping_add(plain_length(rest));
         self.slice(start)
     }
 
@@ -301,9 +358,10 @@ impl<'a> Reader<'a> {
         self.at >= self.text.len()
     }
 
+    /// Passes over a byte. No text is so long that this could overflow.
     #[inline]
     fn advance(&mut self) {
-        self.at = self.at.saturating_add(1);
+        self.at = self.at.wrapping_add(1);
     }
 
     #[inline]
@@ -345,6 +403,25 @@ const fn decode(first: u32, second: u32) -> Option<char> {
     }
 }
 
+/// Whether `text` begins with a name in quotes, which is written without escapes.
+#[inline]
+fn begins_with_name(text: &[u8], name: &str) -> bool {
+    text.split_first().is_some_and(|(quote, rest)| {
+        rest.split_at_checked(name.len()).is_some_and(|(begin, rest)| {
+            *quote == b'"' && rest.first() == Some(&b'"') && is_same(begin, name.as_bytes())
+        })
+    })
+}
+
+/// Whether bytes are the same, of which there are few: what `==` calls takes longer then.
+#[inline]
+pub(crate) fn is_same(one: &[u8], other: &[u8]) -> bool {
+    let ((words, rest), (other_words, other_rest)) = (one.as_chunks::<8>(), other.as_chunks::<8>());
+    one.len() == other.len()
+        && words.iter().zip(other_words).all(|(one, other)| u64::from_le_bytes(*one) == u64::from_le_bytes(*other))
+        && rest.iter().zip(other_rest).all(|(one, other)| one == other)
+}
+
 /// How many bytes stand before the first quote, backslash or control character; eight at a time.
 #[inline]
 fn plain_length(bytes: &[u8]) -> usize {
@@ -354,7 +431,8 @@ fn plain_length(bytes: &[u8]) -> usize {
     }
 
     let (words, rest) = bytes.as_chunks::<8>();
-    for (index, word) in words.iter().enumerate() {
+    let mut length: usize = 0;
+    for word in words {
         let word = u64::from_le_bytes(*word);
         // The high bit of a byte becomes set where it is taken below zero, which is right up to the first such byte; the
         // bytes of characters beyond ASCII have it in the first place.
@@ -363,11 +441,12 @@ fn plain_length(bytes: &[u8]) -> usize {
         let controls = word.wrapping_sub(all(b' '));
         let ends = (quotes | backslashes | controls) & !word & all(0x80);
         if ends != 0 {
-            return index.saturating_mul(8).saturating_add((ends.trailing_zeros() / 8) as usize);
+            return length.wrapping_add((ends.trailing_zeros() / 8) as usize);
         }
+        length = length.wrapping_add(8);
     }
-    let length = rest.iter().position(|&byte| byte == b'"' || byte == b'\\' || byte < b' ');
-    words.len().saturating_mul(8).saturating_add(length.unwrap_or(rest.len()))
+    let plain = rest.iter().position(|&byte| byte == b'"' || byte == b'\\' || byte < b' ');
+    length.wrapping_add(plain.unwrap_or(rest.len()))
 }
 
 #[cfg(test)]

@@ -111,10 +111,7 @@ impl<'a> Value<'a> for SenderField<'a> {
     const HOLDS: Holds = Preset::HOLDS;
 
     fn of(slot: &Slot<'a>, document: &Document<'a>) -> Option<Self> {
-        match slot {
-            Slot::Text(text) => Some(Self::Plain(text.clone())),
-            slot => Preset::of(slot, document).map(Self::Preset),
-        }
+        Text::of(slot, document).map(Self::Plain).or_else(|| Preset::of(slot, document).map(Self::Preset))
     }
 
     fn view(&self) -> View<'_, 'a> {

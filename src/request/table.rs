@@ -1,6 +1,7 @@
 //! The model as data: the tables that [`object!`](super::object::object) declares, for what is made from them.
 
 use super::Expected;
+use crate::json::is_same;
 
 /// The type of a field.
 #[derive(Debug, Clone, Copy)]
@@ -37,29 +38,12 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    /// The position of a field, and its type. Names mostly come in the order of the table: it looks at `next` first, and
-    /// around from there.
-    pub(crate) fn find(&self, name: &str, next: usize) -> Option<(usize, &Type)> {
-        let is_next = self.names.get(next).is_some_and(|known| is_same(known, name));
-        let position = if is_next { next } else { self.position(name, next)? };
-        Some((position, &self.fields.get(position)?.r#type))
-    }
-
-    fn position(&self, name: &str, next: usize) -> Option<usize> {
+    /// The position of a field. Names mostly come in the order of the table: it looks around from `next`.
+    pub(crate) fn position(&self, name: &str, next: usize) -> Option<usize> {
         let (before, after) = self.names.split_at_checked(next)?;
-        let place = |names: &[&str]| names.iter().position(|known| is_same(known, name));
+        let place = |names: &[&str]| names.iter().position(|known| is_same(known.as_bytes(), name.as_bytes()));
         place(after).map_or_else(|| place(before), |position| position.checked_add(next))
     }
-}
-
-/// Whether two names are the same. Names are short, and where `==` calls `memcmp`, that takes longer.
-#[inline]
-fn is_same(one: &str, other: &str) -> bool {
-    let ((words, rest), (other_words, other_rest)) =
-        (one.as_bytes().as_chunks::<8>(), other.as_bytes().as_chunks::<8>());
-    one.len() == other.len()
-        && words.iter().zip(other_words).all(|(one, other)| u64::from_le_bytes(*one) == u64::from_le_bytes(*other))
-        && rest.iter().zip(other_rest).all(|(one, other)| one == other)
 }
 
 /// The lines of documentation; none in the modules for JavaScript, which have no use for them.

@@ -178,10 +178,10 @@ impl IntoOwned for Text<'_> {
 impl<'a> Value<'a> for Text<'a> {
     const EXPECTED: Expected = Expected::String;
 
-    fn of(slot: &Slot<'a>, _: &Document<'a>) -> Option<Self> {
+    fn of(slot: &Slot<'a>, document: &Document<'a>) -> Option<Self> {
         match slot {
-            Slot::Text(text) => Some(text.clone()),
-            _ => None,
+            Slot::Text(text) => Some(Self::Borrowed(text)),
+            slot => document.text(slot).map(|text| Self::Owned(text.to_owned())),
         }
     }
 
@@ -284,7 +284,7 @@ impl<'a> Value<'a> for AnyObject<'a> {
 
     fn of(slot: &Slot<'a>, _: &Document<'a>) -> Option<Self> {
         match slot {
-            Slot::Json(json) => Some(Self(json.clone())),
+            Slot::Json(json) => Some(Self(Json::checked(json))),
             _ => None,
         }
     }

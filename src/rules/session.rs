@@ -1,5 +1,6 @@
 use crate::catalogue::Version;
 use crate::document::{At, Slot};
+use crate::json::Json;
 use crate::path::Place;
 use crate::request::{
     BankTransferOptions, BusinessProfile, CardOptions, CheckoutSessionRequest, CheckoutSessionRequestV1, Currency,
@@ -165,7 +166,9 @@ impl<'a> Session<'a> {
 /// The currency of a field, unless it is absent or malformed. Version 1 takes it in any case.
 pub(crate) fn currency(field: At<'_, Currency>, version: Version) -> Option<Currency> {
     match field.slot() {
-        Slot::Malformed(json) if version == Version::V1 => json.string()?.to_ascii_uppercase().parse().ok(),
+        Slot::Malformed(json) if version == Version::V1 => {
+            Json::checked(json).string()?.to_ascii_uppercase().parse().ok()
+        }
         _ => field.value(),
     }
 }

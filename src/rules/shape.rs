@@ -176,7 +176,7 @@ pub(crate) struct Shape<'d, 'a, 'f> {
     pub(crate) findings: &'f mut Findings,
 }
 
-impl Shape<'_, '_, '_> {
+impl<'a> Shape<'_, 'a, '_> {
     /// Judges the body, which is of a type and stands at a place.
     pub(crate) fn check(&mut self, r#type: &Type, at: &Place<'_>) {
         if self.document.is_odd() {
@@ -185,7 +185,7 @@ impl Shape<'_, '_, '_> {
     }
 
     /// Judges what stands where something must, as in an array: `null` is of the wrong type there.
-    fn needed(&mut self, slot: &Slot<'_>, r#type: &Type, at: &Place<'_>) {
+    fn needed(&mut self, slot: &Slot<'a>, r#type: &Type, at: &Place<'_>) {
         if slot.is_present() {
             self.value(slot, r#type, at);
         } else {
@@ -194,10 +194,14 @@ impl Shape<'_, '_, '_> {
     }
 
     /// Judges what stands in a field, and all that it holds.
-    fn value(&mut self, slot: &Slot<'_>, r#type: &Type, at: &Place<'_>) {
+    fn value(&mut self, slot: &Slot<'a>, r#type: &Type, at: &Place<'_>) {
         match (slot, r#type.holds) {
-            (Slot::Malformed(json), _) => self.malformed(r#type.expected, json, at),
-            (Slot::Text(text), _) if is_blank(text) => self.findings.add(Problem::EmptyString, at),
+            (Slot::Malformed(json), _) => self.malformed(r#type.expected, &Json::checked(json), at),
+            (Slot::Text(_) | Slot::Escaped(_), _) => {
+                if self.document.text(slot).is_some_and(is_blank) {
+                    self.findings.add(Problem::EmptyString, at);
+                }
+            }
             (slot, Holds::Elements(r#type)) => {
                 for (index, element) in self.document.elements(slot).unwrap_or_default().iter().enumerate() {
                     self.needed(element, r#type, &at.element(index));

@@ -55,11 +55,11 @@ impl<'a, T: Vocabulary> Value<'a> for Word<'a, T> {
 
     const HOLDS: Holds = Holds::Words(<T as VariantNames>::VARIANTS);
 
-    fn of(slot: &Slot<'a>, _: &Document<'a>) -> Option<Self> {
-        let Slot::Text(text) = slot else { return None };
-        let index = <T as VariantNames>::VARIANTS.iter().position(|word| word == text);
+    fn of(slot: &Slot<'a>, document: &Document<'a>) -> Option<Self> {
+        let text = Text::of(slot, document)?;
+        let index = <T as VariantNames>::VARIANTS.iter().position(|word| *word == text);
         let known = index.and_then(|index| <T as VariantArray>::VARIANTS.get(index));
-        Some(known.map_or_else(|| Self::Other(text.clone()), |word| Self::Known(*word)))
+        Some(known.map_or(Self::Other(text), |word| Self::Known(*word)))
     }
 
     fn view(&self) -> View<'_, 'a> {
