@@ -40,9 +40,6 @@ pub struct Report {
 }
 
 impl Report {
-    /// What most reports are.
-    const NOTHING_FOUND: &str = r#"{"valid":true,"errors":[],"warnings":[]}"#;
-
     /// The report of a body that a binding could not even hand over.
     #[cfg(any(feature = "wasm", feature = "wasm-session"))]
     pub(crate) fn refusal(problem: Problem, locale: Locale) -> Self {
@@ -78,17 +75,25 @@ impl Report {
     /// ```
     #[must_use]
     pub fn to_json(&self) -> String {
-        if self.errors.is_empty() && self.warnings.is_empty() {
-            return Self::NOTHING_FOUND.to_owned();
-        }
-        let mut out = String::with_capacity(self.violations().count().saturating_mul(256));
+        let mut out = String::new();
+        self.write(&mut out);
+        out
+    }
+
+    /// Whether there are neither errors nor warnings.
+    #[cfg(feature = "wasm")]
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.errors.is_empty() && self.warnings.is_empty()
+    }
+
+    /// Writes the report as JSON text.
+    pub(crate) fn write(&self, out: &mut String) {
         out.raw(if self.is_valid() { "{\"valid\":true" } else { "{\"valid\":false" });
         out.raw(",\"errors\":");
         out.list(&self.errors, |violation, out| violation.write(self.locale, out));
         out.raw(",\"warnings\":");
         out.list(&self.warnings, |violation, out| violation.write(self.locale, out));
         out.raw("}");
-        out
     }
 }
 

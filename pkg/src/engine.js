@@ -2,6 +2,9 @@
 
 import { createCaller, outputOf } from "./caller.js";
 
+/** What the core finds in most bodies. */
+const NOTHING_FOUND = '{"valid":true,"errors":[],"warnings":[]}';
+
 /**
  * @param {() => object} instantiate makes an instance of the core, and returns its exports
  */
@@ -13,8 +16,9 @@ export function createEngine(instantiate) {
     validate({ body, version, now, locale, strict, levels }) {
       const [time, text] = typeof now === "string" ? [NaN, now] : [now, ""];
       return run([body, text, levels], (core, ...lengths) => {
-        const isTime = core.validate(...lengths, time, version === "v1", locale === "es", strict);
-        return isTime ? outputOf(core) : undefined;
+        const length = core.validate(...lengths, time, version === "v1", locale === "es", strict);
+        if (length === 0) return NOTHING_FOUND;
+        return length < 0 ? undefined : outputOf(core);
       });
     },
 

@@ -2,7 +2,8 @@ use std::marker::PhantomData;
 
 use strum::VariantArray;
 
-use super::{Document, Entry, Slot};
+use super::{Document, ROOT, Slot};
+use crate::json::Json;
 use crate::request::vocabulary::Vocabulary;
 use crate::request::{Field, Integer, Metadata, Preset, SenderField, Text};
 use crate::rules::shape::is_blank;
@@ -61,41 +62,38 @@ impl<'d, T> At<'d, T> {
     /// The field of an object at a position of its table.
     pub(crate) fn field<F>(self, position: usize) -> At<'d, F> {
         match self.slot() {
-            Slot::Object { first } => At::new(self.document, first.saturating_add(1).saturating_add(position)),
+            Slot::Object { others } => At::new(self.document, others.saturating_add(1).saturating_add(position)),
             _ => self.nowhere(),
         }
     }
 
     /// What an object holds beside its fields.
-    pub(crate) fn others(self) -> &'d [Entry<'d>] {
-        match self.slot() {
-            Slot::Object { first } => self.document.entries(self.document.slot(*first)).unwrap_or_default(),
-            _ => &[],
-        }
+    pub(crate) fn others(self) -> impl Iterator<Item = (&'d str, Json<'d>)> + Clone {
+        entries(self.document, self.document.object(self.slot()).map_or(&Slot::Absent, |(others, _)| others))
     }
 }
 
 impl<'d, T> At<'d, Vec<Field<'d, T>>> {
     /// The elements; none where no array is.
-    pub(crate) fn elements(self) -> impl Iterator<Item = At<'d, T>> {
-        let elements = match self.slot() {
-            Slot::Array { first, end } => *first..*end,
-            _ => 0..0,
-        };
-        elements.map(move |index| At::new(self.document, index))
+    pub(crate) fn elements(self) -> impl Iterator<Item = At<'d, T>> + Clone {
+        self.document.places(self.slot()).map(move |place| At::new(self.document, place))
     }
 
     /// Whether an array is there, with nothing in it.
     pub(crate) fn is_empty(self) -> bool {
-        matches!(self.slot(), Slot::Array { first, end } if first == end)
+        matches!(self.slot(), Slot::Array { first: ROOT })
     }
 }
 
 impl<'d> At<'d, Metadata<'d>> {
-    /// The entries; none where no object is.
-    pub(crate) fn entries(self) -> &'d [Entry<'d>] {
-        self.document.entries(self.slot()).unwrap_or_default()
+    /// The names and values; none where no object is.
+    pub(crate) fn entries(self) -> impl Iterator<Item = (&'d str, Json<'d>)> + Clone {
+        entries(self.document, self.slot())
     }
+}
+
+fn entries<'d>(document: &'d Document<'d>, slot: &Slot<'d>) -> impl Iterator<Item = (&'d str, Json<'d>)> + Clone {
+    document.entries(slot).map(|(name, value)| (document.text(name).unwrap_or_default(), value))
 }
 
 impl<'d> At<'d, Text<'d>> {

@@ -11,18 +11,15 @@ pub(crate) use slot::Slot;
 
 use crate::json::{Json, Reader, SyntaxError};
 use crate::request::table::Type;
-use crate::request::{Field, Text, Value, field};
+use crate::request::{Field, Value, field};
 
-/// A name and its value, as the body has them.
-pub(crate) type Entry<'a> = (Text<'a>, Json<'a>);
+/// The place of the body. No list has its link there.
+const ROOT: usize = 0;
 
 /// A body that was read.
 #[derive(Debug, Default)]
 pub(crate) struct Document<'a> {
-    /// The body comes last, and whatever an object or array holds before it.
     slots: Vec<Slot<'a>>,
-    /// Metadata, and what objects hold beside their fields.
-    entries: Vec<Entry<'a>>,
     /// The strings that the body has with escapes.
     strings: Vec<String>,
     is_odd: bool,
@@ -43,7 +40,7 @@ impl<'a> Document<'a> {
 
     /// The body, for the rules.
     pub(crate) const fn body<T>(&self) -> At<'_, T> {
-        At::new(self, self.slots.len().saturating_sub(1))
+        At::new(self, ROOT)
     }
 
     /// The body, typed.
@@ -52,14 +49,7 @@ impl<'a> Document<'a> {
     }
 
     pub(crate) fn root(&self) -> &Slot<'a> {
-        self.slots.last().unwrap_or(&Slot::Absent)
-    }
-
-    /// What an object of the model holds: its other entries, and the slots that begin with those of its fields.
-    pub(crate) fn object(&self, slot: &Slot<'a>) -> Option<(&[Entry<'a>], &[Slot<'a>])> {
-        let Slot::Object { first } = slot else { return None };
-        let (others, fields) = self.slots.get(*first..)?.split_first()?;
-        Some((self.entries(others).unwrap_or_default(), fields))
+        self.slot(ROOT)
     }
 
     /// The string in a slot.
@@ -71,21 +61,60 @@ impl<'a> Document<'a> {
         }
     }
 
-    pub(crate) fn elements(&self, slot: &Slot<'a>) -> Option<&[Slot<'a>]> {
+    /// What an object of the model holds: what stands for its other entries, and the slots that begin with its fields.
+    pub(crate) fn object(&self, slot: &Slot<'a>) -> Option<(&Slot<'a>, &[Slot<'a>])> {
         match slot {
-            Slot::Array { first, end } => self.slots.get(*first..*end),
+            Slot::Object { others } => self.slots.get(*others..)?.split_first(),
             _ => None,
         }
     }
 
-    pub(crate) fn entries(&self, slot: &Slot<'a>) -> Option<&[Entry<'a>]> {
-        match slot {
-            Slot::Entries { first, end } => self.entries.get(*first..*end),
+    /// The elements of an array; none of what is no array.
+    pub(crate) fn elements(&self, slot: &Slot<'a>) -> impl Iterator<Item = &Slot<'a>> {
+        self.places(slot).map(|place| self.slot(place))
+    }
+
+    /// The names and values that a slot stands for; none where it stands for none.
+    pub(crate) fn entries(&self, slot: &Slot<'a>) -> impl Iterator<Item = (&Slot<'a>, Json<'a>)> + Clone {
+        self.places(slot).filter_map(|place| match self.slots.get(place..)? {
+            [name, Slot::Json(value), ..] => Some((name, Json::checked(value))),
             _ => None,
-        }
+        })
+    }
+
+    /// Where the elements or entries of a slot stand.
+    fn places(&self, slot: &Slot<'a>) -> Places<'_, 'a> {
+        let link = match slot {
+            Slot::Array { first } | Slot::Entries { first } => *first,
+            _ => ROOT,
+        };
+        Places { document: self, link }
     }
 
     fn slot(&self, index: usize) -> &Slot<'a> {
         self.slots.get(index).unwrap_or(&Slot::Absent)
+    }
+}
+
+/// The places of a list, each after its link.
+#[derive(Clone)]
+struct Places<'d, 'a> {
+    document: &'d Document<'a>,
+    link: usize,
+}
+
+impl Iterator for Places<'_, '_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        if self.link == ROOT {
+            return None;
+        }
+        let place = self.link.saturating_add(1);
+        self.link = match self.document.slot(self.link) {
+            Slot::Link { next } => *next,
+            _ => ROOT,
+        };
+        Some(place)
     }
 }

@@ -1,6 +1,6 @@
 //! From text to document, as the tables of the model have it.
 
-use super::{Document, Entry, Slot};
+use super::{Document, Slot};
 use crate::json::{Reader, SyntaxFault};
 use crate::request::table::{Holds, Table, Type};
 use crate::request::{Expected, Text};
@@ -12,27 +12,31 @@ const USUAL_SLOTS: usize = 64;
 /// Reads a body of a type.
 pub(super) fn read<'a>(reader: &mut Reader<'a>, r#type: Type) -> Result<Document<'a>, SyntaxFault> {
     let document = Document { slots: Vec::with_capacity(USUAL_SLOTS), ..Document::default() };
-    let mut builder = Builder { reader, document, elements: Vec::new(), entries: Vec::new() };
-    let body = builder.needed(&r#type)?;
-    builder.document.slots.push(body);
+    let mut builder = Builder { reader, document };
+    let body = builder.reserve(1);
+    builder.needed(body, &r#type)?;
     Ok(builder.document)
 }
 
 struct Builder<'r, 'a> {
     reader: &'r mut Reader<'a>,
     document: Document<'a>,
-    /// The elements of arrays that are being read: those of an array stand together once it is read.
-    elements: Vec<Slot<'a>>,
-    /// The same for entries.
-    entries: Vec<Entry<'a>>,
+}
+
+/// A list that is being read.
+#[derive(Default)]
+struct List {
+    first: usize,
+    last: usize,
 }
 
 impl<'a> Builder<'_, 'a> {
     /// Reads what stands where something must.
-    fn needed(&mut self, r#type: &Type) -> Result<Slot<'a>, SyntaxFault> {
+    fn needed(&mut self, place: usize, r#type: &Type) -> Result<(), SyntaxFault> {
         let slot = self.value(r#type)?;
         self.document.is_odd |= !slot.is_present();
-        Ok(slot)
+        self.set(place, slot);
+        Ok(())
     }
 
     fn value(&mut self, r#type: &Type) -> Result<Slot<'a>, SyntaxFault> {
@@ -76,12 +80,14 @@ impl<'a> Builder<'_, 'a> {
             Text::Borrowed(text) => Slot::Text(text),
             Text::Owned(text) => {
                 self.document.strings.push(text);
-                Slot::Escaped(self.document.strings.len().saturating_sub(1))
+                Slot::Escaped(self.document.strings.len().wrapping_sub(1))
             }
         }
     }
 
-    fn json(&mut self) -> Result<Slot<'a>, SyntaxFault> {
+    /// Reads a value of any type.
+    fn any(&mut self) -> Result<Slot<'a>, SyntaxFault> {
+        self.reader.peek();
         let start = self.reader.offset();
         self.reader.skip()?;
         Ok(Slot::Json(self.reader.since(start)))
@@ -91,91 +97,103 @@ impl<'a> Builder<'_, 'a> {
         match holds {
             Holds::Fields(table) => self.fields(table),
             Holds::Entries => self.free(),
-            _ => self.json(),
+            _ => self.any(),
         }
     }
 
     /// Reads an object of the model. Of a repeated name the first value counts.
     fn fields(&mut self, table: &Table) -> Result<Slot<'a>, SyntaxFault> {
-        let (first, entries) = (self.document.slots.len(), self.entries.len());
-        let end = first.saturating_add(table.names.len()).saturating_add(1);
-        self.document.slots.resize_with(end, Slot::default);
-        let mut next = 0;
+        let others = self.reserve(table.names.len().wrapping_add(1));
+        let mut list = List::default();
+        let mut next = others.wrapping_add(1);
         self.reader.open(b'{')?;
         while self.reader.more(b'}')? {
-            next = match self.position(table, first, next)? {
-                Some(position) => position,
-                None => continue,
-            };
-            if let Some(row) = table.fields.get(next) {
-                let value = self.value(&row.r#type)?;
-                next = next.wrapping_add(1);
-                if let Some(slot) = self.document.slots.get_mut(first.wrapping_add(next)) {
-                    *slot = value;
+            self.reader.peek();
+            let position = next.wrapping_sub(others).wrapping_sub(1);
+            let field = match table.names.get(position) {
+                Some(name) if self.is_untouched(next) && self.reader.pass_name(name)? => Some(position),
+                _ => {
+                    let name = self.reader.name()?;
+                    let field = table.position(&name, position);
+                    let field = field.filter(|field| self.is_untouched(others.wrapping_add(1).wrapping_add(*field)));
+                    if field.is_none() {
+                        self.entry(&mut list, name)?;
+                    }
+                    field
                 }
+            };
+            if let Some(row) = field.and_then(|field| table.fields.get(field)) {
+                let value = self.value(&row.r#type)?;
+                next = others.wrapping_add(1).wrapping_add(field.unwrap_or_default());
+                self.set(next, value);
+                next = next.wrapping_add(1);
             }
         }
-        if self.entries.len() > entries {
-            self.others(first, entries);
-        }
-        Ok(Slot::Object { first })
-    }
-
-    /// Reads the name of a member, and finds its field; if it has none, or one that has a value, the whole member is kept.
-    fn position(&mut self, table: &Table, first: usize, next: usize) -> Result<Option<usize>, SyntaxFault> {
-        self.reader.peek();
-        if let Some(name) = table.names.get(next)
-            && self.is_untouched(first, next)
-            && self.reader.pass_name(name)?
-        {
-            return Ok(Some(next));
-        }
-        let name = self.reader.name()?;
-        let position = table.position(&name, next).filter(|position| self.is_untouched(first, *position));
-        if position.is_none() {
-            let value = self.reader.value()?;
-            self.entries.push((name, value));
-        }
-        Ok(position)
-    }
-
-    /// Keeps the entries that were read since `start` as the others of an object.
-    #[cold]
-    fn others(&mut self, object: usize, start: usize) {
-        let first = self.document.entries.len();
-        self.document.entries.extend(self.entries.drain(start..));
-        if let Some(others) = self.document.slots.get_mut(object) {
-            *others = Slot::Entries { first, end: self.document.entries.len() };
-        }
-        self.document.is_odd = true;
-    }
-
-    fn is_untouched(&self, first: usize, position: usize) -> bool {
-        let slot = first.saturating_add(position).saturating_add(1);
-        matches!(self.document.slots.get(slot), Some(Slot::Absent))
+        self.document.is_odd |= list.first > 0;
+        self.set(others, Slot::Entries { first: list.first });
+        Ok(Slot::Object { others })
     }
 
     /// Reads an object that may hold any names.
     fn free(&mut self) -> Result<Slot<'a>, SyntaxFault> {
-        let first = self.document.entries.len();
+        let mut list = List::default();
         self.reader.open(b'{')?;
         while self.reader.more(b'}')? {
-            let entry = (self.reader.name()?, self.reader.value()?);
-            self.document.entries.push(entry);
+            let name = self.reader.name()?;
+            self.entry(&mut list, name)?;
         }
-        Ok(Slot::Entries { first, end: self.document.entries.len() })
+        Ok(Slot::Entries { first: list.first })
+    }
+
+    /// Reads the value of a name that has no field.
+    fn entry(&mut self, list: &mut List, name: Text<'a>) -> Result<(), SyntaxFault> {
+        let place = self.append(list, 2);
+        let name = self.text(name);
+        self.set(place, name);
+        let value = self.any()?;
+        self.set(place.wrapping_add(1), value);
+        Ok(())
     }
 
     fn array(&mut self, holds: Holds) -> Result<Slot<'a>, SyntaxFault> {
-        let Holds::Elements(r#type) = holds else { return self.json() };
-        let start = self.elements.len();
+        let Holds::Elements(r#type) = holds else { return self.any() };
+        let mut list = List::default();
         self.reader.open(b'[')?;
         while self.reader.more(b']')? {
-            let element = self.needed(r#type)?;
-            self.elements.push(element);
+            let place = self.append(&mut list, 1);
+            self.needed(place, r#type)?;
         }
-        let first = self.document.slots.len();
-        self.document.slots.extend(self.elements.drain(start..));
-        Ok(Slot::Array { first, end: self.document.slots.len() })
+        Ok(Slot::Array { first: list.first })
+    }
+
+    /// Makes room for so many slots, and says where.
+    fn reserve(&mut self, count: usize) -> usize {
+        let place = self.document.slots.len();
+        self.document.slots.resize(place.wrapping_add(count), Slot::Absent);
+        place
+    }
+
+    /// Makes room for so many slots at the end of a list, and says where.
+    fn append(&mut self, list: &mut List, count: usize) -> usize {
+        let link = self.reserve(count.wrapping_add(1));
+        if list.first == 0 {
+            list.first = link;
+        } else {
+            self.set(list.last, Slot::Link { next: link });
+        }
+        list.last = link;
+        link.wrapping_add(1)
+    }
+
+    #[inline]
+    fn is_untouched(&self, place: usize) -> bool {
+        matches!(self.document.slots.get(place), Some(Slot::Absent))
+    }
+
+    #[inline]
+    fn set(&mut self, place: usize, value: Slot<'a>) {
+        if let Some(slot) = self.document.slots.get_mut(place) {
+            *slot = value;
+        }
     }
 }

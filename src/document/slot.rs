@@ -13,21 +13,23 @@ pub(crate) enum Slot<'a> {
     Escaped(usize),
     /// Which one of the words that the field takes.
     Word(usize),
-    /// In the slot `first` its other entries, then its fields in the order of their table.
+    /// In the slot `others` its entries that have no field, and after it its fields in the order of their table.
     Object {
-        first: usize,
+        others: usize,
     },
-    /// The slots of its elements.
+    /// The elements, each in the slot after its link.
     Array {
         first: usize,
-        end: usize,
     },
-    /// Names and values of the merchant's own.
+    /// Names and values, each in the two slots after its link.
     Entries {
         first: usize,
-        end: usize,
     },
-    /// The text of an object that may hold anything.
+    /// Where the link of the next is; the last has none.
+    Link {
+        next: usize,
+    },
+    /// The text of what may be anything.
     Json(&'a str),
 }
 

@@ -39,6 +39,11 @@ impl<'a, N: Into<Text<'a>>, V: Into<Json<'a>>> FromIterator<(N, V)> for Metadata
     }
 }
 
+/// The names and values that a slot of a document stands for.
+pub(super) fn entries<'a>(slot: &Slot<'a>, document: &Document<'a>) -> Vec<(Text<'a>, Json<'a>)> {
+    document.entries(slot).filter_map(|(name, value)| Some((Text::of(name, document)?, value))).collect()
+}
+
 impl IntoOwned for Metadata<'_> {
     type Owned = Metadata<'static>;
 
@@ -53,7 +58,7 @@ impl<'a> Value<'a> for Metadata<'a> {
     const HOLDS: Holds = Holds::Entries;
 
     fn of(slot: &Slot<'a>, document: &Document<'a>) -> Option<Self> {
-        Some(Self(document.entries(slot)?.to_vec()))
+        matches!(slot, Slot::Entries { .. }).then(|| Self(entries(slot, document)))
     }
 
     fn view(&self) -> View<'_, 'a> {

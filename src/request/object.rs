@@ -1,6 +1,7 @@
+use super::metadata::entries;
 use super::value::{IntoOwned, Text};
 use super::view::View;
-use crate::document::Entry;
+use crate::document::{Document, Slot};
 use crate::json::Json;
 
 /// An object of the request, as its fields. [`object!`] implements it from one list of them.
@@ -76,7 +77,7 @@ macro_rules! object {
                 let mut fields = fields.iter();
                 Some(Self {
                     $( $field: $crate::request::field::of(fields.next()?, document), )*
-                    extra: $crate::request::Extra::of(others),
+                    extra: $crate::request::Extra::of(others, document),
                 })
             }
 
@@ -156,8 +157,9 @@ impl<'a> Extra<'a> {
         self.0.push((name.into(), value));
     }
 
-    pub(crate) fn of(entries: &[Entry<'a>]) -> Self {
-        Self(entries.to_vec())
+    /// The entries that a slot of a document stands for.
+    pub(crate) fn of(slot: &Slot<'a>, document: &Document<'a>) -> Self {
+        Self(entries(slot, document))
     }
 
     pub(crate) fn entries(&self) -> &[(Text<'a>, Json<'a>)] {

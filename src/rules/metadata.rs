@@ -1,6 +1,6 @@
 //! Rules of metadata: of the session, and of a new customer.
 
-use super::shape::{Occurrence, occurrences};
+use super::shape::{Occurrence, Occurrences};
 use super::{Session, other, v2};
 use crate::catalogue::RuleInfo;
 use crate::document::At;
@@ -22,10 +22,10 @@ pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
 }
 
 fn check_metadata<'a>(metadata: At<'a, Metadata<'a>>, at: &Place<'_>, findings: &mut Findings) {
-    let entries = metadata.entries();
-    let occurrences = occurrences(entries, |(name, _)| name);
-    metadata_count(occurrences.clone(), at, findings);
-    for (index, ((name, value), occurrence)) in entries.iter().zip(occurrences).enumerate() {
+    let occurrences = Occurrences::of(metadata.entries().map(|(name, _)| name));
+    metadata_count(&occurrences, metadata, at, findings);
+    for (index, (name, value)) in metadata.entries().enumerate() {
+        let occurrence = occurrences.at(index);
         if occurrence != Occurrence::Repeat {
             let at = at.other(name, index);
             if occurrence == Occurrence::First {
@@ -55,8 +55,13 @@ pub(crate) const METADATA_COUNT: RuleInfo = RuleInfo {
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "metadata": {"order": "987654321"}}"#),
 };
 
-fn metadata_count(occurrences: impl Iterator<Item = Occurrence>, at: &Place<'_>, findings: &mut Findings) {
-    let keys = occurrences.filter(|occurrence| *occurrence != Occurrence::Repeat).count();
+fn metadata_count<'a>(
+    occurrences: &Occurrences,
+    metadata: At<'a, Metadata<'a>>,
+    at: &Place<'_>,
+    findings: &mut Findings,
+) {
+    let keys = metadata.entries().enumerate().filter(|(index, _)| occurrences.at(*index) != Occurrence::Repeat).count();
     if keys > MOST_KEYS {
         findings.add(Problem::MetadataCount { keys }, at);
     }

@@ -1,6 +1,6 @@
 //! Rules of payment methods: how the customer may pay, with which options, and what is saved.
 
-use super::shape::{Occurrence, occurrences};
+use super::shape::{Occurrence, Occurrences};
 use super::{Session, create_v1, create_v2, inference, object, other, v2};
 use crate::catalogue::{RuleInfo, Version};
 use crate::document::{At, Slot};
@@ -39,7 +39,7 @@ pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
 }
 
 /// The elements of `payment_method_types` that are well-formed, with their indexes.
-fn well_formed_types<'s>(session: &Session<'s>) -> impl Iterator<Item = (usize, &'s str)> {
+fn well_formed_types<'s>(session: &Session<'s>) -> impl Iterator<Item = (usize, &'s str)> + Clone {
     session.payment_method_types.elements().enumerate().filter_map(|(index, element)| Some((index, element.text()?)))
 }
 
@@ -174,10 +174,11 @@ pub(crate) const PAYMENT_METHOD_TYPES_UNIQUE: RuleInfo = RuleInfo {
 
 fn payment_method_types_unique(session: &Session<'_>, findings: &mut Findings) {
     let types_at = session.at("payment_method_types");
-    let types: Vec<(usize, &str)> = well_formed_types(session).collect();
-    for ((index, _), occurrence) in types.iter().zip(occurrences(&types, |(_, method)| method)) {
-        if occurrence == Occurrence::Repeat {
-            findings.add(Problem::PaymentMethodTypesUnique, &types_at.element(*index));
+    let methods = well_formed_types(session).map(|(_, method)| method);
+    let occurrences = Occurrences::of(methods);
+    for (place, (index, _)) in well_formed_types(session).enumerate() {
+        if occurrences.at(place) == Occurrence::Repeat {
+            findings.add(Problem::PaymentMethodTypesUnique, &types_at.element(index));
         }
     }
 }
@@ -268,10 +269,12 @@ fn each_option<'a>(options: At<'a, PaymentMethodOptions<'a>>, at: &Place<'_>, mu
             visit(key, &at.member(PaymentMethodOptions::NAMES, key));
         }
     }
-    let others = options.others();
-    for (index, ((key, value), occurrence)) in others.iter().zip(occurrences(others, |(key, _)| key)).enumerate() {
-        let is_known = PaymentMethodOptions::NAMES.iter().any(|name| name == key);
-        if occurrence != Occurrence::Repeat && !value.is_null() && !is_known {
+    let occurrences = Occurrences::of(options.others().map(|(key, _)| key));
+    for (index, (key, value)) in options.others().enumerate() {
+        if occurrences.at(index) != Occurrence::Repeat
+            && !value.is_null()
+            && !PaymentMethodOptions::NAMES.contains(&key)
+        {
             visit(key, &at.other(key, index));
         }
     }

@@ -1,10 +1,8 @@
 //! Rules of shape: that a body can be read, and that what it holds is of the right type and under the right name.
 
-use std::iter::repeat;
-
 use super::{Session, create_v1, create_v2, guide, inference, v1, v2};
 use crate::catalogue::{Example, RuleInfo, Version};
-use crate::document::{At, Document, Entry, Slot};
+use crate::document::{At, Document, Slot};
 use crate::formats::the_similar;
 use crate::json::{Json, integer};
 use crate::path::Place;
@@ -203,7 +201,7 @@ impl<'a> Shape<'_, 'a, '_> {
                 }
             }
             (slot, Holds::Elements(r#type)) => {
-                for (index, element) in self.document.elements(slot).unwrap_or_default().iter().enumerate() {
+                for (index, element) in self.document.elements(slot).enumerate() {
                     self.needed(element, r#type, &at.element(index));
                 }
             }
@@ -246,11 +244,13 @@ impl<'a> Shape<'_, 'a, '_> {
 
     /// `duplicate-key` and `unknown-field`: what an object holds beside its fields. The names of an open one have a rule of
     /// their own.
-    fn others(&mut self, table: &Table, others: &[Entry<'_>], at: &Place<'_>) {
-        for (index, ((name, value), occurrence)) in others.iter().zip(occurrences(others, |(name, _)| name)).enumerate()
-        {
-            let known = table.names.iter().copied().find(|known| known == name);
-            match (known, occurrence) {
+    fn others(&mut self, table: &Table, others: &Slot<'a>, at: &Place<'_>) {
+        let document = self.document;
+        let entries = document.entries(others).map(|(name, value)| (document.text(name).unwrap_or_default(), value));
+        let occurrences = Occurrences::of(entries.clone().map(|(name, _)| name));
+        for (index, (name, value)) in entries.enumerate() {
+            let known = table.names.iter().copied().find(|known| *known == name);
+            match (known, occurrences.at(index)) {
                 (_, Occurrence::Repeat) => {}
                 // The first value is in the field, so that even the first one here repeats it.
                 (Some(known), _) => self.findings.add(Problem::DuplicateKey, &at.member(table.names, known)),
@@ -338,25 +338,33 @@ pub(super) enum Occurrence {
     Repeat,
 }
 
-/// How the name of each item occurs among those of all; in time n log n.
-pub(super) fn occurrences<T>(items: &[T], name: impl Fn(&T) -> &str) -> impl Iterator<Item = Occurrence> + Clone {
-    let occurrences = if are_few_and_unique(items, &name) { Vec::new() } else { count(items, name) };
-    occurrences.into_iter().chain(repeat(Occurrence::Only)).take(items.len())
+/// How each of some names occurs among them.
+pub(super) struct Occurrences(Vec<Occurrence>);
+
+impl Occurrences {
+    /// Counts them, in time n log n.
+    pub(super) fn of<'n>(names: impl Iterator<Item = &'n str> + Clone) -> Self {
+        Self(if are_few_and_unique(names.clone()) { Vec::new() } else { count(&names.collect::<Vec<_>>()) })
+    }
+
+    pub(super) fn at(&self, index: usize) -> Occurrence {
+        self.0.get(index).copied().unwrap_or(Occurrence::Only)
+    }
 }
 
 /// Whether all names differ, where there are so few that to compare each with each costs less than to sort them.
-fn are_few_and_unique<T>(items: &[T], name: impl Fn(&T) -> &str) -> bool {
+fn are_few_and_unique<'n>(names: impl Iterator<Item = &'n str> + Clone) -> bool {
     const FEW: usize = 8;
-    let is_new = |(index, item)| items.iter().take(index).all(|other| name(other) != name(item));
-    items.len() <= FEW && items.iter().enumerate().all(is_new)
+    let is_new = |(index, name)| names.clone().take(index).all(|other| other != name);
+    names.clone().nth(FEW).is_none() && names.clone().enumerate().all(is_new)
 }
 
-fn count<T>(items: &[T], name: impl Fn(&T) -> &str) -> Vec<Occurrence> {
-    let mut occurrences = vec![Occurrence::Only; items.len()];
-    let order = sort::order(items, |one, other| name(one).cmp(name(other)));
+fn count(names: &[&str]) -> Vec<Occurrence> {
+    let mut occurrences = vec![Occurrence::Only; names.len()];
+    let order = sort::order(names, Ord::cmp);
     for pair in order.windows(2) {
         if let [one, other] = *pair
-            && items.get(one).map(&name) == items.get(other).map(&name)
+            && names.get(one) == names.get(other)
         {
             if let Some(occurrence @ Occurrence::Only) = occurrences.get_mut(one) {
                 *occurrence = Occurrence::First;

@@ -62,11 +62,16 @@ pub fn output_length() -> usize {
 #[wasm_bindgen]
 pub fn refuse_value(is_too_large: bool, is_es: bool) {
     let problem = if is_too_large { Problem::BodySize { limit: Options::MAX_BYTES } } else { Problem::NotSerializable };
-    write(Report::refusal(problem, locale(is_es)).to_json());
+    write(|out| Report::refusal(problem, locale(is_es)).write(out));
 }
 
-fn write(text: String) {
-    with(&OUTPUT, |output| *output = text);
+/// Writes the output, and returns how many bytes it has.
+fn write(write: impl FnOnce(&mut String)) -> usize {
+    with(&OUTPUT, |output| {
+        output.clear();
+        write(output);
+        output.len()
+    })
 }
 
 const fn locale(is_es: bool) -> Locale {

@@ -10,15 +10,16 @@ use crate::options::{Levels, Options, Setting};
 use crate::timestamp::{InvalidTimestamp, Timestamp};
 use crate::validate::validate_json;
 
-/// Writes the report of a body; returns whether the time is one. The input holds the body, the time as RFC 3339 (when
-/// `now` is not a number), and for each level that is set two bytes: the index of the rule, and that of the setting.
+/// Writes the report of a body, and returns how many bytes it has: none, and nothing is written, when nothing is found; -1
+/// when the time is none. The input holds the body, the time as RFC 3339 (when `now` is not a number), and for each level
+/// that is set two bytes: the index of the rule, and that of the setting.
 #[wasm_bindgen]
-pub fn validate(body: usize, time: usize, levels: usize, now: f64, is_v1: bool, is_es: bool, strict: bool) -> bool {
+pub fn validate(body: usize, time: usize, levels: usize, now: f64, is_v1: bool, is_es: bool, strict: bool) -> isize {
     with(&INPUT, |input| {
         let (body, rest) = input.split_at_checked(body).unwrap_or_default();
         let (time, rest) = rest.split_at_checked(time).unwrap_or_default();
         let (levels, _) = rest.split_at_checked(levels).unwrap_or_default();
-        let Ok(now) = timestamp(now, time) else { return false };
+        let Ok(now) = timestamp(now, time) else { return -1 };
         let options = Options {
             version: if is_v1 { Version::V1 } else { Version::V2 },
             locale: locale(is_es),
@@ -26,8 +27,8 @@ pub fn validate(body: usize, time: usize, levels: usize, now: f64, is_v1: bool, 
             levels: read_levels(levels),
             ..Options::new(now)
         };
-        write(validate_json(body, &options).to_json());
-        true
+        let report = validate_json(body, &options);
+        if report.is_empty() { 0 } else { write(|out| report.write(out)).cast_signed() }
     })
 }
 
@@ -39,7 +40,7 @@ pub fn rule_index(length: usize) -> i32 {
         match id.unwrap_or_default().parse::<Rule>() {
             Ok(rule) => rule as i32,
             Err(unknown) => {
-                write(unknown.similar.unwrap_or_default().to_owned());
+                write(|out| out.push_str(unknown.similar.unwrap_or_default()));
                 -1
             }
         }

@@ -29,12 +29,12 @@ pub fn compare(request: usize, session: usize, is_es: bool) -> bool {
         let (session, _) = rest.split_at_checked(session).unwrap_or_default();
         let options = options(is_es);
         match compare_texts(request, session, &options) {
-            Ok(comparison) => write(comparison.to_json(options.locale)),
+            Ok(comparison) => write(|out| out.push_str(&comparison.to_json(options.locale))),
             Err(report) => {
-                write(report.to_json());
+                write(|out| report.write(out));
                 return false;
             }
-        }
+        };
         true
     })
 }
@@ -42,7 +42,7 @@ pub fn compare(request: usize, session: usize, is_es: bool) -> bool {
 fn read(body: usize, is_es: bool, parse: impl Fn(&[u8], &Options) -> Result<(), Report>) -> bool {
     with(&INPUT, |input| {
         let body = input.get(..body).unwrap_or_default();
-        parse(body, &options(is_es)).map_err(|report| write(report.to_json())).is_ok()
+        parse(body, &options(is_es)).map_err(|report| write(|out| report.write(out))).is_ok()
     })
 }
 
