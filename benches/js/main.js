@@ -23,6 +23,7 @@ const { rounds, turn, itemRounds, startups } = isQuick ? QUICK : FULL;
 
 const requests = join(BENCH, "requests.json");
 const items = join(BENCH, "items.json");
+const measured = (name) => JSON.parse(readFileSync(join(BENCH, name), "utf8"));
 const outputOf = (program, ...args) => execFileSync(program, args, { encoding: "utf8" }).trim();
 
 const nodes = [];
@@ -45,7 +46,9 @@ const figures = {
   rounds,
   turn,
   startups,
-  native: JSON.parse(readFileSync(join(BENCH, "native.json"), "utf8")),
+  native: measured("native.json"),
+  nativeGrowth: measured("growth.json"),
+  ndjson: measured("ndjson.json"),
   ...(await compare()),
   nodes,
   chromium,
