@@ -16,7 +16,7 @@ import { measureSpeed } from "./speed.js";
 import { measureStartup, measureStartupInChromium } from "./startup.js";
 
 const QUICK = { rounds: 4, turn: 1, itemRounds: 2, startups: 2 };
-const FULL = { rounds: 60, turn: 4, itemRounds: 12, startups: 30 };
+const FULL = { rounds: 60, turn: 4, itemRounds: 20, startups: 30 };
 
 const isQuick = process.argv.includes("--quick");
 const { rounds, turn, itemRounds, startups } = isQuick ? QUICK : FULL;

@@ -198,7 +198,7 @@ mod tests {
         for (size, end) in [(1, "\n"), (1, "\r\n"), (7, "\n"), (7, "\r\n"), (2000, "\n"), (2000, "\r\n")] {
             let lines = |stream: &str| lines(Parts(stream.as_bytes(), size), 4);
             assert_eq!(lines(&format!("1234{end}5678{end}")), text(&["1234", "5678"]));
-            for over in ["12345", &long] {
+            for over in ["12345", "1234\rx", &long] {
                 let lines = lines(&format!("1234{end}{over}{end}b{end}{over}"));
                 let lengths: Vec<usize> = lines.iter().map(|line| line.as_ref().unwrap().len().min(5)).collect();
                 assert_eq!(lengths, [4, 5, 1, 5], "{size}, {over}");

@@ -14,7 +14,7 @@ mod summary;
 
 use std::fs;
 use std::hint::black_box;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, ensure};
@@ -24,8 +24,8 @@ use inputs::Input;
 use serde::Serialize;
 use summary::Summary;
 
-/// Measures the core beside the Rust validators and the command beside the core, and writes the requests for the JavaScript
-/// benches.
+/// Measures the core beside the Rust validators and the command beside the core, and writes the requests for the benches
+/// in JavaScript.
 #[derive(Parser)]
 struct Arguments {
     /// Measures shortly, to see that everything works.
@@ -56,12 +56,15 @@ fn main() -> Result<()> {
         figures.extend(measure(&input, &candidates, rounds, turn)?);
     }
     fs::create_dir_all(&folder)?;
-    let write = |name, text: serde_json::Result<String>| -> Result<()> { Ok(fs::write(folder.join(name), text?)?) };
-    write("requests.json", serde_json::to_string(&inputs::all()))?;
-    write("items.json", serde_json::to_string(&inputs::of_many_sizes()))?;
-    write("native.json", serde_json::to_string_pretty(&figures))?;
-    write("growth.json", serde_json::to_string_pretty(&growth::measure(&candidates, rounds / 5, turn)))?;
-    write("ndjson.json", serde_json::to_string_pretty(&ndjson::measure(&command, &folder, quick)?))
+    write(&folder, "requests.json", &inputs::all())?;
+    write(&folder, "items.json", &inputs::of_many_sizes())?;
+    write(&folder, "native.json", &figures)?;
+    write(&folder, "growth.json", &growth::measure(&candidates, rounds / 5, turn))?;
+    write(&folder, "ndjson.json", &ndjson::measure(&command, &folder, quick)?)
+}
+
+fn write(folder: &Path, name: &str, figures: &impl Serialize) -> Result<()> {
+    Ok(fs::write(folder.join(name), serde_json::to_string_pretty(figures)?)?)
 }
 
 fn measure(input: &Input, candidates: &[Candidate], rounds: usize, turn: Duration) -> Result<Vec<Figure>> {

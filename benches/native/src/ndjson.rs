@@ -22,7 +22,7 @@ const REPORT: &str = "{\"valid\":true,\"errors\":[],\"warnings\":[]}\n";
 #[derive(Serialize)]
 pub(crate) struct Figures {
     cores: usize,
-    requests: usize,
+    requests: u32,
     bytes: usize,
     /// Requests a second: in memory, and by the command.
     predicted: Summary,
@@ -36,19 +36,25 @@ pub(crate) struct Figures {
 /// Measures with L, valid: what most lines of a log are like, and what leaves the command the least time beside judging.
 pub(crate) fn measure(command: &Path, folder: &Path, quick: bool) -> Result<Figures> {
     let (requests, rounds) = if quick { (20_000, 4) } else { (200_000, 40) };
-    let text = (inputs::large() + "\n").repeat(requests);
+    let count = usize::try_from(requests)?;
+    let text = (inputs::large() + "\n").repeat(count);
     let lines: Vec<&str> = text.lines().collect();
     let cores = thread::available_parallelism()?.get();
     let [tenth, all] = ["tenth.ndjson", "all.ndjson"].map(|name| Run::of(command, folder.join(name)));
     fs::write(&tenth.requests, &text[..text.len() / 10])?;
     fs::write(&all.requests, &text)?;
 
+    let rate = |start: Instant| f64::from(requests) / start.elapsed().as_secs_f64();
     let mut rates = Vec::new();
     for _ in 0..rounds {
-        let predicted = rate(requests, || Ok(judge_in_memory(&lines, cores)))?;
-        rates.push((predicted, rate(requests, || all.finish())?));
+        let start = Instant::now();
+        judge_in_memory(&lines, cores);
+        let predicted = rate(start);
+        let start = Instant::now();
+        all.finish()?;
+        rates.push((predicted, rate(start)));
     }
-    ensure!(all.reports()? == REPORT.repeat(requests), "the command reports otherwise");
+    ensure!(all.reports()? == REPORT.repeat(count), "the command reports otherwise");
     let figures = Figures {
         cores,
         requests,
@@ -61,13 +67,6 @@ pub(crate) fn measure(command: &Path, folder: &Path, quick: bool) -> Result<Figu
     tenth.clean()?;
     all.clean()?;
     Ok(figures)
-}
-
-/// How many requests a second some work takes on.
-fn rate(requests: usize, work: impl FnOnce() -> Result<()>) -> Result<f64> {
-    let start = Instant::now();
-    work()?;
-    Ok(f64::from(u32::try_from(requests)?) / start.elapsed().as_secs_f64())
 }
 
 /// Judges all lines with a thread for each core. Whichever is free takes the next few.
