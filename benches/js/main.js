@@ -16,13 +16,14 @@ import { measureSpeed } from "./speed.js";
 import { measureStartup, measureStartupInChromium } from "./startup.js";
 
 const QUICK = { rounds: 4, turn: 1, itemRounds: 2, startups: 2 };
-const FULL = { rounds: 60, turn: 4, itemRounds: 12, startups: 30 };
+const FULL = { rounds: 60, turn: 4, itemRounds: 20, startups: 30 };
 
 const isQuick = process.argv.includes("--quick");
 const { rounds, turn, itemRounds, startups } = isQuick ? QUICK : FULL;
 
 const requests = join(BENCH, "requests.json");
 const items = join(BENCH, "items.json");
+const measured = (name) => JSON.parse(readFileSync(join(BENCH, name), "utf8"));
 const outputOf = (program, ...args) => execFileSync(program, args, { encoding: "utf8" }).trim();
 
 const nodes = [];
@@ -45,7 +46,9 @@ const figures = {
   rounds,
   turn,
   startups,
-  native: JSON.parse(readFileSync(join(BENCH, "native.json"), "utf8")),
+  native: measured("native.json"),
+  nativeGrowth: measured("growth.json"),
+  ndjson: measured("ndjson.json"),
   ...(await compare()),
   nodes,
   chromium,

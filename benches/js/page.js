@@ -1,8 +1,12 @@
 /** The pages in docs/: the prose of the templates here, with the tables of what was measured. */
 
 import { CANDIDATES, OWN } from "./candidates.js";
+import { DOUBLED, growthOf, nativeGrowthOf } from "./growth.js";
+import { find, fixed, spread, table } from "./tables.js";
+import { targets, targetsInNode } from "./targets.js";
 
 const REQUESTS = ["S", "S, 3 violations", "L", "L, 3 violations", "X", "X, 3 violations"];
+const COUNTS = ["1", "10", "100", "1000", "10000"];
 const WAYS = { text: "text in", bytes: "bytes in", object: "object in" };
 
 /** The tables of docs/performance.md. */
@@ -15,14 +19,20 @@ export const performanceTables = (figures) => ({
   startups: figures.startups,
   nodes: figures.nodes.map(({ version }) => version).join(" and "),
   chromium: figures.chromium.version,
+  targetsInNode: targetsInNode(figures.nodes),
+  targets: targets(figures),
   native: native(figures.native),
   text: byNode(figures.nodes, ({ speed }) => ways(speed, ["text", "bytes"])),
   object: byNode(figures.nodes, ({ speed }) => ways(speed, ["object"])),
-  targets: byNode(figures.nodes, ({ speed }) => comparisons(speed)),
+  peers: byNode(figures.nodes, ({ speed }) => comparisons(speed)),
   sizes: sizes(figures.sizes),
   startup: startup(figures),
   memory: memory(figures.nodes),
-  items: byNode(figures.nodes, ({ items }) => growth(items)),
+  items: byNode(figures.nodes, ({ items }) => costs(items)),
+  growth: growth(figures),
+  ndjsonRequests: figures.ndjson.requests.toLocaleString("en"),
+  ndjsonMegabytes: Math.round(figures.ndjson.bytes / 1e6),
+  ndjson: ndjson(figures.ndjson),
 });
 
 /** The tables of docs/comparison.md. */
@@ -44,20 +54,7 @@ export function fill(template, tables) {
   });
 }
 
-function table(head, rows) {
-  const line = (cells) => `| ${cells.join(" | ")} |`;
-  return [line(head), `|---|${"---:|".repeat(head.length - 1)}`, ...rows.map(line)].join("\n");
-}
-
 const byNode = (nodes, part) => nodes.map((node) => `Node.js ${node.version}:\n\n${part(node)}`).join("\n\n");
-
-const fixed = (figure) => figure.toFixed(2);
-
-/** The median, and where the middle half of the rounds lies. */
-const spread = ({ median, low, high }) => `${fixed(median)} (${fixed(low)}–${fixed(high)})`;
-
-const find = (figures, candidate, input, way) =>
-  figures.find((figure) => figure.candidate === candidate && figure.input === input && figure.way === way);
 
 function native(figures) {
   const names = [...new Set(figures.map(({ candidate }) => candidate))];
@@ -131,13 +128,42 @@ function memory(nodes) {
 }
 
 /** The multiples of `JSON.parse` by the number of items. */
-function growth(items) {
-  const counts = [...new Set(items.map(({ input }) => input))];
+function costs(items) {
   const rows = CANDIDATES.flatMap(({ id, name }) =>
     ["text", "object"].map((way) => [
       `${name}, ${WAYS[way]}`,
-      ...counts.map((input) => spread(find(items, id, input, way))),
+      ...COUNTS.map((input) => spread(find(items, id, input, way))),
     ]),
   );
-  return table(["", ...counts], rows);
+  return table(["", ...COUNTS], rows);
 }
+
+/** How many times as long twice the items take. */
+function growth({ nodes, nativeGrowth }) {
+  const inNode = nodes.flatMap(({ version, items }) =>
+    Object.entries(WAYS).map(([way, name]) => [`Node.js ${version}, ${name}`, ...growthOf(items, way).map(spread)]),
+  );
+  const natively = [...new Set(nativeGrowth.map(({ candidate }) => candidate))].map((name) => [
+    `natively, ${name}`,
+    ...nativeGrowthOf(nativeGrowth, name).map(spread),
+  ]);
+  return table(["", ...DOUBLED.map((count) => `${count / 2} to ${count}`)], [...inNode, ...natively]);
+}
+
+/** What the command reaches, and how much memory it takes. */
+function ndjson({ predicted, reached, ratio, resident }) {
+  const rate = ({ median, low, high }) => `${thousands(median)} (${thousands(low)}–${thousands(high)})`;
+  const memory = (bytes) => (bytes === null ? "not told" : `${(bytes / 1e6).toFixed(1)} MB`);
+  return table(
+    ["", ""],
+    [
+      ["in memory, thousands of requests a second", rate(predicted)],
+      ["the command, thousands of requests a second", rate(reached)],
+      ["the command by what is reached in memory", spread(ratio)],
+      ["most memory of the command, for a tenth of the file", memory(resident[0])],
+      ["most memory of the command, for all of it", memory(resident[1])],
+    ],
+  );
+}
+
+const thousands = (figure) => Math.round(figure / 1000);

@@ -16,22 +16,27 @@ export async function measureSizes() {
       import { check } from "./${id}.js";
       globalThis.onmessage = ({ data }) => postMessage(check(data));
     `;
-    sizes.push({ name, ...sizesOf(await bundle(program)) });
-    if (id === OWN) sizes.push(...(await slimSizes(name)));
+    sizes.push({ id, name, ...sizesOf(await bundle(program)) });
+    if (id === OWN) sizes.push(...(await furtherSizes(name)));
   }
   return sizes;
 }
 
-/** The entry that has no core in it, and the core that it needs then. */
-async function slimSizes(name) {
-  const program = `
+/** Of this package: all of it, the entry that has no core in it, and the files that are added when they are used. */
+async function furtherSizes(name) {
+  const all = `export * from "${name}";`;
+  const slim = `
     import { init, validate } from "${name}/slim";
     await init(fetch("core.wasm"));
     globalThis.onmessage = ({ data }) => postMessage(validate(data));
   `;
+  const file = (path) => sizesOf(readFileSync(join(HERE, "node_modules", name, "dist", path)));
   return [
-    { name: `${name}/slim`, ...sizesOf(await bundle(program)) },
-    { name: "its core.wasm", ...sizesOf(readFileSync(join(HERE, "node_modules", name, "dist/core.wasm"))) },
+    { id: "everything", name: `${name}, everything in it`, ...sizesOf(await bundle(all)) },
+    { id: "slim", name: `${name}/slim`, ...sizesOf(await bundle(slim)) },
+    { id: "core", name: "its core.wasm", ...file("core.wasm") },
+    { id: "catalogue", name: "`explain` and `rules` add", ...file("catalogue.js") },
+    { id: "schema", name: "`jsonSchema` and the Standard Schemas add", ...file("schema.js") },
   ];
 }
 

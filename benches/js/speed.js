@@ -17,7 +17,7 @@ const WORKER = fileURLToPath(new URL("speed-worker.js", import.meta.url));
 /**
  * @param {{ node: string, file: string, rounds: number, turn: number }} options
  *   the program, the file with the requests, how many rounds count, and the milliseconds of one turn
- * @returns for each candidate, request and way the summary of the multiples
+ * @returns for each candidate, request and way the summary of the multiples, and the milliseconds of every round
  */
 export async function measureSpeed({ node, file, rounds, turn }) {
   const workers = CANDIDATES.map(({ id }) => ({ id, child: fork(WORKER, [id, file, turn], { execPath: node }) }));
@@ -27,16 +27,20 @@ export async function measureSpeed({ node, file, rounds, turn }) {
   try {
     for (let round = -warmUp; round < rounds; round++) {
       for (const { id, child } of workers) {
-        for (const { input, way, multiple } of await ask(child)) {
+        for (const { input, way, time, parseTime } of await ask(child)) {
           const key = JSON.stringify({ candidate: id, input, way });
-          if (round >= 0) results.set(key, [...(results.get(key) ?? []), multiple]);
+          if (round >= 0) results.set(key, [...(results.get(key) ?? []), { time, multiple: time / parseTime }]);
         }
       }
     }
   } finally {
     for (const { child } of workers) child.kill();
   }
-  return Array.from(results, ([key, multiples]) => ({ ...JSON.parse(key), ...summarize(multiples) }));
+  return Array.from(results, ([key, rounds]) => ({
+    ...JSON.parse(key),
+    ...summarize(rounds.map(({ multiple }) => multiple)),
+    times: rounds.map(({ time }) => time),
+  }));
 }
 
 /** One round of one candidate. */
@@ -45,7 +49,7 @@ async function ask(child) {
   const fail = () => died.abort(new Error(`${child.spawnargs.join(" ")} has ended`));
   child.once("exit", fail);
   child.send("round");
-  const [multiples] = await once(child, "message", { signal: died.signal });
+  const [times] = await once(child, "message", { signal: died.signal });
   child.off("exit", fail);
-  return multiples;
+  return times;
 }

@@ -60,7 +60,7 @@ fn check(input: &Input<'_>, judge: &Judge, total: &mut Tally, out: &mut dyn Writ
     let options = judge.options().map_err(Failure::Input)?;
     let body = input.read(options.max_bytes).map_err(Failure::Input)?;
     let request = Request { name: &input.name(), version: options.version, line: None, body: &body };
-    let (text, tally) = judge.judge(&request, &options);
-    *total += tally;
+    let mut text = String::new();
+    *total += judge.judge(&request, &options, &mut text);
     out.write_all(text.as_bytes()).map_err(Failure::Output)
 }

@@ -49,6 +49,7 @@ impl AddAssign for Tally {
 }
 
 /// How requests are judged, and how that is written.
+#[derive(Clone)]
 pub(crate) struct Judge {
     options: Options,
     /// Whether the time is that of the options, or that of the system's clock at each request.
@@ -57,6 +58,7 @@ pub(crate) struct Judge {
 }
 
 /// How reports are written.
+#[derive(Clone)]
 enum Form {
     Json,
     Text(Style),
@@ -84,14 +86,17 @@ impl Judge {
         Ok(Options { now, ..self.options.clone() })
     }
 
-    /// Judges a request: what is written about it, and what counts.
-    pub(crate) fn judge(&self, request: &Request<'_>, options: &Options) -> (String, Tally) {
+    /// Judges a request: adds what there is to say about it to a text, and gives what counts.
+    pub(crate) fn judge(&self, request: &Request<'_>, options: &Options, text: &mut String) -> Tally {
         let report = validate_json(request.body, options);
-        let text = match &self.form {
-            Form::Json => report.to_json() + "\n",
-            Form::Text(style) => style.report(&report, request),
-        };
-        (text, Tally::of(&report))
+        match &self.form {
+            Form::Json => {
+                text.push_str(&report.to_json());
+                text.push('\n');
+            }
+            Form::Text(style) => text.push_str(&style.report(&report, request)),
+        }
+        Tally::of(&report)
     }
 }
 

@@ -1,91 +1,148 @@
-//! Lines of a stream, a batch at a time, in bounded memory.
+//! Lines of a stream, a block at a time, in bounded memory.
 
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, ErrorKind, Read};
+use std::iter::once;
 
-/// A batch is full when it holds this much.
-const BATCH_BYTES: usize = 1024 * 1024;
-const BATCH_LINES: usize = 4096;
+use memchr::{memchr, memchr_iter};
 
-/// Some lines that follow one another.
+/// How much is asked for at once: little enough to be in a core's cache still when it is judged.
+const READ_BYTES: usize = 256 * 1024;
+
+/// Some lines that follow one another. It is to be filled again and again, since fresh memory costs time.
 #[derive(Debug, Default)]
-pub(crate) struct Batch {
+pub(crate) struct Block {
     text: Vec<u8>,
+    /// How much of the text has been read.
+    filled: usize,
+    /// Where the first line starts in the text.
+    start: usize,
     /// Where each line ends in the text.
     ends: Vec<usize>,
+    /// How many lines there are before.
+    before: usize,
 }
 
-impl Batch {
-    pub(crate) const fn len(&self) -> usize {
-        self.ends.len()
+impl Block {
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.ends.is_empty()
     }
 
-    /// The line at an index, without its end.
-    pub(crate) fn line(&self, index: usize) -> &[u8] {
-        let end_of = |index: usize| self.ends.get(index).copied().unwrap_or_default();
-        let start = index.checked_sub(1).map_or(0, end_of);
-        self.text.get(start..end_of(index)).unwrap_or_default()
+    /// The lines without their ends, each with its number in the stream.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = (usize, &[u8])> {
+        let starts = once(self.start).chain(self.ends.iter().map(|end| end + 1));
+        let lines = starts.zip(&self.ends).map(|(start, end)| {
+            let line = self.text.get(start..*end).unwrap_or_default();
+            line.strip_suffix(b"\r").unwrap_or(line)
+        });
+        (self.before + 1..).zip(lines)
     }
 
-    const fn is_full(&self) -> bool {
-        self.text.len() >= BATCH_BYTES || self.ends.len() >= BATCH_LINES
+    /// Starts anew, with what was read of the first line.
+    fn begin(&mut self, rest: &[u8], before: usize) {
+        self.ends.clear();
+        (self.filled, self.start, self.before) = (0, 0, before);
+        self.room(rest.len()).copy_from_slice(rest);
+        self.filled = rest.len();
+    }
+
+    /// Where so much more can be read to.
+    fn room(&mut self, size: usize) -> &mut [u8] {
+        let end = self.filled + size;
+        if self.text.len() < end {
+            self.text.resize(end, 0);
+        }
+        self.text.get_mut(self.filled..end).unwrap_or_default()
+    }
+
+    /// What has been read and is in no line yet.
+    fn rest(&self) -> &[u8] {
+        let start = self.ends.last().map_or(self.start, |end| end + 1);
+        self.text.get(start..self.filled).unwrap_or_default()
+    }
+
+    /// Notes the ends of lines in as much more as has been read.
+    fn add(&mut self, read: usize) {
+        let from = self.filled;
+        self.filled += read;
+        let added = self.text.get(from..self.filled).unwrap_or_default();
+        self.ends.extend(memchr_iter(b'\n', added).map(|index| from + index));
+    }
+
+    /// Leaves out as much more as has been read, up to the end of a line; whether that is there.
+    fn skip(&mut self, read: usize) -> bool {
+        let from = self.filled;
+        let end = memchr(b'\n', self.text.get(from..from + read).unwrap_or_default());
+        if let Some(end) = end {
+            self.filled += end + 1;
+            self.start = self.filled;
+            self.add(read - end - 1);
+        }
+        end.is_some()
+    }
+
+    /// Takes what has been read as a line, although it has no end.
+    fn end(&mut self) {
+        self.ends.push(self.filled);
     }
 }
 
-/// Reads lines in batches. Of a line that is longer than the limit, only so much is kept that it can be seen to be.
-pub(crate) struct Batches<R> {
-    reader: BufReader<R>,
+/// Reads lines in blocks. Of a line that is longer than the limit, only so much is kept that it can be seen to be.
+pub(crate) struct Lines<R> {
+    /// None at the end.
+    reader: Option<R>,
     limit: usize,
-    /// Why there are no more lines, once they have been handed out.
-    end: Option<io::Result<()>>,
+    /// How many lines there were.
+    count: usize,
+    /// What was read of the next line.
+    rest: Vec<u8>,
+    /// Whether the rest of a line is to be passed over.
+    skips: bool,
 }
 
-impl<R: Read> Batches<R> {
-    pub(crate) fn new(reader: R, limit: usize) -> Self {
-        Self { reader: BufReader::with_capacity(256 * 1024, reader), limit, end: None }
+impl<R: Read> Lines<R> {
+    pub(crate) const fn new(reader: R, limit: usize) -> Self {
+        Self { reader: Some(reader), limit, count: 0, rest: Vec::new(), skips: false }
     }
 
-    /// Reads a line into the batch; false when there is none.
-    fn read_line(&mut self, batch: &mut Batch) -> io::Result<bool> {
-        // A line as long as the limit, and its end: CR LF.
-        let most = u64::try_from(self.limit).unwrap_or(u64::MAX).saturating_add(2);
-        let start = batch.text.len();
-        let read = (&mut self.reader).take(most).read_until(b'\n', &mut batch.text);
-        let read = read.inspect_err(|_| batch.text.truncate(start))?;
-        if batch.text.ends_with(b"\n") {
-            batch.text.pop();
-            if batch.text.len() > start && batch.text.ends_with(b"\r") {
-                batch.text.pop();
+    /// Fills a block with the lines that are next; with none at the end. What has arrived is not kept waiting for what
+    /// has not.
+    pub(crate) fn read(&mut self, block: &mut Block) -> io::Result<()> {
+        block.begin(&self.rest, self.count);
+        self.rest.clear();
+        while let Some(reader) = self.reader.as_mut().filter(|_| block.is_empty()) {
+            match reader.read(block.room(READ_BYTES)) {
+                Ok(0) => self.finish(block),
+                Ok(read) => self.add(read, block),
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                Err(error) => {
+                    self.reader = None;
+                    return Err(error);
+                }
             }
-        } else if u64::try_from(read).is_ok_and(|read| read == most) {
-            self.reader.skip_until(b'\n').inspect_err(|_| batch.text.truncate(start))?;
         }
-        batch.ends.extend((read > 0).then_some(batch.text.len()));
-        Ok(read > 0)
+        self.count += block.ends.len();
+        self.rest.extend_from_slice(block.rest());
+        Ok(())
     }
-}
 
-impl<R: Read> Iterator for Batches<R> {
-    type Item = io::Result<Batch>;
+    fn add(&mut self, read: usize, block: &mut Block) {
+        if self.skips {
+            self.skips = !block.skip(read);
+        } else {
+            block.add(read);
+        }
+        // A line may be as long as the limit, and have a CR after it.
+        if block.is_empty() && block.rest().len() > self.limit.saturating_add(1) {
+            block.end();
+            self.skips = true;
+        }
+    }
 
-    fn next(&mut self) -> Option<Self::Item> {
-        let mut batch = Batch::default();
-        while self.end.is_none() && !batch.is_full() {
-            // What has arrived is not kept waiting for what has not.
-            if batch.len() > 0 && self.reader.buffer().is_empty() {
-                break;
-            }
-            match self.read_line(&mut batch) {
-                Ok(true) => {}
-                Ok(false) => self.end = Some(Ok(())),
-                Err(error) => self.end = Some(Err(error)),
-            }
-        }
-        if batch.len() > 0 {
-            return Some(Ok(batch));
-        }
-        match self.end.replace(Ok(())) {
-            Some(Err(error)) => Some(Err(error)),
-            _ => None,
+    /// The last line need not have an end.
+    fn finish(&mut self, block: &mut Block) {
+        self.reader = None;
+        if !block.rest().is_empty() {
+            block.end();
         }
     }
 }
@@ -94,36 +151,71 @@ impl<R: Read> Iterator for Batches<R> {
 mod tests {
     use super::*;
 
-    /// Every line of a stream, however it is cut into batches.
-    fn lines(reader: impl Read, limit: usize) -> Vec<Result<String, io::ErrorKind>> {
-        let of_batch = |batch: io::Result<Batch>| match batch {
-            Ok(batch) => (0..batch.len()).map(|index| Ok(String::from_utf8_lossy(batch.line(index)).into())).collect(),
-            Err(error) => vec![Err(error.kind())],
-        };
-        Batches::new(reader, limit).flat_map(of_batch).collect()
+    /// Hands out a few bytes at each read.
+    struct Parts<R>(R, usize);
+
+    impl<R: Read> Read for Parts<R> {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            let size = self.1.min(buffer.len());
+            self.0.read(&mut buffer[..size])
+        }
     }
 
-    fn text(lines: &[&str]) -> Vec<Result<String, io::ErrorKind>> {
+    /// Every line of a stream, however it is cut into blocks.
+    fn lines(reader: impl Read, limit: usize) -> Vec<Result<String, ErrorKind>> {
+        let (mut stream, mut block, mut lines) = (Lines::new(reader, limit), Block::default(), Vec::new());
+        loop {
+            match stream.read(&mut block) {
+                Ok(()) if block.is_empty() => return lines,
+                Ok(()) => {}
+                Err(error) => lines.push(Err(error.kind())),
+            }
+            for (number, line) in block.lines() {
+                lines.push(Ok(String::from_utf8_lossy(line).into()));
+                assert_eq!(number, lines.len());
+            }
+        }
+    }
+
+    fn text(lines: &[&str]) -> Vec<Result<String, ErrorKind>> {
         lines.iter().map(|line| Ok((*line).to_owned())).collect()
     }
 
     #[test]
     fn a_line_ends_with_lf_or_cr_lf_and_the_last_needs_no_end() {
-        assert_eq!(lines(&b""[..], 9), text(&[]));
-        assert_eq!(lines(&b"a\nb\r\nc"[..], 9), text(&["a", "b", "c"]));
-        assert_eq!(lines(&b"a\n\n\r\n"[..], 9), text(&["a", "", ""]));
-        assert_eq!(lines(&b"a\rb\r"[..], 9), text(&["a\rb\r"]));
+        for size in [1, 2, 3, 100] {
+            let lines = |stream: &str| lines(Parts(stream.as_bytes(), size), 9);
+            assert_eq!(lines(""), text(&[]));
+            assert_eq!(lines("a\nb\r\nc"), text(&["a", "b", "c"]));
+            assert_eq!(lines("a\n\n\r\n"), text(&["a", "", ""]));
+            assert_eq!(lines("a\rb\n\rc"), text(&["a\rb", "\rc"]));
+        }
     }
 
     #[test]
-    fn a_line_over_the_limit_is_cut_and_the_next_is_whole() {
+    fn a_line_over_the_limit_stays_over_it_and_the_next_is_whole() {
         let long = "x".repeat(1000);
-        for end in ["\n", "\r\n"] {
-            assert_eq!(lines(format!("1234{end}{long}{end}b").as_bytes(), 4), text(&["1234", "xxxxxx", "b"]));
-            assert_eq!(lines(format!("12345{end}b").as_bytes(), 4)[1..], text(&["b"]));
+        for (size, end) in [(1, "\n"), (1, "\r\n"), (7, "\n"), (7, "\r\n"), (2000, "\n"), (2000, "\r\n")] {
+            let lines = |stream: &str| lines(Parts(stream.as_bytes(), size), 4);
+            assert_eq!(lines(&format!("1234{end}5678{end}")), text(&["1234", "5678"]));
+            for over in ["12345", "1234\rx", &long] {
+                let lines = lines(&format!("1234{end}{over}{end}b{end}{over}"));
+                let lengths: Vec<usize> = lines.iter().map(|line| line.as_ref().unwrap().len().min(5)).collect();
+                assert_eq!(lengths, [4, 5, 1, 5], "{size}, {over}");
+            }
         }
-        assert_eq!(lines(long.as_bytes(), 4), text(&["xxxxxx"]));
-        assert_eq!(lines(&b"12345\r\n"[..], 4)[0].as_ref().map(String::len), Ok(6), "still over the limit");
+    }
+
+    #[test]
+    fn of_a_line_over_the_limit_little_is_kept() {
+        let mut stream = Lines::new(io::repeat(b'x').take(100 * 1024 * 1024).chain(&b"\nb"[..]), 1024 * 1024);
+        let mut block = Block::default();
+        for _ in 0..2 {
+            stream.read(&mut block).unwrap();
+            assert_eq!(block.lines().count(), 1);
+            assert!(block.text.len() < 2 * 1024 * 1024, "{}", block.text.len());
+        }
+        assert_eq!(block.lines().next(), Some((2, &b"b"[..])));
     }
 
     #[test]
@@ -131,39 +223,37 @@ mod tests {
         struct Broken;
         impl Read for Broken {
             fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
-                Err(io::ErrorKind::ConnectionReset.into())
+                Err(ErrorKind::ConnectionReset.into())
             }
         }
         let mut expected = text(&["a", "b"]);
-        expected.push(Err(io::ErrorKind::ConnectionReset));
+        expected.push(Err(ErrorKind::ConnectionReset));
         assert_eq!(lines((&b"a\nb\nhalf a l"[..]).chain(Broken), 9), expected);
-        assert_eq!(lines((&b"a\nb\nmore than the limit"[..]).chain(Broken), 9), expected);
+        assert_eq!(lines((&b"a\nb\n"[..]).chain(Broken), 9), expected);
     }
 
     #[test]
     fn what_has_arrived_is_not_kept_waiting() {
-        /// Hands out one part at each read, and counts them.
-        struct Parts<'p>(std::slice::Iter<'p, &'static str>);
-        impl Read for Parts<'_> {
-            fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-                let part = self.0.next().copied().unwrap_or_default();
-                buffer[..part.len()].copy_from_slice(part.as_bytes());
-                Ok(part.len())
-            }
-        }
-        let parts = ["a\nb\n", "c", "\nd\n"];
-        let sizes: Vec<usize> = Batches::new(Parts(parts.iter()), 9).map(|batch| batch.unwrap().len()).collect();
-        assert_eq!(sizes, [2, 2]);
+        let mut stream = Lines::new((&b"a\nb\n"[..]).chain(&b"c"[..]).chain(&b"\nd\n"[..]), 9);
+        let mut block = Block::default();
+        let sizes = [(); 3].map(|()| {
+            stream.read(&mut block).unwrap();
+            block.lines().count()
+        });
+        assert_eq!(sizes, [2, 2, 0]);
     }
 
     #[test]
-    fn batches_are_bounded() {
-        let stream = "12345678\n".repeat(1_000_000);
-        let mut count = 0;
-        for batch in Batches::new(stream.as_bytes(), 9) {
-            let batch = batch.unwrap();
-            assert!(batch.len() <= BATCH_LINES);
-            count += batch.len();
+    fn blocks_are_bounded() {
+        let text = "12345678\n".repeat(1_000_000);
+        let (mut stream, mut block, mut count) = (Lines::new(text.as_bytes(), 9), Block::default(), 0);
+        loop {
+            stream.read(&mut block).unwrap();
+            if block.is_empty() {
+                break;
+            }
+            assert!(block.text.len() < READ_BYTES + 9);
+            count += block.lines().count();
         }
         assert_eq!(count, 1_000_000);
     }

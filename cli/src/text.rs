@@ -18,6 +18,7 @@ const MOST_SHOWN: usize = 100;
 const LONGEST_MESSAGE: usize = 500;
 
 /// How reports are written as text.
+#[derive(Clone)]
 pub(crate) struct Style {
     renderer: Renderer,
     width: usize,

@@ -5,6 +5,9 @@ use xshell::{Shell, cmd};
 
 use crate::{js, npm};
 
+/// The command, as it is built for its users.
+const COMMAND: &str = "target/release/fintoc-preflight";
+
 /// Where what is measured is put.
 const MEASURED: &str = "target/bench";
 
@@ -13,6 +16,7 @@ pub(crate) fn run(shell: &Shell, quick: bool) -> Result<()> {
     npm::build(shell)?;
     js::install(shell, false)?;
     npm::install_with_package(shell, "benches/js")?;
-    cmd!(shell, "cargo run --release --package fintoc-preflight-bench -- {quick...} {MEASURED}").run()?;
+    cmd!(shell, "cargo build --release --package fintoc-preflight-cli").run()?;
+    cmd!(shell, "cargo run --release --package fintoc-preflight-bench -- {quick...} {COMMAND} {MEASURED}").run()?;
     Ok(cmd!(shell, "node benches/js/main.js {quick...}").run()?)
 }

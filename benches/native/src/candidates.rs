@@ -15,7 +15,7 @@ pub(crate) struct Candidate {
     pub(crate) run: Box<dyn Fn(&str) -> usize>,
 }
 
-const NOW: &str = "2026-01-13T12:00:00Z";
+pub(crate) const NOW: &str = "2026-01-13T12:00:00Z";
 
 /// The first time at which a session may expire.
 const EARLIEST: &str = "2026-01-13T12:10:00Z";
@@ -23,8 +23,12 @@ const EARLIEST: &str = "2026-01-13T12:10:00Z";
 /// The place of the plain typed parse among the candidates: the unit of all figures.
 pub(crate) const PLAIN: usize = 0;
 
+pub(crate) fn options() -> Options {
+    Options::new(NOW.parse::<Timestamp>().expect("a time"))
+}
+
 pub(crate) fn all() -> Vec<Candidate> {
-    let options = Options::new(NOW.parse::<Timestamp>().expect("a time"));
+    let options = options();
     let schema = jsonschema::options().should_validate_formats(true).build(&schema()).expect("a JSON Schema");
     let (parsing, validating, writing) = (options.clone(), options.clone(), options.clone());
     let earliest: Timestamp = EARLIEST.parse().expect("a time");

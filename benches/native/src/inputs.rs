@@ -17,30 +17,46 @@ pub(crate) fn all() -> Vec<Input> {
     vec![
         input("S", 0, small(350_000, "CLP", "ana@example.com")),
         input("S, 3 violations", 3, small(0, "clp", "ana.example.com")),
-        input("L", 0, with_items(3, false)),
+        input("L", 0, large()),
         input("L, 3 violations", 3, with_items(3, true)),
         input("X", 0, with_items(200, false)),
         input("X, 3 violations", 3, with_items(200, true)),
     ]
 }
 
-/// A request of so many items each; short ones, so that the largest stays below 1 MiB.
+/// A request of so many items each: of tens, and of the halves of them.
 pub(crate) fn of_many_sizes() -> Vec<Input> {
+    let sizes = [
+        ("1", 1),
+        ("5", 5),
+        ("10", 10),
+        ("50", 50),
+        ("100", 100),
+        ("500", 500),
+        ("1000", 1000),
+        ("5000", 5000),
+        ("10000", 10_000),
+    ];
+    sizes.map(|(name, count)| Input { name, text: with_short_items(count), violations: 0 }).into()
+}
+
+/// A request of so many items; short ones, so that the largest stays below 1 MiB.
+pub(crate) fn with_short_items(count: usize) -> String {
     const ITEM: &str =
         r#"{"quantity":1,"price_data":{"currency":"CLP","unit_amount":1,"product_data":{"name":"Silla"}}}"#;
-    let sizes = [("1", 1), ("10", 10), ("100", 100), ("1000", 1000), ("5000", 5000), ("10000", 10_000)];
-    let input = |(name, count): (_, usize)| {
-        let items = vec![ITEM; count].join(",");
-        let text = format!(r#"{{"amount":{count},"currency":"CLP","ui_mode":"embedded","line_items":[{items}]}}"#);
-        Input { name, text, violations: 0 }
-    };
-    sizes.map(input).into()
+    let items = vec![ITEM; count].join(",");
+    format!(r#"{{"amount":{count},"currency":"CLP","ui_mode":"embedded","line_items":[{items}]}}"#)
 }
 
 fn small(amount: i64, currency: &str, email: &str) -> String {
     format!(
         r#"{{"amount":{amount},"currency":"{currency}","success_url":"https://merchant.com/success?order=987654321","cancel_url":"https://merchant.com/cancel?order=987654321","customer_data":{{"tax_id":{{"type":"cl_rut","value":"11.111.111-1"}},"name":"Ana Castro Núñez","email":"{email}","metadata":{{"segment":"retail"}}}},"payment_method_types":["bank_transfer","card"],"metadata":{{"order":"987654321","channel":"web"}}}}"#
     )
+}
+
+/// L, valid.
+pub(crate) fn large() -> String {
+    with_items(3, false)
 }
 
 /// A payment of so many items; wrong in one of them, in its e-mail address and between its fields if it is to be.

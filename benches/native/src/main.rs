@@ -4,14 +4,17 @@
 //! medians over the rounds of each round's multiple.
 
 mod candidates;
+mod growth;
 mod inputs;
+mod ndjson;
 mod request;
 mod schema;
 mod session;
+mod summary;
 
 use std::fs;
 use std::hint::black_box;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, ensure};
@@ -19,13 +22,17 @@ use candidates::{Candidate, PLAIN};
 use clap::Parser;
 use inputs::Input;
 use serde::Serialize;
+use summary::Summary;
 
-/// Measures the core beside the Rust validators, and writes the requests for the JavaScript ones.
+/// Measures the core beside the Rust validators and the command beside the core, and writes the requests for the benches
+/// in JavaScript.
 #[derive(Parser)]
 struct Arguments {
     /// Measures shortly, to see that everything works.
     #[arg(long)]
     quick: bool,
+    /// The command `fintoc-preflight`.
+    command: PathBuf,
     /// The folder to write to.
     folder: PathBuf,
 }
@@ -36,15 +43,12 @@ struct Figure {
     input: &'static str,
     candidate: &'static str,
     violations: usize,
-    nanoseconds: f64,
-    median: f64,
-    /// Where the middle half of the rounds lies.
-    low: f64,
-    high: f64,
+    #[serde(flatten)]
+    multiple: Summary,
 }
 
 fn main() -> Result<()> {
-    let Arguments { quick, folder } = Arguments::parse();
+    let Arguments { quick, command, folder } = Arguments::parse();
     let (rounds, turn) = if quick { (10, Duration::from_micros(100)) } else { (300, Duration::from_micros(500)) };
     let candidates = candidates::all();
     let mut figures = Vec::new();
@@ -52,10 +56,15 @@ fn main() -> Result<()> {
         figures.extend(measure(&input, &candidates, rounds, turn)?);
     }
     fs::create_dir_all(&folder)?;
-    fs::write(folder.join("native.json"), serde_json::to_string_pretty(&figures)?)?;
-    fs::write(folder.join("requests.json"), serde_json::to_string(&inputs::all())?)?;
-    fs::write(folder.join("items.json"), serde_json::to_string(&inputs::of_many_sizes())?)?;
-    Ok(())
+    write(&folder, "requests.json", &inputs::all())?;
+    write(&folder, "items.json", &inputs::of_many_sizes())?;
+    write(&folder, "native.json", &figures)?;
+    write(&folder, "growth.json", &growth::measure(&candidates, rounds / 5, turn))?;
+    write(&folder, "ndjson.json", &ndjson::measure(&command, &folder, quick)?)
+}
+
+fn write(folder: &Path, name: &str, figures: &impl Serialize) -> Result<()> {
+    Ok(fs::write(folder.join(name), serde_json::to_string_pretty(figures)?)?)
 }
 
 fn measure(input: &Input, candidates: &[Candidate], rounds: usize, turn: Duration) -> Result<Vec<Figure>> {
@@ -68,9 +77,8 @@ fn measure(input: &Input, candidates: &[Candidate], rounds: usize, turn: Duratio
         let agrees = !candidate.name.starts_with("validate_json") || found == violations;
         ensure!(agrees, "{} finds {found} violations in {name}, not {violations}", candidate.name);
         let multiples = times.iter().map(|round| round[index] / round[PLAIN]);
-        let [low, median, high] = quartiles(multiples.collect());
-        let [_, nanoseconds, _] = quartiles(times.iter().map(|round| round[index]).collect());
-        Ok(Figure { input: name, candidate: candidate.name, violations: found, nanoseconds, median, low, high })
+        let multiple = Summary::of(multiples.collect());
+        Ok(Figure { input: name, candidate: candidate.name, violations: found, multiple })
     });
     figures.collect()
 }
@@ -86,9 +94,4 @@ fn nanoseconds(turn: Duration, call: impl Fn() -> usize) -> f64 {
         calls += 8;
     }
     start.elapsed().as_secs_f64() * 1e9 / f64::from(calls)
-}
-
-fn quartiles(mut figures: Vec<f64>) -> [f64; 3] {
-    figures.sort_by(f64::total_cmp);
-    [1, 2, 3].map(|quarter| figures[(figures.len() - 1) * quarter / 4])
 }

@@ -1,0 +1,144 @@
+//! What the command reaches with `--ndjson`, beside what all cores together reach with the same requests in memory.
+
+use std::fs::{self, File};
+use std::hint::black_box;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command};
+use std::sync::Mutex;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, ensure};
+use fintoc_preflight::validate_json;
+use serde::Serialize;
+
+use crate::candidates::{NOW, options};
+use crate::inputs;
+use crate::summary::Summary;
+
+/// What the command writes about each request.
+const REPORT: &str = "{\"valid\":true,\"errors\":[],\"warnings\":[]}\n";
+
+#[derive(Serialize)]
+pub(crate) struct Figures {
+    cores: usize,
+    requests: u32,
+    bytes: usize,
+    /// Requests a second: in memory, and by the command.
+    predicted: Summary,
+    reached: Summary,
+    /// What is reached by what is predicted, round by round.
+    ratio: Summary,
+    /// The most bytes that the command holds for a tenth of the requests and for all, where the system tells.
+    resident: [Option<u64>; 2],
+}
+
+/// Measures with L, valid: what most lines of a log are like, and what leaves the command the least time beside judging.
+pub(crate) fn measure(command: &Path, folder: &Path, quick: bool) -> Result<Figures> {
+    let (requests, rounds) = if quick { (20_000, 4) } else { (200_000, 40) };
+    let count = usize::try_from(requests)?;
+    let text = (inputs::large() + "\n").repeat(count);
+    let lines: Vec<&str> = text.lines().collect();
+    let cores = thread::available_parallelism()?.get();
+    let [tenth, all] = ["tenth.ndjson", "all.ndjson"].map(|name| Run::of(command, folder.join(name)));
+    fs::write(&tenth.requests, &text[..text.len() / 10])?;
+    fs::write(&all.requests, &text)?;
+
+    let rate = |start: Instant| f64::from(requests) / start.elapsed().as_secs_f64();
+    let mut rates = Vec::new();
+    for _ in 0..rounds {
+        let start = Instant::now();
+        judge_in_memory(&lines, cores);
+        let predicted = rate(start);
+        let start = Instant::now();
+        all.finish()?;
+        rates.push((predicted, rate(start)));
+    }
+    ensure!(all.reports()? == REPORT.repeat(count), "the command reports otherwise");
+    let figures = Figures {
+        cores,
+        requests,
+        bytes: text.len(),
+        predicted: Summary::of(rates.iter().map(|(predicted, _)| *predicted).collect()),
+        reached: Summary::of(rates.iter().map(|(_, reached)| *reached).collect()),
+        ratio: Summary::of(rates.iter().map(|(predicted, reached)| reached / predicted).collect()),
+        resident: [tenth.most_resident()?, all.most_resident()?],
+    };
+    tenth.clean()?;
+    all.clean()?;
+    Ok(figures)
+}
+
+/// Judges all lines with a thread for each core. Whichever is free takes the next few.
+fn judge_in_memory(lines: &[&str], cores: usize) {
+    let options = options();
+    let parts = Mutex::new(lines.chunks(64));
+    let next = || parts.lock().expect("no thread panics").next();
+    thread::scope(|scope| {
+        for _ in 0..cores {
+            scope.spawn(|| {
+                while let Some(part) = next() {
+                    for line in part {
+                        black_box(validate_json(line, &options).to_json());
+                    }
+                }
+            });
+        }
+    });
+}
+
+/// A run of the command over a file, and where it writes to.
+struct Run<'r> {
+    command: &'r Path,
+    requests: PathBuf,
+    reports: PathBuf,
+}
+
+impl<'r> Run<'r> {
+    fn of(command: &'r Path, requests: PathBuf) -> Self {
+        Self { command, reports: requests.with_extension("reports"), requests }
+    }
+
+    fn start(&self) -> Result<Child> {
+        let mut command = Command::new(self.command);
+        command.args(["--ndjson", "--format", "json", "--now", NOW]).arg(&self.requests);
+        Ok(command.stdout(File::create(&self.reports)?).spawn()?)
+    }
+
+    fn finish(&self) -> Result<()> {
+        let status = self.start()?.wait()?;
+        ensure!(status.success(), "the command ends with {status}");
+        Ok(())
+    }
+
+    fn reports(&self) -> Result<String> {
+        Ok(fs::read_to_string(&self.reports)?)
+    }
+
+    /// The most bytes that some runs have held.
+    fn most_resident(&self) -> Result<Option<u64>> {
+        const RUNS: usize = 5;
+        let mut most = None;
+        for _ in 0..RUNS {
+            let mut command = self.start()?;
+            while command.try_wait()?.is_none() {
+                most = most.max(most_resident_so_far(command.id()));
+                thread::sleep(Duration::from_millis(1));
+            }
+        }
+        Ok(most)
+    }
+
+    fn clean(self) -> Result<()> {
+        fs::remove_file(self.requests)?;
+        Ok(fs::remove_file(self.reports)?)
+    }
+}
+
+/// The most bytes that a process has held until now. Linux tells.
+fn most_resident_so_far(process: u32) -> Option<u64> {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let kibibytes: u64 = line.trim().strip_suffix(" kB")?.parse().ok()?;
+    Some(kibibytes * 1024)
+}
