@@ -91,6 +91,7 @@
 
 mod catalogue;
 mod document;
+mod findings;
 mod formats;
 #[cfg(all(feature = "js-value", target_arch = "wasm32"))]
 mod js_value;

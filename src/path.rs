@@ -25,6 +25,11 @@ impl Path {
         &self.0
     }
 
+    /// The path from the body, of a path from what stands in its field `name`.
+    pub(crate) fn within(self, name: &'static str) -> Self {
+        Self(std::iter::once(Segment::from(name)).chain(self.0).collect())
+    }
+
     /// The path as Fintoc writes a `param`.
     pub(crate) fn param(&self) -> String {
         let mut param = String::new();
@@ -126,33 +131,32 @@ impl From<usize> for Segment {
     }
 }
 
-/// A path while the request is walked: borrowed, and owned only when something is reported.
+/// A path while something is walked: borrowed, and owned only when something is found.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Place<'p> {
-    parent: Option<&'p Place<'p>>,
+pub(crate) struct Trail<'p> {
+    parent: Option<&'p Trail<'p>>,
     step: Step<'p>,
 }
 
 #[derive(Debug, Clone, Copy)]
 enum Step<'p> {
     Body,
-    Member { names: &'static [&'static str], name: &'static str },
-    Other { name: &'p str, index: usize },
+    Name(&'static str),
+    Other(&'p str),
     Element(usize),
 }
 
-impl<'p> Place<'p> {
-    /// The body of the request.
-    pub(crate) const BODY: Place<'static> = Place { parent: None, step: Step::Body };
+impl<'p> Trail<'p> {
+    pub(crate) const BODY: Trail<'static> = Trail { parent: None, step: Step::Body };
 
-    /// The member `name` of an object that knows `names`, in the order of its table of fields.
-    pub(crate) const fn member(&'p self, names: &'static [&'static str], name: &'static str) -> Self {
-        Self { parent: Some(self), step: Step::Member { names, name } }
+    /// The member of a name of the API's.
+    pub(crate) const fn name(&'p self, name: &'static str) -> Self {
+        Self { parent: Some(self), step: Step::Name(name) }
     }
 
-    /// A member that the object has no field for: the one at `index` among those.
-    pub(crate) const fn other(&'p self, name: &'p str, index: usize) -> Self {
-        Self { parent: Some(self), step: Step::Other { name, index } }
+    /// The member of another name.
+    pub(crate) const fn other(&'p self, name: &'p str) -> Self {
+        Self { parent: Some(self), step: Step::Other(name) }
     }
 
     /// An element of an array.
@@ -162,42 +166,16 @@ impl<'p> Place<'p> {
 
     /// The path, owned.
     pub(crate) fn path(&self) -> Path {
-        let mut segments = Vec::new();
-        self.each_step(&mut |step| {
-            segments.extend(match step {
-                Step::Body => None,
-                Step::Member { name, .. } => Some(Segment::from(name)),
-                Step::Other { name, .. } => Some(Segment::Key(Cow::Owned(name.to_owned()))),
-                Step::Element(index) => Some(Segment::Index(index)),
-            });
+        let mut segments = self.parent.map(|parent| parent.path().0).unwrap_or_default();
+        segments.extend(match self.step {
+            Step::Body => None,
+            Step::Name(name) => Some(Segment::from(name)),
+            Step::Other(name) => Some(Segment::Key(Cow::Owned(name.to_owned()))),
+            Step::Element(index) => Some(Segment::Index(index)),
         });
         Path(segments)
     }
-
-    /// What the order of a report compares: known names in the order of their table, then the others as they appear.
-    pub(crate) fn rank(&self) -> Vec<usize> {
-        let mut rank = Vec::new();
-        self.each_step(&mut |step| {
-            rank.extend(match step {
-                Step::Body => None,
-                Step::Member { names, name } => Some(names.iter().position(|known| *known == name).unwrap_or(OTHERS)),
-                Step::Other { index, .. } => Some(OTHERS.saturating_add(index)),
-                Step::Element(index) => Some(index),
-            });
-        });
-        rank
-    }
-
-    fn each_step(&self, visit: &mut impl FnMut(Step<'p>)) {
-        if let Some(parent) = self.parent {
-            parent.each_step(visit);
-        }
-        visit(self.step);
-    }
 }
-
-/// The rank of the first name that an object has no field for: no object of the model has as many fields.
-const OTHERS: usize = 1000;
 
 #[cfg(test)]
 mod tests {
@@ -227,9 +205,6 @@ mod tests {
         assert!(!path(&["metadata".into()]).ends_in_other_name());
     }
 
-    const BODY: &[&str] = &["amount", "items", "metadata"];
-    const ITEM: &[&str] = &["quantity", "price"];
-
     #[test]
     fn a_path_is_displayed_as_a_param() {
         let displayed = |segments: &[Segment]| segments.iter().cloned().collect::<Path>().to_string();
@@ -241,40 +216,12 @@ mod tests {
     }
 
     #[test]
-    fn a_place_becomes_its_path() {
-        let items = Place::BODY.member(BODY, "items");
+    fn a_trail_becomes_its_path() {
+        let items = Trail::BODY.name("items");
         let item = items.element(2);
-        let segments = |place: Place<'_>| place.path().segments().to_vec();
-        assert_eq!(segments(Place::BODY), []);
-        assert_eq!(segments(item.member(ITEM, "price")), ["items".into(), 2.into(), "price".into()]);
-        assert_eq!(segments(item.other("x", 7)), ["items".into(), 2.into(), "x".into()]);
-    }
-
-    #[test]
-    fn places_stand_in_the_order_of_the_tables() {
-        let items = Place::BODY.member(BODY, "items");
-        let [first, second, tenth] = [0, 1, 10].map(|index| items.element(index));
-        let metadata = Place::BODY.member(BODY, "metadata");
-        let in_order = [
-            Place::BODY,
-            Place::BODY.member(BODY, "amount"),
-            items,
-            first,
-            first.member(ITEM, "quantity"),
-            first.member(ITEM, "price"),
-            first.other("amount", 0),
-            first.other("a", 1),
-            second,
-            second.member(ITEM, "quantity"),
-            tenth,
-            metadata,
-            metadata.other("z", 0),
-            metadata.other("a", 1),
-            Place::BODY.other("a", 0),
-            Place::BODY.other("A", 1),
-            Place::BODY.other("0", 100_000),
-        ];
-        assert!(in_order.map(|place| place.rank()).is_sorted());
-        assert!(in_order.windows(2).all(|pair| matches!(pair, [one, other] if one.rank() < other.rank())));
+        let segments = |trail: Trail<'_>| trail.path().segments().to_vec();
+        assert_eq!(segments(Trail::BODY), []);
+        assert_eq!(segments(item.name("price")), ["items".into(), 2.into(), "price".into()]);
+        assert_eq!(segments(item.other("x")), ["items".into(), 2.into(), "x".into()]);
     }
 }

@@ -20,7 +20,7 @@ use crate::timestamp::Timestamp;
 /// assert_eq!(report.errors[0].problem, Problem::AmountPositive { amount: 0 });
 /// # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, EnumDiscriminants)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumDiscriminants)]
 #[strum_discriminants(
     name(Rule),
     doc = "A rule of the catalogue.",

@@ -9,10 +9,8 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 use crate::catalogue::Rule;
 use crate::json::Writer;
 use crate::messages::Locale;
-use crate::options::Options;
-use crate::path::{Path, Place};
+use crate::path::Path;
 use crate::problem::Problem;
-use crate::sort;
 
 /// Every violation in a request: errors, which the API refuses, and warnings, which a person should look at.
 ///
@@ -51,6 +49,14 @@ impl Report {
     #[must_use]
     pub const fn is_valid(&self) -> bool {
         self.errors.is_empty()
+    }
+
+    /// The report on a body, of one on what stands in its field `name`.
+    pub(crate) fn within(mut self, name: &'static str) -> Self {
+        for violation in self.errors.iter_mut().chain(&mut self.warnings) {
+            violation.path = std::mem::take(&mut violation.path).within(name);
+        }
+        self
     }
 
     /// The errors, then the warnings.
@@ -318,50 +324,10 @@ impl fmt::Display for Code {
     }
 }
 
-/// Gathers violations in whatever order the rules find them; each is there until it is taken into the report.
-#[derive(Debug, Default)]
-pub(crate) struct Findings(Vec<Option<Finding>>);
-
-#[derive(Debug)]
-struct Finding {
-    rank: Vec<usize>,
-    path: Path,
-    problem: Problem,
-}
-
-impl Findings {
-    pub(crate) fn add(&mut self, problem: Problem, at: &Place<'_>) {
-        self.0.push(Some(Finding { rank: at.rank(), path: at.path(), problem }));
-    }
-
-    /// The report: sorted by place, then by the order of the rules; errors apart from warnings, as the levels have it.
-    pub(crate) fn report(self, options: &Options) -> Report {
-        let Self(mut findings) = self;
-        let mut report = Report { locale: options.locale, ..Report::default() };
-        for index in sort::order(&findings, |one, other| rank(one.as_ref()).cmp(&rank(other.as_ref()))) {
-            if let Some(Finding { path, problem, .. }) = findings.get_mut(index).and_then(Option::take)
-                && let Some(level) = options.level(Rule::from(&problem))
-            {
-                let list = match level {
-                    Level::Error => &mut report.errors,
-                    Level::Warning => &mut report.warnings,
-                };
-                list.push(Violation { level, path, problem });
-            }
-        }
-        report
-    }
-}
-
-/// What the order of a report compares.
-fn rank(finding: Option<&Finding>) -> Option<(&[usize], Rule)> {
-    finding.map(|Finding { rank, problem, .. }| (rank.as_slice(), Rule::from(problem)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::validate_json;
+    use crate::{Options, validate_json};
 
     fn report(body: &str, locale: Locale) -> Report {
         validate_json(body, &Options { locale, ..Options::new("2026-01-13T12:00:00Z".parse().unwrap()) })

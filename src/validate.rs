@@ -2,16 +2,15 @@
 
 use crate::catalogue::Version;
 use crate::document::Document;
+use crate::findings::{Findings, report_of};
 use crate::json::{SyntaxError, SyntaxFault, line_and_column};
 use crate::options::Options;
-use crate::path::Place;
 use crate::problem::Problem;
-use crate::report::{Findings, Report};
+use crate::report::Report;
 use crate::request::table::Type;
 use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Field, Value};
 use crate::rules::shape::Shape;
 use crate::rules::{self, Session};
-use crate::timestamp::Timestamp;
 
 /// Judges the text of a request, for the version of the API that `options` names.
 ///
@@ -140,20 +139,26 @@ impl CheckoutSessionRequestV1<'_> {
 }
 
 fn parse<'a, R: Value<'a>>(body: &'a [u8], version: Version, options: &Options) -> Result<R, Report> {
-    let document = read(body, R::TYPE, options.max_bytes);
+    let document = read(body, &R::TYPE, options.max_bytes).map_err(|problem| report_of(problem, options))?;
     let report = judge(&document, version, options);
-    match document.map(|document| document.typed()) {
-        Ok(Field::Value(request)) if report.is_valid() => Ok(request),
+    match document.typed() {
+        Field::Value(request) if report.is_valid() => Ok(request),
         _ => Err(report),
     }
 }
 
 fn validate(body: &[u8], version: Version, options: &Options) -> Report {
-    let r#type = match version {
-        Version::V1 => CheckoutSessionRequestV1::TYPE,
-        Version::V2 => CheckoutSessionRequest::TYPE,
-    };
-    judge(&read(body, r#type, options.max_bytes), version, options)
+    match read(body, type_of(version), options.max_bytes) {
+        Ok(document) => judge(&document, version, options),
+        Err(problem) => report_of(problem, options),
+    }
+}
+
+const fn type_of(version: Version) -> &'static Type {
+    match version {
+        Version::V1 => &CheckoutSessionRequestV1::TYPE,
+        Version::V2 => &CheckoutSessionRequest::TYPE,
+    }
 }
 
 /// The JSON text of a value of the model.
@@ -163,29 +168,22 @@ pub(crate) fn to_json<'a>(value: &impl Value<'a>) -> String {
     text
 }
 
-/// Judges a body as far as it could be read.
-fn judge(document: &Result<Document<'_>, Problem>, version: Version, options: &Options) -> Report {
+fn judge(document: &Document<'_>, version: Version, options: &Options) -> Report {
     let mut findings = Findings::default();
-    match document {
-        Ok(document) => check(document, version, options.now, &mut findings),
-        Err(problem) => findings.add(problem.clone(), &Place::BODY),
-    }
-    findings.report(options)
-}
-
-fn check(document: &Document<'_>, version: Version, now: Timestamp, findings: &mut Findings) {
-    let (r#type, session) = match version {
-        Version::V1 => (CheckoutSessionRequestV1::TYPE, Session::v1(document.body(), now)),
-        Version::V2 => (CheckoutSessionRequest::TYPE, Session::v2(document.body(), now)),
-    };
-    Shape { version, document, findings }.check(&r#type, &Place::BODY);
+    let r#type = type_of(version);
+    Shape { version, document, findings: &mut findings }.check(r#type);
     if document.body::<()>().is_object() {
-        rules::check(&session, findings);
+        let session = match version {
+            Version::V1 => Session::v1(document.body(), options.now),
+            Version::V2 => Session::v2(document.body(), options.now),
+        };
+        rules::check(&session, &mut findings);
     }
+    findings.report(document, r#type, options)
 }
 
 /// Reads a body for a type.
-pub(crate) fn read(body: &[u8], r#type: Type, max_bytes: usize) -> Result<Document<'_>, Problem> {
+pub(crate) fn read<'a>(body: &'a [u8], r#type: &Type, max_bytes: usize) -> Result<Document<'a>, Problem> {
     if body.len() > max_bytes {
         return Err(Problem::BodySize { limit: max_bytes });
     }

@@ -7,14 +7,11 @@ mod read;
 mod slot;
 
 pub(crate) use at::At;
-pub(crate) use slot::Slot;
+pub(crate) use slot::{Place, Slot};
 
 use crate::json::{Json, Reader, SyntaxError};
 use crate::request::table::Type;
 use crate::request::{Field, Value, field};
-
-/// The place of the body. No list has its link there.
-const ROOT: usize = 0;
 
 /// A body that was read.
 #[derive(Debug, Default)]
@@ -27,7 +24,7 @@ pub(crate) struct Document<'a> {
 
 impl<'a> Document<'a> {
     /// Reads a text that is one JSON text and nothing else.
-    pub(crate) fn read(text: &'a str, r#type: Type) -> Result<Self, SyntaxError> {
+    pub(crate) fn read(text: &'a str, r#type: &Type) -> Result<Self, SyntaxError> {
         let mut reader = Reader::new(text);
         let document = read::read(&mut reader, r#type).and_then(|document| reader.end().map(|()| document));
         document.map_err(|fault| SyntaxError { fault, offset: reader.offset() })
@@ -39,17 +36,22 @@ impl<'a> Document<'a> {
     }
 
     /// The body, for the rules.
-    pub(crate) const fn body<T>(&self) -> At<'_, T> {
-        At::new(self, ROOT)
+    pub(crate) fn body<T>(&self) -> At<'_, T> {
+        At::new(self, self.slot(Place::BODY))
     }
 
     /// The body, typed.
     pub(crate) fn typed<T: Value<'a>>(&self) -> Field<'a, T> {
-        field::of(self.root(), self)
+        field::of(self.slot(Place::BODY), self)
     }
 
-    pub(crate) fn root(&self) -> &Slot<'a> {
-        self.slot(ROOT)
+    pub(crate) fn slot(&self, place: Place) -> &Slot<'a> {
+        self.slots.get(place.0).unwrap_or(&Slot::Absent)
+    }
+
+    /// The place of a slot; `NOWHERE`, when it is none of the document's.
+    pub(crate) fn place(&self, slot: &Slot<'a>) -> Place {
+        self.slots.element_offset(slot).map_or(Place::NOWHERE, Place)
     }
 
     /// The string in a slot.
@@ -64,56 +66,68 @@ impl<'a> Document<'a> {
     /// What an object of the model holds: what stands for its other entries, and the slots that begin with its fields.
     pub(crate) fn object(&self, slot: &Slot<'a>) -> Option<(&Slot<'a>, &[Slot<'a>])> {
         match slot {
-            Slot::Object { others } => self.slots.get(*others..)?.split_first(),
+            Slot::Object { others } => self.slots.get(others.0..)?.split_first(),
             _ => None,
         }
     }
 
-    /// The elements of an array; none of what is no array.
-    pub(crate) fn elements(&self, slot: &Slot<'a>) -> impl Iterator<Item = &Slot<'a>> {
-        self.places(slot).map(|place| self.slot(place))
+    /// The places of the elements of an array; none of what is no array.
+    pub(crate) fn elements(&self, slot: &Slot<'a>) -> Places<'_, 'a> {
+        match slot {
+            Slot::Array { first } => Places { document: self, link: *first },
+            _ => Places { document: self, link: Place::BODY },
+        }
     }
 
-    /// The names and values that a slot stands for; none where it stands for none.
-    pub(crate) fn entries(&self, slot: &Slot<'a>) -> impl Iterator<Item = (&Slot<'a>, Json<'a>)> + Clone {
-        self.places(slot).filter_map(|place| match self.slots.get(place..)? {
-            [name, Slot::Json(value), ..] => Some((name, Json::checked(value))),
+    /// The names and values that a slot stands for, each with the place of its name; none where it stands for none.
+    pub(crate) fn entries(&self, slot: &Slot<'a>) -> impl Iterator<Item = Entry<'_, 'a>> + Clone {
+        let link = match slot {
+            Slot::Entries { first } => *first,
+            _ => Place::BODY,
+        };
+        Places { document: self, link }.filter_map(|place| match self.slots.get(place.0..)? {
+            [slot, Slot::Json(value), ..] => {
+                Some(Entry { place, slot, name: self.text(slot)?, value: Json::checked(value) })
+            }
             _ => None,
         })
     }
-
-    /// Where the elements or entries of a slot stand.
-    fn places(&self, slot: &Slot<'a>) -> Places<'_, 'a> {
-        let link = match slot {
-            Slot::Array { first } | Slot::Entries { first } => *first,
-            _ => ROOT,
-        };
-        Places { document: self, link }
-    }
-
-    fn slot(&self, index: usize) -> &Slot<'a> {
-        self.slots.get(index).unwrap_or(&Slot::Absent)
-    }
 }
 
-/// The places of a list, each after its link.
+/// A name of the request's own, and its value.
+pub(crate) struct Entry<'d, 'a> {
+    /// That of the name.
+    pub(crate) place: Place,
+    pub(crate) slot: &'d Slot<'a>,
+    pub(crate) name: &'d str,
+    pub(crate) value: Json<'a>,
+}
+
+/// The places of what is in a list, each after its link. The body has no link, and so stands for the end.
 #[derive(Clone)]
-struct Places<'d, 'a> {
+pub(crate) struct Places<'d, 'a> {
     document: &'d Document<'a>,
-    link: usize,
+    link: Place,
+}
+
+impl Places<'_, '_> {
+    /// The place of the next link, before which all that is in between stands.
+    pub(crate) fn end(&self) -> Place {
+        if self.link == Place::BODY { Place::NOWHERE } else { self.link }
+    }
 }
 
 impl Iterator for Places<'_, '_> {
-    type Item = usize;
+    type Item = Place;
 
-    fn next(&mut self) -> Option<usize> {
-        if self.link == ROOT {
+    fn next(&mut self) -> Option<Place> {
+        if self.link == Place::BODY {
             return None;
         }
-        let place = self.link.saturating_add(1);
+        let place = self.link.after(1);
         self.link = match self.document.slot(self.link) {
             Slot::Link { next } => *next,
-            _ => ROOT,
+            _ => Place::BODY,
         };
         Some(place)
     }

@@ -1,6 +1,6 @@
 //! From text to document, as the tables of the model have it.
 
-use super::{Document, Slot};
+use super::{Document, Place, Slot};
 use crate::json::{Reader, SyntaxFault};
 use crate::request::table::{Holds, Table, Type};
 use crate::request::{Expected, Text};
@@ -10,11 +10,11 @@ use crate::rules::shape::is_blank;
 const USUAL_SLOTS: usize = 64;
 
 /// Reads a body of a type.
-pub(super) fn read<'a>(reader: &mut Reader<'a>, r#type: Type) -> Result<Document<'a>, SyntaxFault> {
+pub(super) fn read<'a>(reader: &mut Reader<'a>, r#type: &Type) -> Result<Document<'a>, SyntaxFault> {
     let document = Document { slots: Vec::with_capacity(USUAL_SLOTS), ..Document::default() };
     let mut builder = Builder { reader, document };
     let body = builder.reserve(1);
-    builder.needed(body, &r#type)?;
+    builder.needed(body, r#type)?;
     Ok(builder.document)
 }
 
@@ -26,13 +26,13 @@ struct Builder<'r, 'a> {
 /// A list that is being read.
 #[derive(Default)]
 struct List {
-    first: usize,
-    last: usize,
+    first: Place,
+    last: Place,
 }
 
 impl<'a> Builder<'_, 'a> {
     /// Reads what stands where something must.
-    fn needed(&mut self, place: usize, r#type: &Type) -> Result<(), SyntaxFault> {
+    fn needed(&mut self, place: Place, r#type: &Type) -> Result<(), SyntaxFault> {
         let slot = self.value(r#type)?;
         self.document.is_odd |= !slot.is_present();
         self.set(place, slot);
@@ -104,32 +104,31 @@ impl<'a> Builder<'_, 'a> {
     /// Reads an object of the model. Of a repeated name the first value counts.
     fn fields(&mut self, table: &Table) -> Result<Slot<'a>, SyntaxFault> {
         let others = self.reserve(table.names.len().wrapping_add(1));
+        let place = |position: usize| Place(others.0.wrapping_add(1).wrapping_add(position));
         let mut list = List::default();
-        let mut next = others.wrapping_add(1);
+        let mut next = 0;
         self.reader.open(b'{')?;
         while self.reader.more(b'}')? {
             self.reader.peek();
-            let position = next.wrapping_sub(others).wrapping_sub(1);
-            let field = match table.names.get(position) {
-                Some(name) if self.is_untouched(next) && self.reader.pass_name(name)? => Some(position),
+            let position = match table.names.get(next) {
+                Some(name) if self.is_untouched(place(next)) && self.reader.pass_name(name)? => next,
                 _ => {
                     let name = self.reader.name()?;
-                    let field = table.position(&name, position);
-                    let field = field.filter(|field| self.is_untouched(others.wrapping_add(1).wrapping_add(*field)));
-                    if field.is_none() {
+                    let position = table.position(&name, next);
+                    let Some(position) = position.filter(|position| self.is_untouched(place(*position))) else {
                         self.entry(&mut list, name)?;
-                    }
-                    field
+                        continue;
+                    };
+                    position
                 }
             };
-            if let Some(row) = field.and_then(|field| table.fields.get(field)) {
+            if let Some(row) = table.fields.get(position) {
                 let value = self.value(&row.r#type)?;
-                next = others.wrapping_add(1).wrapping_add(field.unwrap_or_default());
-                self.set(next, value);
-                next = next.wrapping_add(1);
+                self.set(place(position), value);
+                next = position.wrapping_add(1);
             }
         }
-        self.document.is_odd |= list.first > 0;
+        self.document.is_odd |= list.first != Place::BODY;
         self.set(others, Slot::Entries { first: list.first });
         Ok(Slot::Object { others })
     }
@@ -151,7 +150,7 @@ impl<'a> Builder<'_, 'a> {
         let name = self.text(name);
         self.set(place, name);
         let value = self.any()?;
-        self.set(place.wrapping_add(1), value);
+        self.set(place.after(1), value);
         Ok(())
     }
 
@@ -167,32 +166,32 @@ impl<'a> Builder<'_, 'a> {
     }
 
     /// Makes room for so many slots, and says where.
-    fn reserve(&mut self, count: usize) -> usize {
+    fn reserve(&mut self, count: usize) -> Place {
         let place = self.document.slots.len();
         self.document.slots.resize(place.wrapping_add(count), Slot::Absent);
-        place
+        Place(place)
     }
 
     /// Makes room for so many slots at the end of a list, and says where.
-    fn append(&mut self, list: &mut List, count: usize) -> usize {
+    fn append(&mut self, list: &mut List, count: usize) -> Place {
         let link = self.reserve(count.wrapping_add(1));
-        if list.first == 0 {
+        if list.first == Place::BODY {
             list.first = link;
         } else {
             self.set(list.last, Slot::Link { next: link });
         }
         list.last = link;
-        link.wrapping_add(1)
+        link.after(1)
     }
 
     #[inline]
-    fn is_untouched(&self, place: usize) -> bool {
-        matches!(self.document.slots.get(place), Some(Slot::Absent))
+    fn is_untouched(&self, place: Place) -> bool {
+        matches!(self.document.slots.get(place.0), Some(Slot::Absent))
     }
 
     #[inline]
-    fn set(&mut self, place: usize, value: Slot<'a>) {
-        if let Some(slot) = self.document.slots.get_mut(place) {
+    fn set(&mut self, place: Place, value: Slot<'a>) {
+        if let Some(slot) = self.document.slots.get_mut(place.0) {
             *slot = value;
         }
     }

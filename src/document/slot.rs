@@ -1,3 +1,19 @@
+/// Where something stands in a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(crate) struct Place(pub(super) usize);
+
+impl Place {
+    pub(crate) const BODY: Self = Self(0);
+
+    /// A place in no document.
+    pub(crate) const NOWHERE: Self = Self(usize::MAX);
+
+    /// The place so many slots later.
+    pub(crate) const fn after(self, count: usize) -> Self {
+        Self(self.0.saturating_add(count))
+    }
+}
+
 /// What stands at one place of a body. It owns nothing, so that nothing must be done to let go of it.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) enum Slot<'a> {
@@ -13,21 +29,21 @@ pub(crate) enum Slot<'a> {
     Escaped(usize),
     /// Which one of the words that the field takes.
     Word(usize),
-    /// In the slot `others` its entries that have no field, and after it its fields in the order of their table.
+    /// At the place `others` its entries that have no field, and after it its fields in the order of their table.
     Object {
-        others: usize,
+        others: Place,
     },
-    /// The elements, each in the slot after its link.
+    /// The elements, each after its link.
     Array {
-        first: usize,
+        first: Place,
     },
-    /// Names and values, each in the two slots after its link.
+    /// Names and values, both after their link.
     Entries {
-        first: usize,
+        first: Place,
     },
-    /// Where the link of the next is; the last has none.
+    /// Where the link of the next is. In place of the last link nothing is.
     Link {
-        next: usize,
+        next: Place,
     },
     /// The text of what may be anything.
     Json(&'a str),

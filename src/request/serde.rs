@@ -46,7 +46,7 @@ fn to_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Erro
 }
 
 fn deserialize<'a, 'de, T: Value<'a>, D: Deserializer<'de>>(text: &'a str) -> Result<T::Owned, D::Error> {
-    let document = Document::read(text, T::TYPE).map_err(D::Error::custom)?;
+    let document = Document::read(text, &T::TYPE).map_err(D::Error::custom)?;
     match document.typed::<T>() {
         Field::Value(request) => Ok(request.into_owned()),
         _ => Err(D::Error::custom("a request is an object")),

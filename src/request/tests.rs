@@ -32,7 +32,7 @@ const EVERY_FIELD_V1: &str = concat!(
 );
 
 fn read<'a, T: Value<'a> + Debug>(text: &'a str) -> T {
-    match Document::read(text, T::TYPE).unwrap().typed() {
+    match Document::read(text, &T::TYPE).unwrap().typed() {
         Field::Value(request) => request,
         other => panic!("{other:?}"),
     }

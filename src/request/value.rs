@@ -227,7 +227,7 @@ impl<'a, T: Value<'a>> Value<'a> for Vec<Field<'a, T>> {
     const HOLDS: Holds = Holds::Elements(&T::TYPE);
 
     fn of(slot: &Slot<'a>, document: &Document<'a>) -> Option<Self> {
-        let elements = || document.elements(slot).map(|element| field::of(element, document)).collect();
+        let elements = || document.elements(slot).map(|place| field::of(document.slot(place), document)).collect();
         matches!(slot, Slot::Array { .. }).then(elements)
     }
 

@@ -4,84 +4,48 @@ use super::format::rut_check_digit;
 use super::{Session, guide, inference, object, v2};
 use crate::catalogue::RuleInfo;
 use crate::document::At;
+use crate::findings::Findings;
 use crate::formats::{Rut, is_curp, is_rfc};
-use crate::path::Place;
 use crate::problem::Problem;
-use crate::report::{Code, Findings, Level};
-use crate::request::{
-    BankTransferOptions, Currency, PacOptions, Preset, RecipientAccount, SenderAccount, SenderField, Text,
-};
+use crate::report::{Code, Level};
+use crate::request::{Currency, RecipientAccount, SenderAccount, SenderField, Text};
 
 pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
-    let options_at = session.at("payment_method_options");
     let bank_transfer = session.options.bank_transfer;
-    if bank_transfer.is_object() {
-        let at = options_at.member(session.options.names, "bank_transfer");
-        let recipient = bank_transfer.recipient_account();
-        if recipient.is_object() {
-            let at = at.member(BankTransferOptions::NAMES, "recipient_account");
-            check_recipient(recipient, &at, session.currency, findings);
-        }
-        let sender = bank_transfer.sender_account();
-        if sender.is_object() {
-            let at = at.member(BankTransferOptions::NAMES, "sender_account");
-            check_sender(sender, &at, session.currency, findings);
-        }
-    }
-    let sender = session.options.pac.sender_account();
-    if sender.is_object() {
-        let at = options_at.member(session.options.names, "pac");
-        check_sender(sender, &at.member(PacOptions::NAMES, "sender_account"), session.currency, findings);
+    check_recipient(bank_transfer.recipient_account(), session.currency, findings);
+    check_sender(bank_transfer.sender_account(), session.currency, findings);
+    check_sender(session.options.pac.sender_account(), session.currency, findings);
+}
+
+fn check_recipient<'a>(account: At<'a, RecipientAccount<'a>>, currency: Option<Currency>, findings: &mut Findings) {
+    if account.is_object() {
+        recipient_account_complete(account, findings);
+        check_holder(account.holder_id(), currency, findings);
+        institution_currency(account.institution_id(), currency, findings);
+        account_number_format(account.number(), currency, findings);
     }
 }
 
-fn check_recipient<'a>(
-    account: At<'a, RecipientAccount<'a>>,
-    at: &Place<'_>,
-    currency: Option<Currency>,
-    findings: &mut Findings,
-) {
-    let member = |name| at.member(RecipientAccount::NAMES, name);
-    recipient_account_complete(account, at, findings);
-    if let Some(holder) = account.holder_id().text() {
-        check_holder(holder, &member("holder_id"), currency, findings);
+fn check_sender<'a>(account: At<'a, SenderAccount<'a>>, currency: Option<Currency>, findings: &mut Findings) {
+    if account.is_object() {
+        sender_account_form(account.holder_id(), findings);
+        sender_account_form(account.institution_id(), findings);
+        check_holder(text_of(account.holder_id()), currency, findings);
+        institution_currency(text_of(account.institution_id()), currency, findings);
+        account_number_format(account.number(), currency, findings);
     }
-    if let Some(institution) = account.institution_id().text() {
-        institution_currency(institution, &member("institution_id"), currency, findings);
-    }
-    account_number_format(account.number(), &member("number"), currency, findings);
 }
 
-fn check_sender<'a>(
-    account: At<'a, SenderAccount<'a>>,
-    at: &Place<'_>,
-    currency: Option<Currency>,
-    findings: &mut Findings,
-) {
-    let member = |name| at.member(SenderAccount::NAMES, name);
-    sender_account_form(account.holder_id(), &member("holder_id"), findings);
-    sender_account_form(account.institution_id(), &member("institution_id"), findings);
-    with_text(account.holder_id(), &member("holder_id"), |holder, at| check_holder(holder, at, currency, findings));
-    with_text(account.institution_id(), &member("institution_id"), |institution, at| {
-        institution_currency(institution, at, currency, findings);
-    });
-    account_number_format(account.number(), &member("number"), currency, findings);
-}
-
-fn check_holder(holder: &str, at: &Place<'_>, currency: Option<Currency>, findings: &mut Findings) {
-    holder_id_format(holder, at, currency, findings);
+fn check_holder<'a>(holder: At<'a, Text<'a>>, currency: Option<Currency>, findings: &mut Findings) {
+    holder_id_format(holder, currency, findings);
     if currency == Some(Currency::Clp) {
-        rut_check_digit(holder, at, findings);
+        rut_check_digit(holder, findings);
     }
 }
 
-/// Calls `visit` with the text that a field of a sender account gives, in whichever form, and its place.
-fn with_text<'a>(field: At<'a, SenderField<'a>>, at: &Place<'_>, mut visit: impl FnMut(&str, &Place<'_>)) {
-    if let Some(text) = field.plain().text() {
-        visit(text, at);
-    } else if let Some(text) = field.preset().value().text() {
-        visit(text, &at.member(Preset::NAMES, "value"));
-    }
+/// Where a field of a sender account has its text, in whichever form it is given.
+fn text_of<'a>(field: At<'a, SenderField<'a>>) -> At<'a, Text<'a>> {
+    if field.is_object() { field.preset().value() } else { field.plain() }
 }
 
 pub(crate) const HOLDER_ID_FORMAT: RuleInfo = RuleInfo {
@@ -107,14 +71,14 @@ pub(crate) const HOLDER_ID_FORMAT: RuleInfo = RuleInfo {
     ),
 };
 
-fn holder_id_format(holder: &str, at: &Place<'_>, currency: Option<Currency>, findings: &mut Findings) {
-    let Some(currency) = currency else { return };
+fn holder_id_format<'a>(holder: At<'a, Text<'a>>, currency: Option<Currency>, findings: &mut Findings) {
+    let (Some(currency), Some(text)) = (currency, holder.text()) else { return };
     let is_fine = match currency {
-        Currency::Clp => Rut::parse(holder).is_some(),
-        Currency::Mxn => is_rfc(holder) || is_curp(holder),
+        Currency::Clp => Rut::parse(text).is_some(),
+        Currency::Mxn => is_rfc(text) || is_curp(text),
     };
     if !is_fine {
-        findings.add(Problem::HolderIdFormat { currency }, at);
+        findings.add(Problem::HolderIdFormat { currency }, holder);
     }
 }
 
@@ -140,16 +104,11 @@ pub(crate) const ACCOUNT_NUMBER_FORMAT: RuleInfo = RuleInfo {
     ),
 };
 
-fn account_number_format<'a>(
-    number: At<'a, Text<'a>>,
-    at: &Place<'_>,
-    currency: Option<Currency>,
-    findings: &mut Findings,
-) {
-    let Some(number) = number.text() else { return };
+fn account_number_format<'a>(number: At<'a, Text<'a>>, currency: Option<Currency>, findings: &mut Findings) {
+    let Some(text) = number.text() else { return };
     let may_begin_with_zero = currency == Some(Currency::Mxn);
-    if !number.bytes().all(|byte| byte.is_ascii_digit()) || (number.starts_with('0') && !may_begin_with_zero) {
-        findings.add(Problem::AccountNumberFormat, at);
+    if !text.bytes().all(|byte| byte.is_ascii_digit()) || (text.starts_with('0') && !may_begin_with_zero) {
+        findings.add(Problem::AccountNumberFormat, number);
     }
 }
 
@@ -175,16 +134,16 @@ pub(crate) const RECIPIENT_ACCOUNT_COMPLETE: RuleInfo = RuleInfo {
     ),
 };
 
-fn recipient_account_complete<'a>(account: At<'a, RecipientAccount<'a>>, at: &Place<'_>, findings: &mut Findings) {
+fn recipient_account_complete<'a>(account: At<'a, RecipientAccount<'a>>, findings: &mut Findings) {
     let fields = [
-        ("holder_id", account.holder_id().is_absent()),
-        ("institution_id", account.institution_id().is_absent()),
-        ("number", account.number().is_absent()),
-        ("type", account.r#type().is_absent()),
+        (account.holder_id().is_absent(), account.holder_id().place()),
+        (account.institution_id().is_absent(), account.institution_id().place()),
+        (account.number().is_absent(), account.number().place()),
+        (account.r#type().is_absent(), account.r#type().place()),
     ];
-    for (name, is_absent) in fields {
+    for (is_absent, place) in fields {
         if is_absent {
-            findings.add(Problem::RecipientAccountComplete, &at.member(RecipientAccount::NAMES, name));
+            findings.add_at(Problem::RecipientAccountComplete, place);
         }
     }
 }
@@ -212,9 +171,9 @@ pub(crate) const SENDER_ACCOUNT_FORM: RuleInfo = RuleInfo {
     ),
 };
 
-fn sender_account_form<'a>(field: At<'a, SenderField<'a>>, at: &Place<'_>, findings: &mut Findings) {
+fn sender_account_form<'a>(field: At<'a, SenderField<'a>>, findings: &mut Findings) {
     if field.plain().text().is_some() {
-        findings.add(Problem::SenderAccountForm, at);
+        findings.add(Problem::SenderAccountForm, field);
     }
 }
 
@@ -241,13 +200,13 @@ pub(crate) const INSTITUTION_CURRENCY: RuleInfo = RuleInfo {
     ),
 };
 
-fn institution_currency(institution: &str, at: &Place<'_>, currency: Option<Currency>, findings: &mut Findings) {
-    let Some(currency) = currency else { return };
+fn institution_currency<'a>(institution: At<'a, Text<'a>>, currency: Option<Currency>, findings: &mut Findings) {
+    let (Some(currency), Some(text)) = (currency, institution.text()) else { return };
     let other_country = match currency {
         Currency::Clp => "mx_",
         Currency::Mxn => "cl_",
     };
-    if institution.starts_with(other_country) {
-        findings.add(Problem::InstitutionCurrency { currency }, at);
+    if text.starts_with(other_country) {
+        findings.add(Problem::InstitutionCurrency { currency }, institution);
     }
 }

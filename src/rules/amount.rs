@@ -1,14 +1,13 @@
 //! Rules of amount: what the customer pays, and the items that it is made of.
 
 use super::session::currency;
-use super::shape::each_item;
 use super::{Session, create_v1, create_v2, guide, inference, object, other, v1, v2};
 use crate::catalogue::{RuleInfo, Version};
-use crate::document::At;
+use crate::document::{At, Place};
+use crate::findings::Findings;
 use crate::json::MAX_SAFE_INTEGER;
-use crate::path::Place;
 use crate::problem::Problem;
-use crate::report::{Code, Findings, Level};
+use crate::report::{Code, Level};
 use crate::request::{Flow, LineItem, PriceData};
 
 pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
@@ -20,7 +19,7 @@ pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
     amount_forbidden_in_setup(session, findings);
     line_items_in_setup(session, findings);
     line_items_empty(session, findings);
-    each_item(session, |item, at| check_item(item, at, session, findings));
+    session.items().for_each(|item| check_item(item, session, findings));
     let total = total(session);
     total_range(total, session, findings);
     amount_limit(total, session, findings);
@@ -28,14 +27,13 @@ pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
     amount_equals_total(total, session, findings);
 }
 
-fn check_item<'a>(item: At<'a, LineItem<'a>>, at: &Place<'_>, session: &Session<'_>, findings: &mut Findings) {
-    quantity_positive(item, at, findings);
+fn check_item<'a>(item: At<'a, LineItem<'a>>, session: &Session<'_>, findings: &mut Findings) {
+    quantity_positive(item, findings);
     let price_data = item.price_data();
     if price_data.is_object() {
-        let at = at.member(LineItem::NAMES, "price_data");
-        unit_amount_negative(price_data, &at, findings);
-        unit_amount_zero(price_data, &at, findings);
-        currency_matches_session(price_data, &at, session, findings);
+        unit_amount_negative(price_data, findings);
+        unit_amount_zero(price_data, findings);
+        currency_matches_session(price_data, session, findings);
     }
 }
 
@@ -101,7 +99,7 @@ fn amount_positive(session: &Session<'_>, findings: &mut Findings) {
     if let Some(amount) = session.amount.value()
         && amount < 1
     {
-        findings.add(Problem::AmountPositive { amount }, &session.at("amount"));
+        findings.add(Problem::AmountPositive { amount }, session.amount);
     }
 }
 
@@ -127,19 +125,19 @@ pub(crate) const AMOUNT_LIMIT: RuleInfo = RuleInfo {
 fn amount_limit(total: Total, session: &Session<'_>, findings: &mut Findings) {
     const LIMIT: i64 = 7_000_000;
     if session.version == Version::V1
-        && let Some((amount, at)) = to_pay(total, session)
+        && let Some((amount, place)) = to_pay(total, session)
         && amount >= LIMIT
     {
-        findings.add(Problem::AmountLimit { amount }, &at);
+        findings.add_at(Problem::AmountLimit { amount }, place);
     }
 }
 
 /// What is to be paid, and where it says so: `amount`, or, when it is absent, the total.
-fn to_pay(total: Total, session: &Session<'_>) -> Option<(i64, Place<'static>)> {
+fn to_pay(total: Total, session: &Session<'_>) -> Option<(i64, Place)> {
     if session.amount.is_present() {
-        session.amount.value().map(|amount| (amount, session.at("amount")))
+        session.amount.value().map(|amount| (amount, session.amount.place()))
     } else {
-        total.sum().map(|sum| (sum, session.at("line_items")))
+        total.sum().map(|sum| (sum, session.line_items.place()))
     }
 }
 
@@ -164,10 +162,10 @@ pub(crate) const AMOUNT_INT32: RuleInfo = RuleInfo {
 
 fn amount_int32(total: Total, session: &Session<'_>, findings: &mut Findings) {
     if session.version == Version::V2
-        && let Some((amount, at)) = to_pay(total, session)
+        && let Some((amount, place)) = to_pay(total, session)
         && amount > i64::from(i32::MAX)
     {
-        findings.add(Problem::AmountInt32 { amount }, &at);
+        findings.add_at(Problem::AmountInt32 { amount }, place);
     }
 }
 
@@ -186,7 +184,7 @@ pub(crate) const AMOUNT_OR_LINE_ITEMS: RuleInfo = RuleInfo {
 
 fn amount_or_line_items(session: &Session<'_>, findings: &mut Findings) {
     if session.flow == Some(Flow::Payment) && session.amount.is_absent() && session.has_no_items() {
-        findings.add(Problem::AmountOrLineItems, &session.at("amount"));
+        findings.add(Problem::AmountOrLineItems, session.amount);
     }
 }
 
@@ -209,7 +207,7 @@ pub(crate) const AMOUNT_WITH_LINE_ITEMS: RuleInfo = RuleInfo {
 
 fn amount_with_line_items(session: &Session<'_>, findings: &mut Findings) {
     if session.version == Version::V1 && session.amount.is_present() && !session.has_no_items() {
-        findings.add(Problem::AmountWithLineItems, &session.at("amount"));
+        findings.add(Problem::AmountWithLineItems, session.amount);
     }
 }
 
@@ -232,7 +230,7 @@ pub(crate) const AMOUNT_REQUIRED_IN_SUBSCRIPTION: RuleInfo = RuleInfo {
 
 fn amount_required_in_subscription(session: &Session<'_>, findings: &mut Findings) {
     if session.flow_v2() == Some(Flow::Subscription) && session.amount.is_absent() {
-        findings.add(Problem::AmountRequiredInSubscription, &session.at("amount"));
+        findings.add(Problem::AmountRequiredInSubscription, session.amount);
     }
 }
 
@@ -255,7 +253,7 @@ pub(crate) const LINE_ITEMS_REQUIRED_IN_SUBSCRIPTION: RuleInfo = RuleInfo {
 
 fn line_items_required_in_subscription(session: &Session<'_>, findings: &mut Findings) {
     if session.flow_v2() == Some(Flow::Subscription) && session.has_no_items() {
-        findings.add(Problem::LineItemsRequiredInSubscription, &session.at("line_items"));
+        findings.add(Problem::LineItemsRequiredInSubscription, session.line_items);
     }
 }
 
@@ -278,7 +276,7 @@ pub(crate) const AMOUNT_FORBIDDEN_IN_SETUP: RuleInfo = RuleInfo {
 
 fn amount_forbidden_in_setup(session: &Session<'_>, findings: &mut Findings) {
     if session.flow_v2() == Some(Flow::Setup) && session.amount.is_present() {
-        findings.add(Problem::AmountForbiddenInSetup, &session.at("amount"));
+        findings.add(Problem::AmountForbiddenInSetup, session.amount);
     }
 }
 
@@ -301,7 +299,7 @@ pub(crate) const LINE_ITEMS_IN_SETUP: RuleInfo = RuleInfo {
 
 fn line_items_in_setup(session: &Session<'_>, findings: &mut Findings) {
     if session.flow_v2() == Some(Flow::Setup) && !session.has_no_items() {
-        findings.add(Problem::LineItemsInSetup, &session.at("line_items"));
+        findings.add(Problem::LineItemsInSetup, session.line_items);
     }
 }
 
@@ -325,7 +323,7 @@ fn line_items_empty(session: &Session<'_>, findings: &mut Findings) {
         Some(Flow::Setup) | None => false,
     };
     if session.has_empty_items() && !are_asked_for {
-        findings.add(Problem::LineItemsEmpty, &session.at("line_items"));
+        findings.add(Problem::LineItemsEmpty, session.line_items);
     }
 }
 
@@ -359,7 +357,7 @@ fn amount_equals_total(total: Total, session: &Session<'_>, findings: &mut Findi
         && amount >= 1
         && amount != total
     {
-        findings.add(Problem::AmountEqualsTotal { amount, total }, &session.at("amount"));
+        findings.add(Problem::AmountEqualsTotal { amount, total }, session.amount);
     }
 }
 
@@ -387,7 +385,7 @@ pub(crate) const TOTAL_RANGE: RuleInfo = RuleInfo {
 
 fn total_range(total: Total, session: &Session<'_>, findings: &mut Findings) {
     if matches!(total, Total::OutOfRange) {
-        findings.add(Problem::TotalRange, &session.at("line_items"));
+        findings.add(Problem::TotalRange, session.line_items);
     }
 }
 
@@ -408,11 +406,11 @@ pub(crate) const QUANTITY_POSITIVE: RuleInfo = RuleInfo {
     ),
 };
 
-fn quantity_positive<'a>(item: At<'a, LineItem<'a>>, at: &Place<'_>, findings: &mut Findings) {
+fn quantity_positive<'a>(item: At<'a, LineItem<'a>>, findings: &mut Findings) {
     if let Some(quantity) = item.quantity().value()
         && quantity < 1
     {
-        findings.add(Problem::QuantityPositive { quantity }, &at.member(LineItem::NAMES, "quantity"));
+        findings.add(Problem::QuantityPositive { quantity }, item.quantity());
     }
 }
 
@@ -433,11 +431,11 @@ pub(crate) const UNIT_AMOUNT_NEGATIVE: RuleInfo = RuleInfo {
     ),
 };
 
-fn unit_amount_negative<'a>(price_data: At<'a, PriceData<'a>>, at: &Place<'_>, findings: &mut Findings) {
+fn unit_amount_negative<'a>(price_data: At<'a, PriceData<'a>>, findings: &mut Findings) {
     if let Some(unit_amount) = price_data.unit_amount().value()
         && unit_amount < 0
     {
-        findings.add(Problem::UnitAmountNegative { unit_amount }, &at.member(PriceData::NAMES, "unit_amount"));
+        findings.add(Problem::UnitAmountNegative { unit_amount }, price_data.unit_amount());
     }
 }
 
@@ -458,9 +456,9 @@ pub(crate) const UNIT_AMOUNT_ZERO: RuleInfo = RuleInfo {
     ),
 };
 
-fn unit_amount_zero<'a>(price_data: At<'a, PriceData<'a>>, at: &Place<'_>, findings: &mut Findings) {
+fn unit_amount_zero<'a>(price_data: At<'a, PriceData<'a>>, findings: &mut Findings) {
     if price_data.unit_amount().value() == Some(0) {
-        findings.add(Problem::UnitAmountZero, &at.member(PriceData::NAMES, "unit_amount"));
+        findings.add(Problem::UnitAmountZero, price_data.unit_amount());
     }
 }
 
@@ -481,14 +479,9 @@ pub(crate) const CURRENCY_MATCHES_SESSION: RuleInfo = RuleInfo {
     ),
 };
 
-fn currency_matches_session<'a>(
-    price_data: At<'a, PriceData<'a>>,
-    at: &Place<'_>,
-    session: &Session<'_>,
-    findings: &mut Findings,
-) {
+fn currency_matches_session<'a>(price_data: At<'a, PriceData<'a>>, session: &Session<'_>, findings: &mut Findings) {
     if let Some(problem) = other_currency(price_data, session) {
-        findings.add(problem, &at.member(PriceData::NAMES, "currency"));
+        findings.add(problem, price_data.currency());
     }
 }
 

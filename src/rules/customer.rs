@@ -2,9 +2,10 @@
 
 use super::{Session, create_v2, guide, other, v2};
 use crate::catalogue::{RuleInfo, Version};
+use crate::findings::Findings;
 use crate::problem::Problem;
-use crate::report::{Code, Findings, Level};
-use crate::request::{CustomerData, Flow, TaxId};
+use crate::report::{Code, Level};
+use crate::request::Flow;
 
 pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
     customer_xor_customer_data(session, findings);
@@ -30,7 +31,7 @@ pub(crate) const CUSTOMER_XOR_CUSTOMER_DATA: RuleInfo = RuleInfo {
 
 fn customer_xor_customer_data(session: &Session<'_>, findings: &mut Findings) {
     if session.customer.is_present() && session.customer_data.is_present() {
-        findings.add(Problem::CustomerXorCustomerData, &session.at("customer_data"));
+        findings.add(Problem::CustomerXorCustomerData, session.customer_data);
     }
 }
 
@@ -57,7 +58,7 @@ fn customer_identified(session: &Session<'_>, findings: &mut Findings) {
         && session.customer_data.email().is_absent()
         && session.customer_data.tax_id().is_absent()
     {
-        findings.add(Problem::CustomerIdentified, &session.customer_data_at());
+        findings.add(Problem::CustomerIdentified, session.customer_data);
     }
 }
 
@@ -88,11 +89,9 @@ fn tax_id_complete(session: &Session<'_>, findings: &mut Findings) {
     if !tax_id.is_object() {
         return;
     }
-    let at = session.customer_data_at();
-    let at = at.member(CustomerData::NAMES, "tax_id");
-    for (name, is_absent) in [("type", tax_id.r#type().is_absent()), ("value", tax_id.value().is_absent())] {
-        if is_absent {
-            findings.add(Problem::TaxIdComplete, &at.member(TaxId::NAMES, name));
+    for field in [tax_id.r#type(), tax_id.value()] {
+        if field.is_absent() {
+            findings.add(Problem::TaxIdComplete, field);
         }
     }
 }
@@ -118,6 +117,6 @@ fn customer_required(session: &Session<'_>, findings: &mut Findings) {
     if let Some(flow @ (Flow::Subscription | Flow::Setup)) = session.flow_v2()
         && session.has_no_customer()
     {
-        findings.add(Problem::CustomerRequired { flow }, &session.at("customer"));
+        findings.add(Problem::CustomerRequired { flow }, session.customer);
     }
 }

@@ -1,71 +1,63 @@
 //! Rules of format: that text has the form of what its field is named.
 
-use super::shape::each_item;
 use super::{Session, create_v1, create_v2, guide, object, other, v2};
 use crate::catalogue::{RuleInfo, Version};
 use crate::document::At;
+use crate::findings::Findings;
 use crate::formats::{Rut, characters, is_email, is_rfc, scheme_of_url};
-use crate::path::Place;
 use crate::problem::{Problem, TaxIdKind};
-use crate::report::{Code, Findings, Level};
-use crate::request::{BusinessProfile, Currency, CustomerData, LineItem, PriceData, ProductData, TaxId, Text};
+use crate::report::{Code, Level};
+use crate::request::{BusinessProfile, Currency, CustomerData, LineItem, TaxId, Text};
 use crate::timestamp::Expiry;
 
 pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
-    email_format(session.customer_email, &session.at("customer_email"), findings);
-    for (url, name) in [(session.cancel_url, "cancel_url"), (session.success_url, "success_url")] {
+    email_format(session.customer_email, findings);
+    for url in [session.cancel_url, session.success_url] {
         if let Some(scheme) = url.text().map(scheme_of_url) {
-            url_format(scheme, &session.at(name), findings);
-            url_https(scheme, &session.at(name), findings);
+            url_format(scheme, url, findings);
+            url_https(scheme, url, findings);
         }
     }
     expires_at_format(session, findings);
     expires_at_utc(session, findings);
-    id_prefix(session.customer, "cus_", &session.at("customer"), findings);
-    id_prefix(session.payment_method, "pm_", &session.at("payment_method"), findings);
+    id_prefix(session.customer, "cus_", findings);
+    id_prefix(session.payment_method, "pm_", findings);
     if session.customer_data.is_object() {
-        check_customer(session.customer_data, &session.customer_data_at(), findings);
+        check_customer(session.customer_data, findings);
     }
     if session.business_profile.is_object() && session.currency == Some(Currency::Clp) {
-        check_business(session.business_profile, &session.at("business_profile"), findings);
+        check_business(session.business_profile, findings);
     }
-    each_item(session, |item, at| check_product(item, at, findings));
+    session.items().for_each(|item| check_product(item, findings));
 }
 
-fn check_customer<'a>(customer: At<'a, CustomerData<'a>>, at: &Place<'_>, findings: &mut Findings) {
-    email_format(customer.email(), &at.member(CustomerData::NAMES, "email"), findings);
+fn check_customer<'a>(customer: At<'a, CustomerData<'a>>, findings: &mut Findings) {
+    email_format(customer.email(), findings);
     let tax_id = customer.tax_id();
     if tax_id.is_object() {
-        let at = at.member(CustomerData::NAMES, "tax_id");
-        tax_id_type(tax_id, &at, findings);
-        tax_id_format(tax_id, &at, findings);
-        if let (Some("cl_rut"), Some(rut)) = (tax_id.r#type().text(), tax_id.value().text()) {
-            rut_check_digit(rut, &at.member(TaxId::NAMES, "value"), findings);
+        tax_id_type(tax_id, findings);
+        tax_id_format(tax_id, findings);
+        if tax_id.r#type().text() == Some("cl_rut") {
+            rut_check_digit(tax_id.value(), findings);
         }
     }
 }
 
-fn check_business<'a>(business: At<'a, BusinessProfile<'a>>, at: &Place<'_>, findings: &mut Findings) {
-    business_category(business.category(), &at.member(BusinessProfile::NAMES, "category"), findings);
-    let tax_id_at = at.member(BusinessProfile::NAMES, "tax_id");
-    if let Some(tax_id) = business.tax_id().text() {
-        business_tax_id(tax_id, &tax_id_at, findings);
-        rut_check_digit(tax_id, &tax_id_at, findings);
-    }
+fn check_business<'a>(business: At<'a, BusinessProfile<'a>>, findings: &mut Findings) {
+    business_category(business.category(), findings);
+    business_tax_id(business.tax_id(), findings);
+    rut_check_digit(business.tax_id(), findings);
 }
 
-fn check_product<'a>(item: At<'a, LineItem<'a>>, at: &Place<'_>, findings: &mut Findings) {
+fn check_product<'a>(item: At<'a, LineItem<'a>>, findings: &mut Findings) {
     let product = item.price_data().product_data();
     if !product.is_object() {
         return;
     }
-    let at = at.member(LineItem::NAMES, "price_data");
-    let at = at.member(PriceData::NAMES, "product_data");
-    product_name_size(product.name(), &at.member(ProductData::NAMES, "name"), findings);
+    product_name_size(product.name(), findings);
     if let Some(scheme) = product.image_url().text().map(scheme_of_url) {
-        let at = at.member(ProductData::NAMES, "image_url");
-        url_format(scheme, &at, findings);
-        image_url_https(scheme, &at, findings);
+        url_format(scheme, product.image_url(), findings);
+        image_url_https(scheme, product.image_url(), findings);
     }
 }
 
@@ -83,9 +75,9 @@ pub(crate) const EMAIL_FORMAT: RuleInfo = RuleInfo {
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_email": "ana@example.com"}"#),
 };
 
-fn email_format<'a>(email: At<'a, Text<'a>>, at: &Place<'_>, findings: &mut Findings) {
+fn email_format<'a>(email: At<'a, Text<'a>>, findings: &mut Findings) {
     if email.text().is_some_and(|email| !is_email(email)) {
-        findings.add(Problem::EmailFormat, at);
+        findings.add(Problem::EmailFormat, email);
     }
 }
 
@@ -108,9 +100,9 @@ pub(crate) const URL_FORMAT: RuleInfo = RuleInfo {
 };
 
 /// Judges the scheme of a text, which is none when the text is no URL.
-fn url_format(scheme: Option<&str>, at: &Place<'_>, findings: &mut Findings) {
+fn url_format<'a>(scheme: Option<&str>, url: At<'a, Text<'a>>, findings: &mut Findings) {
     if scheme.is_none() {
-        findings.add(Problem::UrlFormat, at);
+        findings.add(Problem::UrlFormat, url);
     }
 }
 
@@ -131,9 +123,9 @@ pub(crate) const URL_HTTPS: RuleInfo = RuleInfo {
     ),
 };
 
-fn url_https(scheme: Option<&str>, at: &Place<'_>, findings: &mut Findings) {
+fn url_https<'a>(scheme: Option<&str>, url: At<'a, Text<'a>>, findings: &mut Findings) {
     if scheme.is_some_and(|scheme| !scheme.eq_ignore_ascii_case("https")) {
-        findings.add(Problem::UrlHttps, at);
+        findings.add(Problem::UrlHttps, url);
     }
 }
 
@@ -154,9 +146,9 @@ pub(crate) const IMAGE_URL_HTTPS: RuleInfo = RuleInfo {
     ),
 };
 
-fn image_url_https(scheme: Option<&str>, at: &Place<'_>, findings: &mut Findings) {
+fn image_url_https<'a>(scheme: Option<&str>, url: At<'a, Text<'a>>, findings: &mut Findings) {
     if scheme.is_some_and(|scheme| !scheme.eq_ignore_ascii_case("https")) {
-        findings.add(Problem::ImageUrlHttps, at);
+        findings.add(Problem::ImageUrlHttps, url);
     }
 }
 
@@ -177,7 +169,7 @@ pub(crate) const EXPIRES_AT_FORMAT: RuleInfo = RuleInfo {
 fn expires_at_format(session: &Session<'_>, findings: &mut Findings) {
     if session.expires_at.text().is_some() && session.expiry.is_none() {
         let date_is_fine = session.version == Version::V1;
-        findings.add(Problem::ExpiresAtFormat { date_is_fine }, &session.at("expires_at"));
+        findings.add(Problem::ExpiresAtFormat { date_is_fine }, session.expires_at);
     }
 }
 
@@ -198,7 +190,7 @@ pub(crate) const EXPIRES_AT_UTC: RuleInfo = RuleInfo {
 
 fn expires_at_utc(session: &Session<'_>, findings: &mut Findings) {
     if let Some(Expiry { instant, in_utc: false }) = session.expiry {
-        findings.add(Problem::ExpiresAtUtc { instant }, &session.at("expires_at"));
+        findings.add(Problem::ExpiresAtUtc { instant }, session.expires_at);
     }
 }
 
@@ -219,9 +211,9 @@ pub(crate) const TAX_ID_TYPE: RuleInfo = RuleInfo {
     ),
 };
 
-fn tax_id_type<'a>(tax_id: At<'a, TaxId<'a>>, at: &Place<'_>, findings: &mut Findings) {
+fn tax_id_type<'a>(tax_id: At<'a, TaxId<'a>>, findings: &mut Findings) {
     if tax_id.r#type().text().is_some_and(|kind| !matches!(kind, "cl_rut" | "mx_rfc")) {
-        findings.add(Problem::TaxIdType, &at.member(TaxId::NAMES, "type"));
+        findings.add(Problem::TaxIdType, tax_id.r#type());
     }
 }
 
@@ -244,7 +236,7 @@ pub(crate) const TAX_ID_FORMAT: RuleInfo = RuleInfo {
     ),
 };
 
-fn tax_id_format<'a>(tax_id: At<'a, TaxId<'a>>, at: &Place<'_>, findings: &mut Findings) {
+fn tax_id_format<'a>(tax_id: At<'a, TaxId<'a>>, findings: &mut Findings) {
     let (Some(kind), Some(value)) = (tax_id.r#type().text(), tax_id.value().text()) else { return };
     let (expected, is_fine) = match kind {
         "cl_rut" => (TaxIdKind::Rut, Rut::parse(value).is_some()),
@@ -252,7 +244,7 @@ fn tax_id_format<'a>(tax_id: At<'a, TaxId<'a>>, at: &Place<'_>, findings: &mut F
         _ => return,
     };
     if !is_fine {
-        findings.add(Problem::TaxIdFormat { expected }, &at.member(TaxId::NAMES, "value"));
+        findings.add(Problem::TaxIdFormat { expected }, tax_id.value());
     }
 }
 
@@ -283,9 +275,9 @@ pub(crate) const RUT_CHECK_DIGIT: RuleInfo = RuleInfo {
 };
 
 /// Judges a text that is read as a RUT.
-pub(super) fn rut_check_digit(rut: &str, at: &Place<'_>, findings: &mut Findings) {
-    if Rut::parse(rut).is_some_and(|rut| !rut.check_fits()) {
-        findings.add(Problem::RutCheckDigit, at);
+pub(super) fn rut_check_digit<'a>(rut: At<'a, Text<'a>>, findings: &mut Findings) {
+    if rut.text().and_then(Rut::parse).is_some_and(|rut| !rut.check_fits()) {
+        findings.add(Problem::RutCheckDigit, rut);
     }
 }
 
@@ -306,9 +298,9 @@ pub(crate) const BUSINESS_CATEGORY: RuleInfo = RuleInfo {
     ),
 };
 
-fn business_category<'a>(category: At<'a, Text<'a>>, at: &Place<'_>, findings: &mut Findings) {
+fn business_category<'a>(category: At<'a, Text<'a>>, findings: &mut Findings) {
     if category.text().is_some_and(|code| code.len() != 6 || !code.bytes().all(|byte| byte.is_ascii_digit())) {
-        findings.add(Problem::BusinessCategory, at);
+        findings.add(Problem::BusinessCategory, category);
     }
 }
 
@@ -329,9 +321,9 @@ pub(crate) const BUSINESS_TAX_ID: RuleInfo = RuleInfo {
     ),
 };
 
-fn business_tax_id(tax_id: &str, at: &Place<'_>, findings: &mut Findings) {
-    if Rut::parse(tax_id).is_none() {
-        findings.add(Problem::BusinessTaxId, at);
+fn business_tax_id<'a>(tax_id: At<'a, Text<'a>>, findings: &mut Findings) {
+    if tax_id.text().is_some_and(|tax_id| Rut::parse(tax_id).is_none()) {
+        findings.add(Problem::BusinessTaxId, tax_id);
     }
 }
 
@@ -350,11 +342,11 @@ pub(crate) const ID_PREFIX: RuleInfo = RuleInfo {
     ),
 };
 
-fn id_prefix<'a>(id: At<'a, Text<'a>>, expected: &'static str, at: &Place<'_>, findings: &mut Findings) {
+fn id_prefix<'a>(id: At<'a, Text<'a>>, expected: &'static str, findings: &mut Findings) {
     const PREFIXES: [&str; 6] = ["cs_", "cus_", "pm_", "pi_", "sub_", "evt_"];
     let is_of_another = |id: &str| PREFIXES.iter().any(|prefix| *prefix != expected && id.starts_with(prefix));
     if id.text().is_some_and(is_of_another) {
-        findings.add(Problem::IdPrefix { expected }, at);
+        findings.add(Problem::IdPrefix { expected }, id);
     }
 }
 
@@ -375,10 +367,10 @@ pub(crate) const PRODUCT_NAME_SIZE: RuleInfo = RuleInfo {
     ),
 };
 
-fn product_name_size<'a>(name: At<'a, Text<'a>>, at: &Place<'_>, findings: &mut Findings) {
+fn product_name_size<'a>(name: At<'a, Text<'a>>, findings: &mut Findings) {
     const LONGEST_NAME: usize = 100;
     let characters = name.text().map_or(0, |name| characters(name.as_bytes()));
     if characters > LONGEST_NAME {
-        findings.add(Problem::ProductNameSize { characters }, at);
+        findings.add(Problem::ProductNameSize { characters }, name);
     }
 }

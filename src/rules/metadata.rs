@@ -3,38 +3,36 @@
 use super::shape::{Occurrence, Occurrences};
 use super::{Session, other, v2};
 use crate::catalogue::RuleInfo;
-use crate::document::At;
+use crate::document::{At, Entry, Place};
+use crate::findings::Findings;
 use crate::formats::characters;
 use crate::json::JsonType;
-use crate::path::Place;
 use crate::problem::Problem;
-use crate::report::{Code, Findings, Level};
-use crate::request::{CustomerData, Metadata};
+use crate::report::{Code, Level};
+use crate::request::Metadata;
 
 const MOST_KEYS: usize = 50;
 const LONGEST_KEY: usize = 40;
 const LONGEST_VALUE: usize = 500;
 
 pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
-    check_metadata(session.metadata, &session.at("metadata"), findings);
-    let at = session.customer_data_at();
-    check_metadata(session.customer_data.metadata(), &at.member(CustomerData::NAMES, "metadata"), findings);
+    check_metadata(session.metadata, findings);
+    check_metadata(session.customer_data.metadata(), findings);
 }
 
-fn check_metadata<'a>(metadata: At<'a, Metadata<'a>>, at: &Place<'_>, findings: &mut Findings) {
-    let occurrences = Occurrences::of(metadata.entries().map(|(name, _)| name));
-    metadata_count(&occurrences, metadata, at, findings);
-    for (index, (name, value)) in metadata.entries().enumerate() {
+fn check_metadata<'a>(metadata: At<'a, Metadata<'a>>, findings: &mut Findings) {
+    let occurrences = Occurrences::of(metadata.entries().map(|entry| entry.name));
+    metadata_count(&occurrences, metadata, findings);
+    for (index, Entry { place, name, value, .. }) in metadata.entries().enumerate() {
         let occurrence = occurrences.at(index);
         if occurrence != Occurrence::Repeat {
-            let at = at.other(name, index);
             if occurrence == Occurrence::First {
-                findings.add(Problem::DuplicateKey, &at);
+                findings.add_at(Problem::DuplicateKey, place);
             }
-            metadata_key_size(name, &at, findings);
+            metadata_key_size(name, place, findings);
             match value.kind() {
-                JsonType::String => metadata_value_size(&value.string().unwrap_or_default(), &at, findings),
-                kind => metadata_flat(kind, &at, findings),
+                JsonType::String => metadata_value_size(&value.string().unwrap_or_default(), place, findings),
+                kind => metadata_flat(kind, place, findings),
             }
         }
     }
@@ -55,15 +53,10 @@ pub(crate) const METADATA_COUNT: RuleInfo = RuleInfo {
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "metadata": {"order": "987654321"}}"#),
 };
 
-fn metadata_count<'a>(
-    occurrences: &Occurrences,
-    metadata: At<'a, Metadata<'a>>,
-    at: &Place<'_>,
-    findings: &mut Findings,
-) {
+fn metadata_count<'a>(occurrences: &Occurrences, metadata: At<'a, Metadata<'a>>, findings: &mut Findings) {
     let keys = metadata.entries().enumerate().filter(|(index, _)| occurrences.at(*index) != Occurrence::Repeat).count();
     if keys > MOST_KEYS {
-        findings.add(Problem::MetadataCount { keys }, at);
+        findings.add(Problem::MetadataCount { keys }, metadata);
     }
 }
 
@@ -82,10 +75,10 @@ pub(crate) const METADATA_KEY_SIZE: RuleInfo = RuleInfo {
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "metadata": {"order": "1"}}"#),
 };
 
-fn metadata_key_size(name: &str, at: &Place<'_>, findings: &mut Findings) {
+fn metadata_key_size(name: &str, place: Place, findings: &mut Findings) {
     let characters = characters(name.as_bytes());
     if characters > LONGEST_KEY {
-        findings.add(Problem::MetadataKeySize { characters }, at);
+        findings.add_at(Problem::MetadataKeySize { characters }, place);
     }
 }
 
@@ -110,10 +103,10 @@ pub(crate) const METADATA_VALUE_SIZE: RuleInfo = RuleInfo {
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "metadata": {"note": "Short"}}"#),
 };
 
-fn metadata_value_size(text: &str, at: &Place<'_>, findings: &mut Findings) {
+fn metadata_value_size(text: &str, place: Place, findings: &mut Findings) {
     let characters = characters(text.as_bytes());
     if characters > LONGEST_VALUE {
-        findings.add(Problem::MetadataValueSize { characters }, at);
+        findings.add_at(Problem::MetadataValueSize { characters }, place);
     }
 }
 
@@ -130,8 +123,8 @@ pub(crate) const METADATA_FLAT: RuleInfo = RuleInfo {
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "metadata": {"cart_sku": "A-1"}}"#),
 };
 
-fn metadata_flat(kind: JsonType, at: &Place<'_>, findings: &mut Findings) {
+fn metadata_flat(kind: JsonType, place: Place, findings: &mut Findings) {
     if matches!(kind, JsonType::Object | JsonType::Array) {
-        findings.add(Problem::MetadataFlat, at);
+        findings.add_at(Problem::MetadataFlat, place);
     }
 }

@@ -16,7 +16,7 @@ pub(crate) mod shape;
 pub(crate) use session::Session;
 
 use crate::catalogue::{Document, Example, Source, Version};
-use crate::report::Findings;
+use crate::findings::Findings;
 
 /// Judges all that is not a matter of shape.
 pub(crate) fn check(session: &Session<'_>, findings: &mut Findings) {

@@ -3,11 +3,11 @@
 use super::shape::{Occurrence, Occurrences};
 use super::{Session, create_v1, create_v2, inference, object, other, v2};
 use crate::catalogue::{RuleInfo, Version};
-use crate::document::{At, Slot};
-use crate::path::Place;
+use crate::document::{At, Entry, Place, Slot};
+use crate::findings::Findings;
 use crate::problem::Problem;
-use crate::report::{Code, Findings, Level};
-use crate::request::{CardOptions, Currency, Flow, PaymentMethodOptions, SavePaymentMethod};
+use crate::report::{Code, Level};
+use crate::request::{Currency, Flow, PaymentMethodOptions, SavePaymentMethod};
 use crate::sort;
 
 pub(crate) const PAYMENT_TYPES: &[&str] = &["card", "bank_transfer", "installments"];
@@ -22,12 +22,10 @@ pub(crate) const DIRECT_DEBIT: &str = "direct_debit";
 pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
     payment_method_types_empty(session, findings);
     payment_method_types_unique(session, findings);
-    let types_at = session.at("payment_method_types");
-    for (index, method) in well_formed_types(session) {
-        let at = types_at.element(index);
-        payment_method_types_for_flow(method, session, &at, findings);
-        direct_debit_unlisted(method, session, &at, findings);
-        type_currency(method, session, &at, findings);
+    for (place, method) in well_formed_types(session) {
+        payment_method_types_for_flow(method, session, place, findings);
+        direct_debit_unlisted(method, session, place, findings);
+        type_currency(method, session, place, findings);
     }
     card_type_unlisted(session, findings);
     options_match_types(session, findings);
@@ -38,9 +36,9 @@ pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
     save_payment_method_needs_customer(session, findings);
 }
 
-/// The elements of `payment_method_types` that are well-formed, with their indexes.
-fn well_formed_types<'s>(session: &Session<'s>) -> impl Iterator<Item = (usize, &'s str)> + Clone {
-    session.payment_method_types.elements().enumerate().filter_map(|(index, element)| Some((index, element.text()?)))
+/// The elements of `payment_method_types` that are well-formed, with their places.
+fn well_formed_types<'s>(session: &Session<'s>) -> impl Iterator<Item = (Place, &'s str)> + Clone {
+    session.payment_method_types.elements().filter_map(|element| Some((element.place(), element.text()?)))
 }
 
 /// What `payment_method_types` says as a whole.
@@ -84,7 +82,7 @@ pub(crate) const PAYMENT_METHOD_TYPES_FOR_FLOW: RuleInfo = RuleInfo {
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_types": ["card"]}"#),
 };
 
-fn payment_method_types_for_flow(method: &str, session: &Session<'_>, at: &Place<'_>, findings: &mut Findings) {
+fn payment_method_types_for_flow(method: &str, session: &Session<'_>, place: Place, findings: &mut Findings) {
     if is_type_of_flow(method, session) {
         return;
     }
@@ -94,7 +92,7 @@ fn payment_method_types_for_flow(method: &str, session: &Session<'_>, at: &Place
         _ => None,
     };
     let allowed = types_of_flow(session);
-    findings.add(Problem::PaymentMethodTypesForFlow { allowed, flow: session.flow, renamed }, at);
+    findings.add_at(Problem::PaymentMethodTypesForFlow { allowed, flow: session.flow, renamed }, place);
 }
 
 /// The types that the documentation of creating a session lists for its flow.
@@ -130,11 +128,11 @@ pub(crate) const DIRECT_DEBIT_UNLISTED: RuleInfo = RuleInfo {
     ),
 };
 
-fn direct_debit_unlisted(method: &str, session: &Session<'_>, at: &Place<'_>, findings: &mut Findings) {
+fn direct_debit_unlisted(method: &str, session: &Session<'_>, place: Place, findings: &mut Findings) {
     if let Some(Flow::Subscription | Flow::Setup) = session.flow_v2()
         && method == DIRECT_DEBIT
     {
-        findings.add(Problem::DirectDebitUnlisted, at);
+        findings.add_at(Problem::DirectDebitUnlisted, place);
     }
 }
 
@@ -153,7 +151,7 @@ pub(crate) const PAYMENT_METHOD_TYPES_EMPTY: RuleInfo = RuleInfo {
 
 fn payment_method_types_empty(session: &Session<'_>, findings: &mut Findings) {
     if session.payment_method_types.is_empty() {
-        findings.add(Problem::PaymentMethodTypesEmpty, &session.at("payment_method_types"));
+        findings.add(Problem::PaymentMethodTypesEmpty, session.payment_method_types);
     }
 }
 
@@ -173,12 +171,11 @@ pub(crate) const PAYMENT_METHOD_TYPES_UNIQUE: RuleInfo = RuleInfo {
 };
 
 fn payment_method_types_unique(session: &Session<'_>, findings: &mut Findings) {
-    let types_at = session.at("payment_method_types");
     let methods = well_formed_types(session).map(|(_, method)| method);
     let occurrences = Occurrences::of(methods);
-    for (place, (index, _)) in well_formed_types(session).enumerate() {
-        if occurrences.at(place) == Occurrence::Repeat {
-            findings.add(Problem::PaymentMethodTypesUnique, &types_at.element(index));
+    for (index, (place, _)) in well_formed_types(session).enumerate() {
+        if occurrences.at(index) == Occurrence::Repeat {
+            findings.add_at(Problem::PaymentMethodTypesUnique, place);
         }
     }
 }
@@ -201,14 +198,14 @@ pub(crate) const TYPE_CURRENCY: RuleInfo = RuleInfo {
     ),
 };
 
-fn type_currency(method: &str, session: &Session<'_>, at: &Place<'_>, findings: &mut Findings) {
+fn type_currency(method: &str, session: &Session<'_>, place: Place, findings: &mut Findings) {
     let (Version::V2, Some(currency)) = (session.version, session.currency) else { return };
     let elsewhere: &[&'static str] = match currency {
         Currency::Clp => &[DIRECT_DEBIT],
         Currency::Mxn => &["pac", "installments"],
     };
     if let Some(&method) = elsewhere.iter().find(|elsewhere| **elsewhere == method) {
-        findings.add(Problem::TypeCurrency { method, currency }, at);
+        findings.add_at(Problem::TypeCurrency { method, currency }, place);
     }
 }
 
@@ -248,34 +245,34 @@ fn options_match_types(session: &Session<'_>, findings: &mut Findings) {
     let is_fine = |key: &str| {
         if listed.is_empty() { is_type_of_flow(key, session) } else { listed.binary_search(&key).is_ok() }
     };
-    each_option(options, &session.at("payment_method_options"), |key, at| {
+    each_option(options, |key, place| {
         if !is_fine(key) {
-            findings.add(Problem::OptionsMatchTypes { flow }, at);
+            findings.add_at(Problem::OptionsMatchTypes { flow }, place);
         }
     });
 }
 
 /// Calls `visit` with each key that is present, and its place; with a repeated one once.
-fn each_option<'a>(options: At<'a, PaymentMethodOptions<'a>>, at: &Place<'_>, mut visit: impl FnMut(&str, &Place<'_>)) {
+fn each_option<'a>(options: At<'a, PaymentMethodOptions<'a>>, mut visit: impl FnMut(&str, Place)) {
     let known = [
-        ("bank_transfer", options.bank_transfer().is_present()),
-        ("card", options.card().is_present()),
-        ("pac", options.pac().is_present()),
-        ("installments", options.installments().is_present()),
-        ("direct_debit", options.direct_debit().is_present()),
+        ("bank_transfer", options.bank_transfer().is_present(), options.bank_transfer().place()),
+        ("card", options.card().is_present(), options.card().place()),
+        ("pac", options.pac().is_present(), options.pac().place()),
+        ("installments", options.installments().is_present(), options.installments().place()),
+        ("direct_debit", options.direct_debit().is_present(), options.direct_debit().place()),
     ];
-    for (key, is_present) in known {
+    for (key, is_present, place) in known {
         if is_present {
-            visit(key, &at.member(PaymentMethodOptions::NAMES, key));
+            visit(key, place);
         }
     }
-    let occurrences = Occurrences::of(options.others().map(|(key, _)| key));
-    for (index, (key, value)) in options.others().enumerate() {
+    let occurrences = Occurrences::of(options.others().map(|entry| entry.name));
+    for (index, Entry { place, name: key, value, .. }) in options.others().enumerate() {
         if occurrences.at(index) != Occurrence::Repeat
             && !value.is_null()
             && !PaymentMethodOptions::NAMES.contains(&key)
         {
-            visit(key, &at.other(key, index));
+            visit(key, place);
         }
     }
 }
@@ -298,12 +295,9 @@ pub(crate) const CARD_TYPE_UNLISTED: RuleInfo = RuleInfo {
 };
 
 fn card_type_unlisted(session: &Session<'_>, findings: &mut Findings) {
-    let at = session.at("payment_method_options");
-    let at = at.member(session.options.names, "card");
-    let at = at.member(CardOptions::NAMES, "types");
-    for (index, card_type) in session.options.card.types().elements().enumerate() {
+    for card_type in session.options.card.types().elements() {
         if card_type.text().is_some_and(|text| !matches!(text, "credit" | "debit" | "prepaid")) {
-            findings.add(Problem::CardTypeUnlisted, &at.element(index));
+            findings.add(Problem::CardTypeUnlisted, card_type);
         }
     }
 }
@@ -327,7 +321,7 @@ pub(crate) const PAYMENT_METHOD_NEEDS_CUSTOMER: RuleInfo = RuleInfo {
 
 fn payment_method_needs_customer(session: &Session<'_>, findings: &mut Findings) {
     if session.payment_method.is_present() && session.customer.is_absent() {
-        findings.add(Problem::PaymentMethodNeedsCustomer, &session.at("customer"));
+        findings.add(Problem::PaymentMethodNeedsCustomer, session.customer);
     }
 }
 
@@ -359,7 +353,7 @@ fn payment_method_needs_bank_transfer(session: &Session<'_>, findings: &mut Find
         Types::Listed(types) => matches!(types.as_slice(), [] | ["bank_transfer"]),
     };
     if !is_fine {
-        findings.add(Problem::PaymentMethodNeedsBankTransfer, &session.at("payment_method_types"));
+        findings.add(Problem::PaymentMethodNeedsBankTransfer, session.payment_method_types);
     }
 }
 
@@ -382,7 +376,7 @@ pub(crate) const PAYMENT_METHOD_IN_SETUP: RuleInfo = RuleInfo {
 
 fn payment_method_in_setup(session: &Session<'_>, findings: &mut Findings) {
     if session.flow_v2() == Some(Flow::Setup) && session.payment_method.is_present() {
-        findings.add(Problem::PaymentMethodInSetup, &session.at("payment_method"));
+        findings.add(Problem::PaymentMethodInSetup, session.payment_method);
     }
 }
 
@@ -407,7 +401,7 @@ fn save_payment_method_only_in_payment(session: &Session<'_>, findings: &mut Fin
     if let Some(Flow::Subscription | Flow::Setup) = session.flow_v2()
         && session.save_payment_method.is_present()
     {
-        findings.add(Problem::SavePaymentMethodOnlyInPayment, &session.at("save_payment_method"));
+        findings.add(Problem::SavePaymentMethodOnlyInPayment, session.save_payment_method);
     }
 }
 
@@ -431,6 +425,6 @@ fn save_payment_method_needs_customer(session: &Session<'_>, findings: &mut Find
         && session.save_payment_method.value() == Some(SavePaymentMethod::Enabled)
         && session.has_no_customer()
     {
-        findings.add(Problem::SavePaymentMethodNeedsCustomer, &session.at("customer"));
+        findings.add(Problem::SavePaymentMethodNeedsCustomer, session.customer);
     }
 }

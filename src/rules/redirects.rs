@@ -2,10 +2,11 @@
 
 use super::{Session, create_v1, create_v2, guide, inference, other, v2};
 use crate::catalogue::{RuleInfo, Version};
-use crate::path::Place;
+use crate::document::At;
+use crate::findings::Findings;
 use crate::problem::Problem;
-use crate::report::{Code, Findings, Level};
-use crate::request::{Flow, UiMode};
+use crate::report::{Code, Level};
+use crate::request::{Flow, Text, UiMode};
 
 /// How far ahead a session must expire in version 2, in minutes.
 const LEAD_MINUTES: u32 = 10;
@@ -23,11 +24,8 @@ pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
 }
 
 /// The places of the redirect URLs that are absent.
-fn missing_urls(session: &Session<'_>) -> impl Iterator<Item = Place<'static>> {
-    [("cancel_url", session.cancel_url), ("success_url", session.success_url)]
-        .into_iter()
-        .filter(|(_, url)| url.is_absent())
-        .map(|(name, _)| session.at(name))
+fn missing_urls<'a>(session: &Session<'a>) -> impl Iterator<Item = At<'a, Text<'a>>> + use<'a> {
+    [session.cancel_url, session.success_url].into_iter().filter(|url| url.is_absent())
 }
 
 pub(crate) const UI_MODE_ONLY_IN_PAYMENT: RuleInfo = RuleInfo {
@@ -51,7 +49,7 @@ fn ui_mode_only_in_payment(session: &Session<'_>, findings: &mut Findings) {
     if let Some(Flow::Subscription | Flow::Setup) = session.flow_v2()
         && session.ui_mode.is_present()
     {
-        findings.add(Problem::UiModeOnlyInPayment, &session.at("ui_mode"));
+        findings.add(Problem::UiModeOnlyInPayment, session.ui_mode);
     }
 }
 
@@ -73,7 +71,7 @@ pub(crate) const REDIRECT_URLS_REQUIRED: RuleInfo = RuleInfo {
 fn redirect_urls_required(session: &Session<'_>, findings: &mut Findings) {
     let is_hosted = session.ui_mode.is_absent() || session.ui_mode.value() == Some(UiMode::Hosted);
     if session.flow_v2() == Some(Flow::Payment) && is_hosted {
-        missing_urls(session).for_each(|at| findings.add(Problem::RedirectUrlsRequired, &at));
+        missing_urls(session).for_each(|url| findings.add(Problem::RedirectUrlsRequired, url));
     }
 }
 
@@ -96,7 +94,7 @@ pub(crate) const REDIRECT_URLS_EXPECTED: RuleInfo = RuleInfo {
 
 fn redirect_urls_expected(session: &Session<'_>, findings: &mut Findings) {
     if let Some(Flow::Subscription | Flow::Setup) = session.flow_v2() {
-        missing_urls(session).for_each(|at| findings.add(Problem::RedirectUrlsExpected, &at));
+        missing_urls(session).for_each(|url| findings.add(Problem::RedirectUrlsExpected, url));
     }
 }
 
@@ -123,7 +121,7 @@ fn redirect_urls_together(session: &Session<'_>, findings: &mut Findings) {
         Version::V2 => session.flow == Some(Flow::Payment) && session.ui_mode.value() == Some(UiMode::Embedded),
     };
     if holds && session.success_url.is_present() != session.cancel_url.is_present() {
-        missing_urls(session).for_each(|at| findings.add(Problem::RedirectUrlsTogether, &at));
+        missing_urls(session).for_each(|url| findings.add(Problem::RedirectUrlsTogether, url));
     }
 }
 
@@ -147,7 +145,7 @@ fn expires_at_lead(session: &Session<'_>, findings: &mut Findings) {
         Version::V2 => (LEAD_MINUTES, expiry.instant >= session.now.plus_minutes(LEAD_MINUTES)),
     };
     if !is_enough {
-        findings.add(Problem::ExpiresAtLead { minutes }, &session.at("expires_at"));
+        findings.add(Problem::ExpiresAtLead { minutes }, session.expires_at);
     }
 }
 
@@ -167,6 +165,6 @@ pub(crate) const EXPIRES_AT_TIGHT: RuleInfo = RuleInfo {
 fn expires_at_tight(session: &Session<'_>, findings: &mut Findings) {
     let tight = session.now.plus_minutes(LEAD_MINUTES)..session.now.plus_minutes(EASY_MINUTES);
     if session.version == Version::V2 && session.expiry.is_some_and(|expiry| tight.contains(&expiry.instant)) {
-        findings.add(Problem::ExpiresAtTight, &session.at("expires_at"));
+        findings.add(Problem::ExpiresAtTight, session.expires_at);
     }
 }

@@ -1,11 +1,10 @@
 use crate::catalogue::Version;
 use crate::document::{At, Slot};
 use crate::json::Json;
-use crate::path::Place;
 use crate::request::{
     BankTransferOptions, BusinessProfile, CardOptions, CheckoutSessionRequest, CheckoutSessionRequestV1, Currency,
-    CustomerData, Field, Flow, Integer, LineItem, Metadata, PacOptions, PaymentMethodOptions, PaymentMethodOptionsV1,
-    SavePaymentMethod, Text, UiMode,
+    CustomerData, Field, Flow, Integer, LineItem, Metadata, PacOptions, PaymentMethodOptions, SavePaymentMethod, Text,
+    UiMode,
 };
 use crate::timestamp::{Expiry, Timestamp};
 
@@ -40,8 +39,6 @@ pub(crate) struct Session<'a> {
 
 /// What the rules see of `payment_method_options`.
 pub(crate) struct MethodOptions<'a> {
-    /// The names of its fields.
-    pub(crate) names: &'static [&'static str],
     pub(crate) bank_transfer: At<'a, BankTransferOptions<'a>>,
     pub(crate) card: At<'a, CardOptions<'a>>,
     pub(crate) pac: At<'a, PacOptions<'a>>,
@@ -71,7 +68,6 @@ impl<'a> Session<'a> {
             metadata: body.metadata(),
             payment_method: body.payment_method(),
             options: MethodOptions {
-                names: PaymentMethodOptions::NAMES,
                 bank_transfer: options.bank_transfer(),
                 card: options.card(),
                 pac: options.pac(),
@@ -105,7 +101,6 @@ impl<'a> Session<'a> {
             metadata: body.metadata(),
             payment_method: body.nowhere(),
             options: MethodOptions {
-                names: PaymentMethodOptionsV1::NAMES,
                 bank_transfer: options.bank_transfer(),
                 card: options.card(),
                 pac: body.nowhere(),
@@ -116,20 +111,6 @@ impl<'a> Session<'a> {
             success_url: body.success_url(),
             ui_mode: body.nowhere(),
         }
-    }
-
-    /// The place of a field of the body.
-    #[inline(never)]
-    pub(crate) const fn at(&self, name: &'static str) -> Place<'static> {
-        Place::BODY.member(self.names(), name)
-    }
-
-    /// The place of the customer to create.
-    pub(crate) const fn customer_data_at(&self) -> Place<'static> {
-        self.at(match self.version {
-            Version::V1 => "customer",
-            Version::V2 => "customer_data",
-        })
     }
 
     /// The flow, where the request is for version 2 and the flow is known.
@@ -155,11 +136,9 @@ impl<'a> Session<'a> {
         self.line_items.is_empty()
     }
 
-    const fn names(&self) -> &'static [&'static str] {
-        match self.version {
-            Version::V1 => CheckoutSessionRequestV1::NAMES,
-            Version::V2 => CheckoutSessionRequest::NAMES,
-        }
+    /// The items that are objects.
+    pub(crate) fn items(&self) -> impl Iterator<Item = At<'a, LineItem<'a>>> + use<'a> {
+        self.line_items.elements().filter(|item| item.is_object())
     }
 }
 

@@ -2,14 +2,14 @@
 
 use super::{Session, create_v1, create_v2, guide, inference, v1, v2};
 use crate::catalogue::{Example, RuleInfo, Version};
-use crate::document::{At, Document, Slot};
+use crate::document::{At, Document, Place, Slot};
+use crate::findings::Findings;
 use crate::formats::the_similar;
 use crate::json::{Json, integer};
-use crate::path::Place;
 use crate::problem::Problem;
-use crate::report::{Code, Findings, Level};
+use crate::report::{Code, Level};
 use crate::request::table::{Holds, Table, Type};
-use crate::request::{Expected, Integer, LineItem, PriceData, ProductData};
+use crate::request::{Expected, Integer};
 use crate::sort;
 
 pub(crate) const JSON_SYNTAX: RuleInfo = RuleInfo {
@@ -175,92 +175,91 @@ pub(crate) struct Shape<'d, 'a, 'f> {
 }
 
 impl<'a> Shape<'_, 'a, '_> {
-    /// Judges the body, which is of a type and stands at a place.
-    pub(crate) fn check(&mut self, r#type: &Type, at: &Place<'_>) {
+    /// Judges the body, which is to be of a type.
+    pub(crate) fn check(&mut self, r#type: &Type) {
         if self.document.is_odd() {
-            self.needed(self.document.root(), r#type, at);
+            self.needed(Place::BODY, r#type);
         }
     }
 
     /// Judges what stands where something must, as in an array: `null` is of the wrong type there.
-    fn needed(&mut self, slot: &Slot<'a>, r#type: &Type, at: &Place<'_>) {
-        if slot.is_present() {
-            self.value(slot, r#type, at);
+    fn needed(&mut self, place: Place, r#type: &Type) {
+        if self.document.slot(place).is_present() {
+            self.value(place, r#type);
         } else {
-            self.malformed(r#type.expected, &Json::checked("null"), at);
+            self.malformed(r#type.expected, &Json::checked("null"), place);
         }
     }
 
     /// Judges what stands in a field, and all that it holds.
-    fn value(&mut self, slot: &Slot<'a>, r#type: &Type, at: &Place<'_>) {
+    fn value(&mut self, place: Place, r#type: &Type) {
+        let document = self.document;
+        let slot = document.slot(place);
         match (slot, r#type.holds) {
-            (Slot::Malformed(json), _) => self.malformed(r#type.expected, &Json::checked(json), at),
+            (Slot::Malformed(json), _) => self.malformed(r#type.expected, &Json::checked(json), place),
             (Slot::Text(_) | Slot::Escaped(_), _) => {
-                if self.document.text(slot).is_some_and(is_blank) {
-                    self.findings.add(Problem::EmptyString, at);
+                if document.text(slot).is_some_and(is_blank) {
+                    self.findings.add_at(Problem::EmptyString, place);
                 }
             }
-            (slot, Holds::Elements(r#type)) => {
-                for (index, element) in self.document.elements(slot).enumerate() {
-                    self.needed(element, r#type, &at.element(index));
-                }
+            (Slot::Array { .. }, Holds::Elements(r#type)) => {
+                document.elements(slot).for_each(|element| self.needed(element, r#type));
             }
-            (slot, Holds::Fields(table)) => {
-                let Some((others, fields)) = self.document.object(slot) else { return };
-                for (row, field) in table.fields.iter().zip(fields) {
-                    self.value(field, &row.r#type, &at.member(table.names, row.name));
+            (Slot::Object { others }, Holds::Fields(table)) => {
+                for (position, row) in table.fields.iter().enumerate() {
+                    self.value(others.after(1).after(position), &row.r#type);
                 }
-                self.others(table, others, at);
+                self.others(table, *others);
             }
             _ => {}
         }
     }
 
     /// `type`, `enum`, `empty-string` and `currency-case`: what stands where something else is expected.
-    fn malformed(&mut self, expected: Expected, found: &Json<'_>, at: &Place<'_>) {
+    fn malformed(&mut self, expected: Expected, found: &Json<'_>, place: Place) {
         match (expected, found.string()) {
-            (Expected::OneOf { .. }, Some(text)) if is_blank(&text) => self.findings.add(Problem::EmptyString, at),
-            (Expected::OneOf { values, code }, Some(text)) => self.not_allowed(values, code, &text, at),
+            (Expected::OneOf { .. }, Some(text)) if is_blank(&text) => {
+                self.findings.add_at(Problem::EmptyString, place)
+            }
+            (Expected::OneOf { values, code }, Some(text)) => self.not_allowed(values, code, &text, place),
             (_, text) => {
                 let integer = text.filter(|_| expected == Expected::Integer).and_then(|text| digits(&text));
-                self.findings.add(Problem::Type { expected, found: found.kind(), integer }, at);
+                self.findings.add_at(Problem::Type { expected, found: found.kind(), integer }, place);
             }
         }
     }
 
-    fn not_allowed(&mut self, values: &'static [&'static str], code: Code, text: &str, at: &Place<'_>) {
+    fn not_allowed(&mut self, values: &'static [&'static str], code: Code, text: &str, place: Place) {
         let currency = match (self.version, code) {
             (Version::V1, Code::InvalidCurrency) => text.to_ascii_uppercase().parse().ok(),
             _ => None,
         };
-        self.findings.add(
-            match currency {
-                Some(currency) => Problem::CurrencyCase { currency },
-                None => Problem::Enum { values, code, similar: the_similar(text, values) },
-            },
-            at,
-        );
+        let problem = match currency {
+            Some(currency) => Problem::CurrencyCase { currency },
+            None => Problem::Enum { values, code, similar: the_similar(text, values) },
+        };
+        self.findings.add_at(problem, place);
     }
 
     /// `duplicate-key` and `unknown-field`: what an object holds beside its fields. The names of an open one have a rule of
     /// their own.
-    fn others(&mut self, table: &Table, others: &Slot<'a>, at: &Place<'_>) {
+    fn others(&mut self, table: &Table, others: Place) {
         let document = self.document;
-        let entries = document.entries(others).map(|(name, value)| (document.text(name).unwrap_or_default(), value));
-        let occurrences = Occurrences::of(entries.clone().map(|(name, _)| name));
-        for (index, (name, value)) in entries.enumerate() {
-            let known = table.names.iter().copied().find(|known| *known == name);
+        let entries = document.entries(document.slot(others));
+        let occurrences = Occurrences::of(entries.clone().map(|entry| entry.name));
+        for (index, entry) in entries.enumerate() {
+            let known = table.names.iter().position(|known| *known == entry.name);
             match (known, occurrences.at(index)) {
                 (_, Occurrence::Repeat) => {}
                 // The first value is in the field, so that even the first one here repeats it.
-                (Some(known), _) => self.findings.add(Problem::DuplicateKey, &at.member(table.names, known)),
+                (Some(position), _) => self.findings.add_at(Problem::DuplicateKey, others.after(1).after(position)),
                 (None, occurrence) => {
-                    let at = at.other(name, index);
                     if occurrence == Occurrence::First {
-                        self.findings.add(Problem::DuplicateKey, &at);
+                        self.findings.add_at(Problem::DuplicateKey, entry.place);
                     }
-                    if !table.is_open && !value.is_null() {
-                        self.findings.add(Problem::UnknownField { similar: similar_name(name, table.names) }, &at);
+                    if !table.is_open && !entry.value.is_null() {
+                        let similar = similar_name(entry.name, table.names);
+                        self.findings.add_at(Problem::UnknownField { similar }, entry.place);
                     }
                 }
             }
@@ -270,39 +269,31 @@ impl<'a> Shape<'_, 'a, '_> {
 
 /// `required`
 pub(super) fn required(session: &Session<'_>, findings: &mut Findings) {
-    let mut need = |present: bool, at: &Place<'_>| {
-        if !present {
-            findings.add(Problem::Required, at);
-        }
-    };
-    need(session.currency_field.is_present(), &session.at("currency"));
-    each_item(session, |item, at| {
-        need(item.quantity().is_present(), &at.member(LineItem::NAMES, "quantity"));
+    need(session.currency_field, findings);
+    for item in session.items() {
+        need(item.quantity(), findings);
         let price_data = item.price_data();
-        let price_data_at = at.member(LineItem::NAMES, "price_data");
-        need(price_data.is_present() || item.price().is_present(), &price_data_at);
+        if item.price().is_absent() {
+            need(price_data, findings);
+        }
         if !price_data.is_object() {
-            return;
+            continue;
         }
-        let member = |name| price_data_at.member(PriceData::NAMES, name);
-        need(price_data.currency().is_present(), &member("currency"));
-        need(price_data.unit_amount().is_present(), &member("unit_amount"));
+        need(price_data.currency(), findings);
+        need(price_data.unit_amount(), findings);
         let product_data = price_data.product_data();
-        let product_data_at = member("product_data");
-        need(product_data.is_present() || price_data.product().is_present(), &product_data_at);
-        if product_data.is_object() {
-            need(product_data.name().is_present(), &product_data_at.member(ProductData::NAMES, "name"));
+        if price_data.product().is_absent() {
+            need(product_data, findings);
         }
-    });
+        if product_data.is_object() {
+            need(product_data.name(), findings);
+        }
+    }
 }
 
-/// Calls `visit` with each item that is an object, and its place.
-pub(super) fn each_item<'a>(session: &Session<'a>, mut visit: impl FnMut(At<'a, LineItem<'a>>, &Place<'_>)) {
-    let line_items_at = session.at("line_items");
-    for (index, item) in session.line_items.elements().enumerate() {
-        if item.is_object() {
-            visit(item, &line_items_at.element(index));
-        }
+pub(crate) fn need<T>(at: At<'_, T>, findings: &mut Findings) {
+    if at.is_absent() {
+        findings.add(Problem::Required, at);
     }
 }
 

@@ -3,8 +3,8 @@ use std::fmt;
 use super::{CheckoutSession, LineItem, PaymentMethodType, PriceData, Word};
 use crate::json::{Json, Writer};
 use crate::messages::Locale;
-use crate::path::{Path, Place};
-use crate::request::{self, CheckoutSessionRequest, Field, Integer, Metadata, ProductData, Text};
+use crate::path::{Path, Trail};
+use crate::request::{self, CheckoutSessionRequest, Field, Integer, Metadata, Text};
 use crate::sort;
 
 /// Something that a request asked for, and the session does not have.
@@ -147,7 +147,7 @@ impl Comparison {
 #[must_use]
 pub fn compare_session(request: &CheckoutSessionRequest<'_>, session: &CheckoutSession<'_>) -> Comparison {
     let mut differences = Differences(Vec::new());
-    let at = |name| Place::BODY.member(CheckoutSession::NAMES, name);
+    let at = |name| Trail::BODY.name(name);
     let amount = if request.amount.is_absent() { total(request) } else { request.amount.value().copied() };
     differences.value(&amount.map_or(Field::Absent, Field::Value), &session.amount, &at("amount"));
     differences.value(&request.cancel_url, &session.cancel_url, &at("cancel_url"));
@@ -163,7 +163,7 @@ pub fn compare_session(request: &CheckoutSessionRequest<'_>, session: &CheckoutS
 struct Differences(Vec<Difference>);
 
 impl Differences {
-    fn add(&mut self, kind: DifferenceKind, at: &Place<'_>) {
+    fn add(&mut self, kind: DifferenceKind, at: &Trail<'_>) {
         self.0.push(Difference { path: at.path(), kind });
     }
 
@@ -172,7 +172,7 @@ impl Differences {
         &mut self,
         sent: &Field<'_, A>,
         found: &Field<'_, B>,
-        at: &Place<'_>,
+        at: &Trail<'_>,
         fits: impl Fn(&A, &B) -> bool,
     ) {
         match (sent, found) {
@@ -182,11 +182,11 @@ impl Differences {
         }
     }
 
-    fn value<T: PartialEq>(&mut self, sent: &Field<'_, T>, found: &Field<'_, T>, at: &Place<'_>) {
+    fn value<T: PartialEq>(&mut self, sent: &Field<'_, T>, found: &Field<'_, T>, at: &Trail<'_>) {
         self.field(sent, found, at, T::eq);
     }
 
-    fn word<T: PartialEq>(&mut self, sent: &Field<'_, T>, found: &Field<'_, Word<'_, T>>, at: &Place<'_>) {
+    fn word<T: PartialEq>(&mut self, sent: &Field<'_, T>, found: &Field<'_, Word<'_, T>>, at: &Trail<'_>) {
         self.field(sent, found, at, |sent, found| matches!(found, Word::Known(word) if word == sent));
     }
 
@@ -194,7 +194,7 @@ impl Differences {
         &mut self,
         sent: &Field<'_, Vec<Field<'_, request::LineItem<'a>>>>,
         found: &Field<'_, Vec<Field<'_, LineItem<'a>>>>,
-        at: &Place<'_>,
+        at: &Trail<'_>,
     ) {
         self.field(sent, found, at, |sent, found| sent.len() == found.len());
         if let (Some(sent), Some(found)) = (sent.value(), found.value())
@@ -208,8 +208,8 @@ impl Differences {
         }
     }
 
-    fn item<'a>(&mut self, sent: &request::LineItem<'a>, found: &LineItem<'a>, at: &Place<'_>) {
-        let member = |name| at.member(LineItem::NAMES, name);
+    fn item<'a>(&mut self, sent: &request::LineItem<'a>, found: &LineItem<'a>, at: &Trail<'_>) {
+        let member = |name| at.name(name);
         self.value(&sent.quantity, &found.quantity, &member("quantity"));
         self.field(&sent.price_data, &found.price_data, &member("price_data"), |_, _| true);
         if let (Some(sent), Some(found)) = (sent.price_data.value(), found.price_data.value()) {
@@ -218,21 +218,21 @@ impl Differences {
         self.value(&sent.price, &found.price, &member("price"));
     }
 
-    fn price_data<'a>(&mut self, sent: &request::PriceData<'a>, found: &PriceData<'a>, at: &Place<'_>) {
-        let member = |name| at.member(PriceData::NAMES, name);
+    fn price_data<'a>(&mut self, sent: &request::PriceData<'a>, found: &PriceData<'a>, at: &Trail<'_>) {
+        let member = |name| at.name(name);
         self.word(&sent.currency, &found.currency, &member("currency"));
         self.value(&sent.unit_amount, &found.unit_amount, &member("unit_amount"));
         self.field(&sent.product_data, &found.product_data, &member("product_data"), |_, _| true);
         if let (Some(sent), Some(found)) = (sent.product_data.value(), found.product_data.value()) {
             let at = member("product_data");
-            self.value(&sent.name, &found.name, &at.member(ProductData::NAMES, "name"));
-            self.value(&sent.image_url, &found.image_url, &at.member(ProductData::NAMES, "image_url"));
+            self.value(&sent.name, &found.name, &at.name("name"));
+            self.value(&sent.image_url, &found.image_url, &at.name("image_url"));
         }
         self.value(&sent.product, &found.product, &member("product"));
     }
 
     /// What was sent must be there; what was not may be.
-    fn metadata(&mut self, sent: &Field<'_, Metadata<'_>>, found: &Field<'_, Metadata<'_>>, at: &Place<'_>) {
+    fn metadata(&mut self, sent: &Field<'_, Metadata<'_>>, found: &Field<'_, Metadata<'_>>, at: &Trail<'_>) {
         self.field(sent, found, at, |_, _| true);
         let (Some(sent), Some(found)) = (sent.value(), found.value()) else { return };
         let found: Vec<(&str, &Json<'_>)> = found.iter().collect();
@@ -241,8 +241,8 @@ impl Differences {
             let place = order.partition_point(|index| found.get(*index).is_some_and(|(other, _)| *other < name));
             found.get(*order.get(place)?).filter(|(other, _)| *other == name)
         };
-        for (index, (name, value)) in sent.iter().enumerate().filter(|(_, (_, value))| !value.is_null()) {
-            let at = at.other(name, index);
+        for (name, value) in sent.iter().filter(|(_, value)| !value.is_null()) {
+            let at = at.other(name);
             match find(name) {
                 None => self.add(DifferenceKind::Missing, &at),
                 Some((_, found)) if !value.is_same(found) => self.add(DifferenceKind::Other, &at),
@@ -255,7 +255,7 @@ impl Differences {
         &mut self,
         sent: &Field<'_, Vec<Field<'_, Text<'_>>>>,
         found: &Field<'_, Vec<Field<'_, Word<'_, PaymentMethodType>>>>,
-        at: &Place<'_>,
+        at: &Trail<'_>,
     ) {
         self.field(sent, found, at, |sent, found| {
             let sent = sent.iter().filter_map(Field::value).map(AsRef::as_ref);

@@ -4,15 +4,15 @@ use super::{CheckoutSession, Event, EventData, EventType, PaymentIntent, Word};
 #[cfg(feature = "wasm-session")]
 use super::{Comparison, compare_session};
 use crate::catalogue::{Rule, Version};
-use crate::document::Document;
+use crate::document::{At, Document};
+use crate::findings::{Findings, report_of};
 use crate::options::Options;
-use crate::path::Place;
 use crate::problem::Problem;
-use crate::report::{Code, Findings, Report};
+use crate::report::{Code, Report};
 #[cfg(feature = "wasm-session")]
 use crate::request::CheckoutSessionRequest;
 use crate::request::{Field, Text, Value};
-use crate::rules::shape::Shape;
+use crate::rules::shape::{Shape, need};
 use crate::validate::read;
 
 /// The rules that an answer may break: what Fintoc writes is not ours to mend.
@@ -82,115 +82,110 @@ pub(crate) fn compare_texts(request: &[u8], session: &[u8], options: &Options) -
 
 /// What Fintoc sends: an object of its API, which says what it is.
 trait Answer<'a>: Value<'a> {
-    /// Judges what a shape cannot say, and completes what cannot be read at once.
-    fn check(&mut self, at: &Place<'_>, findings: &mut Findings);
+    /// Judges what a shape cannot say.
+    fn check(answer: At<'_, Self>, findings: &mut Findings);
+
+    /// Reads and judges what can be read only now that the rest is known.
+    fn complete(&mut self, _: &Options) -> Report {
+        Report::default()
+    }
 }
 
 impl<'a> Answer<'a> for CheckoutSession<'a> {
-    fn check(&mut self, at: &Place<'_>, findings: &mut Findings) {
-        let mut need = |present: bool, name| require(present, &at.member(CheckoutSession::NAMES, name), findings);
-        need(self.id.is_present(), "id");
-        need(self.status.is_present(), "status");
-        check_object(&self.object, &["checkout_session"], &at.member(CheckoutSession::NAMES, "object"), findings);
-        if let Field::Value(resource) = &mut self.payment_resource
-            && let Field::Value(payment) = &mut resource.payment_intent
-        {
-            let at = at.member(CheckoutSession::NAMES, "payment_resource");
-            payment.check(&at.member(super::PaymentResource::NAMES, "payment_intent"), findings);
+    fn check(session: At<'_, Self>, findings: &mut Findings) {
+        need(session.id(), findings);
+        need(session.status(), findings);
+        check_object(session.object(), &["checkout_session"], findings);
+        let payment = session.payment_resource().payment_intent();
+        if payment.is_object() {
+            PaymentIntent::check(payment, findings);
         }
     }
 }
 
 #[cfg(feature = "wasm-session")]
 impl<'a> Answer<'a> for CheckoutSessionRequest<'a> {
-    fn check(&mut self, _: &Place<'_>, _: &mut Findings) {}
+    fn check(_: At<'_, Self>, _: &mut Findings) {}
 }
 
 impl<'a> Answer<'a> for PaymentIntent<'a> {
-    fn check(&mut self, at: &Place<'_>, findings: &mut Findings) {
-        let mut need = |present: bool, name| require(present, &at.member(PaymentIntent::NAMES, name), findings);
-        need(self.id.is_present(), "id");
-        need(self.status.is_present(), "status");
-        check_object(&self.object, &["payment_intent"], &at.member(PaymentIntent::NAMES, "object"), findings);
+    fn check(payment: At<'_, Self>, findings: &mut Findings) {
+        need(payment.id(), findings);
+        need(payment.status(), findings);
+        check_object(payment.object(), &["payment_intent"], findings);
     }
 }
 
 impl<'a> Answer<'a> for Event<'a> {
-    fn check(&mut self, at: &Place<'_>, findings: &mut Findings) {
-        let mut need = |present: bool, name| require(present, &at.member(Event::NAMES, name), findings);
-        need(self.id.is_present(), "id");
-        need(self.r#type.is_present(), "type");
-        need(self.data.is_present(), "data");
-        check_object(&self.object, &["event"], &at.member(Event::NAMES, "object"), findings);
-        if let Some(data) = read_data(self, &at.member(Event::NAMES, "data"), findings) {
+    fn check(event: At<'_, Self>, findings: &mut Findings) {
+        need(event.id(), findings);
+        need(event.r#type(), findings);
+        need(event.data(), findings);
+        check_object(event.object(), &["event"], findings);
+    }
+
+    /// Reads what the event happened to again: its type may stand after it.
+    fn complete(&mut self, options: &Options) -> Report {
+        let data = (self.r#type.value(), self.data.value());
+        let (Some(Word::Known(r#type)), Some(EventData::Other(object))) = data else { return Report::default() };
+        let Some(text) = object.json().borrowed() else { return Report::default() };
+        let (data, report) = match r#type {
+            EventType::CheckoutSessionFinished | EventType::CheckoutSessionExpired => {
+                read_data::<CheckoutSession<'a>>(text, options)
+            }
+            EventType::PaymentIntentSucceeded
+            | EventType::PaymentIntentFailed
+            | EventType::PaymentIntentRequiresAction => read_data::<PaymentIntent<'a>>(text, options),
+        };
+        if let Some(data) = data {
             self.data = data.into();
         }
-    }
-}
-
-/// Reads what an event happened to again, now that its type is known: the type may stand after it.
-fn read_data<'a>(event: &Event<'a>, at: &Place<'_>, findings: &mut Findings) -> Option<EventData<'a>> {
-    let (Some(Word::Known(r#type)), Some(EventData::Other(object))) = (event.r#type.value(), event.data.value()) else {
-        return None;
-    };
-    let text = object.json().borrowed()?;
-    match r#type {
-        EventType::CheckoutSessionFinished | EventType::CheckoutSessionExpired => {
-            read_object::<CheckoutSession<'a>>(text, at, findings).map(EventData::from)
-        }
-        EventType::PaymentIntentSucceeded | EventType::PaymentIntentFailed | EventType::PaymentIntentRequiresAction => {
-            read_object::<PaymentIntent<'a>>(text, at, findings).map(EventData::from)
-        }
+        report.within("data")
     }
 }
 
 /// Reads and judges the text of an object, which has been read as such before.
-fn read_object<'a, A: Answer<'a>>(text: &'a str, at: &Place<'_>, findings: &mut Findings) -> Option<A> {
-    judge(&Document::read(text, A::TYPE).ok()?, at, findings)
-}
-
-/// `required`
-fn require(present: bool, at: &Place<'_>, findings: &mut Findings) {
-    if !present {
-        findings.add(Problem::Required, at);
+fn read_data<'a, A: Answer<'a> + Into<EventData<'a>>>(
+    text: &'a str,
+    options: &Options,
+) -> (Option<EventData<'a>>, Report) {
+    match Document::read(text, &A::TYPE) {
+        Ok(document) => {
+            let (answer, report) = judge::<A>(&document, options);
+            (answer.map(A::into), report)
+        }
+        Err(_) => (None, Report::default()),
     }
 }
 
 /// `required` and `enum`: an object says which of the API's it is.
-fn check_object(
-    object: &Field<'_, Text<'_>>,
-    values: &'static [&'static str],
-    at: &Place<'_>,
-    findings: &mut Findings,
-) {
-    require(object.is_present(), at, findings);
-    if let Some(name) = object.value()
-        && !values.contains(&name.as_ref())
-    {
-        findings.add(Problem::Enum { values, code: Code::InvalidEnum, similar: None }, at);
+fn check_object<'a>(object: At<'a, Text<'a>>, values: &'static [&'static str], findings: &mut Findings) {
+    need(object, findings);
+    if object.value().is_some_and(|name| !values.contains(&name)) {
+        findings.add(Problem::Enum { values, code: Code::InvalidEnum, similar: None }, object);
     }
 }
 
 fn parse<'a, A: Answer<'a>>(body: &'a [u8], options: &Options) -> Result<A, Report> {
-    let mut findings = Findings::default();
-    let answer = match read(body, A::TYPE, options.max_bytes) {
-        Ok(document) => judge(&document, &Place::BODY, &mut findings),
-        Err(problem) => {
-            findings.add(problem, &Place::BODY);
-            None
-        }
-    };
-    let mut report = findings.report(options);
-    for violations in [&mut report.errors, &mut report.warnings] {
-        violations.retain(|violation| !LENIENT.contains(&violation.rule()));
-    }
+    let document = read(body, &A::TYPE, options.max_bytes).map_err(|problem| report_of(problem, options))?;
+    let (answer, report) = judge::<A>(&document, options);
     answer.filter(|_| report.is_valid()).ok_or(report)
 }
 
-/// Judges what stands at a place, and takes it from its document.
-fn judge<'a, A: Answer<'a>>(document: &Document<'a>, at: &Place<'_>, findings: &mut Findings) -> Option<A> {
-    Shape { version: Version::V2, document, findings }.check(&A::TYPE, at);
-    let Field::Value(mut answer) = document.typed::<A>() else { return None };
-    answer.check(at, findings);
-    Some(answer)
+fn judge<'a, A: Answer<'a>>(document: &Document<'a>, options: &Options) -> (Option<A>, Report) {
+    let mut findings = Findings::default();
+    Shape { version: Version::V2, document, findings: &mut findings }.check(&A::TYPE);
+    let mut answer = None;
+    if let Field::Value(value) = document.typed::<A>() {
+        A::check(document.body(), &mut findings);
+        answer = Some(value);
+    }
+    let mut report = findings.report(document, &A::TYPE, options);
+    for violations in [&mut report.errors, &mut report.warnings] {
+        violations.retain(|violation| !LENIENT.contains(&violation.rule()));
+    }
+    let rest = answer.as_mut().map(|answer| answer.complete(options)).unwrap_or_default();
+    report.errors.extend(rest.errors);
+    report.warnings.extend(rest.warnings);
+    (answer, report)
 }
