@@ -1,7 +1,7 @@
 /** The interface of the package, over whichever way an entry has of making an instance of the core. */
 
 import { CoreFailure } from "./caller.js";
-import { createEngine } from "./engine.js";
+import { NOTHING_FOUND, createEngine } from "./engine.js";
 import { PreflightError, internalError } from "./error.js";
 import { invalidNow, readOptions } from "./options.js";
 import { MAX_BYTES, serialize } from "./serialize.js";
@@ -15,7 +15,7 @@ export function createApi(instantiate) {
 
   /** The report of a body, as JSON text. */
   const judge = (body, settings) => {
-    const report = engine.validate({ body, ...settings });
+    const report = engine.validate(body, settings);
     if (report === undefined) throw invalidNow();
     return report;
   };
@@ -32,33 +32,35 @@ export function createApi(instantiate) {
     return body.length > MAX_BYTES ? refuse(true, settings) : judge(body, settings);
   };
 
-  /** The report that `work` makes; when the core fails, one that says so, lest what was not judged pass for valid. */
-  const answer = (options, work) => {
+  /** The text that a value is sent as, if it can be, and its report. */
+  const judgeSent = (value, settings) => {
+    const { text, isTooLarge } = serialize(value);
+    return { text, report: isTooLarge ? refuse(true, settings) : judgeBody(text, settings) };
+  };
+
+  const judgeJson = (json, settings) => ({
+    report: judgeBody(typeof json === "string" ? json : bytesOf(json), settings),
+  });
+
+  /** What `judge` says; when the core fails, a report that says so, lest what was not judged pass for valid. */
+  const answer = (judge, value, options, version) => {
     let locale;
     try {
       const settings = readOptions(options, engine);
+      if (version !== undefined) settings.version = version;
       locale = settings.locale;
-      return work(settings);
+      return judge(value, settings);
     } catch (error) {
       if (error instanceof CoreFailure) return { report: internalError(locale) };
       throw error;
     }
   };
 
-  /** The text that a value is sent as, if it can be, and its report. */
-  const judgeValue = (value, options, version) =>
-    answer(options, (settings) => {
-      if (version) settings.version = version;
-      const { text, isTooLarge } = serialize(value);
-      return { text, report: isTooLarge ? refuse(true, settings) : judgeBody(text, settings) };
-    });
+  const judgeValue = (value, options, version) => answer(judgeSent, value, options, version);
 
   const validate = (value, options) => reportOf(judgeValue(value, options).report);
 
-  const validateJson = (text, options) => {
-    const body = typeof text === "string" ? text : bytesOf(text);
-    return reportOf(answer(options, (settings) => ({ report: judgeBody(body, settings) })).report);
-  };
+  const validateJson = (json, options) => reportOf(answer(judgeJson, json, options).report);
 
   const parse = (value, options) => {
     const { text, report } = judgeValue(value, options);
@@ -70,7 +72,5 @@ export function createApi(instantiate) {
   return { validate, validateJson, parse, judgeValue };
 }
 
-/** What most reports are. To compare is faster than to parse. */
-const NOTHING_FOUND = '{"valid":true,"errors":[],"warnings":[]}';
-
+/** To compare is faster than to parse. */
 const reportOf = (text) => (text === NOTHING_FOUND ? { valid: true, errors: [], warnings: [] } : JSON.parse(text));

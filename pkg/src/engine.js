@@ -2,8 +2,8 @@
 
 import { createCaller, outputOf } from "./caller.js";
 
-/** What the core finds in most bodies. */
-const NOTHING_FOUND = '{"valid":true,"errors":[],"warnings":[]}';
+/** The report of most bodies, as JSON text. */
+export const NOTHING_FOUND = '{"valid":true,"errors":[],"warnings":[]}';
 
 /**
  * @param {() => object} instantiate makes an instance of the core, and returns its exports
@@ -13,27 +13,30 @@ export function createEngine(instantiate) {
 
   return {
     /** The report of a body, as JSON text; `undefined` when `now` is no time. */
-    validate({ body, version, now, locale, strict, levels }) {
-      const [time, text] = typeof now === "string" ? [NaN, now] : [now, ""];
-      return run([body, text, levels], (core, ...lengths) => {
-        const length = core.validate(...lengths, time, version === "v1", locale === "es", strict);
-        if (length === 0) return NOTHING_FOUND;
-        return length < 0 ? undefined : outputOf(core);
-      });
-    },
+    validate: (body, settings) =>
+      run(validate, settings, body, typeof settings.now === "string" ? settings.now : "", settings.levels),
 
     /** The report of a value that cannot be sent, as JSON text. */
-    refuse: (isTooLarge, locale) =>
-      run([], (core) => {
-        core.refuse_value(isTooLarge, locale === "es");
-        return outputOf(core);
-      }),
+    refuse: (isTooLarge, locale) => run(refuse, { isTooLarge, locale }),
 
     /** The index of a rule, or the id of the rule that is similar, if one is. */
-    findRule: (id) =>
-      run([id], (core, length) => {
-        const index = core.rule_index(length);
-        return index < 0 ? { similar: outputOf(core) } : { index };
-      }),
+    findRule: (id) => run(findRule, undefined, id),
   };
+}
+
+function validate(core, { version, now, locale, strict }, body, time, levels) {
+  const milliseconds = time > 0 ? NaN : now;
+  const length = core.validate(body, time, levels, milliseconds, version === "v1", locale === "es", strict);
+  if (length === 0) return NOTHING_FOUND;
+  return length < 0 ? undefined : outputOf(core);
+}
+
+function refuse(core, { isTooLarge, locale }) {
+  core.refuse_value(isTooLarge, locale === "es");
+  return outputOf(core);
+}
+
+function findRule(core, _, length) {
+  const index = core.rule_index(length);
+  return index < 0 ? { similar: outputOf(core) } : { index };
 }

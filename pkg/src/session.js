@@ -15,7 +15,7 @@ export function createSessionApi(instantiate) {
 
   /** Throws the report of a value that is no JSON. */
   const refuse = (isTooLarge, locale) => {
-    const report = run([], (core) => {
+    const report = run((core) => {
       core.refuse_value(isTooLarge, locale === "es");
       return outputOf(core);
     });
@@ -36,10 +36,8 @@ export function createSessionApi(instantiate) {
     const locale = readLocaleAlone(options);
     try {
       const bodies = values.map((value) => bodyOf(value, locale));
-      const { isRight, output } = run(bodies, (core, ...lengths) => ({
-        isRight: call(core, ...lengths, locale === "es"),
-        output: outputOf(core),
-      }));
+      const answer = (core, isEs, ...lengths) => ({ isRight: call(core, isEs, ...lengths), output: outputOf(core) });
+      const { isRight, output } = run(answer, locale === "es", ...bodies);
       if (!isRight) throw new PreflightError(JSON.parse(output));
       return { bodies, output };
     } catch (error) {
@@ -54,9 +52,11 @@ export function createSessionApi(instantiate) {
   };
 
   return {
-    parseCheckoutSession: parseAs((core, length, isEs) => core.read_session(length, isEs)),
-    parseEvent: parseAs((core, length, isEs) => core.read_event(length, isEs)),
+    parseCheckoutSession: parseAs((core, isEs, length) => core.read_session(length, isEs)),
+    parseEvent: parseAs((core, isEs, length) => core.read_event(length, isEs)),
     compareSession: (request, session, options) =>
-      JSON.parse(ask([request, session], options, (core, ...args) => core.compare(...args)).output),
+      JSON.parse(ask([request, session], options, compare).output),
   };
 }
+
+const compare = (core, isEs, request, session) => core.compare(request, session, isEs);

@@ -12,9 +12,9 @@ const LENGTH = getter(TYPED_ARRAY, "length");
 
 /** The bytes that a view shows; none when it is no view, or shows nothing any more. */
 export function bytesOf(value) {
-  for (const extent of EXTENTS) {
+  for (const [buffer, offset, length] of EXTENTS) {
     try {
-      return new Uint8Array(...extent.map((read) => read.call(value)));
+      return new Uint8Array(buffer.call(value), offset.call(value), length.call(value));
     } catch {
       // It is of another kind, or its buffer was handed over to another thread.
     }
