@@ -171,8 +171,7 @@ pub(crate) const PAYMENT_METHOD_TYPES_UNIQUE: RuleInfo = RuleInfo {
 };
 
 fn payment_method_types_unique(session: &Session<'_>, findings: &mut Findings) {
-    let methods = well_formed_types(session).map(|(_, method)| method);
-    let occurrences = Occurrences::of(methods);
+    let occurrences = Occurrences::of(&well_formed_types(session).map(|(_, method)| method).collect::<Vec<_>>());
     for (index, (place, _)) in well_formed_types(session).enumerate() {
         if occurrences.at(index) == Occurrence::Repeat {
             findings.add_at(Problem::PaymentMethodTypesUnique, place);
@@ -266,7 +265,7 @@ fn each_option<'a>(options: At<'a, PaymentMethodOptions<'a>>, mut visit: impl Fn
             visit(key, place);
         }
     }
-    let occurrences = Occurrences::of(options.others().map(|entry| entry.name));
+    let occurrences = Occurrences::of_names(options.others());
     for (index, Entry { place, name: key, value, .. }) in options.others().enumerate() {
         if occurrences.at(index) != Occurrence::Repeat
             && !value.is_null()
