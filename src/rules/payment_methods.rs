@@ -334,8 +334,7 @@ fn payment_method_needs_bank_transfer(session: &Session<'_>, findings: &mut Find
     if session.payment_method.is_absent() {
         return;
     }
-    let is_fine =
-        listed_types(session).is_none_or(|types| matches!(types.as_slice(), [] | ["bank_transfer"]));
+    let is_fine = listed_types(session).is_none_or(|types| matches!(types.as_slice(), [] | ["bank_transfer"]));
     if session.payment_method_types.is_absent() || !is_fine {
         findings.add(Problem::PaymentMethodNeedsBankTransfer, session.payment_method_types);
     }
