@@ -99,6 +99,9 @@ const fn types_of_flow(session: &Session<'_>) -> &'static [&'static str] {
 }
 
 /// Whether a method is of the flow. `direct_debit` is, everywhere but in payments; there it is at most a warning.
+///
+/// It is called at three places, and each copy of it would compare the method with every type of every flow.
+#[inline(never)]
 fn is_type_of_flow(method: &str, session: &Session<'_>) -> bool {
     types_of_flow(session).contains(&method) || (method == DIRECT_DEBIT && session.flow != Some(Flow::Payment))
 }
