@@ -1,7 +1,6 @@
 //! Points in time. Nothing here reads a clock: the time comes from the caller.
 
 use std::fmt;
-use std::iter::repeat;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
@@ -192,7 +191,8 @@ fn seconds_of(hours: [u8; 2], minutes: [u8; 2]) -> Option<i64> {
 fn split_fraction(text: &[u8]) -> Option<(u32, &[u8])> {
     let [b'.', fraction @ ..] = text else { return Some((0, text)) };
     let (digits, rest) = fraction.split_at_checked(fraction.iter().position(|byte| !byte.is_ascii_digit())?)?;
-    let nine_digits = digits.iter().copied().chain(repeat(b'0')).take(9).collect::<Vec<_>>();
+    let mut nine_digits = [b'0'; 9];
+    nine_digits.iter_mut().zip(digits).for_each(|(place, digit)| *place = *digit);
     (!digits.is_empty()).then_some((number(&nine_digits)?, rest))
 }
 
