@@ -1,3 +1,5 @@
+use strum::VariantArray;
+
 use crate::catalogue::Version;
 use crate::document::{At, Slot};
 use crate::json::Json;
@@ -145,9 +147,12 @@ impl<'a> Session<'a> {
 /// The currency of a field, unless it is absent or malformed. Version 1 takes it in any case.
 pub(crate) fn currency(field: At<'_, Currency>, version: Version) -> Option<Currency> {
     match field.slot() {
-        Slot::Malformed(json) if version == Version::V1 => {
-            Json::checked(json).string()?.to_ascii_uppercase().parse().ok()
-        }
+        Slot::Malformed(json) if version == Version::V1 => currency_in_any_case(&Json::checked(json).string()?),
         _ => field.value(),
     }
+}
+
+/// The currency that a text is, but for its case.
+pub(super) fn currency_in_any_case(text: &str) -> Option<Currency> {
+    Currency::VARIANTS.iter().copied().find(|currency| text.eq_ignore_ascii_case((*currency).into()))
 }

@@ -1,5 +1,6 @@
 //! Rules of shape: that a body can be read, and that what it holds is of the right type and under the right name.
 
+use super::session::currency_in_any_case;
 use super::{Session, create_v1, create_v2, guide, inference, v1, v2};
 use crate::catalogue::{Example, RuleInfo, Version};
 use crate::document::{At, Document, Entry, Place, Slot};
@@ -231,7 +232,7 @@ impl<'a> Shape<'_, 'a, '_> {
 
     fn not_allowed(&mut self, values: &'static [&'static str], code: Code, text: &str, place: Place) {
         let currency = match (self.version, code) {
-            (Version::V1, Code::InvalidCurrency) => text.to_ascii_uppercase().parse().ok(),
+            (Version::V1, Code::InvalidCurrency) => currency_in_any_case(text),
             _ => None,
         };
         let problem = match currency {
