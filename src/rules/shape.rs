@@ -5,7 +5,7 @@ use crate::catalogue::{Example, RuleInfo, Version};
 use crate::document::{At, Document, Place, Slot};
 use crate::findings::Findings;
 use crate::formats::the_similar;
-use crate::json::{Json, integer};
+use crate::json::{JsonType, Raw, integer};
 use crate::problem::Problem;
 use crate::report::{Code, Level};
 use crate::request::table::{Holds, Table, Type};
@@ -187,7 +187,7 @@ impl<'a> Shape<'_, 'a, '_> {
         if self.document.slot(place).is_present() {
             self.value(place, r#type);
         } else {
-            self.malformed(r#type.expected, &Json::checked("null"), place);
+            self.malformed(r#type.expected, Raw::NULL, place);
         }
     }
 
@@ -196,7 +196,7 @@ impl<'a> Shape<'_, 'a, '_> {
         let document = self.document;
         let slot = document.slot(place);
         match (slot, r#type.holds) {
-            (Slot::Malformed(json), _) => self.malformed(r#type.expected, &Json::checked(json), place),
+            (Slot::Malformed(raw), _) => self.malformed(r#type.expected, *raw, place),
             (Slot::Text(_) | Slot::Escaped(_), _) => {
                 if document.text(slot).is_some_and(is_blank) {
                     self.findings.add_at(Problem::EmptyString, place);
@@ -216,7 +216,7 @@ impl<'a> Shape<'_, 'a, '_> {
     }
 
     /// `type`, `enum`, `empty-string` and `currency-case`: what stands where something else is expected.
-    fn malformed(&mut self, expected: Expected, found: &Json<'_>, place: Place) {
+    fn malformed(&mut self, expected: Expected, found: Raw<'_>, place: Place) {
         match (expected, found.string()) {
             (Expected::OneOf { .. }, Some(text)) if is_blank(&text) => {
                 self.findings.add_at(Problem::EmptyString, place)
@@ -257,7 +257,7 @@ impl<'a> Shape<'_, 'a, '_> {
                     if occurrence == Occurrence::First {
                         self.findings.add_at(Problem::DuplicateKey, entry.place);
                     }
-                    if !table.is_open && !entry.value.is_null() {
+                    if !table.is_open && entry.value.kind() != JsonType::Null {
                         let similar = similar_name(entry.name, table.names);
                         self.findings.add_at(Problem::UnknownField { similar }, entry.place);
                     }
