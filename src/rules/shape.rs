@@ -2,7 +2,7 @@
 
 use super::{Session, create_v1, create_v2, guide, inference, v1, v2};
 use crate::catalogue::{Example, RuleInfo, Version};
-use crate::document::{At, Document, Place, Slot};
+use crate::document::{At, Document, Entry, Place, Slot};
 use crate::findings::Findings;
 use crate::formats::the_similar;
 use crate::json::{JsonType, Raw, integer};
@@ -246,7 +246,7 @@ impl<'a> Shape<'_, 'a, '_> {
     fn others(&mut self, table: &Table, others: Place) {
         let document = self.document;
         let entries = document.entries(document.slot(others));
-        let occurrences = Occurrences::of(entries.clone().map(|entry| entry.name));
+        let occurrences = Occurrences::of_names(entries.clone());
         for (index, entry) in entries.enumerate() {
             let known = table.names.iter().position(|known| *known == entry.name);
             match (known, occurrences.at(index)) {
@@ -334,8 +334,13 @@ pub(super) struct Occurrences(Vec<Occurrence>);
 
 impl Occurrences {
     /// Counts them, in time n log n.
-    pub(super) fn of<'n>(names: impl Iterator<Item = &'n str> + Clone) -> Self {
-        Self(if are_few_and_unique(names.clone()) { Vec::new() } else { count(&names.collect::<Vec<_>>()) })
+    pub(super) fn of(names: &[&str]) -> Self {
+        Self(if are_few_and_unique(names) { Vec::new() } else { count(names) })
+    }
+
+    /// Counts the names of entries.
+    pub(super) fn of_names<'e>(entries: impl Iterator<Item = Entry<'e, 'e>>) -> Self {
+        Self::of(&entries.map(|entry| entry.name).collect::<Vec<_>>())
     }
 
     pub(super) fn at(&self, index: usize) -> Occurrence {
@@ -344,10 +349,10 @@ impl Occurrences {
 }
 
 /// Whether all names differ, where there are so few that to compare each with each costs less than to sort them.
-fn are_few_and_unique<'n>(names: impl Iterator<Item = &'n str> + Clone) -> bool {
+fn are_few_and_unique(names: &[&str]) -> bool {
     const FEW: usize = 8;
-    let is_new = |(index, name)| names.clone().take(index).all(|other| other != name);
-    names.clone().nth(FEW).is_none() && names.clone().enumerate().all(is_new)
+    let is_new = |(index, name)| names.iter().take(index).all(|other| other != name);
+    names.len() <= FEW && names.iter().enumerate().all(is_new)
 }
 
 fn count(names: &[&str]) -> Vec<Occurrence> {
