@@ -81,7 +81,9 @@ impl Report {
     /// ```
     #[must_use]
     pub fn to_json(&self) -> String {
-        let mut out = String::new();
+        /// What most violations take.
+        const USUAL_LENGTH: usize = 256;
+        let mut out = String::with_capacity(self.violations().count().saturating_add(1).saturating_mul(USUAL_LENGTH));
         self.write(&mut out);
         out
     }
@@ -187,16 +189,16 @@ impl Violation {
     }
 
     fn write(&self, locale: Locale, out: &mut String) {
-        out.raw("{\"rule\":");
-        out.string(self.rule().id());
-        out.raw(",\"level\":");
-        out.string(self.level.id());
-        out.raw(",\"code\":");
-        out.string(self.code().id());
-        out.raw(",");
+        out.raw("{\"rule\":\"");
+        out.raw(self.rule().id());
+        out.raw("\",\"level\":\"");
+        out.raw(self.level.id());
+        out.raw("\",\"code\":\"");
+        out.raw(self.code().id());
+        out.raw("\",");
         self.path.write_members(out);
         out.raw(",\"message\":");
-        out.string(&self.message(locale));
+        out.quoted(|out| locale.write_message(self, out));
         match self.suggestion() {
             Some(Suggestion::Text(text)) => {
                 out.raw(",\"suggestion\":");

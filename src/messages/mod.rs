@@ -44,13 +44,17 @@ impl Locale {
     }
 
     pub(crate) fn message(self, violation: &Violation) -> String {
+        let mut message = String::new();
+        self.write_message(violation, &mut message);
+        message
+    }
+
+    pub(crate) fn write_message(self, violation: &Violation, out: &mut String) {
         let words = match self {
             Self::En => &en::ENGLISH,
             Self::Es => &es::SPANISH,
         };
-        let mut message = String::new();
-        words.fill((words.sentence)(violation), violation, &mut message);
-        message
+        words.fill((words.sentence)(violation), violation, out);
     }
 }
 
