@@ -96,11 +96,11 @@ impl Report {
 
     /// Writes the report as JSON text.
     pub(crate) fn write(&self, out: &mut String) {
-        out.raw(if self.is_valid() { "{\"valid\":true" } else { "{\"valid\":false" });
-        out.raw(",\"errors\":");
-        out.list(&self.errors, |violation, out| violation.write(self.locale, out));
-        out.raw(",\"warnings\":");
-        out.list(&self.warnings, |violation, out| violation.write(self.locale, out));
+        let begin = if self.is_valid() { "{\"valid\":true,\"errors\":" } else { "{\"valid\":false,\"errors\":" };
+        for (name, violations) in [(begin, &self.errors), (",\"warnings\":", &self.warnings)] {
+            out.raw(name);
+            out.list(violations, |violation, out| violation.write(self.locale, out));
+        }
         out.raw("}");
     }
 }
@@ -191,9 +191,10 @@ impl Violation {
     fn write(&self, locale: Locale, out: &mut String) {
         out.raw("{\"rule\":\"");
         out.raw(self.rule().id());
-        out.raw("\",\"level\":\"");
-        out.raw(self.level.id());
-        out.raw("\",\"code\":\"");
+        out.raw(match self.level {
+            Level::Error => "\",\"level\":\"error\",\"code\":\"",
+            Level::Warning => "\",\"level\":\"warning\",\"code\":\"",
+        });
         out.raw(self.code().id());
         out.raw("\",");
         self.path.write_members(out);

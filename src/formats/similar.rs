@@ -1,16 +1,10 @@
-use std::borrow::Cow;
-
 use crate::json::is_continuation;
 
 /// The one of `names` that `given` was probably meant to be: it differs only in case, or, case aside, by a
 /// Damerau-Levenshtein distance of 1, or of 2 when `given` has 8 characters or more.
 pub(crate) fn the_similar(given: &str, names: &[&'static str]) -> Option<&'static str> {
     // Names are ASCII; of any other character its first byte will do.
-    let given = if given.is_ascii() {
-        Cow::Borrowed(given.as_bytes())
-    } else {
-        given.bytes().filter(|byte| !is_continuation(*byte)).collect()
-    };
+    let given: Vec<u8> = given.bytes().filter(|byte| !is_continuation(*byte)).collect();
     let most = if given.len() < 8 { 1 } else { 2 };
     let mut similar = names.iter().copied().filter(|name| is_near(&given, name.as_bytes(), most));
     similar.next().filter(|_| similar.next().is_none())

@@ -22,6 +22,7 @@ pub(crate) trait Writer {
 }
 
 impl Writer for String {
+    #[inline(never)]
     fn raw(&mut self, text: &str) {
         self.push_str(text);
     }
@@ -64,9 +65,15 @@ impl Writer for String {
     }
 }
 
+/// [`plain_length`], whose code would else be here twice.
+#[inline(never)]
+fn unescaped(text: &[u8]) -> usize {
+    plain_length(text)
+}
+
 /// Escapes what stands in a text from `start` on.
 fn escape_from(start: usize, out: &mut String) {
-    let plain = plain_length(out.as_bytes().get(start..).unwrap_or_default());
+    let plain = unescaped(out.as_bytes().get(start..).unwrap_or_default());
     let end = start.saturating_add(plain);
     if end < out.len() {
         let rest = out.split_off(end);
@@ -78,28 +85,29 @@ fn escape_from(start: usize, out: &mut String) {
 fn escape(text: &str, out: &mut String) {
     let mut rest = text;
     while let Some((plain, byte, after)) = split_at_escape(rest) {
-        out.push_str(plain);
-        match byte {
-            b'"' => out.push_str("\\\""),
-            b'\\' => out.push_str("\\\\"),
-            b'\n' => out.push_str("\\n"),
-            b'\r' => out.push_str("\\r"),
-            b'\t' => out.push_str("\\t"),
-            0x8 => out.push_str("\\b"),
-            0xc => out.push_str("\\f"),
-            _ => {
-                out.push_str(if byte < 0x10 { "\\u000" } else { "\\u001" });
-                out.extend(char::from_digit((byte & 0xf).into(), 16));
-            }
+        out.raw(plain);
+        out.raw(match byte {
+            b'"' => "\\\"",
+            b'\\' => "\\\\",
+            b'\n' => "\\n",
+            b'\r' => "\\r",
+            b'\t' => "\\t",
+            0x8 => "\\b",
+            0xc => "\\f",
+            0..0x10 => "\\u000",
+            _ => "\\u001",
+        });
+        if byte < b' ' && !matches!(byte, b'\n' | b'\r' | b'\t' | 0x8 | 0xc) {
+            out.extend(char::from_digit((byte & 0xf).into(), 16));
         }
         rest = after;
     }
-    out.push_str(rest);
+    out.raw(rest);
 }
 
 /// Splits a text at its first byte that must be escaped.
 fn split_at_escape(text: &str) -> Option<(&str, u8, &str)> {
-    let at = plain_length(text.as_bytes());
+    let at = unescaped(text.as_bytes());
     Some((text.get(..at)?, *text.as_bytes().get(at)?, text.get(at.checked_add(1)?..)?))
 }
 

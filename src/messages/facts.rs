@@ -16,6 +16,7 @@ pub(super) enum Fact {
 }
 
 /// The fact of a name. A name that the problem has no fact for stands for nothing.
+#[inline(never)]
 pub(super) fn fact(name: &str, violation: &Violation, words: &Words) -> Fact {
     match name {
         "it" => it(&violation.path, words),
@@ -27,6 +28,7 @@ pub(super) fn fact(name: &str, violation: &Violation, words: &Words) -> Fact {
     }
 }
 
+#[inline(never)]
 fn of_problem(name: &str, violation: &Violation, words: &Words) -> Option<Fact> {
     Some(match (&violation.problem, name) {
         (Problem::JsonSyntax { line, .. }, "line") => count(*line),
