@@ -3,6 +3,9 @@
 use std::cmp::Ordering;
 use std::iter::from_fn;
 
+/// So few are sorted faster where they stand than by merging.
+const FEW: usize = 8;
+
 /// The indexes of the items in the order of the items; equal ones stay in the order that they have. It takes time
 /// n log n.
 pub(crate) fn order<T>(items: &[T], compare: impl Fn(&T, &T) -> Ordering) -> Vec<usize> {
@@ -19,7 +22,8 @@ fn order_indexes(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> V
         return order;
     }
     // What is sorted already: runs of this length.
-    let mut run: usize = 1;
+    let mut run = FEW;
+    order.chunks_mut(run).for_each(|few| sort_few(few, compare));
     while run < length {
         let mut merged = Vec::with_capacity(length);
         for pair in order.chunks(run.saturating_mul(2)) {
@@ -30,6 +34,20 @@ fn order_indexes(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> V
         run = run.saturating_mul(2);
     }
     order
+}
+
+/// Takes each, one after the other, before those that are greater.
+fn sort_few(order: &mut [usize], compare: &dyn Fn(usize, usize) -> Ordering) {
+    for end in 1..order.len() {
+        let mut rest = order.get_mut(..=end);
+        while let Some([before @ .., last]) = rest.take()
+            && let Some(previous) = before.last_mut()
+            && compare(*previous, *last).is_gt()
+        {
+            std::mem::swap(previous, last);
+            rest = Some(before);
+        }
+    }
 }
 
 /// Two sorted runs in one.

@@ -413,7 +413,7 @@ pub(crate) fn is_same(one: &[u8], other: &[u8]) -> bool {
 
 /// How many bytes stand before the first quote, backslash or control character; eight at a time.
 #[inline]
-fn plain_length(bytes: &[u8]) -> usize {
+pub(super) fn plain_length(bytes: &[u8]) -> usize {
     /// A word of eight times the same byte.
     const fn all(byte: u8) -> u64 {
         u64::from_le_bytes([byte; 8])
