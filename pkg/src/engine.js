@@ -34,7 +34,7 @@ export function createEngine(instantiate) {
 }
 
 function validate(core, { version, now, locale, strict }, body, time, levels) {
-  const milliseconds = time > 0 ? NaN : now;
+  const milliseconds = typeof now === "string" ? NaN : now;
   return reportOf(core, core.validate(body, time, levels, milliseconds, version === "v1", locale === "es", strict));
 }
 
