@@ -100,6 +100,9 @@ const fn types_of_flow(session: &Session<'_>) -> &'static [&'static str] {
 }
 
 /// Whether a method is of the flow. `direct_debit` is, everywhere but in payments; there it is at most a warning.
+///
+/// It is called at three places, and each copy of it would compare the method with every type of every flow.
+#[inline(never)]
 fn is_type_of_flow(method: &str, session: &Session<'_>) -> bool {
     types_of_flow(session).contains(&method) || (method == DIRECT_DEBIT && session.flow != Some(Flow::Payment))
 }
@@ -335,8 +338,7 @@ fn payment_method_needs_bank_transfer(session: &Session<'_>, findings: &mut Find
     if session.payment_method.is_absent() {
         return;
     }
-    let is_fine =
-        listed_types(session).is_none_or(|types| matches!(types.as_slice(), [] | ["bank_transfer"]));
+    let is_fine = listed_types(session).is_none_or(|types| matches!(types.as_slice(), [] | ["bank_transfer"]));
     if session.payment_method_types.is_absent() || !is_fine {
         findings.add(Problem::PaymentMethodNeedsBankTransfer, session.payment_method_types);
     }

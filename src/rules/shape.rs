@@ -9,7 +9,7 @@ use crate::json::{JsonType, Raw, integer};
 use crate::problem::Problem;
 use crate::report::{Code, Level};
 use crate::request::table::{Holds, Table, Type};
-use crate::request::{Expected, Integer};
+use crate::request::{Expected, Integer, LineItem};
 use crate::sort;
 
 pub(crate) const JSON_SYNTAX: RuleInfo = RuleInfo {
@@ -267,27 +267,29 @@ impl<'a> Shape<'_, 'a, '_> {
     }
 }
 
-/// `required`
+/// `required`, of the session itself
 pub(super) fn required(session: &Session<'_>, findings: &mut Findings) {
     need(session.currency_field, findings);
-    for item in session.items() {
-        need(item.quantity(), findings);
-        let price_data = item.price_data();
-        if item.price().is_absent() {
-            need(price_data, findings);
-        }
-        if !price_data.is_object() {
-            continue;
-        }
-        need(price_data.currency(), findings);
-        need(price_data.unit_amount(), findings);
-        let product_data = price_data.product_data();
-        if price_data.product().is_absent() {
-            need(product_data, findings);
-        }
-        if product_data.is_object() {
-            need(product_data.name(), findings);
-        }
+}
+
+/// `required`, of an item
+pub(super) fn required_in_item<'a>(item: At<'a, LineItem<'a>>, findings: &mut Findings) {
+    need(item.quantity(), findings);
+    let price_data = item.price_data();
+    if item.price().is_absent() {
+        need(price_data, findings);
+    }
+    if !price_data.is_object() {
+        return;
+    }
+    need(price_data.currency(), findings);
+    need(price_data.unit_amount(), findings);
+    let product_data = price_data.product_data();
+    if price_data.product().is_absent() {
+        need(product_data, findings);
+    }
+    if product_data.is_object() {
+        need(product_data.name(), findings);
     }
 }
 
