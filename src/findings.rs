@@ -40,12 +40,11 @@ impl Findings {
     /// The report on a document: in the order of the tables, then of the rules; errors apart from warnings, as the levels
     /// have it.
     pub(crate) fn report(self, document: &Document<'_>, r#type: &Type, options: &Options) -> Report {
-        let Self(findings) = self;
+        let Self(mut findings) = self;
         let mut report = Report { locale: options.locale, ..Report::default() };
         if !findings.is_empty() {
             let key = |finding: &Finding| (finding.place, Rule::from(&finding.problem));
-            let order = sort::order(&findings, |one, other| key(one).cmp(&key(other)));
-            let findings: Vec<Finding> = order.iter().filter_map(|index| findings.get(*index).copied()).collect();
+            sort::sort(&mut findings, |one, other| key(one).cmp(&key(other)));
             Walk { document, findings: &findings, options, report: &mut report }.value(
                 Place::BODY,
                 r#type,
@@ -85,11 +84,11 @@ struct Walk<'w, 'a> {
 impl<'w, 'a> Walk<'w, 'a> {
     fn value(&mut self, place: Place, r#type: &Type, trail: &Trail<'_>) {
         self.add_first(self.from(place), place, trail);
-        self.inside(place, r#type, trail);
+        self.inside(self.document.slot(place), r#type, trail);
     }
 
-    fn inside(&mut self, place: Place, r#type: &Type, trail: &Trail<'_>) {
-        let slot = self.document.slot(place);
+    #[inline]
+    fn inside(&mut self, slot: &'w Slot<'a>, r#type: &Type, trail: &Trail<'_>) {
         match (slot, r#type.holds) {
             (Slot::Object { others }, Holds::Fields(table)) => self.object(*others, table, trail),
             (Slot::Array { .. }, Holds::Elements(r#type)) => self.array(slot, r#type, trail),
@@ -105,7 +104,7 @@ impl<'w, 'a> Walk<'w, 'a> {
         for (position, row) in table.fields.iter().enumerate() {
             let (place, trail) = (first.after(position), trail.name(row.name));
             findings = self.add_first(findings, place, &trail);
-            self.inside(place, &row.r#type, &trail);
+            self.inside(self.document.slot(place), &row.r#type, &trail);
         }
         self.entries(self.document.slot(others), trail);
     }
