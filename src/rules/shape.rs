@@ -174,7 +174,7 @@ pub(crate) struct Shape<'d, 'a, 'f> {
     pub(crate) findings: &'f mut Findings,
 }
 
-impl<'a> Shape<'_, 'a, '_> {
+impl Shape<'_, '_, '_> {
     /// Judges the body, which is to be of a type.
     pub(crate) fn check(&mut self, r#type: &Type) {
         if self.document.is_odd() {
@@ -197,10 +197,8 @@ impl<'a> Shape<'_, 'a, '_> {
         let slot = document.slot(place);
         match (slot, r#type.holds) {
             (Slot::Malformed(raw), _) => self.malformed(r#type.expected, *raw, place),
-            (Slot::Text(_) | Slot::Escaped(_), _) => {
-                if document.text(slot).is_some_and(is_blank) {
-                    self.findings.add_at(Problem::EmptyString, place);
-                }
+            (Slot::Text(_) | Slot::Escaped(_), _) if document.text(slot).is_some_and(is_blank) => {
+                self.findings.add_at(Problem::EmptyString, place);
             }
             (Slot::Array { .. }, Holds::Elements(r#type)) => {
                 document.elements(slot).for_each(|element| self.needed(element, r#type));
@@ -219,7 +217,7 @@ impl<'a> Shape<'_, 'a, '_> {
     fn malformed(&mut self, expected: Expected, found: Raw<'_>, place: Place) {
         match (expected, found.string()) {
             (Expected::OneOf { .. }, Some(text)) if is_blank(&text) => {
-                self.findings.add_at(Problem::EmptyString, place)
+                self.findings.add_at(Problem::EmptyString, place);
             }
             (Expected::OneOf { values, code }, Some(text)) => self.not_allowed(values, code, &text, place),
             (_, text) => {

@@ -59,7 +59,7 @@ impl<'a> Tokens<'a> {
     #[inline]
     fn look(&self) -> (Kind, i32) {
         let word = self.words.get(self.at).copied().map_or(0, i32::from_le_bytes);
-        let kind = KINDS.get((word & 0b111) as usize).copied().unwrap_or(Kind::End);
+        let kind = KINDS.get((word.cast_unsigned() & 0b111) as usize).copied().unwrap_or(Kind::End);
         (kind, word >> KIND_BITS)
     }
 
