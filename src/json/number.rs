@@ -10,9 +10,9 @@ use super::MAX_SAFE_INTEGER;
 /// The magnitude of a number: its digits from the first that is not zero on, behind a point, times 10 ^ `exponent`.
 #[derive(Clone, Copy)]
 pub(super) struct Decimal<'a> {
-    /// All digits, and the point where it was written.
+    /// The digits from there on, and the point where it was written. Zero has none.
     mantissa: &'a str,
-    /// The least one for zero, which has no such digit.
+    /// The least one for zero.
     exponent: i64,
 }
 
@@ -33,16 +33,15 @@ impl<'a> Decimal<'a> {
     pub(super) fn new(mantissa: &'a str, exponent: &str) -> Self {
         let magnitude = integer(exponent.trim_start_matches(['+', '-']));
         let exponent = if exponent.starts_with('-') { magnitude.saturating_neg() } else { magnitude };
-        let whole = mantissa.bytes().position(|byte| byte == b'.').unwrap_or(mantissa.len());
-        let written = Self { mantissa, exponent };
+        let Some(first) = mantissa.bytes().position(|byte| !matches!(byte, b'0' | b'.')) else {
+            return Self { mantissa: "", exponent: i64::MIN };
+        };
+        let point = mantissa.bytes().position(|byte| byte == b'.').unwrap_or(mantissa.len());
+        // The point is no digit.
+        let zeros = if point < first { first.wrapping_sub(1) } else { first };
         let length = |digits: usize| i64::try_from(digits).unwrap_or(i64::MAX);
-        match written.digits().position(|digit| digit != 0) {
-            None => Self { exponent: i64::MIN, ..written },
-            Some(zeros) => {
-                let exponent = exponent.saturating_add(length(whole)).saturating_sub(length(zeros));
-                Self { exponent, ..written }
-            }
-        }
+        let exponent = exponent.saturating_add(length(point)).saturating_sub(length(zeros));
+        Self { mantissa: mantissa.get(first..).unwrap_or_default(), exponent }
     }
 
     /// Whether the number is beyond every float.
@@ -57,7 +56,7 @@ impl<'a> Decimal<'a> {
         }
         // Between zero and 0.1 no integer is near enough.
         let length = usize::try_from(self.exponent).ok().filter(|length| *length <= 16)?;
-        let mut digits = self.significant();
+        let mut digits = self.digits();
         let mut whole: i64 = 0;
         for _ in 0..length {
             whole = whole.saturating_mul(10).saturating_add(digits.next().unwrap_or_default().into());
@@ -67,7 +66,7 @@ impl<'a> Decimal<'a> {
 
     /// Whether the numbers are the same to the last digit.
     pub(super) fn is_same(self, other: Self) -> bool {
-        let (mut digits, mut others) = (self.significant(), other.significant());
+        let (mut digits, mut others) = (self.digits(), other.digits());
         self.exponent == other.exponent
             && loop {
                 match (digits.next(), others.next()) {
@@ -84,14 +83,9 @@ impl<'a> Decimal<'a> {
 
     fn is_at_least(self, other: Decimal<'_>) -> bool {
         match self.exponent.cmp(&other.exponent) {
-            Ordering::Equal => self.significant().ge(other.significant()),
+            Ordering::Equal => self.digits().ge(other.digits()),
             ordering => ordering.is_gt(),
         }
-    }
-
-    /// The digits from the first that is not zero on.
-    fn significant(self) -> impl Iterator<Item = u8> + Clone + 'a {
-        self.digits().skip_while(|digit| *digit == 0)
     }
 
     fn digits(self) -> impl Iterator<Item = u8> + Clone + 'a {

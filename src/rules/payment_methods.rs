@@ -245,16 +245,10 @@ fn options_match_types(session: &Session<'_>, findings: &mut Findings) {
 
 /// Calls `visit` with each key that is present, and its place; with a repeated one once.
 fn each_option<'a>(options: At<'a, PaymentMethodOptions<'a>>, mut visit: impl FnMut(&str, Place)) {
-    let known = [
-        ("bank_transfer", options.bank_transfer().is_present(), options.bank_transfer().place()),
-        ("card", options.card().is_present(), options.card().place()),
-        ("pac", options.pac().is_present(), options.pac().place()),
-        ("installments", options.installments().is_present(), options.installments().place()),
-        ("direct_debit", options.direct_debit().is_present(), options.direct_debit().place()),
-    ];
-    for (key, is_present, place) in known {
-        if is_present {
-            visit(key, place);
+    for (position, key) in PaymentMethodOptions::NAMES.iter().enumerate() {
+        let option = options.field::<()>(position);
+        if option.is_present() {
+            visit(key, option.place());
         }
     }
     let occurrences = Occurrences::of_names(options.others());
