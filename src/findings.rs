@@ -3,7 +3,7 @@
 use crate::Rule;
 use crate::document::{At, Document, Place, Slot};
 use crate::options::Options;
-use crate::path::{Path, Segment};
+use crate::path::{Path, Trail};
 use crate::problem::Problem;
 use crate::report::{Level, Report, Violation};
 use crate::request::table::{Holds, Table, Type};
@@ -40,14 +40,16 @@ impl Findings {
     /// The report on a document: in the order of the tables, then of the rules; errors apart from warnings, as the levels
     /// have it.
     pub(crate) fn report(self, document: &Document<'_>, r#type: &Type, options: &Options) -> Report {
-        let Self(findings) = self;
+        let Self(mut findings) = self;
         let mut report = Report { locale: options.locale, ..Report::default() };
         if !findings.is_empty() {
             let key = |finding: &Finding| (finding.place, Rule::from(&finding.problem));
-            let order = sort::order(&findings, |one, other| key(one).cmp(&key(other)));
-            let findings: Vec<Finding> = order.iter().filter_map(|index| findings.get(*index).copied()).collect();
-            Walk { document, findings: &findings, options, path: Vec::new(), report: &mut report }
-                .value(Place::BODY, r#type);
+            sort::sort(&mut findings, |one, other| key(one).cmp(&key(other)));
+            Walk { document, findings: &findings, options, report: &mut report }.value(
+                Place::BODY,
+                r#type,
+                &Trail::BODY,
+            );
         }
         report
     }
@@ -76,66 +78,69 @@ struct Walk<'w, 'a> {
     /// Sorted by place.
     findings: &'w [Finding],
     options: &'w Options,
-    path: Vec<Segment>,
     report: &'w mut Report,
 }
 
 impl<'w, 'a> Walk<'w, 'a> {
-    fn value(&mut self, place: Place, r#type: &Type) {
-        self.here(place);
-        let slot = self.document.slot(place);
+    fn value(&mut self, place: Place, r#type: &Type, trail: &Trail<'_>) {
+        self.add_first(self.from(place), place, trail);
+        self.inside(self.document.slot(place), r#type, trail);
+    }
+
+    #[inline]
+    fn inside(&mut self, slot: &'w Slot<'a>, r#type: &Type, trail: &Trail<'_>) {
         match (slot, r#type.holds) {
-            (Slot::Object { others }, Holds::Fields(table)) => self.object(*others, table),
-            (Slot::Array { .. }, Holds::Elements(r#type)) => self.array(slot, r#type),
-            (Slot::Entries { .. }, _) => self.entries(slot),
+            (Slot::Object { others }, Holds::Fields(table)) => self.object(*others, table, trail),
+            (Slot::Array { .. }, Holds::Elements(r#type)) => self.array(slot, r#type, trail),
+            (Slot::Entries { .. }, _) => self.entries(slot, trail),
             _ => {}
         }
     }
 
-    fn object(&mut self, others: Place, table: &Table) {
+    fn object(&mut self, others: Place, table: &Table, trail: &Trail<'_>) {
+        let first = others.after(1);
+        // Fields stand side by side, so that what was found at them does too.
+        let mut findings = self.from(first);
         for (position, row) in table.fields.iter().enumerate() {
-            self.path.push(row.name.into());
-            self.value(others.after(1).after(position), &row.r#type);
-            self.path.pop();
+            let (place, trail) = (first.after(position), trail.name(row.name));
+            findings = self.add_first(findings, place, &trail);
+            self.inside(self.document.slot(place), &row.r#type, &trail);
         }
-        self.entries(self.document.slot(others));
+        self.entries(self.document.slot(others), trail);
     }
 
-    fn array(&mut self, slot: &Slot<'a>, r#type: &Type) {
+    fn array(&mut self, slot: &Slot<'a>, r#type: &Type, trail: &Trail<'_>) {
         let mut elements = self.document.elements(slot);
         let mut index: usize = 0;
         while let Some(place) = elements.next() {
             // Whatever an element holds stands before the next.
-            if !self.between(place, elements.end()).is_empty() {
-                self.path.push(index.into());
-                self.value(place, r#type);
-                self.path.pop();
+            if self.from(place).first().is_some_and(|finding| finding.place < elements.end()) {
+                self.value(place, r#type, &trail.element(index));
             }
             index = index.saturating_add(1);
         }
     }
 
-    fn entries(&mut self, slot: &Slot<'a>) {
+    fn entries(&mut self, slot: &Slot<'a>, trail: &Trail<'_>) {
         for entry in self.document.entries(slot) {
-            if !self.between(entry.place, entry.place.after(1)).is_empty() {
-                self.path.push(Segment::Key(entry.name.to_owned().into()));
-                self.here(entry.place);
-                self.path.pop();
-            }
+            self.add_first(self.from(entry.place), entry.place, &trail.other(entry.name));
         }
     }
 
-    /// Reports what was found at a place, to which the path leads.
-    fn here(&mut self, place: Place) {
-        for finding in self.between(place, place.after(1)) {
-            let path = self.path.iter().cloned().collect();
-            add(self.report, path, finding.problem, self.options);
-        }
+    /// What was found from a place on.
+    fn from(&self, place: Place) -> &'w [Finding] {
+        let before = self.findings.partition_point(|finding| finding.place < place);
+        self.findings.get(before..).unwrap_or_default()
     }
 
-    /// What was found from a place up to another.
-    fn between(&self, start: Place, end: Place) -> &'w [Finding] {
-        let before = |place: Place| self.findings.partition_point(|finding| finding.place < place);
-        self.findings.get(before(start)..before(end)).unwrap_or_default()
+    /// Reports the first of some findings, as far as they are those at a place, to which the trail leads; returns the rest.
+    fn add_first(&mut self, mut findings: &'w [Finding], place: Place, trail: &Trail<'_>) -> &'w [Finding] {
+        while let [Finding { problem, place: found }, rest @ ..] = findings
+            && *found == place
+        {
+            add(self.report, trail.path(), *problem, self.options);
+            findings = rest;
+        }
+        findings
     }
 }

@@ -33,20 +33,26 @@ impl Path {
     /// The path as Fintoc writes a `param`.
     pub(crate) fn param(&self) -> String {
         let mut param = String::new();
+        self.write_param(&mut param);
+        param
+    }
+
+    fn write_param(&self, out: &mut String) {
         for (depth, segment) in self.0.iter().enumerate() {
             match segment {
                 Segment::Key(name) => {
-                    param.raw(if depth > 0 { "." } else { "" });
-                    param.raw(name);
+                    if depth > 0 {
+                        out.raw(".");
+                    }
+                    out.raw(name);
                 }
                 Segment::Index(index) => {
-                    param.raw("[");
-                    param.digits(*index as u64, 1);
-                    param.raw("]");
+                    out.raw("[");
+                    out.digits(*index as u64, 1);
+                    out.raw("]");
                 }
             }
         }
-        param
     }
 
     /// Writes the path as the members `path` and `param` of an object.
@@ -57,7 +63,7 @@ impl Path {
             Segment::Index(index) => out.digits(*index as u64, 1),
         });
         out.raw(",\"param\":");
-        out.string(&self.param());
+        out.quoted(|out| self.write_param(out));
     }
 
     /// What the path leads to, in the API's own words: a name from the request stands for the object that holds it.
@@ -133,47 +139,48 @@ impl From<usize> for Segment {
 
 /// A path while something is walked: borrowed, and owned only when something is found.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Trail<'p> {
-    parent: Option<&'p Trail<'p>>,
-    step: Step<'p>,
-}
+pub(crate) struct Trail<'p>(Option<(&'p Trail<'p>, Step<'p>)>);
 
 #[derive(Debug, Clone, Copy)]
 enum Step<'p> {
-    Body,
     Name(&'static str),
     Other(&'p str),
     Element(usize),
 }
 
 impl<'p> Trail<'p> {
-    pub(crate) const BODY: Trail<'static> = Trail { parent: None, step: Step::Body };
+    pub(crate) const BODY: Trail<'static> = Trail(None);
 
     /// The member of a name of the API's.
     pub(crate) const fn name(&'p self, name: &'static str) -> Self {
-        Self { parent: Some(self), step: Step::Name(name) }
+        Self(Some((self, Step::Name(name))))
     }
 
     /// The member of another name.
     pub(crate) const fn other(&'p self, name: &'p str) -> Self {
-        Self { parent: Some(self), step: Step::Other(name) }
+        Self(Some((self, Step::Other(name))))
     }
 
     /// An element of an array.
     pub(crate) const fn element(&'p self, index: usize) -> Self {
-        Self { parent: Some(self), step: Step::Element(index) }
+        Self(Some((self, Step::Element(index))))
     }
 
     /// The path, owned.
     pub(crate) fn path(&self) -> Path {
-        let mut segments = self.parent.map(|parent| parent.path().0).unwrap_or_default();
-        segments.extend(match self.step {
-            Step::Body => None,
-            Step::Name(name) => Some(Segment::from(name)),
-            Step::Other(name) => Some(Segment::Key(Cow::Owned(name.to_owned()))),
-            Step::Element(index) => Some(Segment::Index(index)),
+        Path(self.segments(0))
+    }
+
+    /// The segments, with room for so many more.
+    fn segments(&self, room: usize) -> Vec<Segment> {
+        let Some((parent, step)) = self.0 else { return Vec::with_capacity(room) };
+        let mut segments = parent.segments(room.saturating_add(1));
+        segments.push(match step {
+            Step::Name(name) => Segment::from(name),
+            Step::Other(name) => Segment::Key(Cow::Owned(name.to_owned())),
+            Step::Element(index) => Segment::Index(index),
         });
-        Path(segments)
+        segments
     }
 }
 

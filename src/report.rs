@@ -81,7 +81,9 @@ impl Report {
     /// ```
     #[must_use]
     pub fn to_json(&self) -> String {
-        let mut out = String::new();
+        /// What most violations take.
+        const USUAL_LENGTH: usize = 256;
+        let mut out = String::with_capacity(self.violations().count().saturating_add(1).saturating_mul(USUAL_LENGTH));
         self.write(&mut out);
         out
     }
@@ -94,11 +96,11 @@ impl Report {
 
     /// Writes the report as JSON text.
     pub(crate) fn write(&self, out: &mut String) {
-        out.raw(if self.is_valid() { "{\"valid\":true" } else { "{\"valid\":false" });
-        out.raw(",\"errors\":");
-        out.list(&self.errors, |violation, out| violation.write(self.locale, out));
-        out.raw(",\"warnings\":");
-        out.list(&self.warnings, |violation, out| violation.write(self.locale, out));
+        let begin = if self.is_valid() { "{\"valid\":true,\"errors\":" } else { "{\"valid\":false,\"errors\":" };
+        for (name, violations) in [(begin, &self.errors), (",\"warnings\":", &self.warnings)] {
+            out.raw(name);
+            out.list(violations, |violation, out| violation.write(self.locale, out));
+        }
         out.raw("}");
     }
 }
@@ -187,16 +189,17 @@ impl Violation {
     }
 
     fn write(&self, locale: Locale, out: &mut String) {
-        out.raw("{\"rule\":");
-        out.string(self.rule().id());
-        out.raw(",\"level\":");
-        out.string(self.level.id());
-        out.raw(",\"code\":");
-        out.string(self.code().id());
-        out.raw(",");
+        out.raw("{\"rule\":\"");
+        out.raw(self.rule().id());
+        out.raw(match self.level {
+            Level::Error => "\",\"level\":\"error\",\"code\":\"",
+            Level::Warning => "\",\"level\":\"warning\",\"code\":\"",
+        });
+        out.raw(self.code().id());
+        out.raw("\",");
         self.path.write_members(out);
         out.raw(",\"message\":");
-        out.string(&self.message(locale));
+        out.quoted(|out| locale.write_message(self, out));
         match self.suggestion() {
             Some(Suggestion::Text(text)) => {
                 out.raw(",\"suggestion\":");

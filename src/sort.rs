@@ -3,6 +3,30 @@
 use std::cmp::Ordering;
 use std::iter::from_fn;
 
+/// Sorts items; equal ones stay in the order that they have. It takes time n log n.
+pub(crate) fn sort<T: Copy>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
+    /// So few are sorted faster where they stand.
+    const FEW: usize = 8;
+    if items.len() <= FEW {
+        sort_few(items, compare);
+    } else {
+        *items = order(items, compare).iter().filter_map(|index| items.get(*index).copied()).collect();
+    }
+}
+
+/// Takes each item, one after the other, before those that are greater.
+fn sort_few<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+    for last in 1..items.len() {
+        let mut sorted = items.get_mut(..=last).unwrap_or_default();
+        while let [.., one, other] = sorted
+            && compare(one, other).is_gt()
+        {
+            std::mem::swap(one, other);
+            sorted = sorted.split_last_mut().map_or(&mut [], |(_, sorted)| sorted);
+        }
+    }
+}
+
 /// The indexes of the items in the order of the items; equal ones stay in the order that they have. It takes time
 /// n log n.
 pub(crate) fn order<T>(items: &[T], compare: impl Fn(&T, &T) -> Ordering) -> Vec<usize> {
@@ -54,6 +78,16 @@ mod tests {
             let mut expected: Vec<usize> = (0..keys.len()).collect();
             expected.sort_by_key(|index| keys[*index]);
             prop_assert_eq!(order(&keys, Ord::cmp), expected);
+        }
+
+        /// Items of which some are equal, and tell where they stood.
+        #[test]
+        fn few_items_are_sorted_as_many_are(keys in proptest::collection::vec(0_u8..5, 0..20)) {
+            let mut items: Vec<(usize, u8)> = keys.into_iter().enumerate().collect();
+            let mut expected = items.clone();
+            expected.sort_by_key(|(_, key)| *key);
+            sort(&mut items, |(_, one), (_, other)| one.cmp(other));
+            prop_assert_eq!(items, expected);
         }
     }
 

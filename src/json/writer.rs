@@ -1,3 +1,5 @@
+use super::reader::plain_length;
+
 /// Writes JSON text. It does without `core::fmt`, which weighs as much as the messages of a language.
 pub(crate) trait Writer {
     /// Writes text as it is.
@@ -5,6 +7,9 @@ pub(crate) trait Writer {
 
     /// Writes a string, with its quotes, escaped as `JSON.stringify` does it.
     fn string(&mut self, text: &str);
+
+    /// Writes a string that `write` writes as it is: with its quotes, escaped.
+    fn quoted(&mut self, write: impl FnOnce(&mut Self));
 
     /// Writes an array, each element with `write`.
     fn list<T>(&mut self, elements: &[T], write: impl Fn(&T, &mut Self));
@@ -17,31 +22,20 @@ pub(crate) trait Writer {
 }
 
 impl Writer for String {
+    #[inline(never)]
     fn raw(&mut self, text: &str) {
         self.push_str(text);
     }
 
     fn string(&mut self, text: &str) {
+        self.quoted(|out| out.raw(text));
+    }
+
+    fn quoted(&mut self, write: impl FnOnce(&mut Self)) {
         self.push('"');
-        let mut rest = text;
-        while let Some((plain, byte, after)) = split_at_escape(rest) {
-            self.push_str(plain);
-            match byte {
-                b'"' => self.push_str("\\\""),
-                b'\\' => self.push_str("\\\\"),
-                b'\n' => self.push_str("\\n"),
-                b'\r' => self.push_str("\\r"),
-                b'\t' => self.push_str("\\t"),
-                0x8 => self.push_str("\\b"),
-                0xc => self.push_str("\\f"),
-                _ => {
-                    self.push_str(if byte < 0x10 { "\\u000" } else { "\\u001" });
-                    self.extend(char::from_digit((byte & 0xf).into(), 16));
-                }
-            }
-            rest = after;
-        }
-        self.push_str(rest);
+        let start = self.len();
+        write(self);
+        escape_from(start, self);
         self.push('"');
     }
 
@@ -67,13 +61,53 @@ impl Writer for String {
         if value > 9 || least > 1 {
             self.digits(value / 10, least.saturating_sub(1));
         }
-        self.extend(char::from_digit((value % 10) as u32, 10));
+        self.push(char::from(b'0' | (value % 10) as u8));
     }
+}
+
+/// [`plain_length`], whose code would else be here twice.
+#[inline(never)]
+fn unescaped(text: &[u8]) -> usize {
+    plain_length(text)
+}
+
+/// Escapes what stands in a text from `start` on.
+fn escape_from(start: usize, out: &mut String) {
+    let plain = unescaped(out.as_bytes().get(start..).unwrap_or_default());
+    let end = start.saturating_add(plain);
+    if end < out.len() {
+        let rest = out.split_off(end);
+        escape(&rest, out);
+    }
+}
+
+/// Writes a text escaped.
+fn escape(text: &str, out: &mut String) {
+    let mut rest = text;
+    while let Some((plain, byte, after)) = split_at_escape(rest) {
+        out.raw(plain);
+        out.raw(match byte {
+            b'"' => "\\\"",
+            b'\\' => "\\\\",
+            b'\n' => "\\n",
+            b'\r' => "\\r",
+            b'\t' => "\\t",
+            0x8 => "\\b",
+            0xc => "\\f",
+            0..0x10 => "\\u000",
+            _ => "\\u001",
+        });
+        if byte < b' ' && !matches!(byte, b'\n' | b'\r' | b'\t' | 0x8 | 0xc) {
+            out.extend(char::from_digit((byte & 0xf).into(), 16));
+        }
+        rest = after;
+    }
+    out.raw(rest);
 }
 
 /// Splits a text at its first byte that must be escaped.
 fn split_at_escape(text: &str) -> Option<(&str, u8, &str)> {
-    let at = text.bytes().position(|byte| matches!(byte, 0..0x20 | b'"' | b'\\'))?;
+    let at = unescaped(text.as_bytes());
     Some((text.get(..at)?, *text.as_bytes().get(at)?, text.get(at.checked_add(1)?..)?))
 }
 

@@ -16,106 +16,91 @@ pub(super) enum Fact {
 }
 
 /// The fact of a name. A name that the problem has no fact for stands for nothing.
+#[inline(never)]
 pub(super) fn fact(name: &str, violation: &Violation, words: &Words) -> Fact {
-    let mut found = Fact::Word("");
-    let mut is = |known: &str, fact: Fact| {
-        if known == name {
-            found = fact;
-        }
-    };
-    of_path(violation, words, &mut is);
-    of_problem(violation, words, &mut is);
-    found
-}
-
-fn of_path(violation: &Violation, words: &Words, is: &mut dyn FnMut(&str, Fact)) {
-    match violation.path.subject() {
-        Subject::Body => is("it", Fact::Phrase(words.body)),
-        Subject::Field(name) => {
-            is("it", Fact::Word(name));
-            is("name", Fact::Word(name));
-        }
-        Subject::Element(name) => {
-            is("it", Fact::Phrase(words.element));
-            is("name", Fact::Word(name));
-        }
+    match name {
+        "it" => it(&violation.path, words),
+        "name" => match violation.path.subject() {
+            Subject::Body => Fact::Word(""),
+            Subject::Field(name) | Subject::Element(name) => Fact::Word(name),
+        },
+        _ => of_problem(name, violation, words).unwrap_or(Fact::Word("")),
     }
 }
 
-fn of_problem(violation: &Violation, words: &Words, is: &mut dyn FnMut(&str, Fact)) {
-    match &violation.problem {
-        Problem::JsonSyntax { fault, line, column } => {
-            is("line", count(*line));
-            is("column", count(*column));
-            is("fault", Fact::Phrase((words.syntax_fault)(*fault)));
+#[inline(never)]
+fn of_problem(name: &str, violation: &Violation, words: &Words) -> Option<Fact> {
+    Some(match (&violation.problem, name) {
+        (Problem::JsonSyntax { line, .. }, "line") => count(*line),
+        (Problem::JsonSyntax { column, .. }, "column") => count(*column),
+        (Problem::JsonSyntax { fault, .. }, "fault") => Fact::Phrase((words.syntax_fault)(*fault)),
+        (Problem::BodySize { limit }, "limit") => count(*limit),
+        (Problem::Type { expected, .. }, "expected") => Fact::Phrase((words.expected)(*expected)),
+        (Problem::Type { found, .. }, "found") => Fact::Phrase((words.json_type)(*found)),
+        (Problem::Type { expected: Expected::OneOf { values, .. }, .. } | Problem::Enum { values, .. }, "values") => {
+            Fact::AnyOf(values)
         }
-        Problem::BodySize { limit } => is("limit", count(*limit)),
-        Problem::Type { expected, found, .. } => {
-            is("expected", Fact::Phrase((words.expected)(*expected)));
-            is("found", Fact::Phrase((words.json_type)(*found)));
-            if let Expected::OneOf { values, .. } = expected {
-                is("values", Fact::AnyOf(values));
-            }
+        (Problem::Enum { similar, .. } | Problem::UnknownField { similar }, "perhaps") => {
+            return similar.map(|_| Fact::Phrase(words.perhaps));
         }
-        Problem::Enum { values, similar, .. } => {
-            is("values", Fact::AnyOf(values));
-            perhaps(*similar, words, is);
+        (Problem::Enum { similar, .. } | Problem::UnknownField { similar }, "similar") => {
+            return similar.map(Fact::Word);
         }
-        Problem::UnknownField { similar } => perhaps(*similar, words, is),
-        Problem::IdPrefix { expected } => is("expected", Fact::Word(expected)),
-        Problem::ProductNameSize { characters }
-        | Problem::MetadataKeySize { characters }
-        | Problem::MetadataValueSize { characters } => is("characters", count(*characters)),
-        Problem::MetadataCount { keys } => is("keys", count(*keys)),
-        Problem::AmountPositive { amount } | Problem::AmountLimit { amount } | Problem::AmountInt32 { amount } => {
-            is("amount", Fact::Number(*amount));
-            is("sum", sum(&violation.path, words));
+        (Problem::IdPrefix { expected }, "expected") => Fact::Word(expected),
+        (
+            Problem::ProductNameSize { characters }
+            | Problem::MetadataKeySize { characters }
+            | Problem::MetadataValueSize { characters },
+            "characters",
+        ) => count(*characters),
+        (Problem::MetadataCount { keys }, "keys") => count(*keys),
+        (
+            Problem::AmountPositive { amount }
+            | Problem::AmountLimit { amount }
+            | Problem::AmountInt32 { amount }
+            | Problem::AmountEqualsTotal { amount, .. },
+            "amount",
+        ) => Fact::Number(*amount),
+        (Problem::AmountLimit { .. } | Problem::AmountInt32 { .. }, "sum") => sum(&violation.path, words),
+        (Problem::AmountEqualsTotal { total, .. }, "total") => Fact::Number(*total),
+        (Problem::QuantityPositive { quantity }, "quantity") => Fact::Number(*quantity),
+        (Problem::UnitAmountNegative { unit_amount }, "unit_amount") => Fact::Number(*unit_amount),
+        (Problem::CurrencyMatchesSession { session, .. }, "session") => Fact::Word((*session).into()),
+        (Problem::CurrencyMatchesSession { item, .. }, "item") => Fact::Word((*item).into()),
+        (Problem::CurrencyCase { currency } | Problem::TypeCurrency { currency, .. }, "currency") => {
+            Fact::Word((*currency).into())
         }
-        Problem::AmountEqualsTotal { amount, total } => {
-            is("amount", Fact::Number(*amount));
-            is("total", Fact::Number(*total));
+        (Problem::TypeCurrency { method, .. }, "method") => Fact::Word(method),
+        (Problem::CustomerRequired { flow }, "flow") => Fact::Word((*flow).into()),
+        (Problem::PaymentMethodTypesForFlow { allowed, .. }, "allowed") => Fact::AnyOf(allowed),
+        (Problem::PaymentMethodTypesForFlow { flow, .. }, "in_flow") => {
+            return flow.map(|_| Fact::Phrase(words.in_flow));
         }
-        Problem::QuantityPositive { quantity } => is("quantity", Fact::Number(*quantity)),
-        Problem::UnitAmountNegative { unit_amount } => is("unit_amount", Fact::Number(*unit_amount)),
-        Problem::CurrencyMatchesSession { session, item } => {
-            is("session", Fact::Word((*session).into()));
-            is("item", Fact::Word((*item).into()));
+        (Problem::PaymentMethodTypesForFlow { flow, .. } | Problem::OptionsMatchTypes { flow }, "flow") => {
+            return flow.map(|flow| Fact::Word(flow.into()));
         }
-        Problem::CurrencyCase { currency } => is("currency", Fact::Word((*currency).into())),
-        Problem::CustomerRequired { flow } => is("flow", Fact::Word((*flow).into())),
-        Problem::PaymentMethodTypesForFlow { allowed, flow, renamed } => {
-            is("allowed", Fact::AnyOf(allowed));
-            if let Some(flow) = flow {
-                is("in_flow", Fact::Phrase(words.in_flow));
-                is("flow", Fact::Word((*flow).into()));
-            }
-            if let Some(renamed) = renamed {
-                is("old_name", Fact::Phrase(words.old_name));
-                is("renamed", Fact::Word(renamed));
-            }
+        (Problem::PaymentMethodTypesForFlow { renamed, .. }, "old_name") => {
+            return renamed.map(|_| Fact::Phrase(words.old_name));
         }
-        Problem::TypeCurrency { method, currency } => {
-            is("method", Fact::Word(method));
-            is("currency", Fact::Word((*currency).into()));
-        }
-        Problem::OptionsMatchTypes { flow } => {
-            let of_options = violation.path.ends_in_other_name();
-            is("key", Fact::Phrase(if of_options { words.key } else { "{name}" }));
-            if let Some(flow) = flow {
-                is("flow", Fact::Word((*flow).into()));
-            }
-        }
-        Problem::ExpiresAtLead { minutes } => is("minutes", Fact::Number((*minutes).into())),
-        _ => {}
+        (Problem::PaymentMethodTypesForFlow { renamed, .. }, "renamed") => return renamed.map(Fact::Word),
+        (Problem::OptionsMatchTypes { .. }, "key") => key(&violation.path, words),
+        (Problem::ExpiresAtLead { minutes }, "minutes") => Fact::Number((*minutes).into()),
+        _ => return None,
+    })
+}
+
+/// What a violation is about.
+fn it(path: &Path, words: &Words) -> Fact {
+    match path.subject() {
+        Subject::Body => Fact::Phrase(words.body),
+        Subject::Field(name) => Fact::Word(name),
+        Subject::Element(_) => Fact::Phrase(words.element),
     }
 }
 
-/// A name that is near, if there is one.
-fn perhaps(similar: Option<&'static str>, words: &Words, is: &mut dyn FnMut(&str, Fact)) {
-    if let Some(similar) = similar {
-        is("perhaps", Fact::Phrase(words.perhaps));
-        is("similar", Fact::Word(similar));
-    }
+/// The options of a payment method, whose name may be the request's own.
+fn key(path: &Path, words: &Words) -> Fact {
+    Fact::Phrase(if path.ends_in_other_name() { words.key } else { "{name}" })
 }
 
 /// What is to be paid: where it stands, or what it is calculated from.

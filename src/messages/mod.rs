@@ -44,13 +44,17 @@ impl Locale {
     }
 
     pub(crate) fn message(self, violation: &Violation) -> String {
+        let mut message = String::new();
+        self.write_message(violation, &mut message);
+        message
+    }
+
+    pub(crate) fn write_message(self, violation: &Violation, out: &mut String) {
         let words = match self {
             Self::En => &en::ENGLISH,
             Self::Es => &es::SPANISH,
         };
-        let mut message = String::new();
-        words.fill((words.sentence)(violation), violation, &mut message);
-        message
+        words.fill((words.sentence)(violation), violation, out);
     }
 }
 
@@ -87,25 +91,25 @@ impl Words {
     fn fill(&self, text: &'static str, violation: &Violation, out: &mut String) {
         let mut rest = text;
         while let Some((plain, name, after)) = split_at_name(rest) {
-            out.push_str(plain);
+            out.raw(plain);
             match fact(name, violation, self) {
-                Fact::Word(word) => out.push_str(word),
+                Fact::Word(word) => out.raw(word),
                 Fact::Number(number) => out.integer(number),
                 Fact::AnyOf(words) => self.list(words, out),
                 Fact::Phrase(phrase) => self.fill(phrase, violation, out),
             }
             rest = after;
         }
-        out.push_str(rest);
+        out.raw(rest);
     }
 
     /// Writes `a`, `a or b`, `a, b or c`.
     fn list(&self, words: &[&str], out: &mut String) {
         for (index, word) in words.iter().enumerate() {
             if index > 0 {
-                out.push_str(if index.saturating_add(1) == words.len() { self.or } else { ", " });
+                out.raw(if index.saturating_add(1) == words.len() { self.or } else { ", " });
             }
-            out.push_str(word);
+            out.raw(word);
         }
     }
 }

@@ -5,6 +5,7 @@ use super::{Session, create_v1, create_v2, inference, object, other, v2};
 use crate::catalogue::{RuleInfo, Version};
 use crate::document::{At, Entry, Place, Slot};
 use crate::findings::Findings;
+use crate::json::JsonType;
 use crate::problem::Problem;
 use crate::report::{Code, Level};
 use crate::request::{Currency, Flow, PaymentMethodOptions, SavePaymentMethod};
@@ -253,7 +254,7 @@ fn each_option<'a>(options: At<'a, PaymentMethodOptions<'a>>, mut visit: impl Fn
     let occurrences = Occurrences::of_names(options.others());
     for (index, Entry { place, name: key, value, .. }) in options.others().enumerate() {
         if occurrences.at(index) != Occurrence::Repeat
-            && !value.is_null()
+            && value.kind() != JsonType::Null
             && !PaymentMethodOptions::NAMES.contains(&key)
         {
             visit(key, place);

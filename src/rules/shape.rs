@@ -6,7 +6,7 @@ use crate::catalogue::{Example, RuleInfo, Version};
 use crate::document::{At, Document, Entry, Place, Slot};
 use crate::findings::Findings;
 use crate::formats::the_similar;
-use crate::json::{Json, integer};
+use crate::json::{JsonType, Raw, integer};
 use crate::problem::Problem;
 use crate::report::{Code, Level};
 use crate::request::table::{Holds, Table, Type};
@@ -175,7 +175,7 @@ pub(crate) struct Shape<'d, 'a, 'f> {
     pub(crate) findings: &'f mut Findings,
 }
 
-impl<'a> Shape<'_, 'a, '_> {
+impl Shape<'_, '_, '_> {
     /// Judges the body, which is to be of a type.
     pub(crate) fn check(&mut self, r#type: &Type) {
         if self.document.is_odd() {
@@ -188,7 +188,7 @@ impl<'a> Shape<'_, 'a, '_> {
         if self.document.slot(place).is_present() {
             self.value(place, r#type);
         } else {
-            self.malformed(r#type.expected, &Json::checked("null"), place);
+            self.malformed(r#type.expected, Raw::NULL, place);
         }
     }
 
@@ -197,11 +197,9 @@ impl<'a> Shape<'_, 'a, '_> {
         let document = self.document;
         let slot = document.slot(place);
         match (slot, r#type.holds) {
-            (Slot::Malformed(json), _) => self.malformed(r#type.expected, &Json::checked(json), place),
-            (Slot::Text(_) | Slot::Escaped(_), _) => {
-                if document.text(slot).is_some_and(is_blank) {
-                    self.findings.add_at(Problem::EmptyString, place);
-                }
+            (Slot::Malformed(raw), _) => self.malformed(r#type.expected, *raw, place),
+            (Slot::Text(_) | Slot::Escaped(_), _) if document.text(slot).is_some_and(is_blank) => {
+                self.findings.add_at(Problem::EmptyString, place);
             }
             (Slot::Array { .. }, Holds::Elements(r#type)) => {
                 document.elements(slot).for_each(|element| self.needed(element, r#type));
@@ -217,10 +215,10 @@ impl<'a> Shape<'_, 'a, '_> {
     }
 
     /// `type`, `enum`, `empty-string` and `currency-case`: what stands where something else is expected.
-    fn malformed(&mut self, expected: Expected, found: &Json<'_>, place: Place) {
+    fn malformed(&mut self, expected: Expected, found: Raw<'_>, place: Place) {
         match (expected, found.string()) {
             (Expected::OneOf { .. }, Some(text)) if is_blank(&text) => {
-                self.findings.add_at(Problem::EmptyString, place)
+                self.findings.add_at(Problem::EmptyString, place);
             }
             (Expected::OneOf { values, code }, Some(text)) => self.not_allowed(values, code, &text, place),
             (_, text) => {
@@ -258,7 +256,7 @@ impl<'a> Shape<'_, 'a, '_> {
                     if occurrence == Occurrence::First {
                         self.findings.add_at(Problem::DuplicateKey, entry.place);
                     }
-                    if !table.is_open && !entry.value.is_null() {
+                    if !table.is_open && entry.value.kind() != JsonType::Null {
                         let similar = similar_name(entry.name, table.names);
                         self.findings.add_at(Problem::UnknownField { similar }, entry.place);
                     }
