@@ -151,7 +151,8 @@ pub(crate) fn currency(field: At<'_, Currency>, version: Version) -> Option<Curr
     }
 }
 
-/// The currency that a text is, but for its case.
+/// The currency that a text is, but for its case; few requests ask.
+#[cold]
 pub(super) fn currency_in_any_case(text: &str) -> Option<Currency> {
     Currency::VARIANTS.iter().copied().find(|currency| text.eq_ignore_ascii_case((*currency).into()))
 }
