@@ -30,11 +30,6 @@ export function createCaller(instantiate) {
   /** What can be written to of the input. */
   let input = NOWHERE;
 
-  const forget = () => {
-    core = undefined;
-    input = NOWHERE;
-  };
-
   /** Makes room for so many bytes. */
   const makeRoom = (bytes) => {
     const { buffer } = core.memory;
@@ -62,13 +57,17 @@ export function createCaller(instantiate) {
   /** After a trap the instance cannot be trusted, and a new one answers. */
   return (ask, settings, first = "", second = "", third = "") => {
     for (let attempt = 1; attempt <= 2; attempt++) {
-      core ??= instantiate();
+      if (core === undefined) {
+        core = instantiate();
+        input = NOWHERE;
+      }
       try {
         const result = call(ask, settings, first, second, third);
-        if (core.memory.buffer.byteLength > MAX_MEMORY) forget();
+        if (core.memory.buffer.byteLength > MAX_MEMORY) core = undefined;
         return result;
       } catch {
-        forget();
+        // Where the stack is at its end, nothing can be called.
+        core = undefined;
       }
     }
     throw new CoreFailure();

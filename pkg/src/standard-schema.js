@@ -8,7 +8,7 @@ import { member } from "./options.js";
  * @param {typeof import("./schema.js").jsonSchema} jsonSchema
  * @param {"v1" | "v2"} version
  */
-export function createStandardSchema({ judgeValue }, jsonSchema, version) {
+export function createStandardSchema({ judgeToSend }, jsonSchema, version) {
   // What comes out is what went in, as it would be sent. Unlike there, a target must be named.
   const schema = ({ target = "" } = {}) => jsonSchema(version, { target });
   return Object.freeze({
@@ -17,7 +17,7 @@ export function createStandardSchema({ judgeValue }, jsonSchema, version) {
       vendor: "fintoc-preflight",
       validate(value, options) {
         try {
-          const { text, report } = judgeValue(value, member(options, "libraryOptions", '"libraryOptions"'), version);
+          const { text, report } = judgeToSend(value, member(options, "libraryOptions", '"libraryOptions"'), version);
           const { valid, errors, warnings } = JSON.parse(report);
           return valid ? { value: JSON.parse(text), warnings } : { issues: errors, warnings };
         } catch (error) {

@@ -9,7 +9,7 @@ mod slot;
 pub(crate) use at::At;
 pub(crate) use slot::{Place, Slot};
 
-use crate::json::{Json, Reader, SyntaxError};
+use crate::json::{Raw, Reader, Source, SyntaxError};
 use crate::request::table::Type;
 use crate::request::{Field, Value, field};
 
@@ -26,8 +26,13 @@ impl<'a> Document<'a> {
     /// Reads a text that is one JSON text and nothing else.
     pub(crate) fn read(text: &'a str, r#type: &Type) -> Result<Self, SyntaxError> {
         let mut reader = Reader::new(text);
-        let document = read::read(&mut reader, r#type).and_then(|document| reader.end().map(|()| document));
+        let document = Self::of(&mut reader, r#type).and_then(|document| reader.end().map(|()| document));
         document.map_err(|fault| SyntaxError { fault, offset: reader.offset() })
+    }
+
+    /// Reads a value.
+    pub(crate) fn of<S: Source<'a>>(source: &mut S, r#type: &Type) -> Result<Self, S::Fault> {
+        read::read(source, r#type)
     }
 
     /// Whether something is not as the model has it, or blank. Nothing can be wrong with the shape of what is not.
@@ -86,9 +91,7 @@ impl<'a> Document<'a> {
             _ => Place::BODY,
         };
         Places { document: self, link }.filter_map(|place| match self.slots.get(place.0..)? {
-            [slot, Slot::Json(value), ..] => {
-                Some(Entry { place, slot, name: self.text(slot)?, value: Json::checked(value) })
-            }
+            [slot, Slot::Any(value), ..] => Some(Entry { place, slot, name: self.text(slot)?, value: *value }),
             _ => None,
         })
     }
@@ -100,7 +103,7 @@ pub(crate) struct Entry<'d, 'a> {
     pub(crate) place: Place,
     pub(crate) slot: &'d Slot<'a>,
     pub(crate) name: &'d str,
-    pub(crate) value: Json<'a>,
+    pub(crate) value: Raw<'a>,
 }
 
 /// The places of what is in a list, each after its link. The body has no link, and so stands for the end.

@@ -1,3 +1,5 @@
+use crate::json::Raw;
+
 /// Where something stands in a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(crate) struct Place(pub(super) usize);
@@ -20,8 +22,8 @@ pub(crate) enum Slot<'a> {
     #[default]
     Absent,
     Null,
-    /// The text of what is of another type than the model has there, or none of the words.
-    Malformed(&'a str),
+    /// What is of another type than the model has there, or none of the words.
+    Malformed(Raw<'a>),
     Integer(i64),
     Boolean(bool),
     Text(&'a str),
@@ -45,8 +47,8 @@ pub(crate) enum Slot<'a> {
     Link {
         next: Place,
     },
-    /// The text of what may be anything.
-    Json(&'a str),
+    /// What may be anything.
+    Any(Raw<'a>),
 }
 
 impl Slot<'_> {

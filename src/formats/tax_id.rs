@@ -45,20 +45,27 @@ impl Rut {
 /// Whether `text` is a Mexican RFC, with or without hyphens and spaces, in either case: 3 or 4 letters, a date
 /// `YYMMDD`, and 3 letters or digits.
 pub(crate) fn is_rfc(text: &str) -> bool {
-    // One byte a character: Ñ, the one letter outside ASCII, counts as the other sign that a name may have.
-    let compact = text.chars().filter(|character| !matches!(character, '-' | ' ')).map(|character| match character {
-        'ñ' | 'Ñ' => b'&',
-        _ => u8::try_from(character).unwrap_or_default().to_ascii_uppercase(),
-    });
-    let compact: Vec<u8> = compact.collect();
-    // The three last characters may be letters too, but a date always stands before them.
-    let letters = compact.iter().take_while(|&byte| byte.is_ascii_uppercase() || *byte == b'&').count();
-    let Some([y1, y2, m1, m2, d1, d2, last @ ..]) = compact.get(letters..) else { return false };
-    (3..=4).contains(&letters)
+    let mut compact = [0; 13];
+    let mut length: usize = 0;
+    for character in text.chars().filter(|character| !matches!(character, '-' | ' ')) {
+        let Some(byte) = compact.get_mut(length) else { return false };
+        // One byte a character: Ñ, the one letter outside ASCII, counts as the other sign that a name may have.
+        *byte = match character {
+            'ñ' | 'Ñ' => b'&',
+            _ => u8::try_from(character).unwrap_or_default().to_ascii_uppercase(),
+        };
+        length = length.saturating_add(1);
+    }
+    // A name of 3 letters leaves a place at the end.
+    let (name, rest) = match (length, &compact) {
+        (12, [name @ .., _]) => name.split_at(3),
+        _ => compact.split_at(4),
+    };
+    let [y1, y2, m1, m2, d1, d2, last @ ..] = rest else { return false };
+    name.iter().all(|byte| byte.is_ascii_uppercase() || *byte == b'&')
         && [y1, y2, m1, m2, d1, d2].iter().all(|byte| byte.is_ascii_digit())
         && (*b"01"..=*b"12").contains(&[*m1, *m2])
         && (*b"01"..=*b"31").contains(&[*d1, *d2])
-        && last.len() == 3
         && last.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
 }
 

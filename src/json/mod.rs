@@ -5,6 +5,7 @@ mod locate;
 mod number;
 mod reader;
 mod same;
+mod source;
 mod writer;
 
 use std::borrow::Cow;
@@ -14,6 +15,7 @@ pub(crate) use error::{is_continuation, line_and_column};
 pub use locate::{Location, locate};
 pub(crate) use number::integer;
 pub(crate) use reader::{Reader, is_same};
+pub(crate) use source::{Raw, Source};
 pub(crate) use writer::Writer;
 
 /// The deepest nesting that is read; the body is level 1.

@@ -10,9 +10,9 @@ use super::MAX_SAFE_INTEGER;
 /// The magnitude of a number: its digits from the first that is not zero on, behind a point, times 10 ^ `exponent`.
 #[derive(Clone, Copy)]
 pub(super) struct Decimal<'a> {
-    /// All digits, and the point where it was written.
+    /// The digits from there on, and the point where it was written. Zero has none.
     mantissa: &'a str,
-    /// The least one for zero, which has no such digit.
+    /// The least one for zero.
     exponent: i64,
 }
 
@@ -33,16 +33,15 @@ impl<'a> Decimal<'a> {
     pub(super) fn new(mantissa: &'a str, exponent: &str) -> Self {
         let magnitude = integer(exponent.trim_start_matches(['+', '-']));
         let exponent = if exponent.starts_with('-') { magnitude.saturating_neg() } else { magnitude };
-        let whole = mantissa.bytes().position(|byte| byte == b'.').unwrap_or(mantissa.len());
-        let written = Self { mantissa, exponent };
+        let Some(first) = mantissa.bytes().position(|byte| !matches!(byte, b'0' | b'.')) else {
+            return Self { mantissa: "", exponent: i64::MIN };
+        };
+        let point = mantissa.bytes().position(|byte| byte == b'.').unwrap_or(mantissa.len());
+        // The point is no digit.
+        let zeros = if point < first { first.wrapping_sub(1) } else { first };
         let length = |digits: usize| i64::try_from(digits).unwrap_or(i64::MAX);
-        match written.digits().position(|digit| digit != 0) {
-            None => Self { exponent: i64::MIN, ..written },
-            Some(zeros) => {
-                let exponent = exponent.saturating_add(length(whole)).saturating_sub(length(zeros));
-                Self { exponent, ..written }
-            }
-        }
+        let exponent = exponent.saturating_add(length(point)).saturating_sub(length(zeros));
+        Self { mantissa: mantissa.get(first..).unwrap_or_default(), exponent }
     }
 
     /// Whether the number is beyond every float.
@@ -57,7 +56,7 @@ impl<'a> Decimal<'a> {
         }
         // Between zero and 0.1 no integer is near enough.
         let length = usize::try_from(self.exponent).ok().filter(|length| *length <= 16)?;
-        let mut digits = self.significant();
+        let mut digits = self.digits();
         let mut whole: i64 = 0;
         for _ in 0..length {
             whole = whole.saturating_mul(10).saturating_add(digits.next().unwrap_or_default().into());
@@ -67,7 +66,7 @@ impl<'a> Decimal<'a> {
 
     /// Whether the numbers are the same to the last digit.
     pub(super) fn is_same(self, other: Self) -> bool {
-        let (mut digits, mut others) = (self.significant(), other.significant());
+        let (mut digits, mut others) = (self.digits(), other.digits());
         self.exponent == other.exponent
             && loop {
                 match (digits.next(), others.next()) {
@@ -84,14 +83,9 @@ impl<'a> Decimal<'a> {
 
     fn is_at_least(self, other: Decimal<'_>) -> bool {
         match self.exponent.cmp(&other.exponent) {
-            Ordering::Equal => self.significant().ge(other.significant()),
+            Ordering::Equal => self.digits().ge(other.digits()),
             ordering => ordering.is_gt(),
         }
-    }
-
-    /// The digits from the first that is not zero on.
-    fn significant(self) -> impl Iterator<Item = u8> + Clone + 'a {
-        self.digits().skip_while(|digit| *digit == 0)
     }
 
     fn digits(self) -> impl Iterator<Item = u8> + Clone + 'a {
@@ -114,40 +108,32 @@ const fn value_of(digit: u8) -> u8 {
 
 /// The float nearest to `whole` and the digits of a fraction, if it is `whole` itself or the next integer.
 ///
-/// Floats stand 2^-(n - 1) apart there, so that an integer is the nearest up to a distance of 2^-n. That is 5^n / 10^n,
-/// and n digits of the fraction say whether the distance is less; few are needed unless it is near.
+/// Floats stand 2^-(n - 1) apart there, so that an integer is the nearest up to a distance of 2^-n. It is compared with
+/// the digits, of which few are needed unless the fraction is near it.
 fn round(whole: i64, mut fraction: impl Iterator<Item = u8> + Clone) -> Option<i64> {
-    if fraction.clone().all(|digit| digit == 0) {
-        return Some(whole);
-    }
-    // A float has 53 bits. Where it is less than 1 and near it, none of them is before the point.
-    let n = whole.checked_ilog2().map_or(54, |log| 53_u32.saturating_sub(log));
+    // A float has 53 bits. Where it is less than 1 and near it, none of them is before the point; and from 2^52 on, where
+    // all are, it is an integer.
+    let n = whole.checked_ilog2().map_or(54, |log| 53_u32.saturating_sub(log).max(1));
+    let next = whole.saturating_add(1);
     let is_up = fraction.clone().next().is_some_and(|first| first >= 5);
-    // The first digits, as an integer, of how far it is to the nearer integer, and of 2^-n.
-    let (mut distance, mut half) = (0_u128, 1_u128);
-    for left in (0..n).rev() {
-        let digit = fraction.next().unwrap_or_default();
-        let digit = if is_up { 9_u8.saturating_sub(digit) } else { digit };
-        // Neither is ever near 2^128: the distance is at most the half, and that is 5^54 in the end.
-        distance = distance.wrapping_mul(10).wrapping_add(digit.into());
-        // 10^i x 2^-n is 5^i / 2^(n - i).
-        half = half.wrapping_mul(5);
-        if distance > half.unbounded_shr(left) {
-            return None;
+    let (nearer, farther) = if is_up { (next, whole) } else { (whole, next) };
+    // 2^-n, or what is as far below 1, as a part of 2^n: its digits come out of a long division.
+    let below_one = 1_u64.unbounded_shl(n).wrapping_sub(1);
+    let mut rest = if is_up { below_one } else { 1 };
+    for _ in 0..n {
+        rest = rest.wrapping_mul(10);
+        let limit = rest.unbounded_shr(n);
+        rest &= below_one;
+        match u64::from(fraction.next().unwrap_or_default()).cmp(&limit) {
+            Ordering::Equal => {}
+            ordering => return (ordering.is_gt() == is_up).then_some(nearer),
         }
     }
-    // Digits that are left add less than 10^-n; without them, the nines above lack it.
-    let is_more = fraction.any(|digit| digit != 0);
-    if is_up && !is_more {
-        distance = distance.wrapping_add(1);
+    if fraction.any(|digit| digit != 0) {
+        return is_up.then_some(nearer);
     }
-    let (nearer, farther) = if is_up { (whole.saturating_add(1), whole) } else { (whole, whole.saturating_add(1)) };
-    match distance.cmp(&half) {
-        Ordering::Less => Some(nearer),
-        // In the middle the even one is nearest: of two integers, that; else the integer, as it ends in bits of zero.
-        Ordering::Equal if !is_more => Some(if n > 1 || nearer % 2 == 0 { nearer } else { farther }),
-        _ => None,
-    }
+    // In the middle the even one is nearest: of two integers, that; else the integer, as it ends in bits of zero.
+    Some(if n > 1 || nearer % 2 == 0 { nearer } else { farther })
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 use super::number::{Decimal, integer};
-use super::{Json, MAX_DEPTH, MAX_SAFE_INTEGER, SyntaxFault};
+use super::{Json, MAX_DEPTH, MAX_SAFE_INTEGER, Raw, Source, SyntaxFault};
 
 /// Reads JSON text in one pass: the caller asks for what it expects, and looks ahead with [`Reader::peek`].
 ///
@@ -25,15 +25,6 @@ impl<'a> Reader<'a> {
         Self { text, at: 0, levels, is_opened: false }
     }
 
-    /// The next byte after white space, which is passed over; 0 at the end, as no value begins with that.
-    #[inline]
-    pub(crate) fn peek(&mut self) -> u8 {
-        match self.byte() {
-            b' ' | b'\n' | b'\t' | b'\r' => self.peek_after_space(),
-            byte => byte,
-        }
-    }
-
     #[inline(never)]
     fn peek_after_space(&mut self) -> u8 {
         while let b' ' | b'\n' | b'\t' | b'\r' = self.byte() {
@@ -42,70 +33,10 @@ impl<'a> Reader<'a> {
         self.byte()
     }
 
-    /// How many bytes have been read.
-    pub(crate) const fn offset(&self) -> usize {
-        self.at
-    }
-
-    /// The text of what has been read since `start`.
-    pub(crate) fn since(&self, start: usize) -> &'a str {
-        self.slice(start)
-    }
-
     /// Fails unless nothing but white space follows.
     pub(crate) fn end(&mut self) -> Result<(), SyntaxFault> {
         self.peek();
         if self.is_at_end() { Ok(()) } else { Err(SyntaxFault::Trailing) }
-    }
-
-    /// Enters an array or an object by its opening bracket. Its elements or members follow while there are
-    /// [`more`](Self::more).
-    pub(crate) fn open(&mut self, bracket: u8) -> Result<(), SyntaxFault> {
-        self.levels = self.levels.checked_sub(1).ok_or(SyntaxFault::Depth)?;
-        self.is_opened = true;
-        self.expect(bracket)
-    }
-
-    /// Whether another element or member follows, and passes over the comma before it; at the end of the array or
-    /// object, over its closing bracket.
-    #[inline]
-    pub(crate) fn more(&mut self, bracket: u8) -> Result<bool, SyntaxFault> {
-        let is_first = std::mem::take(&mut self.is_opened);
-        let next = self.peek();
-        if next == bracket {
-            self.levels = self.levels.saturating_add(1);
-            self.advance();
-            return Ok(false);
-        }
-        if is_first {
-            return Ok(true);
-        }
-        if next == b',' {
-            self.advance();
-            return Ok(true);
-        }
-        Err(self.unexpected())
-    }
-
-    /// Reads the name of a member; its value follows.
-    #[inline]
-    pub(crate) fn name(&mut self) -> Result<Cow<'a, str>, SyntaxFault> {
-        self.peek();
-        let name = self.string()?;
-        self.colon()?;
-        Ok(name)
-    }
-
-    /// Whether the name of the next member is this one, and passes over it then. That is said at once, where to read a name
-    /// one must look for its end.
-    #[inline]
-    pub(crate) fn pass_name(&mut self, name: &str) -> Result<bool, SyntaxFault> {
-        let is_next = self.text.as_bytes().get(self.at..).is_some_and(|rest| begins_with_name(rest, name));
-        if is_next {
-            self.at = self.at.wrapping_add(name.len()).wrapping_add(2);
-            self.colon()?;
-        }
-        Ok(is_next)
     }
 
     /// Passes over what stands between a name and its value.
@@ -113,18 +44,6 @@ impl<'a> Reader<'a> {
     pub(crate) fn colon(&mut self) -> Result<(), SyntaxFault> {
         self.peek();
         self.expect(b':')
-    }
-
-    /// Reads a string, unescaped.
-    #[inline]
-    pub(crate) fn string(&mut self) -> Result<Cow<'a, str>, SyntaxFault> {
-        self.expect(b'"')?;
-        let plain = self.plain();
-        if self.byte() == b'"' {
-            self.advance();
-            return Ok(Cow::Borrowed(plain));
-        }
-        self.escaped(plain)
     }
 
     /// Reads the rest of a string, from the first escape on.
@@ -143,19 +62,6 @@ impl<'a> Reader<'a> {
             }
             text.push_str(self.plain());
         }
-    }
-
-    /// Reads a number: the integer that it is, or `None` for one with a fraction or beyond ±(2^53 - 1).
-    ///
-    /// It counts as the 64-bit float that is nearest to it.
-    #[inline]
-    pub(crate) fn number(&mut self) -> Result<Option<i64>, SyntaxFault> {
-        let start = self.at;
-        if let Some(value) = self.plain_number() {
-            return Ok(Some(value));
-        }
-        self.at = start;
-        self.any_number()
     }
 
     /// Reads a number that is nothing but a few digits, as most are.
@@ -218,33 +124,6 @@ impl<'a> Reader<'a> {
         let start = self.at;
         self.skip()?;
         Ok(Json::checked(self.slice(start)))
-    }
-
-    /// Passes over a value of any type.
-    pub(crate) fn skip(&mut self) -> Result<(), SyntaxFault> {
-        match self.peek() {
-            b'{' => {
-                self.open(b'{')?;
-                while self.more(b'}')? {
-                    self.name()?;
-                    self.skip()?;
-                }
-                Ok(())
-            }
-            b'[' => {
-                self.open(b'[')?;
-                while self.more(b']')? {
-                    self.skip()?;
-                }
-                Ok(())
-            }
-            b'"' => self.skip_string(),
-            b'-' | b'0'..=b'9' => self.number().map(drop),
-            b't' => self.literal("true"),
-            b'f' => self.literal("false"),
-            b'n' => self.literal("null"),
-            _ => Err(self.unexpected()),
-        }
     }
 
     fn skip_string(&mut self) -> Result<(), SyntaxFault> {
@@ -390,6 +269,116 @@ impl<'a> Reader<'a> {
         } else {
             SyntaxFault::Unexpected
         }
+    }
+}
+
+impl<'a> Source<'a> for Reader<'a> {
+    type Fault = SyntaxFault;
+
+    #[inline]
+    fn peek(&mut self) -> u8 {
+        match self.byte() {
+            b' ' | b'\n' | b'\t' | b'\r' => self.peek_after_space(),
+            byte => byte,
+        }
+    }
+
+    fn offset(&self) -> usize {
+        self.at
+    }
+
+    fn open(&mut self, bracket: u8) -> Result<(), SyntaxFault> {
+        self.levels = self.levels.checked_sub(1).ok_or(SyntaxFault::Depth)?;
+        self.is_opened = true;
+        self.expect(bracket)
+    }
+
+    #[inline]
+    fn more(&mut self, bracket: u8) -> Result<bool, SyntaxFault> {
+        let is_first = std::mem::take(&mut self.is_opened);
+        let next = self.peek();
+        if next == bracket {
+            self.levels = self.levels.saturating_add(1);
+            self.advance();
+            return Ok(false);
+        }
+        if is_first {
+            return Ok(true);
+        }
+        if next == b',' {
+            self.advance();
+            return Ok(true);
+        }
+        Err(self.unexpected())
+    }
+
+    #[inline]
+    fn pass_name(&mut self, name: &str) -> Result<bool, SyntaxFault> {
+        let is_next = self.text.as_bytes().get(self.at..).is_some_and(|rest| begins_with_name(rest, name));
+        if is_next {
+            self.at = self.at.wrapping_add(name.len()).wrapping_add(2);
+            self.colon()?;
+        }
+        Ok(is_next)
+    }
+
+    #[inline]
+    fn name(&mut self) -> Result<Cow<'a, str>, SyntaxFault> {
+        self.peek();
+        let name = self.string()?;
+        self.colon()?;
+        Ok(name)
+    }
+
+    #[inline]
+    fn string(&mut self) -> Result<Cow<'a, str>, SyntaxFault> {
+        self.expect(b'"')?;
+        let plain = self.plain();
+        if self.byte() == b'"' {
+            self.advance();
+            return Ok(Cow::Borrowed(plain));
+        }
+        self.escaped(plain)
+    }
+
+    #[inline]
+    fn number(&mut self) -> Result<Option<i64>, SyntaxFault> {
+        let start = self.at;
+        if let Some(value) = self.plain_number() {
+            return Ok(Some(value));
+        }
+        self.at = start;
+        self.any_number()
+    }
+
+    fn skip(&mut self) -> Result<(), SyntaxFault> {
+        match self.peek() {
+            b'{' => {
+                self.open(b'{')?;
+                while self.more(b'}')? {
+                    self.name()?;
+                    self.skip()?;
+                }
+                Ok(())
+            }
+            b'[' => {
+                self.open(b'[')?;
+                while self.more(b']')? {
+                    self.skip()?;
+                }
+                Ok(())
+            }
+            b'"' => self.skip_string(),
+            b'-' | b'0'..=b'9' => self.number().map(drop),
+            b't' => self.literal("true"),
+            b'f' => self.literal("false"),
+            b'n' => self.literal("null"),
+            _ => Err(self.unexpected()),
+        }
+    }
+
+    fn since(&self, start: usize) -> Raw<'a> {
+        Raw::Json(self.slice(start))
     }
 }
 

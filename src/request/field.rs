@@ -59,7 +59,7 @@ pub(crate) fn of<'a, T: Value<'a>>(slot: &Slot<'a>, document: &Document<'a>) -> 
     match slot {
         Slot::Absent => Field::Absent,
         Slot::Null => Field::Null,
-        Slot::Malformed(json) => Field::Malformed(Json::checked(json)),
+        Slot::Malformed(raw) => Field::Malformed(raw.json()),
         slot => T::of(slot, document).map_or(Field::Absent, Field::Value),
     }
 }

@@ -41,7 +41,7 @@ impl<'a, N: Into<Text<'a>>, V: Into<Json<'a>>> FromIterator<(N, V)> for Metadata
 
 /// The names and values that a slot of a document stands for.
 pub(super) fn entries<'a>(slot: &Slot<'a>, document: &Document<'a>) -> Vec<(Text<'a>, Json<'a>)> {
-    document.entries(slot).filter_map(|entry| Some((Text::of(entry.slot, document)?, entry.value))).collect()
+    document.entries(slot).filter_map(|entry| Some((Text::of(entry.slot, document)?, entry.value.json()))).collect()
 }
 
 impl IntoOwned for Metadata<'_> {

@@ -284,7 +284,7 @@ impl<'a> Value<'a> for AnyObject<'a> {
 
     fn of(slot: &Slot<'a>, _: &Document<'a>) -> Option<Self> {
         match slot {
-            Slot::Json(json) => Some(Self(Json::checked(json))),
+            Slot::Any(raw) => Some(Self(raw.json())),
             _ => None,
         }
     }

@@ -135,15 +135,10 @@ pub(crate) const RECIPIENT_ACCOUNT_COMPLETE: RuleInfo = RuleInfo {
 };
 
 fn recipient_account_complete<'a>(account: At<'a, RecipientAccount<'a>>, findings: &mut Findings) {
-    let fields = [
-        (account.holder_id().is_absent(), account.holder_id().place()),
-        (account.institution_id().is_absent(), account.institution_id().place()),
-        (account.number().is_absent(), account.number().place()),
-        (account.r#type().is_absent(), account.r#type().place()),
-    ];
-    for (is_absent, place) in fields {
-        if is_absent {
-            findings.add_at(Problem::RecipientAccountComplete, place);
+    for position in 0..RecipientAccount::NAMES.len() {
+        let field = account.field::<()>(position);
+        if field.is_absent() {
+            findings.add(Problem::RecipientAccountComplete, field);
         }
     }
 }

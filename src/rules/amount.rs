@@ -19,7 +19,6 @@ pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
     amount_forbidden_in_setup(session, findings);
     line_items_in_setup(session, findings);
     line_items_empty(session, findings);
-    session.items().for_each(|item| check_item(item, session, findings));
     let total = total(session);
     total_range(total, session, findings);
     amount_limit(total, session, findings);
@@ -27,7 +26,7 @@ pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
     amount_equals_total(total, session, findings);
 }
 
-fn check_item<'a>(item: At<'a, LineItem<'a>>, session: &Session<'_>, findings: &mut Findings) {
+pub(super) fn check_item<'a>(item: At<'a, LineItem<'a>>, session: &Session<'_>, findings: &mut Findings) {
     quantity_positive(item, findings);
     let price_data = item.price_data();
     if price_data.is_object() {

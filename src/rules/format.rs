@@ -28,7 +28,6 @@ pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
     if session.business_profile.is_object() && session.currency == Some(Currency::Clp) {
         check_business(session.business_profile, findings);
     }
-    session.items().for_each(|item| check_product(item, findings));
 }
 
 fn check_customer<'a>(customer: At<'a, CustomerData<'a>>, findings: &mut Findings) {
@@ -49,7 +48,7 @@ fn check_business<'a>(business: At<'a, BusinessProfile<'a>>, findings: &mut Find
     rut_check_digit(business.tax_id(), findings);
 }
 
-fn check_product<'a>(item: At<'a, LineItem<'a>>, findings: &mut Findings) {
+pub(super) fn check_product<'a>(item: At<'a, LineItem<'a>>, findings: &mut Findings) {
     let product = item.price_data().product_data();
     if !product.is_object() {
         return;

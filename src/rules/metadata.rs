@@ -21,7 +21,7 @@ pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
 }
 
 fn check_metadata<'a>(metadata: At<'a, Metadata<'a>>, findings: &mut Findings) {
-    let occurrences = Occurrences::of(metadata.entries().map(|entry| entry.name));
+    let occurrences = Occurrences::of_names(metadata.entries());
     metadata_count(&occurrences, metadata, findings);
     for (index, Entry { place, name, value, .. }) in metadata.entries().enumerate() {
         let occurrence = occurrences.at(index);

@@ -21,6 +21,11 @@ use crate::findings::Findings;
 /// Judges all that is not a matter of shape.
 pub(crate) fn check(session: &Session<'_>, findings: &mut Findings) {
     shape::required(session, findings);
+    for item in session.items() {
+        shape::required_in_item(item, findings);
+        format::check_product(item, findings);
+        amount::check_item(item, session, findings);
+    }
     format::check(session, findings);
     accounts::check(session, findings);
     metadata::check(session, findings);

@@ -5,6 +5,7 @@ use super::{Session, create_v1, create_v2, inference, object, other, v2};
 use crate::catalogue::{RuleInfo, Version};
 use crate::document::{At, Entry, Place, Slot};
 use crate::findings::Findings;
+use crate::json::JsonType;
 use crate::problem::Problem;
 use crate::report::{Code, Level};
 use crate::request::{Currency, Flow, PaymentMethodOptions, SavePaymentMethod};
@@ -41,29 +42,21 @@ fn well_formed_types<'s>(session: &Session<'s>) -> impl Iterator<Item = (Place, 
     session.payment_method_types.elements().filter_map(|element| Some((element.place(), element.text()?)))
 }
 
-/// What `payment_method_types` says as a whole.
-enum Types<'s> {
-    /// It is absent.
-    Absent,
-    /// It is of the wrong type, or one of its elements is malformed.
-    Malformed,
-    /// Its elements, which may be none, sorted.
-    Listed(Vec<&'s str>),
+/// The elements of `payment_method_types` that are well-formed.
+fn methods<'s>(session: &Session<'s>) -> Vec<&'s str> {
+    well_formed_types(session).map(|(_, method)| method).collect()
 }
 
-impl<'s> Types<'s> {
-    fn of(session: &Session<'s>) -> Self {
-        let field = session.payment_method_types;
-        let types: Option<Vec<&str>> = field.elements().map(At::text).collect();
-        match (field.slot(), types) {
-            (Slot::Absent | Slot::Null, _) => Self::Absent,
-            (Slot::Array { .. }, Some(types)) => {
-                let order = sort::order(&types, Ord::cmp).into_iter();
-                Self::Listed(order.filter_map(|index| types.get(index).copied()).collect())
-            }
-            _ => Self::Malformed,
-        }
+/// The elements of `payment_method_types`, sorted; none when it is absent. `None` when it is of the wrong type, or one of
+/// its elements is malformed.
+fn listed_types<'s>(session: &Session<'s>) -> Option<Vec<&'s str>> {
+    let field = session.payment_method_types;
+    let methods = methods(session);
+    if matches!(field.slot(), Slot::Malformed(_)) || methods.len() != field.elements().count() {
+        return None;
     }
+    let order = sort::order(&methods, Ord::cmp).into_iter();
+    Some(order.filter_map(|index| methods.get(index).copied()).collect())
 }
 
 pub(crate) const PAYMENT_METHOD_TYPES_FOR_FLOW: RuleInfo = RuleInfo {
@@ -107,6 +100,9 @@ const fn types_of_flow(session: &Session<'_>) -> &'static [&'static str] {
 }
 
 /// Whether a method is of the flow. `direct_debit` is, everywhere but in payments; there it is at most a warning.
+///
+/// It is called at three places, and each copy of it would compare the method with every type of every flow.
+#[inline(never)]
 fn is_type_of_flow(method: &str, session: &Session<'_>) -> bool {
     types_of_flow(session).contains(&method) || (method == DIRECT_DEBIT && session.flow != Some(Flow::Payment))
 }
@@ -171,8 +167,7 @@ pub(crate) const PAYMENT_METHOD_TYPES_UNIQUE: RuleInfo = RuleInfo {
 };
 
 fn payment_method_types_unique(session: &Session<'_>, findings: &mut Findings) {
-    let methods = well_formed_types(session).map(|(_, method)| method);
-    let occurrences = Occurrences::of(methods);
+    let occurrences = Occurrences::of(&methods(session));
     for (index, (place, _)) in well_formed_types(session).enumerate() {
         if occurrences.at(index) == Occurrence::Repeat {
             findings.add_at(Problem::PaymentMethodTypesUnique, place);
@@ -232,11 +227,7 @@ fn options_match_types(session: &Session<'_>, findings: &mut Findings) {
     if !options.is_object() {
         return;
     }
-    let listed = match Types::of(session) {
-        Types::Malformed => return,
-        Types::Absent => Vec::new(),
-        Types::Listed(types) => types,
-    };
+    let Some(listed) = listed_types(session) else { return };
     // Without a list, the flow decides.
     let flow = if listed.is_empty() { session.flow } else { None };
     if listed.is_empty() && flow.is_none() {
@@ -254,22 +245,16 @@ fn options_match_types(session: &Session<'_>, findings: &mut Findings) {
 
 /// Calls `visit` with each key that is present, and its place; with a repeated one once.
 fn each_option<'a>(options: At<'a, PaymentMethodOptions<'a>>, mut visit: impl FnMut(&str, Place)) {
-    let known = [
-        ("bank_transfer", options.bank_transfer().is_present(), options.bank_transfer().place()),
-        ("card", options.card().is_present(), options.card().place()),
-        ("pac", options.pac().is_present(), options.pac().place()),
-        ("installments", options.installments().is_present(), options.installments().place()),
-        ("direct_debit", options.direct_debit().is_present(), options.direct_debit().place()),
-    ];
-    for (key, is_present, place) in known {
-        if is_present {
-            visit(key, place);
+    for (position, key) in PaymentMethodOptions::NAMES.iter().enumerate() {
+        let option = options.field::<()>(position);
+        if option.is_present() {
+            visit(key, option.place());
         }
     }
-    let occurrences = Occurrences::of(options.others().map(|entry| entry.name));
+    let occurrences = Occurrences::of_names(options.others());
     for (index, Entry { place, name: key, value, .. }) in options.others().enumerate() {
         if occurrences.at(index) != Occurrence::Repeat
-            && !value.is_null()
+            && value.kind() != JsonType::Null
             && !PaymentMethodOptions::NAMES.contains(&key)
         {
             visit(key, place);
@@ -347,12 +332,8 @@ fn payment_method_needs_bank_transfer(session: &Session<'_>, findings: &mut Find
     if session.payment_method.is_absent() {
         return;
     }
-    let is_fine = match Types::of(session) {
-        Types::Absent => false,
-        Types::Malformed => true,
-        Types::Listed(types) => matches!(types.as_slice(), [] | ["bank_transfer"]),
-    };
-    if !is_fine {
+    let is_fine = listed_types(session).is_none_or(|types| matches!(types.as_slice(), [] | ["bank_transfer"]));
+    if session.payment_method_types.is_absent() || !is_fine {
         findings.add(Problem::PaymentMethodNeedsBankTransfer, session.payment_method_types);
     }
 }

@@ -1,6 +1,5 @@
 use crate::catalogue::Version;
 use crate::document::{At, Slot};
-use crate::json::Json;
 use crate::request::{
     BankTransferOptions, BusinessProfile, CardOptions, CheckoutSessionRequest, CheckoutSessionRequestV1, Currency,
     CustomerData, Field, Flow, Integer, LineItem, Metadata, PacOptions, PaymentMethodOptions, SavePaymentMethod, Text,
@@ -145,9 +144,7 @@ impl<'a> Session<'a> {
 /// The currency of a field, unless it is absent or malformed. Version 1 takes it in any case.
 pub(crate) fn currency(field: At<'_, Currency>, version: Version) -> Option<Currency> {
     match field.slot() {
-        Slot::Malformed(json) if version == Version::V1 => {
-            Json::checked(json).string()?.to_ascii_uppercase().parse().ok()
-        }
+        Slot::Malformed(raw) if version == Version::V1 => raw.string()?.to_ascii_uppercase().parse().ok(),
         _ => field.value(),
     }
 }

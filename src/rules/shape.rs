@@ -2,14 +2,14 @@
 
 use super::{Session, create_v1, create_v2, guide, inference, v1, v2};
 use crate::catalogue::{Example, RuleInfo, Version};
-use crate::document::{At, Document, Place, Slot};
+use crate::document::{At, Document, Entry, Place, Slot};
 use crate::findings::Findings;
 use crate::formats::the_similar;
-use crate::json::{Json, integer};
+use crate::json::{JsonType, Raw, integer};
 use crate::problem::Problem;
 use crate::report::{Code, Level};
 use crate::request::table::{Holds, Table, Type};
-use crate::request::{Expected, Integer};
+use crate::request::{Expected, Integer, LineItem};
 use crate::sort;
 
 pub(crate) const JSON_SYNTAX: RuleInfo = RuleInfo {
@@ -174,7 +174,7 @@ pub(crate) struct Shape<'d, 'a, 'f> {
     pub(crate) findings: &'f mut Findings,
 }
 
-impl<'a> Shape<'_, 'a, '_> {
+impl Shape<'_, '_, '_> {
     /// Judges the body, which is to be of a type.
     pub(crate) fn check(&mut self, r#type: &Type) {
         if self.document.is_odd() {
@@ -187,7 +187,7 @@ impl<'a> Shape<'_, 'a, '_> {
         if self.document.slot(place).is_present() {
             self.value(place, r#type);
         } else {
-            self.malformed(r#type.expected, &Json::checked("null"), place);
+            self.malformed(r#type.expected, Raw::NULL, place);
         }
     }
 
@@ -196,11 +196,9 @@ impl<'a> Shape<'_, 'a, '_> {
         let document = self.document;
         let slot = document.slot(place);
         match (slot, r#type.holds) {
-            (Slot::Malformed(json), _) => self.malformed(r#type.expected, &Json::checked(json), place),
-            (Slot::Text(_) | Slot::Escaped(_), _) => {
-                if document.text(slot).is_some_and(is_blank) {
-                    self.findings.add_at(Problem::EmptyString, place);
-                }
+            (Slot::Malformed(raw), _) => self.malformed(r#type.expected, *raw, place),
+            (Slot::Text(_) | Slot::Escaped(_), _) if document.text(slot).is_some_and(is_blank) => {
+                self.findings.add_at(Problem::EmptyString, place);
             }
             (Slot::Array { .. }, Holds::Elements(r#type)) => {
                 document.elements(slot).for_each(|element| self.needed(element, r#type));
@@ -216,10 +214,10 @@ impl<'a> Shape<'_, 'a, '_> {
     }
 
     /// `type`, `enum`, `empty-string` and `currency-case`: what stands where something else is expected.
-    fn malformed(&mut self, expected: Expected, found: &Json<'_>, place: Place) {
+    fn malformed(&mut self, expected: Expected, found: Raw<'_>, place: Place) {
         match (expected, found.string()) {
             (Expected::OneOf { .. }, Some(text)) if is_blank(&text) => {
-                self.findings.add_at(Problem::EmptyString, place)
+                self.findings.add_at(Problem::EmptyString, place);
             }
             (Expected::OneOf { values, code }, Some(text)) => self.not_allowed(values, code, &text, place),
             (_, text) => {
@@ -246,7 +244,7 @@ impl<'a> Shape<'_, 'a, '_> {
     fn others(&mut self, table: &Table, others: Place) {
         let document = self.document;
         let entries = document.entries(document.slot(others));
-        let occurrences = Occurrences::of(entries.clone().map(|entry| entry.name));
+        let occurrences = Occurrences::of_names(entries.clone());
         for (index, entry) in entries.enumerate() {
             let known = table.names.iter().position(|known| *known == entry.name);
             match (known, occurrences.at(index)) {
@@ -257,7 +255,7 @@ impl<'a> Shape<'_, 'a, '_> {
                     if occurrence == Occurrence::First {
                         self.findings.add_at(Problem::DuplicateKey, entry.place);
                     }
-                    if !table.is_open && !entry.value.is_null() {
+                    if !table.is_open && entry.value.kind() != JsonType::Null {
                         let similar = similar_name(entry.name, table.names);
                         self.findings.add_at(Problem::UnknownField { similar }, entry.place);
                     }
@@ -267,27 +265,29 @@ impl<'a> Shape<'_, 'a, '_> {
     }
 }
 
-/// `required`
+/// `required`, of the session itself
 pub(super) fn required(session: &Session<'_>, findings: &mut Findings) {
     need(session.currency_field, findings);
-    for item in session.items() {
-        need(item.quantity(), findings);
-        let price_data = item.price_data();
-        if item.price().is_absent() {
-            need(price_data, findings);
-        }
-        if !price_data.is_object() {
-            continue;
-        }
-        need(price_data.currency(), findings);
-        need(price_data.unit_amount(), findings);
-        let product_data = price_data.product_data();
-        if price_data.product().is_absent() {
-            need(product_data, findings);
-        }
-        if product_data.is_object() {
-            need(product_data.name(), findings);
-        }
+}
+
+/// `required`, of an item
+pub(super) fn required_in_item<'a>(item: At<'a, LineItem<'a>>, findings: &mut Findings) {
+    need(item.quantity(), findings);
+    let price_data = item.price_data();
+    if item.price().is_absent() {
+        need(price_data, findings);
+    }
+    if !price_data.is_object() {
+        return;
+    }
+    need(price_data.currency(), findings);
+    need(price_data.unit_amount(), findings);
+    let product_data = price_data.product_data();
+    if price_data.product().is_absent() {
+        need(product_data, findings);
+    }
+    if product_data.is_object() {
+        need(product_data.name(), findings);
     }
 }
 
@@ -334,8 +334,13 @@ pub(super) struct Occurrences(Vec<Occurrence>);
 
 impl Occurrences {
     /// Counts them, in time n log n.
-    pub(super) fn of<'n>(names: impl Iterator<Item = &'n str> + Clone) -> Self {
-        Self(if are_few_and_unique(names.clone()) { Vec::new() } else { count(&names.collect::<Vec<_>>()) })
+    pub(super) fn of(names: &[&str]) -> Self {
+        Self(if are_few_and_unique(names) { Vec::new() } else { count(names) })
+    }
+
+    /// Counts the names of entries.
+    pub(super) fn of_names<'e>(entries: impl Iterator<Item = Entry<'e, 'e>>) -> Self {
+        Self::of(&entries.map(|entry| entry.name).collect::<Vec<_>>())
     }
 
     pub(super) fn at(&self, index: usize) -> Occurrence {
@@ -344,10 +349,10 @@ impl Occurrences {
 }
 
 /// Whether all names differ, where there are so few that to compare each with each costs less than to sort them.
-fn are_few_and_unique<'n>(names: impl Iterator<Item = &'n str> + Clone) -> bool {
+fn are_few_and_unique(names: &[&str]) -> bool {
     const FEW: usize = 8;
-    let is_new = |(index, name)| names.clone().take(index).all(|other| other != name);
-    names.clone().nth(FEW).is_none() && names.clone().enumerate().all(is_new)
+    let is_new = |(index, name)| names.iter().take(index).all(|other| other != name);
+    names.len() <= FEW && names.iter().enumerate().all(is_new)
 }
 
 fn count(names: &[&str]) -> Vec<Occurrence> {

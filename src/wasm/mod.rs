@@ -13,6 +13,8 @@
 mod request;
 #[cfg(feature = "wasm-session")]
 mod session;
+#[cfg(feature = "wasm")]
+mod tokens;
 
 use std::sync::Mutex;
 
@@ -65,13 +67,11 @@ pub fn refuse_value(is_too_large: bool, is_es: bool) {
     write(|out| Report::refusal(problem, locale(is_es)).write(out));
 }
 
-/// Writes the output, and returns how many bytes it has.
-fn write(write: impl FnOnce(&mut String)) -> usize {
+fn write(write: impl FnOnce(&mut String)) {
     with(&OUTPUT, |output| {
         output.clear();
         write(output);
-        output.len()
-    })
+    });
 }
 
 const fn locale(is_es: bool) -> Locale {

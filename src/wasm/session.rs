@@ -34,7 +34,7 @@ pub fn compare(request: usize, session: usize, is_es: bool) -> bool {
                 write(|out| report.write(out));
                 return false;
             }
-        };
+        }
         true
     })
 }

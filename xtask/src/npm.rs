@@ -13,14 +13,15 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 /// Where what is built on the way is put.
 pub(crate) const BUILT: &str = "target/npm";
 
-/// The modules of the package, each the core with another binding, and the feature that has it.
-const MODULES: [(&str, &str); 2] = [("core", "wasm"), ("session", "wasm-session")];
+/// The modules of the package, each the core with another binding: the feature that has it, and the profile. Requests
+/// are judged at each keystroke and in gateways; what comes back is read once.
+const MODULES: [(&str, &str, &str); 2] = [("core", "wasm", "wasm"), ("session", "wasm-session", "wasm-small")];
 
 pub(crate) fn build(shell: &Shell) -> Result<()> {
     shell.create_dir(BUILT)?;
-    for (name, feature) in MODULES {
-        compile(shell, feature)?;
-        bindgen(shell, name)?;
+    for (name, feature, profile) in MODULES {
+        compile(shell, feature, profile)?;
+        bindgen(shell, name, profile)?;
     }
     shell.write_file(format!("{BUILT}/catalogue.json"), Rule::catalogue_json())?;
     shell.write_file(format!("{BUILT}/model.d.ts"), typescript::declarations())?;
@@ -45,11 +46,11 @@ fn schemas(shell: &Shell) -> Result<()> {
 }
 
 /// The core with a binding as WebAssembly.
-fn compile(shell: &Shell, feature: &str) -> Result<()> {
+fn compile(shell: &Shell, feature: &str, profile: &str) -> Result<()> {
     let flags = reproducible(shell)?.join("\x1f");
     let _flags = shell.push_env("CARGO_ENCODED_RUSTFLAGS", flags);
     let library = ["--lib", "--crate-type", "cdylib", "--features", feature];
-    Ok(cmd!(shell, "cargo rustc {library...} --profile wasm --target {TARGET} --target-dir target").run()?)
+    Ok(cmd!(shell, "cargo rustc {library...} --profile {profile} --target {TARGET} --target-dir target").run()?)
 }
 
 /// What makes the compiler write the same bytes wherever the folders of the source are: it knows them by other names.
@@ -68,10 +69,10 @@ fn reproducible(shell: &Shell) -> Result<Vec<String>> {
 }
 
 /// Resolves what the macro of wasm-bindgen has left in the module; both must be of the same version.
-fn bindgen(shell: &Shell, name: &str) -> Result<()> {
+fn bindgen(shell: &Shell, name: &str, profile: &str) -> Result<()> {
     let (macros, tool) = (version(shell, "wasm-bindgen")?, version(shell, "wasm-bindgen-cli-support")?);
     ensure!(macros == tool, "Cargo.lock has wasm-bindgen {macros} and wasm-bindgen-cli-support {tool}");
-    let module = format!("target/{TARGET}/wasm/fintoc_preflight.wasm");
+    let module = format!("target/{TARGET}/{profile}/fintoc_preflight.wasm");
     cmd!(shell, "cargo run --package xtask-bindgen -- {module} {BUILT}").run()?;
     Ok(shell.copy_file(format!("{BUILT}/fintoc_preflight_bg.wasm"), format!("{BUILT}/{name}_binding.wasm"))?)
 }

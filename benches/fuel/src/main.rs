@@ -17,6 +17,10 @@ use wasmi::{Config, Engine, Instance, Linker, Module, Store, WasmParams, WasmRes
 
 const BUDGETS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/budgets.json");
 
+/// What the module answers.
+const NOTHING_FOUND: i32 = 1;
+const REPORT: i32 = 2;
+
 /// 2026-01-13T12:00:00Z, in milliseconds.
 const NOW: f64 = 1_768_305_600_000.0;
 
@@ -70,9 +74,13 @@ impl Core {
         let at: i32 = self.call("input", length)?;
         let memory = self.instance.get_memory(&self.store, "memory").context("the module exports its memory")?;
         memory.write(&mut self.store, usize::try_from(at)?, text.as_bytes())?;
-        let length: i32 = self.call("validate", (length, 0, 0, NOW, 0, 0, 0))?;
-        let mut report = vec![0; usize::try_from(length).context("now is a time")?];
-        let at: i32 = self.call("output", ())?;
+        let outcome: i32 = self.call("validate", (length, 0, 0, NOW, 0, 0, 0))?;
+        if outcome == NOTHING_FOUND {
+            return Ok(String::new());
+        }
+        ensure!(outcome == REPORT, "there is a report");
+        let (at, length): (i32, i32) = (self.call("output", ())?, self.call("output_length", ())?);
+        let mut report = vec![0; usize::try_from(length)?];
         memory.read(&self.store, usize::try_from(at)?, &mut report)?;
         Ok(String::from_utf8(report)?)
     }

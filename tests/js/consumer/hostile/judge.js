@@ -1,11 +1,15 @@
 /** Hands every hostile value to the package: nothing may be thrown, take long, or spoil what comes after. */
 
 import { hostileBytes } from "./bytes.js";
+import { generate } from "./generated.js";
 import { SECRET, request } from "./making.js";
 import { hostileOptions } from "./options.js";
 import { hostileValues } from "./values.js";
 
-const OPTIONS = { now: "2026-01-13T12:00:00Z" };
+const OPTIONS = { now: new Date("2026-01-13T12:00:00Z") };
+
+/** How many values are made at random. */
+const GENERATED = 3000;
 
 /** A call may take so many milliseconds, in the best of so many runs: another program may disturb some. */
 const MAX_TIME = 50;
@@ -40,6 +44,13 @@ export function judgeHostileValues(api, check, realm) {
     );
     isWell();
     check(`${kind}: time`, "in time", () => time(make, (value) => api.validate(value, OPTIONS)));
+  }
+
+  for (let seed = 1; seed <= GENERATED; seed++) {
+    const make = () => generate(seed);
+    check(`the value of seed ${seed}: validate`, expectedReport(api, make), () =>
+      JSON.stringify(api.validate(make(), OPTIONS)),
+    );
   }
 
   for (const { kind, make } of hostileBytes(realm)) {
