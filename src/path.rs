@@ -42,14 +42,14 @@ impl Path {
             match segment {
                 Segment::Key(name) => {
                     if depth > 0 {
-                        out.raw(".");
+                        out.push('.');
                     }
                     out.raw(name);
                 }
                 Segment::Index(index) => {
-                    out.raw("[");
+                    out.push('[');
                     out.digits(*index as u64, 1);
-                    out.raw("]");
+                    out.push(']');
                 }
             }
         }
@@ -57,12 +57,12 @@ impl Path {
 
     /// Writes the path as the members `path` and `param` of an object.
     pub(crate) fn write_members(&self, out: &mut String) {
-        out.raw("\"path\":");
+        out.push_str("\"path\":");
         out.list(&self.0, |segment, out| match segment {
             Segment::Key(name) => out.string(name),
             Segment::Index(index) => out.digits(*index as u64, 1),
         });
-        out.raw(",\"param\":");
+        out.push_str(",\"param\":");
         out.quoted(|out| self.write_param(out));
     }
 

@@ -189,16 +189,17 @@ impl Violation {
     }
 
     fn write(&self, locale: Locale, out: &mut String) {
-        out.raw("{\"rule\":\"");
+        // Constants are written with `push_str`, whose code stands where it is called: it need not look how long they are.
+        out.push_str("{\"rule\":\"");
         out.raw(self.rule().id());
-        out.raw(match self.level {
+        out.push_str(match self.level {
             Level::Error => "\",\"level\":\"error\",\"code\":\"",
             Level::Warning => "\",\"level\":\"warning\",\"code\":\"",
         });
         out.raw(self.code().id());
-        out.raw("\",");
+        out.push_str("\",");
         self.path.write_members(out);
-        out.raw(",\"message\":");
+        out.push_str(",\"message\":");
         out.quoted(|out| locale.write_message(self, out));
         match self.suggestion() {
             Some(Suggestion::Text(text)) => {

@@ -15,78 +15,80 @@ pub(super) enum Fact {
     Phrase(&'static str),
 }
 
-/// The fact of a name. A name that the problem has no fact for stands for nothing.
-#[inline(never)]
+/// The fact of a name in a sentence or phrase; nothing where the problem has none.
 pub(super) fn fact(name: &str, violation: &Violation, words: &Words) -> Fact {
     match name {
         "it" => it(&violation.path, words),
         "name" => match violation.path.subject() {
-            Subject::Body => Fact::Word(""),
+            Subject::Body => NOTHING,
             Subject::Field(name) | Subject::Element(name) => Fact::Word(name),
         },
-        _ => of_problem(name, violation, words).unwrap_or(Fact::Word("")),
+        _ => of_problem(name, violation, words),
     }
 }
 
+const NOTHING: Fact = Fact::Word("");
+
+/// Names tell the facts of one problem apart, and no more: they need not be looked at where there is but one.
 #[inline(never)]
-fn of_problem(name: &str, violation: &Violation, words: &Words) -> Option<Fact> {
-    Some(match (&violation.problem, name) {
-        (Problem::JsonSyntax { line, .. }, "line") => count(*line),
-        (Problem::JsonSyntax { column, .. }, "column") => count(*column),
-        (Problem::JsonSyntax { fault, .. }, "fault") => Fact::Phrase((words.syntax_fault)(*fault)),
-        (Problem::BodySize { limit }, "limit") => count(*limit),
-        (Problem::Type { expected, .. }, "expected") => Fact::Phrase((words.expected)(*expected)),
-        (Problem::Type { found, .. }, "found") => Fact::Phrase((words.json_type)(*found)),
-        (Problem::Type { expected: Expected::OneOf { values, .. }, .. } | Problem::Enum { values, .. }, "values") => {
-            Fact::AnyOf(values)
-        }
-        (Problem::Enum { similar, .. } | Problem::UnknownField { similar }, "perhaps") => {
-            return similar.map(|_| Fact::Phrase(words.perhaps));
-        }
-        (Problem::Enum { similar, .. } | Problem::UnknownField { similar }, "similar") => {
-            return similar.map(Fact::Word);
-        }
-        (Problem::IdPrefix { expected }, "expected") => Fact::Word(expected),
-        (
-            Problem::ProductNameSize { characters }
-            | Problem::MetadataKeySize { characters }
-            | Problem::MetadataValueSize { characters },
-            "characters",
-        ) => count(*characters),
-        (Problem::MetadataCount { keys }, "keys") => count(*keys),
-        (
-            Problem::AmountPositive { amount }
-            | Problem::AmountLimit { amount }
-            | Problem::AmountInt32 { amount }
-            | Problem::AmountEqualsTotal { amount, .. },
-            "amount",
-        ) => Fact::Number(*amount),
-        (Problem::AmountLimit { .. } | Problem::AmountInt32 { .. }, "sum") => sum(&violation.path, words),
-        (Problem::AmountEqualsTotal { total, .. }, "total") => Fact::Number(*total),
-        (Problem::QuantityPositive { quantity }, "quantity") => Fact::Number(*quantity),
-        (Problem::UnitAmountNegative { unit_amount }, "unit_amount") => Fact::Number(*unit_amount),
-        (Problem::CurrencyMatchesSession { session, .. }, "session") => Fact::Word((*session).into()),
-        (Problem::CurrencyMatchesSession { item, .. }, "item") => Fact::Word((*item).into()),
-        (Problem::CurrencyCase { currency } | Problem::TypeCurrency { currency, .. }, "currency") => {
-            Fact::Word((*currency).into())
-        }
-        (Problem::TypeCurrency { method, .. }, "method") => Fact::Word(method),
-        (Problem::CustomerRequired { flow }, "flow") => Fact::Word((*flow).into()),
-        (Problem::PaymentMethodTypesForFlow { allowed, .. }, "allowed") => Fact::AnyOf(allowed),
-        (Problem::PaymentMethodTypesForFlow { flow, .. }, "in_flow") => {
-            return flow.map(|_| Fact::Phrase(words.in_flow));
-        }
-        (Problem::PaymentMethodTypesForFlow { flow, .. } | Problem::OptionsMatchTypes { flow }, "flow") => {
-            return flow.map(|flow| Fact::Word(flow.into()));
-        }
-        (Problem::PaymentMethodTypesForFlow { renamed, .. }, "old_name") => {
-            return renamed.map(|_| Fact::Phrase(words.old_name));
-        }
-        (Problem::PaymentMethodTypesForFlow { renamed, .. }, "renamed") => return renamed.map(Fact::Word),
-        (Problem::OptionsMatchTypes { .. }, "key") => key(&violation.path, words),
-        (Problem::ExpiresAtLead { minutes }, "minutes") => Fact::Number((*minutes).into()),
-        _ => return None,
-    })
+fn of_problem(name: &str, violation: &Violation, words: &Words) -> Fact {
+    match &violation.problem {
+        Problem::JsonSyntax { fault, line, column } => match name {
+            "line" => count(*line),
+            "column" => count(*column),
+            _ => Fact::Phrase((words.syntax_fault)(*fault)),
+        },
+        Problem::Type { expected, found, .. } => match (name, expected) {
+            ("expected", _) => Fact::Phrase((words.expected)(*expected)),
+            ("values", Expected::OneOf { values, .. }) => Fact::AnyOf(values),
+            _ => Fact::Phrase((words.json_type)(*found)),
+        },
+        Problem::Enum { values, similar, .. } => match name {
+            "values" => Fact::AnyOf(values),
+            _ => clause(name == "perhaps", words.perhaps, *similar),
+        },
+        Problem::UnknownField { similar } => clause(name == "perhaps", words.perhaps, *similar),
+        Problem::IdPrefix { expected } => Fact::Word(expected),
+        Problem::BodySize { limit: number }
+        | Problem::ProductNameSize { characters: number }
+        | Problem::MetadataKeySize { characters: number }
+        | Problem::MetadataValueSize { characters: number }
+        | Problem::MetadataCount { keys: number } => count(*number),
+        Problem::AmountLimit { .. } | Problem::AmountInt32 { .. } if name == "sum" => sum(&violation.path, words),
+        Problem::AmountEqualsTotal { total, .. } if name == "total" => Fact::Number(*total),
+        Problem::AmountPositive { amount: number }
+        | Problem::AmountLimit { amount: number }
+        | Problem::AmountInt32 { amount: number }
+        | Problem::AmountEqualsTotal { amount: number, .. }
+        | Problem::QuantityPositive { quantity: number }
+        | Problem::UnitAmountNegative { unit_amount: number } => Fact::Number(*number),
+        Problem::CurrencyMatchesSession { session, .. } if name == "session" => Fact::Word((*session).into()),
+        Problem::TypeCurrency { method, .. } if name == "method" => Fact::Word(method),
+        Problem::CurrencyMatchesSession { item: currency, .. }
+        | Problem::CurrencyCase { currency }
+        | Problem::TypeCurrency { currency, .. } => Fact::Word((*currency).into()),
+        Problem::CustomerRequired { flow } => Fact::Word((*flow).into()),
+        Problem::PaymentMethodTypesForFlow { allowed, flow, renamed } => match name {
+            "allowed" => Fact::AnyOf(allowed),
+            "in_flow" | "flow" => clause(name == "in_flow", words.in_flow, flow.map(Into::into)),
+            _ => clause(name == "old_name", words.old_name, *renamed),
+        },
+        Problem::OptionsMatchTypes { flow } => match (name, flow) {
+            ("flow", Some(flow)) => Fact::Word((*flow).into()),
+            _ => key(&violation.path, words),
+        },
+        Problem::ExpiresAtLead { minutes } => Fact::Number((*minutes).into()),
+        _ => NOTHING,
+    }
+}
+
+/// A clause about a word, or the word itself; nothing where there is none.
+fn clause(is_clause: bool, phrase: &'static str, word: Option<&'static str>) -> Fact {
+    match word {
+        Some(_) if is_clause => Fact::Phrase(phrase),
+        Some(word) => Fact::Word(word),
+        None => NOTHING,
+    }
 }
 
 /// What a violation is about.
