@@ -58,17 +58,21 @@ impl Findings {
 /// The report on a body that cannot be read.
 pub(crate) fn report_of(problem: Problem, options: &Options) -> Report {
     let mut report = Report { locale: options.locale, ..Report::default() };
-    add(&mut report, Path::default(), problem, options);
+    add(&mut report, Path::default, problem, options);
     report
 }
 
-fn add(report: &mut Report, path: Path, problem: Problem, options: &Options) {
-    if let Some(level) = options.level(Rule::from(&problem)) {
-        let list = match level {
-            Level::Error => &mut report.errors,
-            Level::Warning => &mut report.warnings,
-        };
-        list.push(Violation { level, path, problem });
+/// Adds a violation at the end, or counts it where its list is full.
+fn add(report: &mut Report, path: impl FnOnce() -> Path, problem: Problem, options: &Options) {
+    let Some(level) = options.level(Rule::from(&problem)) else { return };
+    let (list, omitted) = match level {
+        Level::Error => (&mut report.errors, &mut report.omitted.errors),
+        Level::Warning => (&mut report.warnings, &mut report.omitted.warnings),
+    };
+    if list.len() < options.max_violations {
+        list.push(Violation { level, path: path(), problem });
+    } else {
+        *omitted = omitted.saturating_add(1);
     }
 }
 
@@ -138,7 +142,7 @@ impl<'w, 'a> Walk<'w, 'a> {
         while let [Finding { problem, place: found }, rest @ ..] = findings
             && *found == place
         {
-            add(self.report, trail.path(), *problem, self.options);
+            add(self.report, || trail.path(), *problem, self.options);
             findings = rest;
         }
         findings

@@ -35,13 +35,20 @@ pub struct Options {
     pub levels: Levels,
     /// The longest body that is read, in bytes; 1 MiB unless it is set.
     pub max_bytes: usize,
+    /// The most errors, and the most warnings, that a report lists; 1,000 of each unless it is set. The rest is counted in
+    /// [`Report::omitted`](crate::Report::omitted).
+    pub max_violations: usize,
 }
 
 impl Options {
     /// The longest body that is read unless [`max_bytes`](Self::max_bytes) is set: 1 MiB.
     pub const MAX_BYTES: usize = 1024 * 1024;
 
-    /// The usual options at the time `now`: version 2, English, every rule at its own level, bodies up to 1 MiB.
+    /// The most errors and the most warnings in a report unless [`max_violations`](Self::max_violations) is set: 1,000.
+    pub const MAX_VIOLATIONS: usize = 1000;
+
+    /// The usual options at the time `now`: version 2, English, every rule at its own level, bodies up to 1 MiB, up to
+    /// 1,000 errors and 1,000 warnings.
     #[must_use]
     pub fn new(now: Timestamp) -> Self {
         Self {
@@ -51,6 +58,7 @@ impl Options {
             strict: false,
             levels: Levels::default(),
             max_bytes: Self::MAX_BYTES,
+            max_violations: Self::MAX_VIOLATIONS,
         }
     }
 

@@ -3,6 +3,7 @@
 
 use strum::EnumDiscriminants;
 
+use crate::formats::{EmailFault, UrlFault};
 use crate::json::{JsonType, SyntaxFault};
 use crate::report::{Code, Suggestion};
 use crate::request::{Currency, Expected, Flow};
@@ -45,72 +46,191 @@ use crate::timestamp::Timestamp;
 #[non_exhaustive]
 pub enum Problem {
     // Shape
-    JsonSyntax { fault: SyntaxFault, line: usize, column: usize },
-    BodySize { limit: usize },
+    JsonSyntax {
+        fault: SyntaxFault,
+        line: usize,
+        column: usize,
+    },
+    BodySize {
+        limit: usize,
+    },
     NotSerializable,
+    LostInJson,
     DuplicateKey,
-    Type { expected: Expected, found: JsonType, integer: Option<i64> },
+    Type {
+        expected: Expected,
+        found: JsonType,
+        correction: Option<Correction>,
+    },
     Required,
     EmptyString,
-    Enum { values: &'static [&'static str], code: Code, similar: Option<&'static str> },
-    UnknownField { similar: Option<&'static str> },
+    Enum {
+        values: &'static [&'static str],
+        code: Code,
+        suggestion: Option<&'static str>,
+    },
+    UnknownField {
+        suggestion: Option<&'static str>,
+    },
     // Format
-    EmailFormat,
-    UrlFormat,
+    EmailFormat {
+        fault: EmailFault,
+    },
+    EmailDomain,
+    UrlFormat {
+        fault: UrlFault,
+    },
+    RedirectUrlHttp,
     UrlHttps,
     ImageUrlHttps,
-    ExpiresAtFormat { date_is_fine: bool },
-    ExpiresAtUtc { instant: Timestamp },
-    TaxIdType,
-    TaxIdFormat { expected: TaxIdKind },
+    UrlPlaceholder,
+    ExpiresAtFormat {
+        date_is_fine: bool,
+    },
+    ExpiresAtRfc3339 {
+        instant: Timestamp,
+    },
+    ExpiresAtUtc {
+        instant: Timestamp,
+    },
+    TaxIdType {
+        suggestion: Option<&'static str>,
+    },
+    TaxIdFormat {
+        expected: TaxIdKind,
+    },
     RutCheckDigit,
-    HolderIdFormat { currency: Currency },
-    AccountNumberFormat,
+    HolderIdFormat {
+        currency: Currency,
+    },
+    AccountNumberFormat {
+        currency: Option<Currency>,
+    },
+    ClabeCheckDigit,
+    AccountTypeUnlisted {
+        suggestion: Option<&'static str>,
+    },
     BusinessCategory,
     BusinessTaxId,
-    IdPrefix { expected: &'static str },
-    ProductNameSize { characters: usize },
-    MetadataCount { keys: usize },
-    MetadataKeySize { characters: usize },
-    MetadataValueSize { characters: usize },
+    IdPrefix {
+        expected: &'static str,
+    },
+    IdForm,
+    ProductNameSize {
+        characters: usize,
+    },
+    MetadataCount {
+        keys: usize,
+    },
+    MetadataKeySize {
+        characters: usize,
+    },
+    MetadataValueSize {
+        characters: usize,
+    },
     MetadataFlat,
     // Amount
-    AmountPositive { amount: i64 },
-    AmountLimit { amount: i64 },
-    AmountInt32 { amount: i64 },
+    AmountPositive {
+        amount: i64,
+    },
+    AmountLimit {
+        amount: i64,
+    },
+    AmountInt32 {
+        amount: i64,
+    },
     AmountOrLineItems,
     AmountWithLineItems,
-    AmountRequiredInSubscription,
+    AmountRequiredInSubscription {
+        total: Option<i64>,
+    },
     LineItemsRequiredInSubscription,
     AmountForbiddenInSetup,
     LineItemsInSetup,
     LineItemsEmpty,
-    AmountEqualsTotal { amount: i64, total: i64 },
+    AmountEqualsTotal {
+        amount: i64,
+        total: i64,
+    },
     TotalRange,
-    QuantityPositive { quantity: i64 },
-    UnitAmountNegative { unit_amount: i64 },
+    QuantityPositive {
+        quantity: i64,
+    },
+    IntervalCountPositive {
+        interval_count: i64,
+    },
+    RecurringOnlyInSubscription {
+        flow: Flow,
+    },
+    RecurringExpected,
+    PriceXorPriceData,
+    ProductXorProductData,
+    UnitAmountNegative {
+        unit_amount: i64,
+    },
     UnitAmountZero,
-    CurrencyMatchesSession { session: Currency, item: Currency },
-    CurrencyCase { currency: Currency },
+    CurrencyMatchesSession {
+        session: Currency,
+        item: Currency,
+    },
+    CurrencyCase {
+        currency: Currency,
+    },
     // Customer
     CustomerXorCustomerData,
     CustomerIdentified,
     TaxIdComplete,
-    CustomerRequired { flow: Flow },
+    CustomerRequired {
+        flow: Flow,
+    },
+    SubscriptionOnlyInSetup {
+        flow: Flow,
+    },
     // Payment methods
-    PaymentMethodTypesForFlow { allowed: &'static [&'static str], flow: Option<Flow>, renamed: Option<&'static str> },
+    PaymentMethodTypesForFlow {
+        allowed: &'static [&'static str],
+        flow: Option<Flow>,
+        flows: &'static [&'static str],
+        suggestion: Option<&'static str>,
+    },
     DirectDebitUnlisted,
     PaymentMethodTypesEmpty,
     PaymentMethodTypesUnique,
-    TypeCurrency { method: &'static str, currency: Currency },
-    OptionsMatchTypes { flow: Option<Flow> },
-    RecipientAccountComplete,
-    SenderAccountForm,
-    InstitutionCurrency { currency: Currency },
-    CardTypeUnlisted,
-    PaymentMethodNeedsCustomer,
-    PaymentMethodNeedsBankTransfer,
-    PaymentMethodInSetup,
+    TypeCurrency {
+        method: &'static str,
+        currency: Currency,
+    },
+    OptionsMatchTypes {
+        allowed: &'static [&'static str],
+        flow: Option<Flow>,
+        flows: &'static [&'static str],
+        suggestion: Option<&'static str>,
+    },
+    OptionsIncomplete,
+    RecipientAccountComplete {
+        is_empty: bool,
+    },
+    SenderAccountForm {
+        is_plain: bool,
+    },
+    InstitutionCurrency {
+        currency: Currency,
+    },
+    CardTypeUnlisted {
+        suggestion: Option<&'static str>,
+    },
+    PaymentMethodNeedsCustomer {
+        is_saved_method: bool,
+    },
+    PaymentMethodNeedsBankTransfer {
+        is_saved_method: bool,
+    },
+    PaymentMethodInSubscription {
+        is_saved_method: bool,
+    },
+    PaymentMethodInSetup {
+        is_saved_method: bool,
+    },
     SavePaymentMethodOnlyInPayment,
     SavePaymentMethodNeedsCustomer,
     // Redirects and expiry
@@ -118,7 +238,9 @@ pub enum Problem {
     RedirectUrlsRequired,
     RedirectUrlsExpected,
     RedirectUrlsTogether,
-    ExpiresAtLead { minutes: u32 },
+    ExpiresAtLead {
+        minutes: u32,
+    },
     ExpiresAtTight,
 }
 
@@ -152,13 +274,53 @@ impl Problem {
     pub(crate) fn suggestion(&self) -> Option<Suggestion> {
         let text = |word: &'static str| Suggestion::Text(word.into());
         match self {
-            Self::Type { integer, .. } => integer.map(Suggestion::Number),
-            Self::Enum { similar, .. } | Self::UnknownField { similar } => similar.map(text),
-            Self::ExpiresAtUtc { instant } => instant.rfc3339().map(|utc| Suggestion::Text(utc.into())),
+            Self::Type { correction, .. } => correction.and_then(Correction::suggestion),
+            Self::Enum { suggestion, .. }
+            | Self::UnknownField { suggestion, .. }
+            | Self::TaxIdType { suggestion }
+            | Self::AccountTypeUnlisted { suggestion }
+            | Self::PaymentMethodTypesForFlow { suggestion, .. }
+            | Self::OptionsMatchTypes { suggestion, .. }
+            | Self::CardTypeUnlisted { suggestion } => suggestion.map(text),
+            Self::ExpiresAtRfc3339 { instant } | Self::ExpiresAtUtc { instant } => in_utc(*instant),
             Self::AmountEqualsTotal { total, .. } => (*total >= 1).then_some(Suggestion::Number(*total)),
             Self::CurrencyCase { currency } => Some(text((*currency).into())),
-            Self::PaymentMethodTypesForFlow { renamed, .. } => renamed.map(text),
             _ => None,
         }
     }
+}
+
+/// A value of the right type that a value of the wrong type certainly was meant to be.
+///
+/// ```
+/// use fintoc_preflight::{Options, Suggestion, Timestamp, validate_json};
+///
+/// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+/// let report = validate_json(r#"{"amount": "350000", "currency": "CLP", "ui_mode": "embedded"}"#, &options);
+/// assert_eq!(report.errors[0].suggestion(), Some(Suggestion::Number(350_000)));
+/// # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Correction {
+    /// The integer that a string of digits spells.
+    Integer(i64),
+    /// The instant that is so many seconds or milliseconds after 1970-01-01T00:00:00Z.
+    Instant(Timestamp),
+    /// An array of the one word that was sent without brackets.
+    ArrayOf(&'static str),
+}
+
+impl Correction {
+    fn suggestion(self) -> Option<Suggestion> {
+        match self {
+            Self::Integer(integer) => Some(Suggestion::Number(integer)),
+            Self::Instant(instant) => in_utc(instant),
+            Self::ArrayOf(word) => Some(Suggestion::Texts(vec![word.into()])),
+        }
+    }
+}
+
+/// An instant as RFC 3339 text in UTC; `None` outside the years 0000 to 9999.
+fn in_utc(instant: Timestamp) -> Option<Suggestion> {
+    instant.rfc3339().map(|utc| Suggestion::Text(utc.into()))
 }

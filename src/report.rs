@@ -33,8 +33,36 @@ pub struct Report {
     pub errors: Vec<Violation>,
     /// What the API may accept, but a person should look at.
     pub warnings: Vec<Violation>,
+    /// How many violations are beyond [`Options::max_violations`](crate::Options::max_violations), and not listed.
+    pub omitted: Omitted,
     /// The language of the messages.
     pub locale: Locale,
+}
+
+/// How many violations a report leaves out, as it lists at most so many of each level.
+///
+/// ```
+/// use fintoc_preflight::{Options, Timestamp, validate_json};
+///
+/// let now: Timestamp = "2026-01-13T12:00:00Z".parse()?;
+/// let report = validate_json("{}", &Options { max_violations: 1, ..Options::new(now) });
+/// assert_eq!((report.errors.len(), report.omitted.errors, report.omitted.warnings), (1, 3, 0));
+/// # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Omitted {
+    /// Errors that are not listed.
+    pub errors: usize,
+    /// Warnings that are not listed.
+    pub warnings: usize,
+}
+
+impl Omitted {
+    /// True if every violation is listed.
+    #[must_use]
+    pub const fn is_none(&self) -> bool {
+        self.errors == 0 && self.warnings == 0
+    }
 }
 
 impl Report {
@@ -45,10 +73,10 @@ impl Report {
         Self { errors: vec![violation], locale, ..Self::default() }
     }
 
-    /// Whether there are no errors.
+    /// Whether there are no errors, listed or left out.
     #[must_use]
     pub const fn is_valid(&self) -> bool {
-        self.errors.is_empty()
+        self.errors.is_empty() && self.omitted.errors == 0
     }
 
     /// The report on a body, of one on what stands in its field `name`.
@@ -91,7 +119,7 @@ impl Report {
     /// Whether there are neither errors nor warnings.
     #[cfg(feature = "wasm")]
     pub(crate) const fn is_empty(&self) -> bool {
-        self.errors.is_empty() && self.warnings.is_empty()
+        self.errors.is_empty() && self.warnings.is_empty() && self.omitted.is_none()
     }
 
     /// Writes the report as JSON text.
@@ -100,6 +128,15 @@ impl Report {
         for (name, violations) in [(begin, &self.errors), (",\"warnings\":", &self.warnings)] {
             out.raw(name);
             out.list(violations, |violation, out| violation.write(self.locale, out));
+        }
+        if !self.omitted.is_none() {
+            for (name, count) in
+                [(",\"omitted\":{\"errors\":", self.omitted.errors), (",\"warnings\":", self.omitted.warnings)]
+            {
+                out.raw(name);
+                out.integer(i64::try_from(count).unwrap_or(i64::MAX));
+            }
+            out.raw("}");
         }
         out.raw("}");
     }
@@ -201,16 +238,9 @@ impl Violation {
         self.path.write_members(out);
         out.push_str(",\"message\":");
         out.quoted(|out| locale.write_message(self, out));
-        match self.suggestion() {
-            Some(Suggestion::Text(text)) => {
-                out.raw(",\"suggestion\":");
-                out.string(&text);
-            }
-            Some(Suggestion::Number(number)) => {
-                out.raw(",\"suggestion\":");
-                out.integer(number);
-            }
-            None => {}
+        if let Some(suggestion) = self.suggestion() {
+            out.raw(",\"suggestion\":");
+            suggestion.write(out);
         }
         out.raw("}");
     }
@@ -262,14 +292,41 @@ pub enum Suggestion {
     Text(Cow<'static, str>),
     /// A number.
     Number(i64),
+    /// An array of strings.
+    Texts(Vec<Cow<'static, str>>),
 }
 
-/// A word of the API where it is one, else the text itself.
+impl Suggestion {
+    /// The suggestion as JSON text.
+    ///
+    /// ```
+    /// use fintoc_preflight::Suggestion;
+    ///
+    /// assert_eq!(Suggestion::Text("CLP".into()).to_json(), "\"CLP\"");
+    /// assert_eq!(Suggestion::Texts(vec!["card".into()]).to_json(), "[\"card\"]");
+    /// ```
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let mut json = String::new();
+        self.write(&mut json);
+        json
+    }
+
+    fn write(&self, out: &mut String) {
+        match self {
+            Self::Text(text) => out.string(text),
+            Self::Number(number) => out.integer(*number),
+            Self::Texts(texts) => out.list(texts, |text, out| out.string(text)),
+        }
+    }
+}
+
+/// A string without quotes; a number or an array as JSON.
 impl fmt::Display for Suggestion {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Text(text) => f.write_str(text),
-            Self::Number(number) => write!(f, "{number}"),
+            Self::Number(_) | Self::Texts(_) => f.write_str(&self.to_json()),
         }
     }
 }

@@ -44,10 +44,7 @@ pub(crate) const fn stands_here_first(locale: Locale) -> &'static str {
 
 /// What to do with a suggestion for a value, which is written as JSON writes it.
 pub(crate) fn suggestion(suggestion: &Suggestion, locale: Locale) -> String {
-    let json = match suggestion {
-        Suggestion::Text(text) => format!("\"{text}\""),
-        Suggestion::Number(number) => number.to_string(),
-    };
+    let json = suggestion.to_json();
     match locale {
         Locale::En => format!("write `{json}` instead"),
         Locale::Es => format!("escribe `{json}` en su lugar"),

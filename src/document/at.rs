@@ -3,9 +3,9 @@ use std::marker::PhantomData;
 use strum::VariantArray;
 
 use super::{Document, Entry, Place, Slot};
+use crate::formats::is_blank;
 use crate::request::vocabulary::Vocabulary;
 use crate::request::{Field, Integer, Metadata, Preset, SenderField, Text};
-use crate::rules::shape::is_blank;
 
 /// Where the model has the type `T` in a document. What stands there may be anything all the same.
 ///

@@ -1,10 +1,10 @@
 //! From a source to a document, as the tables of the model have it.
 
 use super::{Document, Place, Slot};
+use crate::formats::is_blank;
 use crate::json::Source;
 use crate::request::table::{Holds, Table, Type};
 use crate::request::{Expected, Text};
-use crate::rules::shape::is_blank;
 
 /// What most requests take.
 const USUAL_SLOTS: usize = 64;

@@ -74,4 +74,12 @@ impl<'a> Raw<'a> {
             Self::Text(text) => Some(Cow::Borrowed(text)),
         }
     }
+
+    /// The integer that the value is; `None` when it is another number or of another type.
+    pub(crate) fn integer(self) -> Option<i64> {
+        match self {
+            Self::Json(json) if self.kind() == JsonType::Number => Reader::new(json).number().ok()?,
+            Self::Json(_) | Self::Text(_) => None,
+        }
+    }
 }

@@ -1,6 +1,6 @@
 use super::Words;
 use crate::json::{JsonType, SyntaxFault};
-use crate::problem::{Problem, TaxIdKind};
+use crate::problem::{Correction, Problem, TaxIdKind};
 use crate::report::Violation;
 use crate::request::{Currency, Expected};
 
@@ -14,8 +14,8 @@ pub(super) const ENGLISH: Words = Words {
     key: "a key of {name}",
     total: "the total of {name}",
     in_flow: " in the {flow} flow",
-    old_name: "; the value is an old name of {renamed}",
-    perhaps: "; perhaps {similar} is meant",
+    of_flows: "; this type is for the {flows} flow",
+    perhaps: "; did you mean {suggestion}?",
     or: " or ",
 };
 
@@ -30,6 +30,7 @@ fn sentence(violation: &Violation) -> &'static str {
             "the request cannot be sent as JSON: it holds a cycle, a BigInt, a getter or toJSON that throws, or more \
              than 127 levels of nesting."
         }
+        Problem::LostInJson => "{it} is not sent as it is: JSON.stringify leaves the value out or changes it.",
         Problem::DuplicateKey if path.ends_in_other_name() => {
             "a name occurs more than once in {it}, and JSON leaves open which value counts."
         }
@@ -42,19 +43,30 @@ fn sentence(violation: &Violation) -> &'static str {
             "{it} must be an integer from -9007199254740991 to 9007199254740991, but is a number with a fraction or \
              out of that range."
         }
-        Problem::Type { integer: Some(_), .. } => "{it} must be an integer, but is a string: leave out the quotes.",
+        Problem::Type { correction: Some(Correction::Integer(_)), .. } => {
+            "{it} must be an integer, but is a string: leave out the quotes."
+        }
         Problem::Type { .. } => "{it} must be {expected}, but is {found}.",
         Problem::Required => "{it} is missing.",
         Problem::EmptyString => "{it} must not be empty or only white space.",
         Problem::Enum { values: [_], .. } => "{it} must be {values}.",
-        Problem::Enum { .. } => "{it} must be {values}{perhaps}.",
-        Problem::UnknownField { .. } => "the documentation names no such field in {it}{perhaps}.",
+        Problem::Enum { .. } => "{it} must be {values}{perhaps}",
+        Problem::UnknownField { .. } => "the documentation names no such field in {it}{perhaps}",
 
         // Format
-        Problem::EmailFormat => "{it} must be an e-mail address, such as name@example.com.",
-        Problem::UrlFormat => "{it} must be an absolute URL without white space, such as https://example.com/path.",
-        Problem::UrlHttps => "{it} should begin with https://, as the API may refuse any other URL.",
+        Problem::EmailFormat { .. } => "{it} must be an e-mail address, such as name@example.com.",
+        Problem::EmailDomain => "{it} has a domain without a dot: no receipt arrives there.",
+        Problem::UrlFormat { .. } => {
+            "{it} must be an absolute URL without white space, such as https://example.com/path."
+        }
+        Problem::RedirectUrlHttp => {
+            "{it} must begin with https://: Fintoc was seen to refuse http://, in test mode and at localhost too."
+        }
+        Problem::UrlHttps => "{it} should begin with https://: the API may refuse any other scheme.",
         Problem::ImageUrlHttps => "{it} must begin with https://.",
+        Problem::UrlPlaceholder => {
+            "{it} holds a placeholder: a template that was not filled, or a variable that is not set."
+        }
         Problem::ExpiresAtFormat { date_is_fine: false } => {
             "expires_at must be a date-time that exists, with an offset, such as 2030-12-31T23:59:59Z."
         }
@@ -62,8 +74,11 @@ fn sentence(violation: &Violation) -> &'static str {
             "expires_at must be a date-time that exists, with an offset, such as 2030-12-31T23:59:59Z, or a date, \
              such as 2030-12-31."
         }
+        Problem::ExpiresAtRfc3339 { .. } => {
+            "expires_at should be written as RFC 3339 has it, in UTC, such as 2030-12-31T23:59:59Z: the API may refuse other spellings."
+        }
         Problem::ExpiresAtUtc { .. } => "expires_at should be in UTC, with Z in place of an offset.",
-        Problem::TaxIdType => "tax_id.type should be cl_rut or mx_rfc.",
+        Problem::TaxIdType { .. } => "tax_id.type should be cl_rut or mx_rfc{perhaps}",
         Problem::TaxIdFormat { expected: TaxIdKind::Rut } => {
             "tax_id.value must be a RUT: 1 to 8 digits and a check digit, 0 to 9 or K."
         }
@@ -75,12 +90,22 @@ fn sentence(violation: &Violation) -> &'static str {
         Problem::HolderIdFormat { currency: Currency::Mxn } => {
             "holder_id should be an RFC or a CURP when currency is MXN."
         }
-        Problem::AccountNumberFormat => "number should be only digits, without a leading zero unless currency is MXN.",
+        Problem::AccountNumberFormat { currency: Some(Currency::Mxn) } => {
+            "{it} should be 18 digits (a CLABE), 16 (a card) or 10 (a telephone) when currency is MXN."
+        }
+        Problem::ClabeCheckDigit => {
+            "{it} is a CLABE whose check digit does not match its other digits: check for a typing error."
+        }
+        Problem::AccountTypeUnlisted { .. } => "{it} should be checking_account or sight_account{perhaps}",
+        Problem::AccountNumberFormat { .. } => {
+            "{it} should have only digits (no hyphens), and no zeros in front unless currency is MXN."
+        }
         Problem::BusinessCategory => "category should be an activity code of 6 digits when currency is CLP.",
         Problem::BusinessTaxId => "business_profile.tax_id should be a RUT when currency is CLP.",
         Problem::IdPrefix { .. } => {
             "{it} should begin with {expected}, but begins with the prefix of another kind of object."
         }
+        Problem::IdForm => "{it} is no id.",
         Problem::ProductNameSize { .. } => {
             "product_data.name should have at most 100 characters, but has {characters}."
         }
@@ -92,14 +117,19 @@ fn sentence(violation: &Violation) -> &'static str {
         Problem::MetadataFlat => "a value of metadata should not be an object or an array.",
 
         // Amount
-        Problem::AmountPositive { .. } => "amount must be at least 1, but is {amount}.",
+        Problem::AmountPositive { .. } => "{sum} must be at least 1, but is {amount}.",
         Problem::AmountLimit { .. } => "{sum} must be less than 7000000, but is {amount}.",
         Problem::AmountInt32 { .. } => "{sum} should be at most 2147483647, but is {amount}.",
         Problem::AmountOrLineItems => "amount is missing: the payment flow needs amount or line_items.",
         Problem::AmountWithLineItems => {
             "amount must be left out when line_items is sent: it is calculated from the items."
         }
-        Problem::AmountRequiredInSubscription => "amount is missing: the subscription flow needs it.",
+        Problem::AmountRequiredInSubscription { total: Some(_) } => {
+            "amount is missing: the subscription flow needs it, equal to the total of line_items, {total}."
+        }
+        Problem::AmountRequiredInSubscription { total: None } => {
+            "amount is missing: the subscription flow needs it, equal to the total of line_items."
+        }
         Problem::LineItemsRequiredInSubscription => {
             "line_items is missing or empty: the subscription flow needs at least one item."
         }
@@ -109,6 +139,17 @@ fn sentence(violation: &Violation) -> &'static str {
         Problem::AmountEqualsTotal { .. } => "amount must be the total of line_items, {total}, but is {amount}.",
         Problem::TotalRange => "the total of line_items must be at most 9007199254740991, but is greater.",
         Problem::QuantityPositive { .. } => "quantity must be at least 1, but is {quantity}.",
+        Problem::IntervalCountPositive { .. } => "{it} must be at least 1, but is {interval_count}.",
+        Problem::RecurringOnlyInSubscription { .. } => {
+            "{it} should be left out in the {flow} flow: only a subscription charges an item again."
+        }
+        Problem::RecurringExpected => "{it} is missing: nothing says how often the item is charged.",
+        Problem::PriceXorPriceData => {
+            "price_data should be left out when the item has price: an item has one of the two."
+        }
+        Problem::ProductXorProductData => {
+            "product_data should be left out when price_data has product: it has one of the two."
+        }
         Problem::UnitAmountNegative { .. } => "unit_amount must be at least 0, but is {unit_amount}.",
         Problem::UnitAmountZero => "unit_amount should be at least 1, but is 0.",
         Problem::CurrencyMatchesSession { .. } => "currency must be that of the session, {session}, but is {item}.",
@@ -123,41 +164,70 @@ fn sentence(violation: &Violation) -> &'static str {
         Problem::CustomerRequired { .. } => {
             "customer is missing: the {flow} flow should have customer or customer_data."
         }
+        Problem::SubscriptionOnlyInSetup { .. } => {
+            "subscription should be left out in the {flow} flow: a setup uses it to renew the payment method of a subscription."
+        }
 
         // Payment methods
-        Problem::PaymentMethodTypesForFlow { .. } => "{it} must be {allowed}{in_flow}{old_name}.",
+        Problem::PaymentMethodTypesForFlow { .. } => "{it} must be {allowed}{in_flow}{of_flows}{perhaps}",
         Problem::DirectDebitUnlisted => {
-            "direct_debit may be refused: the reference of the session object lists it, but not that of creating one."
+            "the API may refuse direct_debit: Fintoc's page on the session object lists it, the page on creating a session does not."
         }
         Problem::PaymentMethodTypesEmpty => {
             "payment_method_types must be left out or hold at least one type, but is empty."
         }
         Problem::PaymentMethodTypesUnique => "{it} should not repeat an earlier one.",
         Problem::TypeCurrency { .. } => "payment_method_types should not hold {method} when currency is {currency}.",
-        Problem::OptionsMatchTypes { flow: Some(_) } => {
-            "{key} must be a payment method of the {flow} flow, but is none."
+        Problem::OptionsMatchTypes { flow: Some(_), .. } => {
+            "{key} is no payment method of the {flow} flow ({allowed}){of_flows}{perhaps}"
         }
-        Problem::OptionsMatchTypes { flow: None } => {
-            "{key} must be listed in payment_method_types to have options, but is not."
+        Problem::OptionsMatchTypes { flow: None, .. } => {
+            "{key} must be listed in payment_method_types to have options, but is not{perhaps}"
         }
-        Problem::RecipientAccountComplete => {
-            "{it} is missing: a recipient_account should have holder_id, institution_id, number and type."
+        Problem::OptionsIncomplete => {
+            "{it} is missing or empty: without it, the options of the payment method say nothing."
         }
-        Problem::SenderAccountForm => {
-            "{it} should be an object with the string as its value: a plain string is the form of responses."
+        Problem::RecipientAccountComplete { is_empty: true } => {
+            "recipient_account should have holder_id, institution_id, number and, unless currency is MXN, type, but has none of them."
         }
+        Problem::RecipientAccountComplete { is_empty: false } => {
+            "{it} is missing: a recipient_account should have holder_id, institution_id, number and, unless currency is MXN, type."
+        }
+        Problem::SenderAccountForm { is_plain: true } => {
+            "{it} should be sent as {object}: a plain string is the form of responses."
+        }
+        Problem::SenderAccountForm { is_plain: false } => "{it} is missing: the field is sent as {object}.",
         Problem::InstitutionCurrency { currency: Currency::Clp } => {
             "institution_id should be of Chile when currency is CLP, but begins with mx_."
         }
         Problem::InstitutionCurrency { currency: Currency::Mxn } => {
             "institution_id should be of Mexico when currency is MXN, but begins with cl_."
         }
-        Problem::CardTypeUnlisted => "an element of card.types should be credit, debit or prepaid.",
-        Problem::PaymentMethodNeedsCustomer => "customer is missing: payment_method needs it.",
-        Problem::PaymentMethodNeedsBankTransfer => {
+        Problem::CardTypeUnlisted { .. } => "an element of card.types should be credit, debit or prepaid{perhaps}",
+        Problem::PaymentMethodNeedsCustomer { is_saved_method: true } => {
+            "customer is missing: payment_method needs the id of the customer that it belongs to (customer_data does not do)."
+        }
+        Problem::PaymentMethodNeedsCustomer { is_saved_method: false } => {
+            "customer is missing: payment_method is the id of a saved payment method of a customer (customer_data does not do); to choose the kind of payment, send payment_method_types instead."
+        }
+        Problem::PaymentMethodNeedsBankTransfer { is_saved_method: true } => {
             "payment_method_types must be exactly [\"bank_transfer\"] when payment_method is sent."
         }
-        Problem::PaymentMethodInSetup => "payment_method should be left out: the setup flow pays nothing.",
+        Problem::PaymentMethodNeedsBankTransfer { is_saved_method: false } => {
+            "payment_method_types must be exactly [\"bank_transfer\"] when payment_method is sent, which is the id of a saved payment method; to choose the kind of payment, leave payment_method out."
+        }
+        Problem::PaymentMethodInSubscription { is_saved_method: true } => {
+            "payment_method must be left out: it requires bank_transfer, which a subscription does not take."
+        }
+        Problem::PaymentMethodInSubscription { is_saved_method: false } => {
+            "payment_method must be left out of a subscription: it is the id of a saved payment method; to choose the kind of payment, use payment_method_types."
+        }
+        Problem::PaymentMethodInSetup { is_saved_method: true } => {
+            "payment_method should be left out: nothing is charged in the setup flow."
+        }
+        Problem::PaymentMethodInSetup { is_saved_method: false } => {
+            "payment_method should be left out of a setup: it is the id of a saved payment method; to choose the kind of payment, use payment_method_types."
+        }
         Problem::SavePaymentMethodOnlyInPayment => {
             "save_payment_method must be left out: it is only for the payment flow."
         }

@@ -1,6 +1,6 @@
 use super::Words;
 use crate::json::{JsonType, SyntaxFault};
-use crate::problem::{Problem, TaxIdKind};
+use crate::problem::{Correction, Problem, TaxIdKind};
 use crate::report::Violation;
 use crate::request::{Currency, Expected};
 
@@ -14,8 +14,8 @@ pub(super) const SPANISH: Words = Words {
     key: "una clave de {name}",
     total: "el total de {name}",
     in_flow: " en el flujo {flow}",
-    old_name: "; el valor es un nombre antiguo de {renamed}",
-    perhaps: "; quizás se quiso escribir {similar}",
+    of_flows: "; ese tipo es del flujo {flows}",
+    perhaps: "; ¿quisiste decir {suggestion}?",
     or: " o ",
 };
 
@@ -32,6 +32,7 @@ fn sentence(violation: &Violation) -> &'static str {
             "la solicitud no se puede enviar como JSON: contiene un ciclo, un BigInt, un getter o toJSON que lanza un \
              error, o más de 127 niveles de anidamiento."
         }
+        Problem::LostInJson => "{it} no se envía como es: JSON.stringify omite el valor o lo cambia.",
         Problem::DuplicateKey if path.ends_in_other_name() => {
             "un nombre aparece más de una vez en {it}, y JSON no define qué valor cuenta."
         }
@@ -44,21 +45,30 @@ fn sentence(violation: &Violation) -> &'static str {
             "{it} debe ser un entero de -9007199254740991 a 9007199254740991, pero es un número con decimales o fuera \
              de ese rango."
         }
-        Problem::Type { integer: Some(_), .. } => {
+        Problem::Type { correction: Some(Correction::Integer(_)), .. } => {
             "{it} debe ser un entero, pero es una cadena de texto: quite las comillas."
         }
         Problem::Type { .. } => "{it} debe ser {expected}, pero es {found}.",
         Problem::Required => "falta {it}.",
         Problem::EmptyString => "{it} no debe estar vacío ni contener solo espacios en blanco.",
         Problem::Enum { values: [_], .. } => "{it} debe ser {values}.",
-        Problem::Enum { .. } => "{it} debe ser {values}{perhaps}.",
-        Problem::UnknownField { .. } => "la documentación no menciona ese campo en {it}{perhaps}.",
+        Problem::Enum { .. } => "{it} debe ser {values}{perhaps}",
+        Problem::UnknownField { .. } => "la documentación no menciona ese campo en {it}{perhaps}",
 
         // Format
-        Problem::EmailFormat => "{it} debe ser una dirección de correo electrónico, como nombre@example.com.",
-        Problem::UrlFormat => "{it} debe ser una URL absoluta sin espacios en blanco, como https://example.com/ruta.",
-        Problem::UrlHttps => "{it} debería comenzar con https://, pues la API puede rechazar cualquier otra URL.",
+        Problem::EmailFormat { .. } => "{it} debe ser una dirección de correo electrónico, como nombre@example.com.",
+        Problem::EmailDomain => "{it} tiene un dominio sin punto: ahí no llega ningún comprobante.",
+        Problem::UrlFormat { .. } => {
+            "{it} debe ser una URL absoluta sin espacios en blanco, como https://example.com/ruta."
+        }
+        Problem::RedirectUrlHttp => {
+            "{it} debe comenzar con https://: se ha visto que Fintoc rechaza http://, en modo de prueba y también con localhost."
+        }
+        Problem::UrlHttps => "{it} debería comenzar con https://: la API puede rechazar cualquier otro esquema.",
         Problem::ImageUrlHttps => "{it} debe comenzar con https://.",
+        Problem::UrlPlaceholder => {
+            "{it} contiene un marcador sin reemplazar: una plantilla sin completar o una variable sin definir."
+        }
         Problem::ExpiresAtFormat { date_is_fine: false } => {
             "expires_at debe ser una fecha y hora que exista, con desfase horario, como 2030-12-31T23:59:59Z."
         }
@@ -66,8 +76,11 @@ fn sentence(violation: &Violation) -> &'static str {
             "expires_at debe ser una fecha y hora que exista, con desfase horario, como 2030-12-31T23:59:59Z, o una \
              fecha, como 2030-12-31."
         }
+        Problem::ExpiresAtRfc3339 { .. } => {
+            "expires_at debería escribirse según RFC 3339, en UTC, como 2030-12-31T23:59:59Z: la API puede rechazar otras formas."
+        }
         Problem::ExpiresAtUtc { .. } => "expires_at debería estar en UTC, con Z en lugar de un desfase.",
-        Problem::TaxIdType => "tax_id.type debería ser cl_rut o mx_rfc.",
+        Problem::TaxIdType { .. } => "tax_id.type debería ser cl_rut o mx_rfc{perhaps}",
         Problem::TaxIdFormat { expected: TaxIdKind::Rut } => {
             "tax_id.value debe ser un RUT: de 1 a 8 dígitos y un dígito verificador, de 0 a 9 o K."
         }
@@ -81,14 +94,22 @@ fn sentence(violation: &Violation) -> &'static str {
         Problem::HolderIdFormat { currency: Currency::Mxn } => {
             "holder_id debería ser un RFC o una CURP cuando currency es MXN."
         }
-        Problem::AccountNumberFormat => {
-            "number debería tener solo dígitos, sin un cero inicial salvo que currency sea MXN."
+        Problem::AccountNumberFormat { currency: Some(Currency::Mxn) } => {
+            "{it} debería tener 18 dígitos (una CLABE), 16 (una tarjeta) o 10 (un teléfono) cuando currency es MXN."
+        }
+        Problem::ClabeCheckDigit => {
+            "{it} es una CLABE cuyo dígito verificador no corresponde a los demás dígitos: revisa si hay un error de tipeo."
+        }
+        Problem::AccountTypeUnlisted { .. } => "{it} debería ser checking_account o sight_account{perhaps}",
+        Problem::AccountNumberFormat { .. } => {
+            "{it} debería tener solo dígitos (sin guiones), y sin ceros al comienzo salvo que currency sea MXN."
         }
         Problem::BusinessCategory => "category debería ser un código de actividad de 6 dígitos cuando currency es CLP.",
         Problem::BusinessTaxId => "business_profile.tax_id debería ser un RUT cuando currency es CLP.",
         Problem::IdPrefix { .. } => {
             "{it} debería comenzar con {expected}, pero comienza con el prefijo de otro tipo de objeto."
         }
+        Problem::IdForm => "{it} no es un id.",
         Problem::ProductNameSize { .. } => {
             "product_data.name debería tener como máximo 100 caracteres, pero tiene {characters}."
         }
@@ -102,14 +123,19 @@ fn sentence(violation: &Violation) -> &'static str {
         Problem::MetadataFlat => "un valor de metadata no debería ser un objeto ni un arreglo.",
 
         // Amount
-        Problem::AmountPositive { .. } => "amount debe ser al menos 1, pero es {amount}.",
+        Problem::AmountPositive { .. } => "{sum} debe ser 1 o más, pero es {amount}.",
         Problem::AmountLimit { .. } => "{sum} debe ser menor que 7000000, pero es {amount}.",
         Problem::AmountInt32 { .. } => "{sum} debería ser como máximo 2147483647, pero es {amount}.",
         Problem::AmountOrLineItems => "falta amount: el flujo payment necesita amount o line_items.",
         Problem::AmountWithLineItems => {
             "amount debe omitirse cuando se envía line_items: se calcula a partir de los ítems."
         }
-        Problem::AmountRequiredInSubscription => "falta amount: el flujo subscription lo necesita.",
+        Problem::AmountRequiredInSubscription { total: Some(_) } => {
+            "falta amount: el flujo subscription lo necesita, igual al total de line_items, {total}."
+        }
+        Problem::AmountRequiredInSubscription { total: None } => {
+            "falta amount: el flujo subscription lo necesita, igual al total de line_items."
+        }
         Problem::LineItemsRequiredInSubscription => {
             "falta line_items o está vacío: el flujo subscription necesita al menos un ítem."
         }
@@ -119,6 +145,17 @@ fn sentence(violation: &Violation) -> &'static str {
         Problem::AmountEqualsTotal { .. } => "amount debe ser el total de line_items, {total}, pero es {amount}.",
         Problem::TotalRange => "el total de line_items debe ser como máximo 9007199254740991, pero es mayor.",
         Problem::QuantityPositive { .. } => "quantity debe ser al menos 1, pero es {quantity}.",
+        Problem::IntervalCountPositive { .. } => "{it} debe ser 1 o más, pero es {interval_count}.",
+        Problem::RecurringOnlyInSubscription { .. } => {
+            "{it} debería omitirse en el flujo {flow}: solo una suscripción vuelve a cobrar un ítem."
+        }
+        Problem::RecurringExpected => "falta {it}: nada dice cada cuánto se cobra el ítem.",
+        Problem::PriceXorPriceData => {
+            "price_data debería omitirse cuando el ítem tiene price: un ítem tiene uno de los dos."
+        }
+        Problem::ProductXorProductData => {
+            "product_data debería omitirse cuando price_data tiene product: tiene uno de los dos."
+        }
         Problem::UnitAmountNegative { .. } => "unit_amount debe ser al menos 0, pero es {unit_amount}.",
         Problem::UnitAmountZero => "unit_amount debería ser al menos 1, pero es 0.",
         Problem::CurrencyMatchesSession { .. } => "currency debe ser la de la sesión, {session}, pero es {item}.",
@@ -131,11 +168,14 @@ fn sentence(violation: &Violation) -> &'static str {
         Problem::CustomerIdentified => "customer_data debe tener email o tax_id, pero no tiene ninguno.",
         Problem::TaxIdComplete => "falta {it}: un tax_id necesita type y value.",
         Problem::CustomerRequired { .. } => "falta customer: el flujo {flow} debería tener customer o customer_data.",
+        Problem::SubscriptionOnlyInSetup { .. } => {
+            "subscription debería omitirse en el flujo {flow}: sirve en un setup para renovar el método de pago de una suscripción."
+        }
 
         // Payment methods
-        Problem::PaymentMethodTypesForFlow { .. } => "{it} debe ser {allowed}{in_flow}{old_name}.",
+        Problem::PaymentMethodTypesForFlow { .. } => "{it} debe ser {allowed}{in_flow}{of_flows}{perhaps}",
         Problem::DirectDebitUnlisted => {
-            "direct_debit puede rechazarse: la referencia del objeto de la sesión lo incluye, pero no la de crear una."
+            "la API puede rechazar direct_debit: la página de Fintoc sobre el objeto Checkout Session lo incluye, la de crear una sesión no."
         }
         Problem::PaymentMethodTypesEmpty => {
             "payment_method_types debe omitirse o tener al menos un tipo, pero está vacío."
@@ -144,30 +184,54 @@ fn sentence(violation: &Violation) -> &'static str {
         Problem::TypeCurrency { .. } => {
             "payment_method_types no debería contener {method} cuando currency es {currency}."
         }
-        Problem::OptionsMatchTypes { flow: Some(_) } => {
-            "{key} debe ser un método de pago del flujo {flow}, pero no lo es."
+        Problem::OptionsMatchTypes { flow: Some(_), .. } => {
+            "{key} no es un método de pago del flujo {flow} ({allowed}){of_flows}{perhaps}"
         }
-        Problem::OptionsMatchTypes { flow: None } => {
-            "{key} debe figurar en payment_method_types para tener opciones, pero no figura."
+        Problem::OptionsMatchTypes { flow: None, .. } => {
+            "{key} debe figurar en payment_method_types para tener opciones, pero no figura{perhaps}"
         }
-        Problem::RecipientAccountComplete => {
-            "falta {it}: un recipient_account debería tener holder_id, institution_id, number y type."
+        Problem::OptionsIncomplete => "falta {it} o está vacío: sin él, las opciones del método de pago no dicen nada.",
+        Problem::RecipientAccountComplete { is_empty: true } => {
+            "recipient_account debería tener holder_id, institution_id, number y, salvo que currency sea MXN, type, pero no tiene ninguno."
         }
-        Problem::SenderAccountForm => {
-            "{it} debería ser un objeto con el texto como value: una cadena sola es la forma de las respuestas."
+        Problem::RecipientAccountComplete { is_empty: false } => {
+            "falta {it}: un recipient_account debería tener holder_id, institution_id, number y, salvo que currency sea MXN, type."
         }
+        Problem::SenderAccountForm { is_plain: true } => {
+            "{it} debería enviarse como {object}: como texto solo aparece en las respuestas."
+        }
+        Problem::SenderAccountForm { is_plain: false } => "falta {it}: el campo se envía como {object}.",
         Problem::InstitutionCurrency { currency: Currency::Clp } => {
             "institution_id debería ser de Chile cuando currency es CLP, pero comienza con mx_."
         }
         Problem::InstitutionCurrency { currency: Currency::Mxn } => {
             "institution_id debería ser de México cuando currency es MXN, pero comienza con cl_."
         }
-        Problem::CardTypeUnlisted => "un elemento de card.types debería ser credit, debit o prepaid.",
-        Problem::PaymentMethodNeedsCustomer => "falta customer: payment_method lo necesita.",
-        Problem::PaymentMethodNeedsBankTransfer => {
+        Problem::CardTypeUnlisted { .. } => "un elemento de card.types debería ser credit, debit o prepaid{perhaps}",
+        Problem::PaymentMethodNeedsCustomer { is_saved_method: true } => {
+            "falta customer: payment_method necesita el id del cliente al que pertenece (customer_data no sirve)."
+        }
+        Problem::PaymentMethodNeedsCustomer { is_saved_method: false } => {
+            "falta customer: payment_method es el id de un método de pago guardado de un cliente (customer_data no sirve); para elegir el tipo de pago, envía payment_method_types en su lugar."
+        }
+        Problem::PaymentMethodNeedsBankTransfer { is_saved_method: true } => {
             "payment_method_types debe ser exactamente [\"bank_transfer\"] cuando se envía payment_method."
         }
-        Problem::PaymentMethodInSetup => "payment_method debería omitirse: el flujo setup no paga nada.",
+        Problem::PaymentMethodNeedsBankTransfer { is_saved_method: false } => {
+            "payment_method_types debe ser exactamente [\"bank_transfer\"] cuando se envía payment_method, que es el id de un método de pago guardado; para elegir el tipo de pago, omite payment_method."
+        }
+        Problem::PaymentMethodInSubscription { is_saved_method: true } => {
+            "payment_method debe omitirse: requiere bank_transfer, que una suscripción no acepta."
+        }
+        Problem::PaymentMethodInSubscription { is_saved_method: false } => {
+            "payment_method debe omitirse en una suscripción: es el id de un método de pago guardado; para elegir el tipo de pago, usa payment_method_types."
+        }
+        Problem::PaymentMethodInSetup { is_saved_method: true } => {
+            "payment_method debería omitirse: en el flujo setup no se cobra nada."
+        }
+        Problem::PaymentMethodInSetup { is_saved_method: false } => {
+            "payment_method debería omitirse en un setup: es el id de un método de pago guardado; para elegir el tipo de pago, usa payment_method_types."
+        }
         Problem::SavePaymentMethodOnlyInPayment => "save_payment_method debe omitirse: es solo para el flujo payment.",
         Problem::SavePaymentMethodNeedsCustomer => {
             "falta customer: save_payment_method necesita customer o customer_data cuando es enabled."

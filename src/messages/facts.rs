@@ -43,42 +43,62 @@ fn of_problem(name: &str, violation: &Violation, words: &Words) -> Fact {
             ("values", Expected::OneOf { values, .. }) => Fact::AnyOf(values),
             _ => Fact::Phrase((words.json_type)(*found)),
         },
-        Problem::Enum { values, similar, .. } => match name {
+        Problem::Enum { values, suggestion, .. } => match name {
             "values" => Fact::AnyOf(values),
-            _ => clause(name == "perhaps", words.perhaps, *similar),
+            _ => question(name, words, *suggestion),
         },
-        Problem::UnknownField { similar } => clause(name == "perhaps", words.perhaps, *similar),
+        Problem::UnknownField { suggestion }
+        | Problem::TaxIdType { suggestion }
+        | Problem::AccountTypeUnlisted { suggestion }
+        | Problem::CardTypeUnlisted { suggestion } => question(name, words, *suggestion),
         Problem::IdPrefix { expected } => Fact::Word(expected),
         Problem::BodySize { limit: number }
         | Problem::ProductNameSize { characters: number }
         | Problem::MetadataKeySize { characters: number }
         | Problem::MetadataValueSize { characters: number }
         | Problem::MetadataCount { keys: number } => count(*number),
-        Problem::AmountLimit { .. } | Problem::AmountInt32 { .. } if name == "sum" => sum(&violation.path, words),
+        Problem::AmountPositive { .. } | Problem::AmountLimit { .. } | Problem::AmountInt32 { .. } if name == "sum" => {
+            sum(&violation.path, words)
+        }
         Problem::AmountEqualsTotal { total, .. } if name == "total" => Fact::Number(*total),
         Problem::AmountPositive { amount: number }
         | Problem::AmountLimit { amount: number }
         | Problem::AmountInt32 { amount: number }
         | Problem::AmountEqualsTotal { amount: number, .. }
         | Problem::QuantityPositive { quantity: number }
+        | Problem::IntervalCountPositive { interval_count: number }
+        | Problem::AmountRequiredInSubscription { total: Some(number) }
         | Problem::UnitAmountNegative { unit_amount: number } => Fact::Number(*number),
         Problem::CurrencyMatchesSession { session, .. } if name == "session" => Fact::Word((*session).into()),
         Problem::TypeCurrency { method, .. } if name == "method" => Fact::Word(method),
         Problem::CurrencyMatchesSession { item: currency, .. }
         | Problem::CurrencyCase { currency }
         | Problem::TypeCurrency { currency, .. } => Fact::Word((*currency).into()),
-        Problem::CustomerRequired { flow } => Fact::Word((*flow).into()),
-        Problem::PaymentMethodTypesForFlow { allowed, flow, renamed } => match name {
+        Problem::CustomerRequired { flow }
+        | Problem::RecurringOnlyInSubscription { flow }
+        | Problem::SubscriptionOnlyInSetup { flow } => Fact::Word((*flow).into()),
+        Problem::PaymentMethodTypesForFlow { allowed, flow, flows, suggestion }
+        | Problem::OptionsMatchTypes { allowed, flow, flows, suggestion } => match name {
             "allowed" => Fact::AnyOf(allowed),
             "in_flow" | "flow" => clause(name == "in_flow", words.in_flow, flow.map(Into::into)),
-            _ => clause(name == "old_name", words.old_name, *renamed),
+            "of_flows" if flows.is_empty() => NOTHING,
+            "of_flows" => Fact::Phrase(words.of_flows),
+            "flows" => Fact::AnyOf(flows),
+            "key" => key(&violation.path, words),
+            _ => question(name, words, *suggestion),
         },
-        Problem::OptionsMatchTypes { flow } => match (name, flow) {
-            ("flow", Some(flow)) => Fact::Word((*flow).into()),
-            _ => key(&violation.path, words),
-        },
+        Problem::SenderAccountForm { .. } => Fact::Word(r#"{"value": "..."}"#),
         Problem::ExpiresAtLead { minutes } => Fact::Number((*minutes).into()),
         _ => NOTHING,
+    }
+}
+
+/// The end of a sentence: the question whether a word was meant, or a full stop; or the word itself.
+fn question(name: &str, words: &Words, word: Option<&'static str>) -> Fact {
+    match word {
+        Some(_) if name == "perhaps" => Fact::Phrase(words.perhaps),
+        Some(word) => Fact::Word(word),
+        None => Fact::Word("."),
     }
 }
 

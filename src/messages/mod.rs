@@ -78,9 +78,9 @@ struct Words {
     total: &'static str,
     /// Says in which flow something holds.
     in_flow: &'static str,
-    /// Says that the value is an old name of `{renamed}`.
-    old_name: &'static str,
-    /// Suggests `{similar}`.
+    /// Says that the type is one of other flows, `{flows}`.
+    of_flows: &'static str,
+    /// Ends the sentence with the question whether `{suggestion}` was meant.
     perhaps: &'static str,
     /// Stands before the last of several words.
     or: &'static str,
@@ -127,7 +127,7 @@ mod tests {
     use crate::{Example, Options, Rule, validate_json};
 
     /// What a sentence may go without.
-    const CLAUSES: [&str; 3] = ["in_flow", "old_name", "perhaps"];
+    const CLAUSES: [&str; 3] = ["in_flow", "of_flows", "perhaps"];
 
     /// What stands for the place of a violation.
     const PLACES: [&str; 4] = ["it", "key", "name", "sum"];

@@ -1,4 +1,3 @@
-use super::AccountType;
 use super::object::object;
 use super::table::Holds;
 use super::value::{Expected, IntoOwned, Text, Value};
@@ -11,16 +10,16 @@ object! {
     /// Source: object, "Recipient Account Object".
     ///
     /// ```
-    /// use fintoc_preflight::request::{AccountType, RecipientAccount};
+    /// use fintoc_preflight::request::RecipientAccount;
     ///
     /// let account = RecipientAccount {
     ///     holder_id: "77143385-5".into(),
     ///     institution_id: "cl_banco_de_chile".into(),
     ///     number: "813990168".into(),
-    ///     r#type: AccountType::CheckingAccount.into(),
+    ///     r#type: "checking_account".into(),
     ///     ..RecipientAccount::default()
     /// };
-    /// assert_eq!(account.r#type.value(), Some(&AccountType::CheckingAccount));
+    /// assert_eq!(account.r#type.value().map(AsRef::as_ref), Some("checking_account"));
     /// ```
     pub struct RecipientAccount: closed {
         /// The owner: in Chile a RUT, in Mexico an RFC or a CURP.
@@ -29,8 +28,8 @@ object! {
         pub institution_id: Text<'a>,
         /// The number of the account: digits, without hyphens or leading zeros.
         pub number: Text<'a>,
-        /// The type of the account.
-        pub r#type as "type": AccountType,
+        /// The type of the account: `checking_account` or `sight_account`.
+        pub r#type as "type": Text<'a>,
     }
 }
 
@@ -53,8 +52,8 @@ object! {
         pub institution_id: SenderField<'a>,
         /// The number of the account: digits, without hyphens or leading zeros.
         pub number: Text<'a>,
-        /// The type of the account.
-        pub r#type as "type": AccountType,
+        /// The type of the account: `checking_account` or `sight_account`.
+        pub r#type as "type": Text<'a>,
     }
 }
 

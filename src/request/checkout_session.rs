@@ -62,6 +62,8 @@ object! {
         pub payment_method_types: Vec<Field<'a, Text<'a>>>,
         /// Whether the customer may save their payment method. Payments only; `enabled` needs a customer.
         pub save_payment_method: SavePaymentMethod,
+        /// The id of the subscription whose payment method a setup renews, `sub_…`. Setups only.
+        pub subscription: Text<'a>,
         /// Where the customer is sent after paying: an absolute URL over HTTPS.
         pub success_url: Text<'a>,
         /// Where the checkout is shown. Payments only.

@@ -1,14 +1,18 @@
 //! Rules of bank accounts: who holds them, where, and under which number.
 
 use super::format::rut_check_digit;
-use super::{Session, guide, inference, object, v2};
+use super::ids::institution_form;
+use super::{Session, guide, inference, object, other, v2};
 use crate::catalogue::RuleInfo;
 use crate::document::At;
 use crate::findings::Findings;
-use crate::formats::{Rut, is_curp, is_rfc};
+use crate::formats::{Clabe, Rut, closest_match, is_curp, is_rfc};
 use crate::problem::Problem;
 use crate::report::{Code, Level};
 use crate::request::{Currency, RecipientAccount, SenderAccount, SenderField, Text};
+
+/// The types of account that Fintoc documents.
+pub(crate) const ACCOUNT_TYPES: &[&str] = &["checking_account", "sight_account"];
 
 pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
     let bank_transfer = session.options.bank_transfer;
@@ -19,10 +23,11 @@ pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
 
 fn check_recipient<'a>(account: At<'a, RecipientAccount<'a>>, currency: Option<Currency>, findings: &mut Findings) {
     if account.is_object() {
-        recipient_account_complete(account, findings);
+        recipient_account_complete(account, currency, findings);
         check_holder(account.holder_id(), currency, findings);
-        institution_currency(account.institution_id(), currency, findings);
-        account_number_format(account.number(), currency, findings);
+        check_institution(account.institution_id(), currency, findings);
+        check_number(account.number(), currency, findings);
+        account_type_unlisted(account.r#type(), findings);
     }
 }
 
@@ -31,9 +36,20 @@ fn check_sender<'a>(account: At<'a, SenderAccount<'a>>, currency: Option<Currenc
         sender_account_form(account.holder_id(), findings);
         sender_account_form(account.institution_id(), findings);
         check_holder(text_of(account.holder_id()), currency, findings);
-        institution_currency(text_of(account.institution_id()), currency, findings);
-        account_number_format(account.number(), currency, findings);
+        check_institution(text_of(account.institution_id()), currency, findings);
+        check_number(account.number(), currency, findings);
+        account_type_unlisted(account.r#type(), findings);
     }
+}
+
+fn check_institution<'a>(institution: At<'a, Text<'a>>, currency: Option<Currency>, findings: &mut Findings) {
+    institution_currency(institution, currency, findings);
+    institution_form(institution, findings);
+}
+
+fn check_number<'a>(number: At<'a, Text<'a>>, currency: Option<Currency>, findings: &mut Findings) {
+    account_number_format(number, currency, findings);
+    clabe_check_digit(number, currency, findings);
 }
 
 fn check_holder<'a>(holder: At<'a, Text<'a>>, currency: Option<Currency>, findings: &mut Findings) {
@@ -87,7 +103,7 @@ pub(crate) const ACCOUNT_NUMBER_FORMAT: RuleInfo = RuleInfo {
     codes: &[Code::InvalidAccountNumber],
     scope: "all",
     when: "the `number` of an account holds anything but digits, or, unless the currency is MXN (a CLABE may), begins \
-           with a zero",
+           with a zero; with MXN, also digits that are neither 18 (a CLABE), nor 16 (a card), nor 10 (a telephone)",
     at: "`number`",
     judges: &[
         "payment_method_options.bank_transfer.recipient_account.number",
@@ -95,7 +111,10 @@ pub(crate) const ACCOUNT_NUMBER_FORMAT: RuleInfo = RuleInfo {
         "payment_method_options.pac.sender_account.number",
     ],
     reads: &["currency"],
-    sources: &[object("Recipient Account Sender Account Object: number")],
+    sources: &[
+        object("Recipient Account Sender Account Object: number"),
+        other("the lengths of account numbers in Mexico"),
+    ],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_options": {"bank_transfer": {"sender_account": {"number": "813-990-168"}}}}"#,
     ),
@@ -106,9 +125,70 @@ pub(crate) const ACCOUNT_NUMBER_FORMAT: RuleInfo = RuleInfo {
 
 fn account_number_format<'a>(number: At<'a, Text<'a>>, currency: Option<Currency>, findings: &mut Findings) {
     let Some(text) = number.text() else { return };
-    let may_begin_with_zero = currency == Some(Currency::Mxn);
-    if !text.bytes().all(|byte| byte.is_ascii_digit()) || (text.starts_with('0') && !may_begin_with_zero) {
-        findings.add(Problem::AccountNumberFormat, number);
+    let is_digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_fine = match currency {
+        Some(Currency::Mxn) => is_digits && matches!(text.len(), 10 | 16 | 18),
+        _ => is_digits && !text.starts_with('0'),
+    };
+    if !is_fine {
+        findings.add(Problem::AccountNumberFormat { currency }, number);
+    }
+}
+
+pub(crate) const CLABE_CHECK_DIGIT: RuleInfo = RuleInfo {
+    level: Level::Warning,
+    codes: &[Code::InvalidAccountNumber],
+    scope: "all",
+    when: "the currency is MXN and an account `number` of 18 digits, a CLABE, does not end in the check digit of its first 17",
+    at: "`number`",
+    judges: &[
+        "payment_method_options.bank_transfer.recipient_account.number",
+        "payment_method_options.bank_transfer.sender_account.number",
+        "payment_method_options.pac.sender_account.number",
+    ],
+    reads: &["currency"],
+    sources: &[other("the check digit of a CLABE")],
+    breaks: v2(
+        r#"{"amount": 350000, "currency": "MXN", "ui_mode": "embedded", "payment_method_options": {"bank_transfer": {"sender_account": {"number": "012969100000000027"}}}}"#,
+    ),
+    keeps: v2(
+        r#"{"amount": 350000, "currency": "MXN", "ui_mode": "embedded", "payment_method_options": {"bank_transfer": {"sender_account": {"number": "012969100000000026"}}}}"#,
+    ),
+};
+
+fn clabe_check_digit<'a>(number: At<'a, Text<'a>>, currency: Option<Currency>, findings: &mut Findings) {
+    if currency == Some(Currency::Mxn) && number.text().and_then(Clabe::parse).is_some_and(|clabe| !clabe.check_fits())
+    {
+        findings.add(Problem::ClabeCheckDigit, number);
+    }
+}
+
+pub(crate) const ACCOUNT_TYPE_UNLISTED: RuleInfo = RuleInfo {
+    level: Level::Warning,
+    codes: &[Code::InvalidAccountType],
+    scope: "all",
+    when: "the `type` of an account is neither `checking_account` nor `sight_account`",
+    at: "`type`",
+    judges: &[
+        "payment_method_options.bank_transfer.recipient_account.type",
+        "payment_method_options.bank_transfer.sender_account.type",
+        "payment_method_options.pac.sender_account.type",
+    ],
+    reads: &[],
+    sources: &[object("Recipient Account Sender Account Object: type")],
+    breaks: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_options": {"bank_transfer": {"sender_account": {"type": "savings_account"}}}}"#,
+    ),
+    keeps: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_options": {"bank_transfer": {"sender_account": {"type": "sight_account"}}}}"#,
+    ),
+};
+
+fn account_type_unlisted<'a>(r#type: At<'a, Text<'a>>, findings: &mut Findings) {
+    if let Some(text) = r#type.text()
+        && !ACCOUNT_TYPES.contains(&text)
+    {
+        findings.add(Problem::AccountTypeUnlisted { suggestion: closest_match(text, ACCOUNT_TYPES) }, r#type);
     }
 }
 
@@ -116,15 +196,17 @@ pub(crate) const RECIPIENT_ACCOUNT_COMPLETE: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[Code::InvalidPaymentRecipientAccount],
     scope: "all",
-    when: "a `recipient_account` lacks one of its four fields",
-    at: "the field that is missing",
+    when: "a `recipient_account` lacks one of its four fields (`type` only unless the currency is MXN); one that lacks all \
+           of them is reported once",
+    at: "the field that is missing, or `recipient_account`",
     judges: &[
         "payment_method_options.bank_transfer.recipient_account.holder_id",
         "payment_method_options.bank_transfer.recipient_account.institution_id",
         "payment_method_options.bank_transfer.recipient_account.number",
         "payment_method_options.bank_transfer.recipient_account.type",
+        "payment_method_options.bank_transfer.recipient_account",
     ],
-    reads: &[],
+    reads: &["currency"],
     sources: &[object("Recipient Account Object")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_options": {"bank_transfer": {"recipient_account": {"holder_id": "77143385-5", "institution_id": "cl_banco_de_chile", "number": "813990168"}}}}"#,
@@ -134,12 +216,20 @@ pub(crate) const RECIPIENT_ACCOUNT_COMPLETE: RuleInfo = RuleInfo {
     ),
 };
 
-fn recipient_account_complete<'a>(account: At<'a, RecipientAccount<'a>>, findings: &mut Findings) {
-    for position in 0..RecipientAccount::NAMES.len() {
-        let field = account.field::<()>(position);
-        if field.is_absent() {
-            findings.add(Problem::RecipientAccountComplete, field);
-        }
+fn recipient_account_complete<'a>(
+    account: At<'a, RecipientAccount<'a>>,
+    currency: Option<Currency>,
+    findings: &mut Findings,
+) {
+    let fields = [account.holder_id(), account.institution_id(), account.number(), account.r#type()];
+    if fields.iter().all(|field| field.is_absent()) {
+        findings.add(Problem::RecipientAccountComplete { is_empty: true }, account);
+        return;
+    }
+    // Accounts in Mexico have no type.
+    let expected = if currency == Some(Currency::Mxn) { 3 } else { 4 };
+    for field in fields.into_iter().take(expected).filter(|field| field.is_absent()) {
+        findings.add(Problem::RecipientAccountComplete { is_empty: false }, field);
     }
 }
 
@@ -148,13 +238,17 @@ pub(crate) const SENDER_ACCOUNT_FORM: RuleInfo = RuleInfo {
     codes: &[Code::InvalidParams],
     scope: "all",
     when: "`holder_id` or `institution_id` of a `sender_account` is a plain string that is not blank, the form of \
-           responses",
-    at: "the field",
+           responses, or an object without `value`",
+    at: "the field, or its `value`",
     judges: &[
         "payment_method_options.bank_transfer.sender_account.holder_id",
+        "payment_method_options.bank_transfer.sender_account.holder_id.value",
         "payment_method_options.bank_transfer.sender_account.institution_id",
+        "payment_method_options.bank_transfer.sender_account.institution_id.value",
         "payment_method_options.pac.sender_account.holder_id",
+        "payment_method_options.pac.sender_account.holder_id.value",
         "payment_method_options.pac.sender_account.institution_id",
+        "payment_method_options.pac.sender_account.institution_id.value",
     ],
     reads: &[],
     sources: &[guide("Pre-select a payment method"), object("Sender Account Object")],
@@ -167,8 +261,11 @@ pub(crate) const SENDER_ACCOUNT_FORM: RuleInfo = RuleInfo {
 };
 
 fn sender_account_form<'a>(field: At<'a, SenderField<'a>>, findings: &mut Findings) {
+    let value = field.preset().value();
     if field.plain().text().is_some() {
-        findings.add(Problem::SenderAccountForm, field);
+        findings.add(Problem::SenderAccountForm { is_plain: true }, field);
+    } else if field.is_object() && value.is_absent() {
+        findings.add(Problem::SenderAccountForm { is_plain: false }, value);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Rules of amount: what the customer pays, and the items that it is made of.
 
-use super::session::currency;
+use super::items::other_currency;
 use super::{Session, create_v1, create_v2, guide, inference, object, other, v1, v2};
 use crate::catalogue::{RuleInfo, Version};
 use crate::document::{At, Place};
@@ -8,37 +8,29 @@ use crate::findings::Findings;
 use crate::json::MAX_SAFE_INTEGER;
 use crate::problem::Problem;
 use crate::report::{Code, Level};
-use crate::request::{Flow, LineItem, PriceData};
+use crate::request::{Flow, LineItem};
 
-pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
-    amount_positive(session, findings);
+/// The amount from which on version 1 refuses one, in the smallest unit of its currency.
+pub(super) const AMOUNT_LIMIT_V1: i64 = 7_000_000;
+
+pub(super) fn check(total: Total, session: &Session<'_>, findings: &mut Findings) {
+    amount_positive(total, session, findings);
+    amount_limit(total, session, findings);
+    amount_int32(total, session, findings);
     amount_or_line_items(session, findings);
     amount_with_line_items(session, findings);
-    amount_required_in_subscription(session, findings);
+    amount_required_in_subscription(total, session, findings);
     line_items_required_in_subscription(session, findings);
     amount_forbidden_in_setup(session, findings);
     line_items_in_setup(session, findings);
     line_items_empty(session, findings);
-    let total = total(session);
-    total_range(total, session, findings);
-    amount_limit(total, session, findings);
-    amount_int32(total, session, findings);
     amount_equals_total(total, session, findings);
-}
-
-pub(super) fn check_item<'a>(item: At<'a, LineItem<'a>>, session: &Session<'_>, findings: &mut Findings) {
-    quantity_positive(item, findings);
-    let price_data = item.price_data();
-    if price_data.is_object() {
-        unit_amount_negative(price_data, findings);
-        unit_amount_zero(price_data, findings);
-        currency_matches_session(price_data, session, findings);
-    }
+    total_range(total, session, findings);
 }
 
 /// The sum of quantity x unit amount over the items.
 #[derive(Debug, Clone, Copy)]
-enum Total {
+pub(super) enum Total {
     /// An item is missing something or malformed, is in another currency, or there are no items.
     Unknown,
     /// The sum, up to 2^53 - 1.
@@ -48,26 +40,27 @@ enum Total {
 }
 
 impl Total {
-    const fn sum(self) -> Option<i64> {
+    pub(super) fn of(session: &Session<'_>) -> Self {
+        let mut total = Self::Unknown;
+        for item in session.line_items.elements() {
+            let Some(subtotal) = subtotal(item, session) else { return Self::Unknown };
+            let sum = match total {
+                Self::Unknown => Some(subtotal),
+                Self::Sum(sum) => sum.checked_add(subtotal),
+                Self::OutOfRange => None,
+            };
+            total = sum.filter(|sum| *sum <= MAX_SAFE_INTEGER).map_or(Self::OutOfRange, Self::Sum);
+        }
+        total
+    }
+
+    /// The sum, where it is known and in range.
+    pub(super) const fn sum(self) -> Option<i64> {
         match self {
             Self::Sum(sum) => Some(sum),
             Self::Unknown | Self::OutOfRange => None,
         }
     }
-}
-
-fn total(session: &Session<'_>) -> Total {
-    let mut total = Total::Unknown;
-    for item in session.line_items.elements() {
-        let Some(subtotal) = subtotal(item, session) else { return Total::Unknown };
-        let sum = match total {
-            Total::Unknown => Some(subtotal),
-            Total::Sum(sum) => sum.checked_add(subtotal),
-            Total::OutOfRange => None,
-        };
-        total = sum.filter(|sum| *sum <= MAX_SAFE_INTEGER).map_or(Total::OutOfRange, Total::Sum);
-    }
-    total
 }
 
 /// Quantity x unit amount of an item that can be added to the session's total; what is beyond every sum stays there.
@@ -84,21 +77,29 @@ fn subtotal<'a>(item: At<'a, LineItem<'a>>, session: &Session<'_>) -> Option<i64
 pub(crate) const AMOUNT_POSITIVE: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[Code::InvalidPositiveInteger],
-    scope: "all",
-    when: "`amount` is less than 1",
-    at: "`amount`",
-    judges: &["amount"],
-    reads: &[],
-    sources: &[object("amount"), create_v1("amount")],
+    scope: "v1; v2 payment, subscription",
+    when: "`amount`, or the total of the items when it is absent, is less than 1",
+    at: "`amount`, or `line_items`",
+    judges: &["amount", "line_items"],
+    reads: &[
+        "amount",
+        "currency",
+        "flow",
+        "line_items[].price_data.currency",
+        "line_items[].price_data.unit_amount",
+        "line_items[].quantity",
+    ],
+    sources: &[guide("amount"), create_v1("amount"), object("amount")],
     breaks: v2(r#"{"amount": 0, "currency": "CLP", "ui_mode": "embedded"}"#),
     keeps: v2(r#"{"amount": 1, "currency": "CLP", "ui_mode": "embedded"}"#),
 };
 
-fn amount_positive(session: &Session<'_>, findings: &mut Findings) {
-    if let Some(amount) = session.amount.value()
+fn amount_positive(total: Total, session: &Session<'_>, findings: &mut Findings) {
+    if session.flow_v2() != Some(Flow::Setup)
+        && let Some((amount, place)) = to_pay(total, session)
         && amount < 1
     {
-        findings.add(Problem::AmountPositive { amount }, session.amount);
+        findings.add_at(Problem::AmountPositive { amount }, place);
     }
 }
 
@@ -122,10 +123,9 @@ pub(crate) const AMOUNT_LIMIT: RuleInfo = RuleInfo {
 };
 
 fn amount_limit(total: Total, session: &Session<'_>, findings: &mut Findings) {
-    const LIMIT: i64 = 7_000_000;
     if session.version == Version::V1
         && let Some((amount, place)) = to_pay(total, session)
-        && amount >= LIMIT
+        && amount >= AMOUNT_LIMIT_V1
     {
         findings.add_at(Problem::AmountLimit { amount }, place);
     }
@@ -227,9 +227,9 @@ pub(crate) const AMOUNT_REQUIRED_IN_SUBSCRIPTION: RuleInfo = RuleInfo {
     ),
 };
 
-fn amount_required_in_subscription(session: &Session<'_>, findings: &mut Findings) {
+fn amount_required_in_subscription(total: Total, session: &Session<'_>, findings: &mut Findings) {
     if session.flow_v2() == Some(Flow::Subscription) && session.amount.is_absent() {
-        findings.add(Problem::AmountRequiredInSubscription, session.amount);
+        findings.add(Problem::AmountRequiredInSubscription { total: total.sum() }, session.amount);
     }
 }
 
@@ -386,106 +386,4 @@ fn total_range(total: Total, session: &Session<'_>, findings: &mut Findings) {
     if matches!(total, Total::OutOfRange) {
         findings.add(Problem::TotalRange, session.line_items);
     }
-}
-
-pub(crate) const QUANTITY_POSITIVE: RuleInfo = RuleInfo {
-    level: Level::Error,
-    codes: &[Code::InvalidPositiveInteger],
-    scope: "all",
-    when: "the `quantity` of an item is less than 1",
-    at: "`quantity`",
-    judges: &["line_items[].quantity"],
-    reads: &[],
-    sources: &[guide("quantity"), inference("nobody buys less than one")],
-    breaks: v2(
-        r#"{"currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 0, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan"}}}]}"#,
-    ),
-    keeps: v2(
-        r#"{"currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan"}}}]}"#,
-    ),
-};
-
-fn quantity_positive<'a>(item: At<'a, LineItem<'a>>, findings: &mut Findings) {
-    if let Some(quantity) = item.quantity().value()
-        && quantity < 1
-    {
-        findings.add(Problem::QuantityPositive { quantity }, item.quantity());
-    }
-}
-
-pub(crate) const UNIT_AMOUNT_NEGATIVE: RuleInfo = RuleInfo {
-    level: Level::Error,
-    codes: &[Code::InvalidAmount],
-    scope: "all",
-    when: "the `unit_amount` of an item is less than 0",
-    at: "`unit_amount`",
-    judges: &["line_items[].price_data.unit_amount"],
-    reads: &[],
-    sources: &[guide("unit_amount"), inference("a price is not negative; the API has no discounts")],
-    breaks: v2(
-        r#"{"currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": -990, "product_data": {"name": "Pan"}}}]}"#,
-    ),
-    keeps: v2(
-        r#"{"currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan"}}}]}"#,
-    ),
-};
-
-fn unit_amount_negative<'a>(price_data: At<'a, PriceData<'a>>, findings: &mut Findings) {
-    if let Some(unit_amount) = price_data.unit_amount().value()
-        && unit_amount < 0
-    {
-        findings.add(Problem::UnitAmountNegative { unit_amount }, price_data.unit_amount());
-    }
-}
-
-pub(crate) const UNIT_AMOUNT_ZERO: RuleInfo = RuleInfo {
-    level: Level::Warning,
-    codes: &[Code::InvalidAmount],
-    scope: "all",
-    when: "the `unit_amount` of an item is 0",
-    at: "`unit_amount`",
-    judges: &["line_items[].price_data.unit_amount"],
-    reads: &[],
-    sources: &[inference("an item that costs nothing may be refused")],
-    breaks: v2(
-        r#"{"amount": 990, "currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan"}}}, {"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 0, "product_data": {"name": "Bolsa"}}}]}"#,
-    ),
-    keeps: v2(
-        r#"{"amount": 990, "currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan"}}}]}"#,
-    ),
-};
-
-fn unit_amount_zero<'a>(price_data: At<'a, PriceData<'a>>, findings: &mut Findings) {
-    if price_data.unit_amount().value() == Some(0) {
-        findings.add(Problem::UnitAmountZero, price_data.unit_amount());
-    }
-}
-
-pub(crate) const CURRENCY_MATCHES_SESSION: RuleInfo = RuleInfo {
-    level: Level::Error,
-    codes: &[Code::CurrencyMismatch],
-    scope: "all",
-    when: "the currency of an item is not that of the session",
-    at: "the item's `currency`",
-    judges: &["line_items[].price_data.currency"],
-    reads: &["currency"],
-    sources: &[inference("amounts in two currencies have no total")],
-    breaks: v2(
-        r#"{"currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "MXN", "unit_amount": 990, "product_data": {"name": "Pan"}}}]}"#,
-    ),
-    keeps: v2(
-        r#"{"currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan"}}}]}"#,
-    ),
-};
-
-fn currency_matches_session<'a>(price_data: At<'a, PriceData<'a>>, session: &Session<'_>, findings: &mut Findings) {
-    if let Some(problem) = other_currency(price_data, session) {
-        findings.add(problem, price_data.currency());
-    }
-}
-
-/// The violation of `currency-matches-session` by an item, if there is one.
-fn other_currency<'a>(price_data: At<'a, PriceData<'a>>, session: &Session<'_>) -> Option<Problem> {
-    let (item, session) = (currency(price_data.currency(), session.version)?, session.currency?);
-    (item != session).then_some(Problem::CurrencyMatchesSession { session, item })
 }

@@ -12,13 +12,14 @@ pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
     customer_identified(session, findings);
     tax_id_complete(session, findings);
     customer_required(session, findings);
+    subscription_only_in_setup(session, findings);
 }
 
 pub(crate) const CUSTOMER_XOR_CUSTOMER_DATA: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[Code::InvalidParams],
     scope: "v2",
-    when: "`customer` and `customer_data` are both present",
+    when: "`customer` and `customer_data` are both present, and `customer` is not malformed",
     at: "`customer_data`",
     judges: &["customer_data"],
     reads: &["customer"],
@@ -30,7 +31,7 @@ pub(crate) const CUSTOMER_XOR_CUSTOMER_DATA: RuleInfo = RuleInfo {
 };
 
 fn customer_xor_customer_data(session: &Session<'_>, findings: &mut Findings) {
-    if session.customer.is_present() && session.customer_data.is_present() {
+    if session.customer.text().is_some() && session.customer_data.is_present() {
         findings.add(Problem::CustomerXorCustomerData, session.customer_data);
     }
 }
@@ -75,7 +76,7 @@ pub(crate) const TAX_ID_COMPLETE: RuleInfo = RuleInfo {
         "customer.tax_id.value",
     ],
     reads: &[],
-    sources: &[create_v2("customer_data"), guide("tax_id")],
+    sources: &[create_v2("customer_data"), guide("tax_id"), other("the new customer of version 1 is the same object")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_data": {"tax_id": {"value": "11.111.111-1"}}}"#,
     ),
@@ -100,10 +101,10 @@ pub(crate) const CUSTOMER_REQUIRED: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[Code::MissingParameter],
     scope: "v2 subscription, setup",
-    when: "`customer` and `customer_data` are both absent",
+    when: "`customer` and `customer_data` are both absent; in a setup `subscription` too, which has its customer",
     at: "`customer`",
     judges: &["customer"],
-    reads: &["customer_data", "flow"],
+    reads: &["customer_data", "flow", "subscription"],
     sources: &[other("subscriptions and setups belong to a customer")],
     breaks: v2(
         r#"{"flow": "setup", "currency": "CLP", "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
@@ -116,7 +117,31 @@ pub(crate) const CUSTOMER_REQUIRED: RuleInfo = RuleInfo {
 fn customer_required(session: &Session<'_>, findings: &mut Findings) {
     if let Some(flow @ (Flow::Subscription | Flow::Setup)) = session.flow_v2()
         && session.has_no_customer()
+        && !(flow == Flow::Setup && session.subscription.is_present())
     {
         findings.add(Problem::CustomerRequired { flow }, session.customer);
+    }
+}
+
+pub(crate) const SUBSCRIPTION_ONLY_IN_SETUP: RuleInfo = RuleInfo {
+    level: Level::Warning,
+    codes: &[Code::InvalidParams],
+    scope: "v2 payment, subscription",
+    when: "`subscription` is present: only a setup renews the payment method of a subscription",
+    at: "`subscription`",
+    judges: &["subscription"],
+    reads: &["flow"],
+    sources: &[other("the guide on updating the payment method of a subscription")],
+    breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "subscription": "sub_1"}"#),
+    keeps: v2(
+        r#"{"flow": "setup", "currency": "CLP", "subscription": "sub_1", "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
+    ),
+};
+
+fn subscription_only_in_setup(session: &Session<'_>, findings: &mut Findings) {
+    if let Some(flow @ (Flow::Payment | Flow::Subscription)) = session.flow_v2()
+        && session.subscription.is_present()
+    {
+        findings.add(Problem::SubscriptionOnlyInSetup { flow }, session.subscription);
     }
 }

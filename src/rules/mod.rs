@@ -7,31 +7,44 @@ pub(crate) mod accounts;
 pub(crate) mod amount;
 pub(crate) mod customer;
 pub(crate) mod format;
+pub(crate) mod ids;
+pub(crate) mod items;
 pub(crate) mod metadata;
+pub(crate) mod method_options;
 pub(crate) mod payment_methods;
 pub(crate) mod redirects;
+pub(crate) mod saved_methods;
 mod session;
 pub(crate) mod shape;
+pub(crate) mod urls;
 
 pub(crate) use session::Session;
 
+use self::amount::Total;
 use crate::catalogue::{Document, Example, Source, Version};
 use crate::findings::Findings;
 
 /// Judges all that is not a matter of shape.
 pub(crate) fn check(session: &Session<'_>, findings: &mut Findings) {
+    let total = Total::of(session);
     shape::required(session, findings);
     for item in session.items() {
         shape::required_in_item(item, findings);
-        format::check_product(item, findings);
-        amount::check_item(item, session, findings);
+        format::check_item(item, findings);
+        urls::check_item(item, findings);
+        ids::check_item(item, findings);
+        items::check(item, total, session, findings);
     }
     format::check(session, findings);
+    urls::check(session, findings);
+    ids::check(session, findings);
     accounts::check(session, findings);
     metadata::check(session, findings);
-    amount::check(session, findings);
+    amount::check(total, session, findings);
     customer::check(session, findings);
     payment_methods::check(session, findings);
+    method_options::check(session, findings);
+    saved_methods::check(session, findings);
     redirects::check(session, findings);
 }
 

@@ -7,11 +7,12 @@ use crate::findings::Findings;
 use crate::problem::Problem;
 use crate::report::{Code, Level};
 use crate::request::{Flow, Text, UiMode};
+use crate::timestamp::Timestamp;
 
 /// How far ahead a session must expire in version 2, in minutes.
 const LEAD_MINUTES: u32 = 10;
 
-/// How far ahead it had better expire, as a request takes its time.
+/// The minimum plus a minute for the request to arrive.
 const EASY_MINUTES: u32 = 11;
 
 pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
@@ -69,8 +70,7 @@ pub(crate) const REDIRECT_URLS_REQUIRED: RuleInfo = RuleInfo {
 };
 
 fn redirect_urls_required(session: &Session<'_>, findings: &mut Findings) {
-    let is_hosted = session.ui_mode.is_absent() || session.ui_mode.value() == Some(UiMode::Hosted);
-    if session.flow_v2() == Some(Flow::Payment) && is_hosted {
+    if session.flow_v2() == Some(Flow::Payment) && session.is_hosted() {
         missing_urls(session).for_each(|url| findings.add(Problem::RedirectUrlsRequired, url));
     }
 }
@@ -79,10 +79,10 @@ pub(crate) const REDIRECT_URLS_EXPECTED: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[Code::MissingParameter],
     scope: "v2 subscription, setup",
-    when: "`success_url` or `cancel_url` is absent",
+    when: "`ui_mode` is absent or `hosted`, and `success_url` or `cancel_url` is absent",
     at: "the one that is missing",
     judges: &["cancel_url", "success_url"],
-    reads: &["flow"],
+    reads: &["flow", "ui_mode"],
     sources: &[other("examples of both flows have them")],
     breaks: v2(
         r#"{"flow": "setup", "currency": "CLP", "customer": "cus_1", "success_url": "https://merchant.com/success"}"#,
@@ -93,7 +93,9 @@ pub(crate) const REDIRECT_URLS_EXPECTED: RuleInfo = RuleInfo {
 };
 
 fn redirect_urls_expected(session: &Session<'_>, findings: &mut Findings) {
-    if let Some(Flow::Subscription | Flow::Setup) = session.flow_v2() {
+    if let Some(Flow::Subscription | Flow::Setup) = session.flow_v2()
+        && session.is_hosted()
+    {
         missing_urls(session).for_each(|url| findings.add(Problem::RedirectUrlsExpected, url));
     }
 }
@@ -133,19 +135,29 @@ pub(crate) const EXPIRES_AT_LEAD: RuleInfo = RuleInfo {
     at: "`expires_at`",
     judges: &["expires_at"],
     reads: &[],
-    sources: &[create_v2("expires_at")],
+    sources: &[create_v2("expires_at"), inference("in version 1, what has expired cannot be paid")],
     breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-13T12:05:00Z"}"#),
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-13T13:00:00Z"}"#),
 };
 
 fn expires_at_lead(session: &Session<'_>, findings: &mut Findings) {
-    let Some(expiry) = session.expiry else { return };
-    let (minutes, is_enough) = match session.version {
-        Version::V1 => (0, expiry.instant > session.now),
-        Version::V2 => (LEAD_MINUTES, expiry.instant >= session.now.plus_minutes(LEAD_MINUTES)),
-    };
-    if !is_enough {
-        findings.add(Problem::ExpiresAtLead { minutes }, session.expires_at);
+    if session.expiry.is_some_and(|expiry| !is_far_enough(expiry.instant, session)) {
+        findings.add(Problem::ExpiresAtLead { minutes: lead_minutes(session.version) }, session.expires_at);
+    }
+}
+
+const fn lead_minutes(version: Version) -> u32 {
+    match version {
+        Version::V1 => 0,
+        Version::V2 => LEAD_MINUTES,
+    }
+}
+
+/// Whether a session may expire at an instant.
+pub(super) fn is_far_enough(instant: Timestamp, session: &Session<'_>) -> bool {
+    match session.version {
+        Version::V1 => instant > session.now,
+        Version::V2 => instant >= session.now.plus_minutes(LEAD_MINUTES),
     }
 }
 

@@ -34,6 +34,7 @@ pub(crate) struct Session<'a> {
     pub(crate) options: MethodOptions<'a>,
     pub(crate) payment_method_types: At<'a, Vec<Field<'a, Text<'a>>>>,
     pub(crate) save_payment_method: At<'a, SavePaymentMethod>,
+    pub(crate) subscription: At<'a, Text<'a>>,
     pub(crate) success_url: At<'a, Text<'a>>,
     pub(crate) ui_mode: At<'a, UiMode>,
 }
@@ -76,6 +77,7 @@ impl<'a> Session<'a> {
             },
             payment_method_types: body.payment_method_types(),
             save_payment_method: body.save_payment_method(),
+            subscription: body.subscription(),
             success_url: body.success_url(),
             ui_mode: body.ui_mode(),
         }
@@ -109,6 +111,7 @@ impl<'a> Session<'a> {
             },
             payment_method_types: body.payment_method_types(),
             save_payment_method: body.nowhere(),
+            subscription: body.nowhere(),
             success_url: body.success_url(),
             ui_mode: body.nowhere(),
         }
@@ -120,6 +123,11 @@ impl<'a> Session<'a> {
             Version::V1 => None,
             Version::V2 => self.flow,
         }
+    }
+
+    /// Whether the checkout is a page of Fintoc's: `ui_mode` is absent or `hosted`.
+    pub(crate) fn is_hosted(&self) -> bool {
+        self.ui_mode.is_absent() || self.ui_mode.value() == Some(UiMode::Hosted)
     }
 
     /// Whether neither a customer nor the data of one is present.

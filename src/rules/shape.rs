@@ -1,17 +1,22 @@
 //! Rules of shape: that a body can be read, and that what it holds is of the right type and under the right name.
 
+use super::amount::AMOUNT_LIMIT_V1;
+use super::method_options::CARD_TYPES;
+use super::payment_methods::types_of_session;
+use super::redirects::is_far_enough;
 use super::session::currency_in_any_case;
-use super::{Session, create_v1, create_v2, guide, inference, v1, v2};
+use super::{Session, create_v1, create_v2, guide, inference, object, v1, v2};
 use crate::catalogue::{Example, RuleInfo, Version};
 use crate::document::{At, Document, Entry, Place, Slot};
 use crate::findings::Findings;
-use crate::formats::the_similar;
+use crate::formats::{closest_match, is_blank};
 use crate::json::{JsonType, Raw, integer};
-use crate::problem::Problem;
+use crate::problem::{Correction, Problem};
 use crate::report::{Code, Level};
 use crate::request::table::{Holds, Table, Type};
 use crate::request::{Expected, Integer, LineItem};
 use crate::sort;
+use crate::timestamp::Timestamp;
 
 pub(crate) const JSON_SYNTAX: RuleInfo = RuleInfo {
     level: Level::Error,
@@ -46,12 +51,26 @@ pub(crate) const NOT_SERIALIZABLE: RuleInfo = RuleInfo {
     codes: &[Code::InvalidJson],
     scope: "all, in JavaScript",
     when: "the value cannot be sent as JSON: a cycle, a BigInt, a getter or toJSON that throws, nesting deeper than \
-           127 levels; alone in its report",
+           127 levels, or a body of which JSON has no text; alone in its report",
     at: "the body",
     judges: &[""],
     reads: &[],
     sources: &[inference("what JSON.stringify refuses cannot be sent")],
     breaks: Example::Words("validate({ amount: 350000n, currency: \"CLP\", ui_mode: \"embedded\" })"),
+    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
+};
+
+pub(crate) const LOST_IN_JSON: RuleInfo = RuleInfo {
+    level: Level::Warning,
+    codes: &[Code::InvalidParams],
+    scope: "all, in JavaScript",
+    when: "JSON.stringify would leave a value out or change it: a function, a symbol, NaN or an infinity, an invalid Date, a \
+           Map or a Set, a Promise, `undefined` in an array; it hides nothing: what the text gives is reported too",
+    at: "the value",
+    judges: &["*"],
+    reads: &[],
+    sources: &[inference("what is not sent cannot be received")],
+    breaks: Example::Words("validate({ amount: NaN, currency: \"CLP\", ui_mode: \"embedded\" })"),
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
 };
 
@@ -122,22 +141,18 @@ pub(crate) const EMPTY_STRING: RuleInfo = RuleInfo {
 
 pub(crate) const ENUM: RuleInfo = RuleInfo {
     level: Level::Error,
-    codes: &[Code::InvalidCurrency, Code::InvalidAccountType, Code::InvalidEnum],
+    codes: &[Code::InvalidCurrency, Code::InvalidEnum],
     scope: "all",
     when: "a string is none of those that its field takes",
     at: "the field",
-    judges: &[
-        "currency",
-        "flow",
-        "line_items[].price_data.currency",
-        "payment_method_options.bank_transfer.recipient_account.type",
-        "payment_method_options.bank_transfer.sender_account.type",
-        "payment_method_options.pac.sender_account.type",
-        "save_payment_method",
-        "ui_mode",
-    ],
+    judges: &["currency", "flow", "line_items[].price_data.currency", "save_payment_method", "ui_mode"],
     reads: &[],
-    sources: &[create_v2("currency, flow, save_payment_method, ui_mode"), create_v1("flow"), guide("currency")],
+    sources: &[
+        create_v2("currency, flow, save_payment_method, ui_mode"),
+        create_v1("currency, flow"),
+        guide("currency"),
+        object("ui_mode"),
+    ],
     breaks: v2(r#"{"amount": 350000, "currency": "clp", "ui_mode": "embedded"}"#),
     keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
 };
@@ -168,36 +183,37 @@ pub(crate) const CURRENCY_CASE: RuleInfo = RuleInfo {
     keeps: v1(r#"{"amount": 1000, "currency": "CLP"}"#),
 };
 
-/// Judges the shape of a document.
+/// Checks the shape of a body: types, closed vocabularies, blank strings, unknown and repeated names.
 pub(crate) struct Shape<'d, 'a, 'f> {
-    pub(crate) version: Version,
+    /// What the rest of the request says; corrections depend on it. An answer has none.
+    pub(crate) session: Option<&'d Session<'d>>,
     pub(crate) document: &'d Document<'a>,
     pub(crate) findings: &'f mut Findings,
 }
 
 impl Shape<'_, '_, '_> {
-    /// Judges the body, which is to be of a type.
+    /// Checks the body against its type.
     pub(crate) fn check(&mut self, r#type: &Type) {
         if self.document.is_odd() {
             self.needed(Place::BODY, r#type);
         }
     }
 
-    /// Judges what stands where something must, as in an array: `null` is of the wrong type there.
+    /// Checks a value that must be there, as an element of an array: `null` is of the wrong type.
     fn needed(&mut self, place: Place, r#type: &Type) {
         if self.document.slot(place).is_present() {
-            self.value(place, r#type);
+            self.value(place, r#type, "");
         } else {
-            self.malformed(r#type.expected, Raw::NULL, place);
+            self.malformed(r#type.expected, Raw::NULL, place, "");
         }
     }
 
-    /// Judges what stands in a field, and all that it holds.
-    fn value(&mut self, place: Place, r#type: &Type) {
+    /// Checks the value of a field, and all values inside it. An element or the body has no `name`.
+    fn value(&mut self, place: Place, r#type: &Type, name: &str) {
         let document = self.document;
         let slot = document.slot(place);
         match (slot, r#type.holds) {
-            (Slot::Malformed(raw), _) => self.malformed(r#type.expected, *raw, place),
+            (Slot::Malformed(raw), _) => self.malformed(r#type.expected, *raw, place, name),
             (Slot::Text(_) | Slot::Escaped(_), _) if document.text(slot).is_some_and(is_blank) => {
                 self.findings.add_at(Problem::EmptyString, place);
             }
@@ -206,7 +222,7 @@ impl Shape<'_, '_, '_> {
             }
             (Slot::Object { others }, Holds::Fields(table)) => {
                 for (position, row) in table.fields.iter().enumerate() {
-                    self.value(others.after(1).after(position), &row.r#type);
+                    self.value(others.after(1).after(position), &row.r#type, row.name);
                 }
                 self.others(table, *others);
             }
@@ -214,28 +230,30 @@ impl Shape<'_, '_, '_> {
         }
     }
 
-    /// `type`, `enum`, `empty-string` and `currency-case`: what stands where something else is expected.
-    fn malformed(&mut self, expected: Expected, found: Raw<'_>, place: Place) {
+    /// `type`, `enum`, `empty-string` and `currency-case`: a value of the wrong type, or a string outside the enum.
+    fn malformed(&mut self, expected: Expected, found: Raw<'_>, place: Place, name: &str) {
         match (expected, found.string()) {
             (Expected::OneOf { .. }, Some(text)) if is_blank(&text) => {
                 self.findings.add_at(Problem::EmptyString, place);
             }
             (Expected::OneOf { values, code }, Some(text)) => self.not_allowed(values, code, &text, place),
-            (_, text) => {
-                let integer = text.filter(|_| expected == Expected::Integer).and_then(|text| digits(&text));
-                self.findings.add_at(Problem::Type { expected, found: found.kind(), integer }, place);
+            _ => {
+                let correction = self.session.and_then(|session| correction(name, found, session));
+                self.findings.add_at(Problem::Type { expected, found: found.kind(), correction }, place);
             }
         }
     }
 
     fn not_allowed(&mut self, values: &'static [&'static str], code: Code, text: &str, place: Place) {
-        let currency = match (self.version, code) {
-            (Version::V1, Code::InvalidCurrency) => currency_in_any_case(text),
-            _ => None,
-        };
-        let problem = match currency {
-            Some(currency) => Problem::CurrencyCase { currency },
-            None => Problem::Enum { values, code, similar: the_similar(text, values) },
+        let problem = match (code, self.session, currency_in_any_case(text)) {
+            (Code::InvalidCurrency, Some(Session { version: Version::V1, .. }), Some(currency)) => {
+                Problem::CurrencyCase { currency }
+            }
+            // Another currency is another amount: CLF and COP are no slips for CLP.
+            (Code::InvalidCurrency, _, currency) => {
+                Problem::Enum { values, code, suggestion: currency.map(Into::into) }
+            }
+            _ => Problem::Enum { values, code, suggestion: closest_match(text, values) },
         };
         self.findings.add_at(problem, place);
     }
@@ -257,8 +275,13 @@ impl Shape<'_, '_, '_> {
                         self.findings.add_at(Problem::DuplicateKey, entry.place);
                     }
                     if !table.is_open && entry.value.kind() != JsonType::Null {
-                        let similar = similar_name(entry.name, table.names);
-                        self.findings.add_at(Problem::UnknownField { similar }, entry.place);
+                        let is_free = |name: &&str| {
+                            let position = table.names.iter().position(|known| known == name);
+                            let slot = position.map(|position| document.slot(others.after(1).after(position)));
+                            slot.is_none_or(|slot| !slot.is_present())
+                        };
+                        let suggestion = closest_name(entry.name, table.names).filter(is_free);
+                        self.findings.add_at(Problem::UnknownField { suggestion }, entry.place);
                     }
                 }
             }
@@ -298,25 +321,44 @@ pub(crate) fn need<T>(at: At<'_, T>, findings: &mut Findings) {
     }
 }
 
-/// The name that an unknown one was probably meant to be: an older name of the API's, or one that is similar.
-fn similar_name(name: &str, names: &[&'static str]) -> Option<&'static str> {
+/// The known name that an unknown one certainly was meant to be: its new name, or the one that is near.
+fn closest_name(name: &str, names: &[&'static str]) -> Option<&'static str> {
     match name {
         "payment_methods" => names.iter().copied().find(|known| *known == "payment_method_types"),
-        _ => the_similar(name, names),
+        // A duration is no time.
+        _ if name.eq_ignore_ascii_case("expires_in") => None,
+        _ => closest_match(name, names),
     }
 }
 
-/// The integer that a string of digits is.
-fn digits(text: &str) -> Option<i64> {
-    let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    Some(integer(text)).filter(|number| is_number && Integer::new(*number).is_some())
+/// The value that a value of the wrong type certainly was meant to be; `None` where another rule of its field would refuse
+/// that.
+fn correction(name: &str, found: Raw<'_>, session: &Session<'_>) -> Option<Correction> {
+    let text = found.string();
+    let word = |words: &[&'static str]| {
+        words.iter().find(|word| Some(**word) == text.as_deref()).map(|word| Correction::ArrayOf(word))
+    };
+    match name {
+        "amount" => {
+            let limit = if session.version == Version::V1 { AMOUNT_LIMIT_V1 } else { i64::MAX };
+            digits(&text?, 1).filter(|amount| *amount < limit).map(Correction::Integer)
+        }
+        "quantity" | "interval_count" => digits(&text?, 1).map(Correction::Integer),
+        "unit_amount" => digits(&text?, 0).map(Correction::Integer),
+        "expires_at" => {
+            let instant = Timestamp::from_unix(found.integer()?)?;
+            is_far_enough(instant, session).then_some(Correction::Instant(instant))
+        }
+        "payment_method_types" => word(&types_of_session(session)),
+        "types" => word(CARD_TYPES),
+        _ => None,
+    }
 }
 
-/// Whether a text holds nothing but white space.
-#[inline]
-pub(crate) fn is_blank(text: &str) -> bool {
-    // The first byte of most texts says it.
-    !text.bytes().next().is_some_and(|first| first.is_ascii_graphic()) && text.chars().all(char::is_whitespace)
+/// The integer that a string of digits spells, if it is at least `least`.
+fn digits(text: &str, least: i64) -> Option<i64> {
+    let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    Some(integer(text)).filter(|number| is_number && Integer::new(*number).is_some() && *number >= least)
 }
 
 /// Whether a name stands among others once, or more than once.

@@ -3,7 +3,7 @@
 use super::{CheckoutSession, Event, EventData, EventType, PaymentIntent, Word};
 #[cfg(feature = "wasm-session")]
 use super::{Comparison, compare_session};
-use crate::catalogue::{Rule, Version};
+use crate::catalogue::Rule;
 use crate::document::{At, Document};
 use crate::findings::{Findings, report_of};
 use crate::options::Options;
@@ -162,7 +162,7 @@ fn read_data<'a, A: Answer<'a> + Into<EventData<'a>>>(
 fn check_object<'a>(object: At<'a, Text<'a>>, values: &'static [&'static str], findings: &mut Findings) {
     need(object, findings);
     if object.value().is_some_and(|name| !values.contains(&name)) {
-        findings.add(Problem::Enum { values, code: Code::InvalidEnum, similar: None }, object);
+        findings.add(Problem::Enum { values, code: Code::InvalidEnum, suggestion: None }, object);
     }
 }
 
@@ -174,7 +174,7 @@ fn parse<'a, A: Answer<'a>>(body: &'a [u8], options: &Options) -> Result<A, Repo
 
 fn judge<'a, A: Answer<'a>>(document: &Document<'a>, options: &Options) -> (Option<A>, Report) {
     let mut findings = Findings::default();
-    Shape { version: Version::V2, document, findings: &mut findings }.check(&A::TYPE);
+    Shape { session: None, document, findings: &mut findings }.check(&A::TYPE);
     let mut answer = None;
     if let Field::Value(value) = document.typed::<A>() {
         A::check(document.body(), &mut findings);
