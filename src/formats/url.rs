@@ -1,52 +1,356 @@
-use super::{has_space_or_control, split_at_byte};
+use super::characters::{is_graphic, is_invisible, is_refused_in_domain, is_space_or_control, split_at_byte};
+use super::ip::{is_ipv4, is_ipv6};
 
-/// The scheme of `text`, if it is an absolute URL: it begins with a scheme, holds no white space and no control
-/// characters, and has a host when it is `http` or `https`.
-pub(crate) fn scheme_of_url(text: &str) -> Option<&str> {
-    let (scheme, rest) = split_at_byte(text, b':')?;
-    let mut letters = scheme.bytes();
-    let is_scheme = letters.next().is_some_and(|first| first.is_ascii_alphabetic())
-        && letters.all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, b'+' | b'-' | b'.'));
-    let needs_host = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
-    (is_scheme && !has_space_or_control(rest) && (!needs_host || has_host(rest))).then_some(scheme)
+/// An absolute URL to which someone can be sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Url<'a> {
+    text: &'a str,
+    scheme: &'a str,
+    /// Of `http` and `https` alone: what follows the `//` of another scheme is not read.
+    host: Option<&'a str>,
 }
 
-fn has_host(after_scheme: &str) -> bool {
-    after_scheme.strip_prefix("//").is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['/', '?', '#']))
+/// Why a text is no such URL.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum UrlFault {
+    /// White space or a control character.
+    Space,
+    /// A character that cannot be seen.
+    Invisible,
+    /// `/ok`, `merchant.com/ok`.
+    NoScheme,
+    /// A host and a port: `localhost:3000/ok`, `merchant.com:8080`. `https://` is missing before them.
+    HostWithoutScheme,
+    /// A scheme to which nobody can be sent: `javascript:`, `mailto:`.
+    UnusableScheme,
+    /// A scheme without `//`: `https:/merchant.com`, `myapp:pay`, `C:\ok`.
+    NoSlashes,
+    /// No host, or none that there can be: `https:///ok`, `https://%HOST%/ok`, `https://256.1.1.1/ok`.
+    Host,
+    /// A port that is no number up to 65535 in at most 5 digits: `https://merchant.com:abc/ok`.
+    Port,
+}
+
+impl<'a> Url<'a> {
+    /// Reads a URL. Decides on form alone: nothing is decoded or normalised.
+    ///
+    /// # Errors
+    ///
+    /// The first fault in the order of [`UrlFault`].
+    pub(crate) fn parse(text: &'a str) -> Result<Self, UrlFault> {
+        check_characters(text)?;
+        let (scheme, rest) = split_at_byte(text, b':')
+            .filter(|(scheme, _)| is_scheme(scheme))
+            .ok_or_else(|| if is_host_and_port(text) { UrlFault::HostWithoutScheme } else { UrlFault::NoScheme })?;
+        if is_unusable(scheme) {
+            return Err(UrlFault::UnusableScheme);
+        }
+        let is_web = is_any_of(scheme, &["https", "http"]);
+        let Some(rest) = rest.strip_prefix("//") else {
+            let is_host = !is_web && is_host_and_port(text);
+            return Err(if is_host { UrlFault::HostWithoutScheme } else { UrlFault::NoSlashes });
+        };
+        let host = if is_web { Some(host_of(authority_of(rest))?) } else { None };
+        Ok(Self { text, scheme, host })
+    }
+
+    /// The scheme as it is written.
+    pub(crate) const fn scheme(self) -> &'a str {
+        self.scheme
+    }
+
+    /// True for `https`, in any case.
+    #[allow(dead_code)] // Until the rules of format call it.
+    pub(crate) const fn is_https(self) -> bool {
+        self.scheme.eq_ignore_ascii_case("https")
+    }
+
+    /// True for `http`, in any case.
+    #[allow(dead_code)] // Until the rules of format call it.
+    pub(crate) const fn is_http(self) -> bool {
+        self.scheme.eq_ignore_ascii_case("http")
+    }
+
+    /// True if a template or a variable was not filled, or a base has its scheme twice: `{` or `}` anywhere, or a host of
+    /// `http` and `https` such as `undefined`.
+    #[allow(dead_code)] // Until the rules of format call it.
+    pub(crate) fn has_placeholder(self) -> bool {
+        self.text.bytes().any(|byte| matches!(byte, b'{' | b'}'))
+            || self.host.is_some_and(|host| is_any_of(host, &["undefined", "null", "nan", "http", "https"]))
+    }
+}
+
+/// Returns the scheme of `text`, if it is a well-formed URL.
+pub(crate) fn scheme_of_url(text: &str) -> Option<&str> {
+    Url::parse(text).ok().map(Url::scheme)
+}
+
+fn is_any_of(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
+/// Refuses what no part of a URL may hold.
+fn check_characters(text: &str) -> Result<(), UrlFault> {
+    if is_graphic(text.as_bytes()) {
+        return Ok(());
+    }
+    text.chars().try_for_each(|character| match character {
+        _ if is_space_or_control(character) => Err(UrlFault::Space),
+        // The joiners and selectors of variants are parts of emoji, and of words in some scripts.
+        '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' => Ok(()),
+        _ if is_invisible(character) => Err(UrlFault::Invisible),
+        _ => Ok(()),
+    })
+}
+
+fn is_scheme(text: &str) -> bool {
+    text.bytes().next().is_some_and(|first| first.is_ascii_alphabetic())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
+}
+
+fn is_unusable(scheme: &str) -> bool {
+    const UNUSABLE: [&str; 10] =
+        ["javascript", "data", "vbscript", "blob", "file", "about", "view-source", "mailto", "tel", "sms"];
+    is_any_of(scheme, &UNUSABLE)
+}
+
+/// True for the beginning of a URL that lacks its scheme: a name or an IPv4 address, `:`, and 1 to 5 digits.
+fn is_host_and_port(text: &str) -> bool {
+    split_at_byte(authority_of(text), b':').is_some_and(|(host, port)| {
+        !host.is_empty()
+            && host
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_') || !byte.is_ascii())
+            && !port.is_empty()
+            && is_port(port)
+    })
+}
+
+/// Returns the part before the path, the query and the fragment. A backslash begins a path, as it does in browsers.
+fn authority_of(text: &str) -> &str {
+    let end = text.bytes().position(|byte| matches!(byte, b'/' | b'\\' | b'?' | b'#'));
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
+/// Returns the host of an authority, `[user information@]host[:port]`.
+fn host_of(authority: &str) -> Result<&str, UrlFault> {
+    if authority.chars().any(is_invisible) {
+        return Err(UrlFault::Invisible);
+    }
+    let (host, port) = split_port(after_last_at(authority)).filter(|(host, _)| is_host(host)).ok_or(UrlFault::Host)?;
+    if is_port(port) { Ok(host) } else { Err(UrlFault::Port) }
+}
+
+fn after_last_at(mut text: &str) -> &str {
+    while let Some((_, after)) = split_at_byte(text, b'@') {
+        text = after;
+    }
+    text
+}
+
+/// Splits a host from its port, which is empty when there is none; `None` for an open bracket, or text behind one.
+fn split_port(text: &str) -> Option<(&str, &str)> {
+    if !text.starts_with('[') {
+        return Some(split_at_byte(text, b':').unwrap_or((text, "")));
+    }
+    let end = text.bytes().position(|byte| byte == b']')?.checked_add(1)?;
+    let (host, port) = text.split_at_checked(end)?;
+    Some((host, if port.is_empty() { "" } else { port.strip_prefix(':')? }))
+}
+
+fn is_port(digits: &str) -> bool {
+    // Text of five digits compares as numbers do.
+    let is_in_range = digits.len() < 5 || (digits.len() == 5 && digits <= "65535");
+    is_in_range && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// True for a host without its port: an IPv6 address in brackets, or a name, which is an IPv4 address if it ends in a
+/// number.
+fn is_host(text: &str) -> bool {
+    match text.as_bytes() {
+        [b'[', address @ .., b']'] => is_ipv6(address),
+        bytes => {
+            let name = bytes.strip_suffix(b".").unwrap_or(bytes);
+            !bytes.is_empty() && text.chars().all(is_of_host) && (!ends_in_number(name) || is_ipv4(name))
+        }
+    }
+}
+
+const fn is_of_host(character: char) -> bool {
+    !matches!(character, '%' | '<' | '>' | '^' | '|' | '"' | '`' | '{' | '}' | '[' | ']')
+        && !is_refused_in_domain(character)
+}
+
+/// True if the last label is a decimal or a hexadecimal number, so that a browser reads the whole as an IPv4 address.
+fn ends_in_number(name: &[u8]) -> bool {
+    match name.rsplit(|byte| *byte == b'.').next() {
+        Some([b'0', b'x' | b'X', digits @ ..]) => digits.iter().all(u8::is_ascii_hexdigit),
+        Some(label) => !label.is_empty() && label.iter().all(u8::is_ascii_digit),
+        None => false,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn is_url(text: &str) -> bool {
-        scheme_of_url(text).is_some()
+    /// Asserts what is wrong with each text.
+    #[track_caller]
+    fn assert_faults(fault: UrlFault, texts: &[&str]) {
+        for text in texts {
+            assert_eq!(Url::parse(text), Err(fault), "{text:?}");
+        }
+    }
+
+    #[track_caller]
+    fn assert_well_formed(texts: &[&str]) {
+        for text in texts {
+            assert!(Url::parse(text).is_ok(), "{text:?}: {:?}", Url::parse(text));
+        }
     }
 
     #[test]
     fn a_url_begins_with_a_scheme() {
-        for text in
-            ["https://a.cl", "HTTPS://A.CL", "app:", "app://", "a+b-c.1:x", "mailto:a@b.cl", "localhost:3000", "C:\\a"]
-        {
-            assert!(is_url(text), "{text}");
-        }
-        for text in ["", ":", "://a.cl", "a.cl", "/a", "//a.cl", "?a", "1a://b", "+a://b", "a_b://c", "ñ://a", "a,b:c"]
-        {
-            assert!(!is_url(text), "{text}");
-        }
+        assert_well_formed(&["https://a.cl", "HTTPS://A.CL", "app://", "a+b-c.1://x", "files://a"]);
+        assert_faults(
+            UrlFault::NoScheme,
+            &[
+                "",
+                ":",
+                "://a.cl",
+                "a.cl",
+                "a.cl/ok:1",
+                "/a",
+                "//a.cl",
+                "//a.cl:80",
+                "?a",
+                "1a://b",
+                "+a://b",
+                "a_b://c",
+                "ñ://a",
+                "a,b:80",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_host_and_a_port_lack_a_scheme() {
+        assert_faults(
+            UrlFault::HostWithoutScheme,
+            &["localhost:3000/ok", "a.cl:8080", "a.cl:1?x", "127.0.0.1:3000/ok", "mi_tienda:80", "ñandú.cl:443#x"],
+        );
+        assert_faults(
+            UrlFault::NoSlashes,
+            &["a.cl:", "a.cl:/ok", "a.cl:99999", "a.cl:123456", "a.cl:80a", "https:8080"],
+        );
+    }
+
+    #[test]
+    fn a_scheme_is_followed_by_two_slashes() {
+        assert_faults(
+            UrlFault::NoSlashes,
+            &["https:", "http:/", "https:/a.cl", "https:\\\\a.cl", "https:a.cl", "myapp:pay", "myapp:/pay", "C:\\ok"],
+        );
+    }
+
+    #[test]
+    fn nobody_is_sent_to_a_script_or_a_mail_address() {
+        assert_faults(
+            UrlFault::UnusableScheme,
+            &[
+                "javascript:alert(1)",
+                "JavaScript://a.cl/%0aalert(1)",
+                "data:text/html,x",
+                "vbscript:x",
+                "blob:https://a.cl/1",
+                "file:///etc/passwd",
+                "about:blank",
+                "view-source:https://a.cl",
+                "mailto:a@b.cl",
+                "tel:56911111",
+                "SMS://a",
+            ],
+        );
     }
 
     #[test]
     fn http_and_https_have_a_host() {
         for scheme in ["http", "https", "HTTP", "hTTps"] {
-            for rest in ["//a", "//a.cl/b?c#d", "//a?b", "//a#b", "//:80", "//a@", "//[::1]", "//ñ.cl", "//\\"] {
-                assert!(is_url(&format!("{scheme}:{rest}")), "{scheme}:{rest}");
+            for rest in
+                ["a", "a.cl/b?c#d", "a?b", "a#b", "u@a", "u:p@a@b:1", "[::1]", "ñ.cl", "a\\b", "a_b", ".", "a..b"]
+            {
+                assert_well_formed(&[&format!("{scheme}://{rest}")]);
             }
-            for rest in ["", "/", "//", "///a", "//?a", "//#a", "a.cl", "/a.cl", "\\\\a.cl"] {
-                assert!(!is_url(&format!("{scheme}:{rest}")), "{scheme}:{rest}");
+            for rest in ["", "/", "/a", "?a", "#a", "\\", ":80", "@", "u@", "u@:80", "::1", "[]", "[a", "[a]", "[::1]x"]
+            {
+                assert_faults(UrlFault::Host, &[&format!("{scheme}://{rest}")]);
             }
         }
-        assert!(is_url("file:///a"));
+        assert_well_formed(&["exp://a:b:c", "app:///x", "app://[x"]);
+    }
+
+    #[test]
+    fn some_characters_are_in_no_host() {
+        for character in "%<>^|\"`{}[]＠／：．。“—×\u{fffe}".chars() {
+            assert_faults(UrlFault::Host, &[&format!("https://a{character}b.cl")]);
+            assert_well_formed(&[&format!("https://{character}@a.cl/{character}?{character}#{character}")]);
+        }
+        for character in "!$&'()*+,;=~_-·ñ例ａ".chars() {
+            assert_well_formed(&[&format!("https://a{character}b.cl")]);
+        }
+    }
+
+    #[test]
+    fn a_host_that_ends_in_a_number_is_an_address() {
+        assert_well_formed(&[
+            "https://1.2.3.4",
+            "https://1.2.3.4.",
+            "https://a.1b",
+            "https://a.0xg",
+            "https://1.2.3.4.cl",
+        ]);
+        assert_faults(
+            UrlFault::Host,
+            &[
+                "https://1",
+                "https://1.",
+                "https://1.2.3",
+                "https://1.2.3.04",
+                "https://1.2.3.256",
+                "https://a.1",
+                "https://a.1.",
+                "https://a.0x",
+                "https://a.0Xf",
+                "https://0x7f.0.0.1",
+            ],
+        );
+        assert_well_formed(&["https://1.2.3.4..", "https://a.1.."]);
+    }
+
+    #[test]
+    fn a_port_is_a_number() {
+        assert_well_formed(&[
+            "https://a.cl:",
+            "https://a.cl:/x",
+            "https://a.cl:0",
+            "https://a.cl:00443",
+            "https://[::1]:65535",
+        ]);
+        assert_faults(
+            UrlFault::Port,
+            &[
+                "https://a.cl:65536",
+                "https://a.cl:99999/x",
+                "https://a.cl:000443",
+                "https://a.cl:-1",
+                "https://a.cl:+1",
+                "https://a.cl:abc",
+                "https://a.cl:80:80",
+                "https://a.cl:８0",
+                "https://a.cl:{port}",
+                "https://[::1]:x",
+            ],
+        );
     }
 
     #[test]
@@ -58,19 +362,68 @@ mod tests {
                 format!("{character}https://a.cl"),
                 format!("https://a{character}.cl"),
                 format!("https://a.cl{character}"),
+                format!("app://{character}"),
             ] {
-                assert!(!is_url(&text), "{text:?}");
+                assert_faults(UrlFault::Space, &[&text]);
             }
-        }
-        for character in ['\u{200b}', '\u{feff}', '\u{180e}', '"', '<', '|'] {
-            assert!(is_url(&format!("https://a.cl/{character}")), "{character:?}");
         }
     }
 
     #[test]
-    fn the_scheme_is_what_stands_before_the_first_colon() {
-        assert_eq!(scheme_of_url("HttpS://a.cl:80/b:c"), Some("HttpS"));
-        assert_eq!(scheme_of_url("httpss://a.cl"), Some("httpss"));
-        assert_eq!(scheme_of_url("https"), None);
+    fn a_url_is_visible() {
+        for character in ['\u{200b}', '\u{feff}', '\u{180e}', '\u{ad}', '\u{202e}', '\u{fffd}', '\u{e0041}'] {
+            for text in [
+                format!("{character}https://a.cl"),
+                format!("https://a{character}.cl"),
+                format!("https://a.cl/{character}"),
+                format!("app://{character}"),
+            ] {
+                assert_faults(UrlFault::Invisible, &[&text]);
+            }
+        }
+        for character in ['\u{200c}', '\u{200d}', '\u{fe00}', '\u{fe0f}'] {
+            assert_faults(
+                UrlFault::Invisible,
+                &[&format!("https://a{character}.cl"), &format!("https://{character}@a.cl")],
+            );
+            assert_well_formed(&[&format!("https://a.cl/{character}"), &format!("app://{character}")]);
+        }
+    }
+
+    #[test]
+    fn a_scheme_is_kept_as_it_is_written() {
+        let url = Url::parse("HttpS://a.cl:80/b:c").unwrap();
+        assert_eq!((url.scheme(), url.is_https(), url.is_http()), ("HttpS", true, false));
+        let url = Url::parse("HTTP://a.cl").unwrap();
+        assert_eq!((url.scheme(), url.is_https(), url.is_http()), ("HTTP", false, true));
+        let url = Url::parse("httpss://a.cl").unwrap();
+        assert_eq!((url.scheme(), url.is_https(), url.is_http()), ("httpss", false, false));
+    }
+
+    #[test]
+    fn a_template_that_was_not_filled_is_seen() {
+        let has_placeholder = |text: &str| Url::parse(text).unwrap().has_placeholder();
+        for text in [
+            "https://undefined/ok",
+            "http://NULL:3000",
+            "https://u@NaN",
+            "https://https://a.cl",
+            "https://http:/a.cl",
+            "https://a.cl/{id}",
+            "https://a.cl?x=}",
+            "https://{user}@a.cl",
+            "app://{host}",
+        ] {
+            assert!(has_placeholder(text), "{text}");
+        }
+        for text in [
+            "https://a.cl/undefined",
+            "https://undefined.cl",
+            "https://undefined.",
+            "app://undefined",
+            "https://a.cl/%7Bid%7D",
+        ] {
+            assert!(!has_placeholder(text), "{text}");
+        }
     }
 }
