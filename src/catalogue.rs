@@ -6,7 +6,7 @@ use std::str::FromStr;
 use strum::{IntoStaticStr, VariantArray, VariantNames};
 use thiserror::Error;
 
-use crate::formats::the_similar;
+use crate::formats::closest_match;
 use crate::json::Writer;
 pub use crate::problem::Rule;
 use crate::report::{Code, Level};
@@ -403,7 +403,7 @@ impl FromStr for Rule {
     fn from_str(id: &str) -> Result<Self, Self::Err> {
         let rule = Self::ALL.iter().copied().find(|rule| rule.id() == id);
         rule.ok_or_else(|| UnknownRule {
-            similar: the_similar(id, &Self::ALL.iter().map(|rule| rule.id()).collect::<Vec<_>>()),
+            similar: closest_match(id, &Self::ALL.iter().map(|rule| rule.id()).collect::<Vec<_>>()),
         })
     }
 }

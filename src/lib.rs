@@ -121,6 +121,7 @@ pub mod webhook;
 pub use js_value::JsReport;
 
 pub use catalogue::{Document, Example, Rule, RuleInfo, Source, UnknownRule, Version};
+pub use formats::{EmailFault, IdFault, UrlFault};
 pub use json::{Json, JsonType, Location, SyntaxError, SyntaxFault, locate};
 pub use messages::Locale;
 pub use options::{FixedLevel, Levels, Options, Setting};

@@ -3,7 +3,7 @@
 
 use strum::EnumDiscriminants;
 
-use crate::formats::{EmailFault, UrlFault};
+use crate::formats::{EmailFault, IdFault, UrlFault};
 use crate::json::{JsonType, SyntaxFault};
 use crate::report::{Code, Suggestion};
 use crate::request::{Currency, Expected, Flow};
@@ -99,7 +99,9 @@ pub enum Problem {
     TaxIdFormat {
         expected: TaxIdKind,
     },
-    RutCheckDigit,
+    RutCheckDigit {
+        is_zeros: bool,
+    },
     HolderIdFormat {
         currency: Currency,
     },
@@ -115,7 +117,9 @@ pub enum Problem {
     IdPrefix {
         expected: &'static str,
     },
-    IdForm,
+    IdForm {
+        fault: IdFault,
+    },
     ProductNameSize {
         characters: usize,
     },

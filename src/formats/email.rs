@@ -17,28 +17,19 @@ pub enum EmailFault {
 }
 
 impl<'a> Email<'a> {
+    /// Reads an e-mail address as the HTML standard's `<input type=email>` has it. Labels of the domain may also hold
+    /// characters beyond ASCII, which browsers turn into ASCII before they check them; not those of
+    /// [`is_refused_in_domain`].
     pub(crate) fn parse(text: &'a str) -> Result<Self, EmailFault> {
-        check_email(text)
+        let parts = split_at_byte(text, b'@').filter(|(local, domain)| is_local(local) && is_domain(domain));
+        let fault = || if text.chars().any(is_invisible) { EmailFault::Invisible } else { EmailFault::Form };
+        parts.map(|(_, domain)| Self { domain }).ok_or_else(fault)
     }
+
     /// False for an address such as `ana@gmail`, where no mail arrives.
-    #[allow(dead_code)] // Until the rules of format call it.
     pub(crate) fn has_dot(self) -> bool {
         self.domain.bytes().any(|byte| byte == b'.')
     }
-}
-
-/// Reads an e-mail address as the HTML standard's `<input type=email>` has it. Labels of the domain may also hold
-/// characters beyond ASCII, which browsers turn into ASCII before they check them; not those of [`is_refused_in_domain`].
-pub(crate) fn check_email(text: &str) -> Result<Email<'_>, EmailFault> {
-    let parts = split_at_byte(text, b'@').filter(|(local, domain)| is_local(local) && is_domain(domain));
-    parts
-        .map(|(_, domain)| Email { domain })
-        .ok_or_else(|| if text.chars().any(is_invisible) { EmailFault::Invisible } else { EmailFault::Form })
-}
-
-/// Whether `text` is an e-mail address.
-pub(crate) fn is_email(text: &str) -> bool {
-    check_email(text).is_ok()
 }
 
 fn is_local(text: &str) -> bool {

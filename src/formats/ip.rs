@@ -97,7 +97,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(20_000))]
+        #![proptest_config(ProptestConfig::with_cases(5000))]
         #[test]
         fn addresses_are_those_of_the_standard_library(
             ipv4 in r"([0-9]{1,3}\.){2,4}[0-9]{1,3}",

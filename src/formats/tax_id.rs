@@ -1,27 +1,38 @@
-/// A Chilean RUT: 1 to 8 digits and a check character.
+/// A Chilean RUT: a body of at most 8 digits behind any leading zeros, and a check character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Rut {
+    /// At most 99,999,999.
     body: u32,
     /// `0` to `9`, or `K`.
     check: char,
 }
 
 impl Rut {
-    /// Reads a RUT with or without dots, hyphens and spaces; the check character in either case.
+    /// Reads 1 to 12 digits and a check character in either case, with or without dots, hyphens and spaces. `None` also
+    /// when nothing follows a hyphen, as in `11.111.111-`: its last digit is not meant as the check character.
     pub(crate) fn parse(text: &str) -> Option<Self> {
+        if text.trim_end_matches(['.', ' ']).ends_with('-') {
+            return None;
+        }
         let mut characters = text.bytes().filter(|byte| !matches!(byte, b'.' | b'-' | b' '));
         let check = characters.next_back()?.to_ascii_uppercase();
         let mut digits: u32 = 0;
         let mut body: u32 = 0;
         for character in characters {
-            digits = digits.checked_add(1).filter(|digits| *digits <= 8)?;
+            digits = digits.checked_add(1).filter(|digits| *digits <= 12)?;
             body = body.checked_mul(10)?.checked_add(char::from(character).to_digit(10)?)?;
         }
-        let is_rut = digits >= 1 && (check.is_ascii_digit() || check == b'K');
+        let is_rut = digits >= 1 && body <= 99_999_999 && (check.is_ascii_digit() || check == b'K');
         is_rut.then_some(Self { body, check: check.into() })
     }
 
-    /// Whether the check character is that of the digits: modulus 11 with weights 2 to 7 from the right.
+    /// True for a body of zeros alone, which is nobody's.
+    pub(crate) const fn is_zeros(self) -> bool {
+        self.body == 0
+    }
+
+    /// True if the check character is that of the body: modulus 11 with weights 2 to 7 from the right. No character fits
+    /// a body of zeros.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "at most 8 digits, each at most 9 x 7; the divisors are constants"
@@ -38,12 +49,12 @@ impl Rut {
             10 => 'K',
             digit => char::from_digit(digit, 10).unwrap_or('K'),
         };
-        self.check == expected
+        self.body != 0 && self.check == expected
     }
 }
 
-/// Whether `text` is a Mexican RFC, with or without hyphens and spaces, in either case: 3 or 4 letters, a date
-/// `YYMMDD`, and 3 letters or digits.
+/// True for a Mexican RFC, with or without hyphens and spaces, in either case: 3 or 4 letters, a date `YYMMDD`, and 3
+/// letters or digits.
 pub(crate) fn is_rfc(text: &str) -> bool {
     let mut compact = [0; 13];
     let mut length: usize = 0;
@@ -69,7 +80,7 @@ pub(crate) fn is_rfc(text: &str) -> bool {
         && last.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
 }
 
-/// Whether `text` is a Mexican CURP in either case: `[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z0-9]\d`.
+/// True for a Mexican CURP in either case: `[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z0-9]\d`.
 pub(crate) fn is_curp(text: &str) -> bool {
     text.len() == 18
         && text.bytes().enumerate().all(|(at, byte)| match (at, byte.to_ascii_uppercase()) {
@@ -91,7 +102,7 @@ mod tests {
 
     #[test]
     fn a_rut_is_read_with_and_without_its_marks() {
-        for text in ["12.345.678-5", "12345678-5", "123456785", "12 345 678 5", "-.1.2345678 5-"] {
+        for text in ["12.345.678-5", "12345678-5", "123456785", "12 345 678 5", "-.1.2345678--5.", "12345678- 5 ."] {
             assert_eq!(rut(text), Some(true), "{text}");
         }
     }
@@ -99,7 +110,6 @@ mod tests {
     #[test]
     fn the_check_character_is_0_to_9_or_k() {
         for (body, check) in [
-            ("0", '0'),
             ("1", '9'),
             ("2", '7'),
             ("3", '5'),
@@ -125,9 +135,46 @@ mod tests {
     }
 
     #[test]
-    fn zeros_before_a_rut_do_not_matter() {
-        assert_eq!(rut("00000006-K"), Some(true));
-        assert_eq!(rut("000000006-K"), None);
+    fn leading_zeros_are_passed_over() {
+        for text in ["00000006-K", "000000006-K", "000000000006-K", "0011111111-1", "000011111111-1", "011.111.111-1"] {
+            assert_eq!(rut(text), Some(true), "{text}");
+        }
+        for text in ["0000000000006-K", "0111111111-1", "0000011111111-1"] {
+            assert_eq!(rut(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn zeros_alone_are_nobodys() {
+        for check in "0123456789K".chars() {
+            for body in ["0", "00.000.000", "000000000000"] {
+                let rut = Rut::parse(&format!("{body}-{check}")).unwrap();
+                assert!(rut.is_zeros() && !rut.check_fits(), "{body}-{check}");
+            }
+        }
+        assert_eq!(rut("00"), Some(false));
+        assert!(!Rut::parse("10-8").unwrap().is_zeros());
+    }
+
+    /// The check character by a table of the sums, which are taken over the text.
+    fn check_of(body: u32) -> char {
+        let text = body.to_string();
+        let weight_at = |from_the_right: usize| 2 + from_the_right % 6;
+        let sum: usize = text
+            .bytes()
+            .enumerate()
+            .map(|(at, digit)| usize::from(digit - b'0') * weight_at(text.len() - 1 - at))
+            .sum();
+        ['0', 'K', '9', '8', '7', '6', '5', '4', '3', '2', '1'][sum % 11]
+    }
+
+    #[test]
+    fn exactly_one_check_character_fits_a_body() {
+        for body in (1..100_000_000).step_by(9973) {
+            for check in "0123456789K".chars() {
+                assert_eq!(rut(&format!("{body}{check}")), Some(check == check_of(body)), "{body}-{check}");
+            }
+        }
     }
 
     #[test]
@@ -138,6 +185,11 @@ mod tests {
             "K",
             "-",
             "123456789-2",
+            "11.111.111-",
+            "11.111.111- ",
+            "11.111.111-.",
+            "11.111.111-1-",
+            "11.111.111-X",
             "1K345678-5",
             "K2345678-5",
             "12345678-X",

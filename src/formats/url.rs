@@ -54,35 +54,22 @@ impl<'a> Url<'a> {
         Ok(Self { text, scheme, host })
     }
 
-    /// The scheme as it is written.
-    pub(crate) const fn scheme(self) -> &'a str {
-        self.scheme
-    }
-
     /// True for `https`, in any case.
-    #[allow(dead_code)] // Until the rules of format call it.
     pub(crate) const fn is_https(self) -> bool {
         self.scheme.eq_ignore_ascii_case("https")
     }
 
     /// True for `http`, in any case.
-    #[allow(dead_code)] // Until the rules of format call it.
     pub(crate) const fn is_http(self) -> bool {
         self.scheme.eq_ignore_ascii_case("http")
     }
 
     /// True if a template or a variable was not filled, or a base has its scheme twice: `{` or `}` anywhere, or a host of
     /// `http` and `https` such as `undefined`.
-    #[allow(dead_code)] // Until the rules of format call it.
     pub(crate) fn has_placeholder(self) -> bool {
         self.text.bytes().any(|byte| matches!(byte, b'{' | b'}'))
             || self.host.is_some_and(|host| is_any_of(host, &["undefined", "null", "nan", "http", "https"]))
     }
-}
-
-/// Returns the scheme of `text`, if it is a well-formed URL.
-pub(crate) fn scheme_of_url(text: &str) -> Option<&str> {
-    Url::parse(text).ok().map(Url::scheme)
 }
 
 fn is_any_of(text: &str, words: &[&str]) -> bool {

@@ -1,4 +1,5 @@
 use super::Words;
+use crate::formats::{EmailFault, IdFault, UrlFault};
 use crate::json::{JsonType, SyntaxFault};
 use crate::problem::{Correction, Problem, TaxIdKind};
 use crate::report::Violation;
@@ -54,10 +55,34 @@ fn sentence(violation: &Violation) -> &'static str {
         Problem::UnknownField { .. } => "the documentation names no such field in {it}{perhaps}",
 
         // Format
-        Problem::EmailFormat { .. } => "{it} must be an e-mail address, such as name@example.com.",
+        Problem::EmailFormat { fault: EmailFault::Invisible } => {
+            "{it} holds a character that cannot be seen: type it anew, such as name@example.com."
+        }
+        Problem::EmailFormat { fault: EmailFault::Form } => "{it} must be an e-mail address, such as name@example.com.",
         Problem::EmailDomain => "{it} has a domain without a dot: no receipt arrives there.",
-        Problem::UrlFormat { .. } => {
-            "{it} must be an absolute URL without white space, such as https://example.com/path."
+        Problem::UrlFormat { fault: UrlFault::NoScheme } => {
+            "{it} must be an absolute URL, such as https://example.com/path, but has no scheme."
+        }
+        Problem::UrlFormat { fault: UrlFault::HostWithoutScheme } => {
+            "{it} must be an absolute URL, but https:// is missing before the host and port."
+        }
+        Problem::UrlFormat { fault: UrlFault::NoSlashes } => {
+            "{it} must be an absolute URL, such as https://example.com/path, but has no // after its scheme."
+        }
+        Problem::UrlFormat { fault: UrlFault::UnusableScheme } => {
+            "{it} must be a URL to which someone can be sent, such as https://example.com/path: nobody can be sent to its scheme."
+        }
+        Problem::UrlFormat { fault: UrlFault::Space } => {
+            "{it} must be an absolute URL, but holds white space or a control character."
+        }
+        Problem::UrlFormat { fault: UrlFault::Invisible } => {
+            "{it} must be an absolute URL, but holds a character that cannot be seen: type it anew."
+        }
+        Problem::UrlFormat { fault: UrlFault::Host } => {
+            "{it} must be an absolute URL, such as https://example.com/path, but its host is missing or cannot be one."
+        }
+        Problem::UrlFormat { fault: UrlFault::Port } => {
+            "{it} must be an absolute URL, but its port is no number from 0 to 65535."
         }
         Problem::RedirectUrlHttp => {
             "{it} must begin with https://: Fintoc was seen to refuse http://, in test mode and at localhost too."
@@ -85,7 +110,10 @@ fn sentence(violation: &Violation) -> &'static str {
         Problem::TaxIdFormat { expected: TaxIdKind::Rfc } => {
             "tax_id.value must be an RFC: 3 or 4 letters, a date as YYMMDD, and 3 letters or digits."
         }
-        Problem::RutCheckDigit => "the check digit of this RUT should fit its other digits, but does not.",
+        Problem::RutCheckDigit { is_zeros: true } => "{it} holds zeros alone, which are nobody's RUT.",
+        Problem::RutCheckDigit { is_zeros: false } => {
+            "{it} has a check digit that does not match its other digits: check for a typing error, or a missing check digit (0 to 9 or K)."
+        }
         Problem::HolderIdFormat { currency: Currency::Clp } => "holder_id should be a RUT when currency is CLP.",
         Problem::HolderIdFormat { currency: Currency::Mxn } => {
             "holder_id should be an RFC or a CURP when currency is MXN."
@@ -105,7 +133,12 @@ fn sentence(violation: &Violation) -> &'static str {
         Problem::IdPrefix { .. } => {
             "{it} should begin with {expected}, but begins with the prefix of another kind of object."
         }
-        Problem::IdForm => "{it} is no id.",
+        Problem::IdForm { fault: IdFault::WhiteSpace } => "{it} should be an id, but holds white space.",
+        Problem::IdForm { fault: IdFault::At } => "{it} should be an id, but holds an @, as e-mail addresses do.",
+        Problem::IdForm { fault: IdFault::BarePrefix } => "{it} should be an id, but has nothing after its prefix.",
+        Problem::IdForm { fault: IdFault::Capital } => {
+            "{it} should be an id in lower case, such as cl_banco_estado, but holds a capital letter."
+        }
         Problem::ProductNameSize { .. } => {
             "product_data.name should have at most 100 characters, but has {characters}."
         }

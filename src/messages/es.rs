@@ -1,4 +1,5 @@
 use super::Words;
+use crate::formats::{EmailFault, IdFault, UrlFault};
 use crate::json::{JsonType, SyntaxFault};
 use crate::problem::{Correction, Problem, TaxIdKind};
 use crate::report::Violation;
@@ -56,10 +57,36 @@ fn sentence(violation: &Violation) -> &'static str {
         Problem::UnknownField { .. } => "la documentación no menciona ese campo en {it}{perhaps}",
 
         // Format
-        Problem::EmailFormat { .. } => "{it} debe ser una dirección de correo electrónico, como nombre@example.com.",
+        Problem::EmailFormat { fault: EmailFault::Invisible } => {
+            "{it} contiene un carácter que no se ve: escríbelo de nuevo, como nombre@example.com."
+        }
+        Problem::EmailFormat { fault: EmailFault::Form } => {
+            "{it} debe ser una dirección de correo, como nombre@example.com."
+        }
         Problem::EmailDomain => "{it} tiene un dominio sin punto: ahí no llega ningún comprobante.",
-        Problem::UrlFormat { .. } => {
-            "{it} debe ser una URL absoluta sin espacios en blanco, como https://example.com/ruta."
+        Problem::UrlFormat { fault: UrlFault::NoScheme } => {
+            "{it} debe ser una URL absoluta, como https://example.com/ruta, pero no tiene esquema."
+        }
+        Problem::UrlFormat { fault: UrlFault::HostWithoutScheme } => {
+            "{it} debe ser una URL absoluta, pero falta https:// antes del host y el puerto."
+        }
+        Problem::UrlFormat { fault: UrlFault::NoSlashes } => {
+            "{it} debe ser una URL absoluta, como https://example.com/ruta, pero no tiene // después del esquema."
+        }
+        Problem::UrlFormat { fault: UrlFault::UnusableScheme } => {
+            "{it} debe ser una URL a la que se pueda enviar a alguien, como https://example.com/ruta: su esquema no lo permite."
+        }
+        Problem::UrlFormat { fault: UrlFault::Space } => {
+            "{it} debe ser una URL absoluta, pero contiene espacios o caracteres de control."
+        }
+        Problem::UrlFormat { fault: UrlFault::Invisible } => {
+            "{it} debe ser una URL absoluta, pero contiene un carácter que no se ve: escríbela de nuevo."
+        }
+        Problem::UrlFormat { fault: UrlFault::Host } => {
+            "{it} debe ser una URL absoluta, como https://example.com/ruta, pero le falta el host o no puede serlo."
+        }
+        Problem::UrlFormat { fault: UrlFault::Port } => {
+            "{it} debe ser una URL absoluta, pero su puerto no es un número de 0 a 65535."
         }
         Problem::RedirectUrlHttp => {
             "{it} debe comenzar con https://: se ha visto que Fintoc rechaza http://, en modo de prueba y también con localhost."
@@ -87,8 +114,9 @@ fn sentence(violation: &Violation) -> &'static str {
         Problem::TaxIdFormat { expected: TaxIdKind::Rfc } => {
             "tax_id.value debe ser un RFC: 3 o 4 letras, una fecha AAMMDD y 3 letras o dígitos."
         }
-        Problem::RutCheckDigit => {
-            "el dígito verificador de este RUT debería corresponder a sus otros dígitos, pero no corresponde."
+        Problem::RutCheckDigit { is_zeros: true } => "{it} contiene solo ceros: no es el RUT de nadie.",
+        Problem::RutCheckDigit { is_zeros: false } => {
+            "{it} tiene un dígito verificador que no corresponde a los demás dígitos: revisa si hay un error de tipeo o si falta el dígito verificador (0 a 9 o K)."
         }
         Problem::HolderIdFormat { currency: Currency::Clp } => "holder_id debería ser un RUT cuando currency es CLP.",
         Problem::HolderIdFormat { currency: Currency::Mxn } => {
@@ -109,7 +137,16 @@ fn sentence(violation: &Violation) -> &'static str {
         Problem::IdPrefix { .. } => {
             "{it} debería comenzar con {expected}, pero comienza con el prefijo de otro tipo de objeto."
         }
-        Problem::IdForm => "{it} no es un id.",
+        Problem::IdForm { fault: IdFault::WhiteSpace } => "{it} debería ser un id, pero contiene espacios.",
+        Problem::IdForm { fault: IdFault::At } => {
+            "{it} debería ser un id, pero contiene una @, como una dirección de correo."
+        }
+        Problem::IdForm { fault: IdFault::BarePrefix } => {
+            "{it} debería ser un id, pero no tiene nada después del prefijo."
+        }
+        Problem::IdForm { fault: IdFault::Capital } => {
+            "{it} debería ser un id en minúsculas, como cl_banco_estado, pero contiene una mayúscula."
+        }
         Problem::ProductNameSize { .. } => {
             "product_data.name debería tener como máximo 100 caracteres, pero tiene {characters}."
         }

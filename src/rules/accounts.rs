@@ -6,7 +6,7 @@ use super::{Session, guide, inference, object, other, v2};
 use crate::catalogue::RuleInfo;
 use crate::document::At;
 use crate::findings::Findings;
-use crate::formats::{Clabe, Rut, closest_match, is_curp, is_rfc};
+use crate::formats::{MexicanNumber, Rut, closest_match, is_curp, is_rfc};
 use crate::problem::Problem;
 use crate::report::{Code, Level};
 use crate::request::{Currency, RecipientAccount, SenderAccount, SenderField, Text};
@@ -125,10 +125,9 @@ pub(crate) const ACCOUNT_NUMBER_FORMAT: RuleInfo = RuleInfo {
 
 fn account_number_format<'a>(number: At<'a, Text<'a>>, currency: Option<Currency>, findings: &mut Findings) {
     let Some(text) = number.text() else { return };
-    let is_digits = text.bytes().all(|byte| byte.is_ascii_digit());
     let is_fine = match currency {
-        Some(Currency::Mxn) => is_digits && matches!(text.len(), 10 | 16 | 18),
-        _ => is_digits && !text.starts_with('0'),
+        Some(Currency::Mxn) => MexicanNumber::parse(text).is_some(),
+        _ => text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0'),
     };
     if !is_fine {
         findings.add(Problem::AccountNumberFormat { currency }, number);
@@ -157,7 +156,8 @@ pub(crate) const CLABE_CHECK_DIGIT: RuleInfo = RuleInfo {
 };
 
 fn clabe_check_digit<'a>(number: At<'a, Text<'a>>, currency: Option<Currency>, findings: &mut Findings) {
-    if currency == Some(Currency::Mxn) && number.text().and_then(Clabe::parse).is_some_and(|clabe| !clabe.check_fits())
+    if currency == Some(Currency::Mxn)
+        && let Some(MexicanNumber::Clabe { check_fits: false }) = number.text().and_then(MexicanNumber::parse)
     {
         findings.add(Problem::ClabeCheckDigit, number);
     }

@@ -54,6 +54,15 @@ impl Total {
         total
     }
 
+    /// True if the sum is known, and at least 1.
+    pub(super) const fn is_positive(self) -> bool {
+        match self {
+            Self::Unknown => false,
+            Self::Sum(sum) => sum >= 1,
+            Self::OutOfRange => true,
+        }
+    }
+
     /// The sum, where it is known and in range.
     pub(super) const fn sum(self) -> Option<i64> {
         match self {

@@ -4,7 +4,7 @@ use super::{Session, create_v1, create_v2, guide, object, other, v2};
 use crate::catalogue::{RuleInfo, Version};
 use crate::document::At;
 use crate::findings::Findings;
-use crate::formats::{Email, Rut, alike, characters, has_same_letters, is_rfc};
+use crate::formats::{Email, Rut, alike, characters, is_rfc, is_same_word};
 use crate::problem::{Problem, TaxIdKind};
 use crate::report::{Code, Level};
 use crate::request::{BusinessProfile, Currency, CustomerData, LineItem, TaxId, Text};
@@ -161,7 +161,7 @@ fn tax_id_type<'a>(tax_id: At<'a, TaxId<'a>>, findings: &mut Findings) {
     if let Some(kind) = tax_id.r#type().text()
         && !TAX_ID_TYPES.contains(&kind)
     {
-        let bare = |word: &str, kind_of_word| has_same_letters(kind, word).then_some(kind_of_word);
+        let bare = |word: &str, kind_of_word| is_same_word(kind, word).then_some(kind_of_word);
         let suggestion = alike(kind, TAX_ID_TYPES).or_else(|| bare("rut", "cl_rut")).or_else(|| bare("rfc", "mx_rfc"));
         findings.add(Problem::TaxIdType { suggestion }, tax_id.r#type());
     }
@@ -171,7 +171,7 @@ pub(crate) const TAX_ID_FORMAT: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[Code::InvalidString],
     scope: "all",
-    when: "the value of a `cl_rut` is not 1 to 8 digits and a check character (dots, hyphens and spaces aside), or \
+    when: "the value of a `cl_rut` is not a body of 1 to 8 digits, leading zeros aside, and a check character (dots, hyphens and spaces aside), or \
            that of an `mx_rfc` is not 3 or 4 letters, a date `YYMMDD` and 3 letters or digits (hyphens and spaces \
            aside)",
     at: "`tax_id.value`",
@@ -224,10 +224,12 @@ pub(crate) const RUT_CHECK_DIGIT: RuleInfo = RuleInfo {
     ),
 };
 
-/// Judges a text that is read as a RUT.
-pub(super) fn rut_check_digit<'a>(rut: At<'a, Text<'a>>, findings: &mut Findings) {
-    if rut.text().and_then(Rut::parse).is_some_and(|rut| !rut.check_fits()) {
-        findings.add(Problem::RutCheckDigit, rut);
+/// Checks a text that is read as a RUT.
+pub(super) fn rut_check_digit<'a>(field: At<'a, Text<'a>>, findings: &mut Findings) {
+    if let Some(rut) = field.text().and_then(Rut::parse)
+        && !rut.check_fits()
+    {
+        findings.add(Problem::RutCheckDigit { is_zeros: rut.is_zeros() }, field);
     }
 }
 

@@ -4,6 +4,7 @@ use super::{Session, other, v2};
 use crate::catalogue::RuleInfo;
 use crate::document::At;
 use crate::findings::Findings;
+use crate::formats::{has_other_prefix, id_fault, institution_fault};
 use crate::problem::Problem;
 use crate::report::{Code, Level};
 use crate::request::{LineItem, Text};
@@ -21,6 +22,7 @@ pub(super) fn check_item<'a>(item: At<'a, LineItem<'a>>, findings: &mut Findings
 
 fn check_id<'a>(id: At<'a, Text<'a>>, expected: &'static str, findings: &mut Findings) {
     id_prefix(id, expected, findings);
+    id_form(id, expected, findings);
 }
 
 pub(crate) const ID_PREFIX: RuleInfo = RuleInfo {
@@ -40,12 +42,50 @@ pub(crate) const ID_PREFIX: RuleInfo = RuleInfo {
 };
 
 fn id_prefix<'a>(id: At<'a, Text<'a>>, expected: &'static str, findings: &mut Findings) {
-    const PREFIXES: [&str; 8] = ["cs_", "cus_", "pm_", "pi_", "sub_", "evt_", "price_", "prod_"];
-    let is_of_another = |id: &str| PREFIXES.iter().any(|prefix| *prefix != expected && id.starts_with(prefix));
-    if id.text().is_some_and(is_of_another) {
+    if id.text().is_some_and(|id| has_other_prefix(id, expected)) {
         findings.add(Problem::IdPrefix { expected }, id);
     }
 }
 
-pub(super) fn institution_form<'a>(_: At<'a, Text<'a>>, _: &mut Findings) {}
-pub(crate) const ID_FORM: RuleInfo = ID_PREFIX;
+pub(crate) const ID_FORM: RuleInfo = RuleInfo {
+    level: Level::Warning,
+    codes: &[Code::InvalidString],
+    scope: "all",
+    when: "an id holds white space or `@`, or is the prefix of one and nothing else, and `id-prefix` does not report it; or an \
+           `institution_id` holds white space or a capital letter",
+    at: "the field, or its `value`",
+    judges: &[
+        "customer",
+        "payment_method",
+        "subscription",
+        "line_items[].price",
+        "line_items[].price_data.product",
+        "payment_method_options.bank_transfer.recipient_account.institution_id",
+        "payment_method_options.bank_transfer.sender_account.institution_id",
+        "payment_method_options.bank_transfer.sender_account.institution_id.value",
+        "payment_method_options.pac.sender_account.institution_id",
+        "payment_method_options.pac.sender_account.institution_id.value",
+    ],
+    reads: &[],
+    sources: &[other("the forms of ids")],
+    breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer": "ana@example.com"}"#),
+    keeps: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer": "cus_3B2bODrQFje7ZVkT69xyaTSDwXQ"}"#,
+    ),
+};
+
+fn id_form<'a>(id: At<'a, Text<'a>>, expected: &'static str, findings: &mut Findings) {
+    if let Some(text) = id.text()
+        && !has_other_prefix(text, expected)
+        && let Some(fault) = id_fault(text)
+    {
+        findings.add(Problem::IdForm { fault }, id);
+    }
+}
+
+/// `id-form`, of an institution
+pub(super) fn institution_form<'a>(institution: At<'a, Text<'a>>, findings: &mut Findings) {
+    if let Some(fault) = institution.text().and_then(institution_fault) {
+        findings.add(Problem::IdForm { fault }, institution);
+    }
+}

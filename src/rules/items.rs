@@ -227,7 +227,7 @@ pub(crate) const UNIT_AMOUNT_ZERO: RuleInfo = RuleInfo {
 };
 
 fn unit_amount_zero<'a>(price_data: At<'a, PriceData<'a>>, total: Total, findings: &mut Findings) {
-    if price_data.unit_amount().value() == Some(0) && total.sum().is_none_or(|total| total < 1) {
+    if price_data.unit_amount().value() == Some(0) && !total.is_positive() {
         findings.add(Problem::UnitAmountZero, price_data.unit_amount());
     }
 }
