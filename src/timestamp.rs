@@ -7,7 +7,7 @@ use std::str::FromStr;
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use thiserror::Error;
 
-use crate::json::Writer;
+use crate::json::{Writer, integer};
 
 /// A point in time, in UTC.
 ///
@@ -67,6 +67,26 @@ impl Timestamp {
         Ok(Self { seconds: milliseconds.div_euclid(1000), nanoseconds })
     }
 
+    /// The instant that is so many seconds (a number of 10 digits) or milliseconds (of 13) after 1970-01-01T00:00:00Z.
+    /// `None` for any other number: its unit cannot be told.
+    #[allow(dead_code)] // Until the rules suggest it.
+    pub(crate) fn from_unix(number: i64) -> Option<Self> {
+        let milliseconds = match number {
+            1_000_000_000..=9_999_999_999 => number.checked_mul(1000)?,
+            1_000_000_000_000..=9_999_999_999_999 => number,
+            _ => return None,
+        };
+        Self::from_milliseconds(milliseconds).ok()
+    }
+
+    /// The same for a text of 10 or 13 digits, the first of which is not 0.
+    #[allow(dead_code)] // Until the rules suggest it.
+    pub(crate) fn from_unix_text(text: &str) -> Option<Self> {
+        let is_number = matches!(text.len(), 10 | 13) && text.bytes().all(|byte| byte.is_ascii_digit());
+        // A number that begins with 0 has too few digits then.
+        if is_number { Self::from_unix(integer(text)).filter(|_| !text.starts_with('0')) } else { None }
+    }
+
     /// The time so many minutes later.
     pub(crate) const fn plus_minutes(self, minutes: u32) -> Self {
         let seconds = (minutes as i64).saturating_mul(SECONDS_PER_MINUTE);
@@ -118,13 +138,122 @@ impl FromStr for Timestamp {
     type Err = InvalidTimestamp;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Expiry::of_date_time(text).map(|parsed| parsed.instant).ok_or(InvalidTimestamp)
+        match ExpiresAt::parse(text) {
+            Ok(ExpiresAt { instant, spelling: Spelling::Utc | Spelling::Offset }) => Ok(instant),
+            _ => Err(InvalidTimestamp),
+        }
     }
 }
 
 impl From<DateTime<Utc>> for Timestamp {
     fn from(time: DateTime<Utc>) -> Self {
         Self { seconds: time.timestamp(), nanoseconds: time.timestamp_subsec_nanos() }
+    }
+}
+
+/// What `expires_at` says: an instant, and how it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ExpiresAt {
+    pub(crate) instant: Timestamp,
+    pub(crate) spelling: Spelling,
+}
+
+/// How an instant is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Spelling {
+    /// As RFC 3339 has it, with an offset of zero: `Z`, `+00:00` or `-00:00`.
+    Utc,
+    /// As RFC 3339 has it, with another offset.
+    Offset,
+    /// As RFC 3339 has it but for the offset, which is missing; read as UTC.
+    NoOffset,
+    /// As ISO 8601 allows and RFC 3339 does not, with an offset or without: `+0000`, `-03`, no seconds, a comma before
+    /// the fraction.
+    Iso8601,
+    /// A day alone, `YYYY-MM-DD`: the midnight that ends it in UTC.
+    Date,
+}
+
+/// Why a text is no date-time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ExpiresAtFault {
+    /// The date is written as `YYYY-MM-DD`, but is not in the calendar: `2026-02-30`.
+    NoSuchDay,
+    /// A day that exists, and no time.
+    DateOnly,
+    /// Something else than `T` between a date and a time: `2026-01-14 12:00:00Z`.
+    NoT,
+    /// A number with too few or too many digits: `2026-1-14T12:00:00Z`, `2026-01-14T9:00:00Z`.
+    Digits,
+    /// Hours over 23, minutes or seconds over 59.
+    TimeRange,
+    /// Anything else.
+    Form,
+}
+
+impl ExpiresAt {
+    /// Reads `YYYY-MM-DDThh:mm[:ss[.fraction]][Z|±hh[[:]mm]]`: `T` and `Z` in either case, `.` or `,` before a fraction, a
+    /// date that exists, no leap seconds. Of the fraction nine digits count.
+    ///
+    /// # Errors
+    ///
+    /// The first fault from the left. A day alone is one too; see [`ExpiresAt::parse_date`].
+    pub(crate) fn parse(text: &str) -> Result<Self, ExpiresAtFault> {
+        let bytes = text.as_bytes();
+        let (date, rest) =
+            bytes.split_at_checked(10).filter(|(date, _)| is_date(date)).ok_or_else(|| date_fault(bytes))?;
+        let midnight = midnight(date).ok_or(ExpiresAtFault::NoSuchDay)?;
+        let time = match rest {
+            [b'T' | b't', time @ ..] => time,
+            [] => return Err(ExpiresAtFault::DateOnly),
+            // A blank, another mark, or nothing before the hour.
+            [b'0'..=b'9', ..] | [_, b'0'..=b'9', ..] => return Err(ExpiresAtFault::NoT),
+            _ => return Err(ExpiresAtFault::Form),
+        };
+        let Time { seconds, nanoseconds, spelling } = Time::parse(time)?;
+        let seconds = midnight.saturating_add(seconds);
+        Ok(Self { instant: Timestamp { seconds, nanoseconds }, spelling })
+    }
+
+    /// Reads a day alone, which only version 1 takes.
+    pub(crate) fn parse_date(text: &str) -> Option<Self> {
+        let seconds = midnight(text.as_bytes())?.checked_add(SECONDS_PER_DAY)?;
+        Some(Self { instant: Timestamp { seconds, nanoseconds: 0 }, spelling: Spelling::Date })
+    }
+}
+
+/// What follows the `T` of a date-time.
+struct Time {
+    /// In UTC since the midnight of the date that is written; negative or over a day where the offset says so.
+    seconds: i64,
+    nanoseconds: u32,
+    spelling: Spelling,
+}
+
+impl Time {
+    fn parse(text: &[u8]) -> Result<Self, ExpiresAtFault> {
+        let [h1, h2, b':', m1, m2, rest @ ..] = text else { return Err(time_fault(text)) };
+        let hours_and_minutes = two_digits(*h1, *h2).zip(two_digits(*m1, *m2));
+        let (hours, minutes) = hours_and_minutes.ok_or_else(|| time_fault(text))?;
+        let (seconds, rest, has_seconds) = match rest {
+            [b':', s1, s2, rest @ ..] => (two_digits(*s1, *s2).ok_or_else(|| time_fault(text))?, rest, true),
+            [b':' | b'0'..=b'9', ..] => return Err(time_fault(text)),
+            _ => (0, rest, false),
+        };
+        if hours > 23 || minutes > 59 || seconds > 59 {
+            return Err(ExpiresAtFault::TimeRange);
+        }
+        let (nanoseconds, has_comma, rest) = match rest {
+            [mark @ (b'.' | b','), rest @ ..] if has_seconds => {
+                let (nanoseconds, rest) = split_fraction(rest).ok_or_else(|| time_fault(text))?;
+                (nanoseconds, *mark == b',', rest)
+            }
+            _ => (0, false, rest),
+        };
+        let (offset, spelling) = offset_of(rest).ok_or_else(|| time_fault(text))?;
+        let spelling = if has_comma || !has_seconds { Spelling::Iso8601 } else { spelling };
+        let seconds = i64::from(seconds).saturating_add(seconds_of(hours, minutes)).saturating_sub(offset);
+        Ok(Self { seconds, nanoseconds, spelling })
     }
 }
 
@@ -135,24 +264,18 @@ pub(crate) struct Expiry {
     pub(crate) in_utc: bool,
 }
 
+/// The names that the rules call until they call [`ExpiresAt`].
 impl Expiry {
-    /// Reads `YYYY-MM-DDThh:mm:ss[.fraction](Z|±hh:mm)`: `T` and `Z` in either case, a date that exists, no leap
-    /// seconds. Of the fraction nine digits count.
     pub(crate) fn of_date_time(text: &str) -> Option<Self> {
-        let (date, rest) = text.as_bytes().split_at_checked(10)?;
-        let [b'T' | b't', h1, h2, b':', m1, m2, b':', s1, s2, rest @ ..] = rest else { return None };
-        let time = seconds_of([*h1, *h2], [*m1, *m2])?;
-        let seconds = number(&[*s1, *s2]).filter(|seconds| *seconds < 60)?;
-        let (nanoseconds, offset) = split_fraction(rest)?;
-        let offset = offset_of(offset)?;
-        let seconds = midnight(date)?.checked_add(time)?.checked_add(seconds.into())?.checked_sub(offset)?;
-        Some(Self { instant: Timestamp { seconds, nanoseconds }, in_utc: offset == 0 })
+        ExpiresAt::parse(text).ok().map(Self::from)
     }
 
-    /// Reads a day written `YYYY-MM-DD`, which stands for the midnight, in UTC, that ends it.
     pub(crate) fn of_date(text: &str) -> Option<Self> {
-        let seconds = midnight(text.as_bytes())?.checked_add(SECONDS_PER_DAY)?;
-        Some(Self { instant: Timestamp { seconds, nanoseconds: 0 }, in_utc: true })
+        ExpiresAt::parse_date(text).map(Self::from)
+    }
+
+    fn from(ExpiresAt { instant, spelling }: ExpiresAt) -> Self {
+        Self { instant, in_utc: matches!(spelling, Spelling::Utc | Spelling::Date) }
     }
 }
 
@@ -172,7 +295,7 @@ fn date(days: i64) -> Option<(u64, u64, u64)> {
     (day <= 31).then_some((year.unsigned_abs(), month.into(), day.unsigned_abs()))
 }
 
-/// When the day `YYYY-MM-DD` begins, in seconds since 1970.
+/// Returns when the day `YYYY-MM-DD` begins, in seconds since 1970; `None` also for a day that does not exist.
 fn midnight(text: &[u8]) -> Option<i64> {
     let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text else { return None };
     let year = number(&[*y1, *y2, *y3, *y4])?.try_into().ok()?;
@@ -180,30 +303,72 @@ fn midnight(text: &[u8]) -> Option<i64> {
     i64::from(date.to_epoch_days()).checked_mul(SECONDS_PER_DAY)
 }
 
-/// Reads the hours and minutes of a time or an offset.
-fn seconds_of(hours: [u8; 2], minutes: [u8; 2]) -> Option<i64> {
-    let hours = number(&hours).filter(|hours| *hours < 24)?;
-    let minutes = number(&minutes).filter(|minutes| *minutes < 60)?;
-    i64::from(hours).checked_mul(60)?.checked_add(minutes.into())?.checked_mul(SECONDS_PER_MINUTE)
+/// True for `dddd-dd-dd`, which need not be a day that exists.
+fn is_date(text: &[u8]) -> bool {
+    text.iter().enumerate().all(|(at, byte)| if matches!(at, 4 | 7) { *byte == b'-' } else { byte.is_ascii_digit() })
 }
 
-/// Splits the decimals of a second, as nanoseconds, from what follows them.
+/// Says what is wrong with a text that does not begin with `dddd-dd-dd`.
+fn date_fault(text: &[u8]) -> ExpiresAtFault {
+    let date = text.split(|byte| matches!(byte, b'T' | b't' | b' ')).next().unwrap_or(text);
+    if is_of_numbers(date, b'-', 3) { ExpiresAtFault::Digits } else { ExpiresAtFault::Form }
+}
+
+/// Says what is wrong with the time of a text that is no `hh:mm` or `hh:mm:ss`, or goes on wrongly.
+fn time_fault(text: &[u8]) -> ExpiresAtFault {
+    let end = text.iter().position(|byte| !byte.is_ascii_digit() && *byte != b':').unwrap_or(text.len());
+    let time = text.get(..end).unwrap_or(text);
+    let has_two_digits = time.split(|byte| *byte == b':').all(|number| number.len() == 2);
+    let is_time = is_of_numbers(time, b':', 2) || is_of_numbers(time, b':', 3);
+    if is_time && !has_two_digits { ExpiresAtFault::Digits } else { ExpiresAtFault::Form }
+}
+
+/// True for that many numbers with `separator` between.
+fn is_of_numbers(text: &[u8], separator: u8, count: usize) -> bool {
+    let is_number = |digits: &[u8]| !digits.is_empty() && digits.iter().all(u8::is_ascii_digit);
+    let mut numbers = text.split(|byte| *byte == separator);
+    (0..count).all(|_| numbers.next().is_some_and(is_number)) && numbers.next().is_none()
+}
+
+fn two_digits(tens: u8, ones: u8) -> Option<u32> {
+    number(&[tens, ones])
+}
+
+fn seconds_of(hours: u32, minutes: u32) -> i64 {
+    i64::from(hours.saturating_mul(60).saturating_add(minutes)).saturating_mul(SECONDS_PER_MINUTE)
+}
+
+/// Splits the decimals of a second, of which there is at least one, from what follows them; as nanoseconds.
 fn split_fraction(text: &[u8]) -> Option<(u32, &[u8])> {
-    let [b'.', fraction @ ..] = text else { return Some((0, text)) };
-    let (digits, rest) = fraction.split_at_checked(fraction.iter().position(|byte| !byte.is_ascii_digit())?)?;
+    let end = text.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(text.len());
+    let (digits, rest) = text.split_at_checked(end)?;
     let mut nine_digits = [b'0'; 9];
     nine_digits.iter_mut().zip(digits).for_each(|(place, digit)| *place = *digit);
     (!digits.is_empty()).then_some((number(&nine_digits)?, rest))
 }
 
-/// Reads the seconds that an offset is ahead of UTC.
-fn offset_of(text: &[u8]) -> Option<i64> {
-    match text {
-        [b'Z' | b'z'] => Some(0),
-        [b'+', h1, h2, b':', m1, m2] => seconds_of([*h1, *h2], [*m1, *m2]),
-        [b'-', h1, h2, b':', m1, m2] => seconds_of([*h1, *h2], [*m1, *m2])?.checked_neg(),
-        _ => None,
-    }
+/// Reads the seconds that an offset is ahead of UTC, and how it is written.
+fn offset_of(text: &[u8]) -> Option<(i64, Spelling)> {
+    let (sign, digits) = match text {
+        [] => return Some((0, Spelling::NoOffset)),
+        [b'Z' | b'z'] => return Some((0, Spelling::Utc)),
+        [sign @ (b'+' | b'-'), digits @ ..] => (*sign, digits),
+        _ => return None,
+    };
+    let (hours, minutes, is_iso_8601) = match digits {
+        [h1, h2, b':', m1, m2] => (two_digits(*h1, *h2)?, two_digits(*m1, *m2)?, false),
+        [h1, h2, m1, m2] => (two_digits(*h1, *h2)?, two_digits(*m1, *m2)?, true),
+        [h1, h2] => (two_digits(*h1, *h2)?, 0, true),
+        _ => return None,
+    };
+    let ahead = seconds_of(hours, minutes);
+    let spelling = match ahead {
+        _ if is_iso_8601 => Spelling::Iso8601,
+        0 => Spelling::Utc,
+        _ => Spelling::Offset,
+    };
+    let offset = if sign == b'-' { ahead.saturating_neg() } else { ahead };
+    (hours < 24 && minutes < 60).then_some((offset, spelling))
 }
 
 /// Reads a number of at most nine ASCII digits.
@@ -221,33 +386,51 @@ mod tests {
     use super::*;
 
     fn end_of_day(text: &str) -> Option<Timestamp> {
-        Expiry::of_date(text).map(|expiry| expiry.instant)
+        ExpiresAt::parse_date(text).map(|parsed| {
+            assert_eq!(parsed.spelling, Spelling::Date);
+            parsed.instant
+        })
     }
 
     fn time(text: &str) -> Timestamp {
         text.parse().unwrap()
     }
 
-    /// The instant that a date-time says, in UTC, and whether it was written so.
-    fn parsed(text: &str) -> Option<(String, bool)> {
-        Expiry::of_date_time(text).map(|parsed| (parsed.instant.to_string(), parsed.in_utc))
+    /// The instant that a text says, in UTC, and how it is written.
+    fn parsed(text: &str) -> Result<(String, Spelling), ExpiresAtFault> {
+        ExpiresAt::parse(text).map(|parsed| (parsed.instant.to_string(), parsed.spelling))
     }
 
     #[test]
     fn a_date_time_is_read_in_every_spelling() {
-        for (text, instant, in_utc) in [
-            ("2026-01-13T12:00:00Z", "2026-01-13T12:00:00Z", true),
-            ("2026-01-13t12:00:00z", "2026-01-13T12:00:00Z", true),
-            ("2026-01-13T12:00:00+00:00", "2026-01-13T12:00:00Z", true),
-            ("2026-01-13T12:00:00-00:00", "2026-01-13T12:00:00Z", true),
-            ("2026-01-13T09:00:00-03:00", "2026-01-13T12:00:00Z", false),
-            ("2026-01-14T11:59:00+23:59", "2026-01-13T12:00:00Z", false),
-            ("2026-01-13T00:30:00+01:00", "2026-01-12T23:30:00Z", false),
-            ("2024-02-29T23:59:59.5-00:01", "2024-03-01T00:00:59.500Z", false),
-            ("0000-01-01T00:00:00Z", "0000-01-01T00:00:00Z", true),
-            ("9999-12-31T23:59:59Z", "9999-12-31T23:59:59Z", true),
+        use Spelling::{Iso8601, NoOffset, Offset, Utc};
+        for (text, instant, spelling) in [
+            ("2026-01-13T12:00:00Z", "2026-01-13T12:00:00Z", Utc),
+            ("2026-01-13t12:00:00z", "2026-01-13T12:00:00Z", Utc),
+            ("2026-01-13T12:00:00+00:00", "2026-01-13T12:00:00Z", Utc),
+            ("2026-01-13T12:00:00-00:00", "2026-01-13T12:00:00Z", Utc),
+            ("2026-01-13T09:00:00-03:00", "2026-01-13T12:00:00Z", Offset),
+            ("2026-01-14T11:59:00+23:59", "2026-01-13T12:00:00Z", Offset),
+            ("2026-01-13T00:30:00+01:00", "2026-01-12T23:30:00Z", Offset),
+            ("2024-02-29T23:59:59.5-00:01", "2024-03-01T00:00:59.500Z", Offset),
+            ("0000-01-01T00:00:00Z", "0000-01-01T00:00:00Z", Utc),
+            ("9999-12-31T23:59:59Z", "9999-12-31T23:59:59Z", Utc),
+            ("2026-01-13T12:00:00", "2026-01-13T12:00:00Z", NoOffset),
+            ("2026-01-13t12:00:00.25", "2026-01-13T12:00:00.250Z", NoOffset),
+            ("2026-01-13T12:00:00+0000", "2026-01-13T12:00:00Z", Iso8601),
+            ("2026-01-13T12:00:00+00", "2026-01-13T12:00:00Z", Iso8601),
+            ("2026-01-13T09:00:00-0300", "2026-01-13T12:00:00Z", Iso8601),
+            ("2026-01-13T09:00:00.5-03", "2026-01-13T12:00:00.500Z", Iso8601),
+            ("2026-01-13T12:00Z", "2026-01-13T12:00:00Z", Iso8601),
+            ("2026-01-13T12:00", "2026-01-13T12:00:00Z", Iso8601),
+            ("2026-01-13T09:30-03:00", "2026-01-13T12:30:00Z", Iso8601),
+            ("2026-01-13T09:30-0300", "2026-01-13T12:30:00Z", Iso8601),
+            ("2026-01-13T09:30-03", "2026-01-13T12:30:00Z", Iso8601),
+            ("2026-01-13T12:00:00,5", "2026-01-13T12:00:00.500Z", Iso8601),
+            ("2026-01-13T12:00:00,5Z", "2026-01-13T12:00:00.500Z", Iso8601),
+            ("2026-01-13T12:00:00,123456789+0100", "2026-01-13T11:00:00.123456789Z", Iso8601),
         ] {
-            assert_eq!(parsed(text), Some((instant.to_owned(), in_utc)), "{text}");
+            assert_eq!(parsed(text), Ok((instant.to_owned(), spelling)), "{text}");
         }
     }
 
@@ -268,54 +451,145 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_date_time_is_refused() {
+    fn what_is_no_date_time_is_refused_with_its_reason() {
+        use ExpiresAtFault::{DateOnly, Digits, Form, NoSuchDay, NoT, TimeRange};
+        for (text, fault) in [
+            ("", Form),
+            ("2026-01-13", DateOnly),
+            ("2026-02-30", NoSuchDay),
+            ("2026-02-30 12:00:00Z", NoSuchDay),
+            ("2026-01-13 12:00:00Z", NoT),
+            ("2026-01-13 9:00", NoT),
+            ("2026-01-13_12:00:00Z", NoT),
+            ("2026-01-1312:00:00Z", NoT),
+            ("2026-01-13 ", Form),
+            ("2026-01-13Z", Form),
+            ("2026-01-13T", Form),
+            ("2026-01-13TZ", Form),
+            ("2026-01-13 T12:00:00Z", Form),
+            ("2026-01-13T 12:00:00Z", Form),
+            ("2026-01-13T12:00:00 Z", Form),
+            (" 2026-01-13T12:00:00Z", Form),
+            ("2026-01-13T12:00:00Z ", Form),
+            ("2026-01-13T12:00:00Z\n", Form),
+            ("2026-01-13T12:00:00.Z", Form),
+            ("2026-01-13T12:00:00.", Form),
+            ("2026-01-13T12:00:00,", Form),
+            ("2026-01-13T12:00:00.5.5", Form),
+            ("2026-01-13T12:00.5Z", Form),
+            ("2026-01-13T12:00,5Z", Form),
+            ("2026-01-13T12:00:", Form),
+            ("2026-01-13T12", Form),
+            ("2026-01-13T12Z", Form),
+            ("2026-01-13T1200Z", Form),
+            ("2026-01-13T12:00:00+3:00", Form),
+            ("2026-01-13T12:00:00+030", Form),
+            ("2026-01-13T12:00:00+3", Form),
+            ("2026-01-13T12:00:00+", Form),
+            ("2026-01-13T12:00:00+24:00", Form),
+            ("2026-01-13T12:00:00+24", Form),
+            ("2026-01-13T12:00:00+2400", Form),
+            ("2026-01-13T12:00:00+03:60", Form),
+            ("2026-01-13T12:00:00+03:00:00", Form),
+            ("2026-01-13T12:00:00\u{2212}03:00", Form),
+            ("2026-01-13T12:00:00ZZ", Form),
+            ("2026-1-13T12:00:00Z", Digits),
+            ("2026-1-3", Digits),
+            ("2026-01-3", Digits),
+            ("26-01-13 12:00", Digits),
+            ("13-01-2026", Digits),
+            ("02026-01-13T12:00:00Z", Digits),
+            ("2026-01-13T9:00:00Z", Digits),
+            ("2026-01-13T9:00", Digits),
+            ("2026-01-13T12:0:00Z", Digits),
+            ("2026-01-13T12:00:0Z", Digits),
+            ("2026-01-13T12:00:000Z", Digits),
+            ("2026-01-13T12:000Z", Digits),
+            ("+026-01-13T12:00:00Z", Form),
+            ("-026-01-13T12:00:00Z", Form),
+            ("2026-+1-13T12:00:00Z", Form),
+            ("2026-01-13T+1:00:00Z", Form),
+            ("2026-01-13T12:00:0\u{661}Z", Digits),
+            ("\u{662}026-01-1T12:00:00Z", Form),
+            ("2026-01-13\u{1d7d8}2:00:00Z", Form),
+            ("2026/01/13", Form),
+            ("20260113T120000Z", Form),
+            ("2026-W03-2T12:00:00Z", Form),
+            ("1768305600", Form),
+            ("mañana", Form),
+            ("2026-01-13T24:00:00Z", TimeRange),
+            ("2026-01-13T12:60:00Z", TimeRange),
+            ("2026-01-13T12:60Z", TimeRange),
+            ("2026-01-13T12:00:60", TimeRange),
+            ("2026-06-30T23:59:60Z", TimeRange),
+        ] {
+            assert_eq!(parsed(text), Err(fault), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_time_of_the_caller_is_strictly_rfc_3339() {
+        for text in ["2026-01-13T12:00:00Z", "2026-01-13t12:00:00.5+00:00", "2026-01-13T09:00:00-03:00"] {
+            assert!(text.parse::<Timestamp>().is_ok(), "{text}");
+        }
         for text in [
-            "",
             "2026-01-13",
             "2026-01-13T12:00:00",
             "2026-01-13T12:00Z",
-            "2026-01-13 12:00:00Z",
-            "2026-01-13T12:00:00 Z",
-            " 2026-01-13T12:00:00Z",
-            "2026-01-13T12:00:00Z ",
-            "2026-01-13T12:00:00.Z",
-            "2026-01-13T12:00:00.5",
             "2026-01-13T12:00:00,5Z",
-            "2026-01-13T12:00:00+3:00",
-            "2026-01-13T12:00:00+0300",
-            "2026-01-13T12:00:00+03",
-            "2026-01-13T12:00:00+24:00",
-            "2026-01-13T12:00:00+03:60",
-            "2026-01-13T12:00:00+03:00:00",
-            "2026-01-13T12:00:00\u{2212}03:00",
-            "2026-1-13T12:00:00Z",
-            "02026-01-13T12:00:00Z",
-            "+026-01-13T12:00:00Z",
-            "-026-01-13T12:00:00Z",
-            "2026-+1-13T12:00:00Z",
-            "2026-01-13T+1:00:00Z",
-            "2026-01-13T12:00:0\u{661}Z",
-            "\u{662}026-01-1T12:00:00Z",
-            "2026-01-13\u{1d7d8}2:00:00Z",
-            "20260113T120000Z",
+            "2026-01-13T12:00:00+0000",
+            "2026-01-13T12:00:00+00",
             "1768305600",
+            "",
         ] {
-            assert_eq!(parsed(text), None, "{text}");
             assert_eq!(text.parse::<Timestamp>(), Err(InvalidTimestamp), "{text}");
         }
     }
 
     #[test]
-    fn a_date_and_a_time_must_exist() {
+    fn a_date_must_exist() {
         for date in ["2026-00-01", "2026-13-01", "2026-01-00", "2026-01-32", "2026-04-31", "2026-02-29", "2100-02-29"] {
-            assert_eq!(parsed(&format!("{date}T12:00:00Z")), None, "{date}");
+            assert_eq!(parsed(&format!("{date}T12:00:00Z")), Err(ExpiresAtFault::NoSuchDay), "{date}");
             assert_eq!(end_of_day(date), None, "{date}");
         }
-        for time in ["24:00:00", "12:60:00", "12:00:60", "23:59:60", "23:59:61"] {
-            assert_eq!(parsed(&format!("2026-06-30T{time}Z")), None, "{time}");
+        assert!(parsed("2024-02-29T12:00:00Z").is_ok());
+        assert!(parsed("2000-02-29T12:00:00Z").is_ok());
+    }
+
+    #[test]
+    fn a_number_since_1970_tells_its_unit_by_its_digits() {
+        for (number, instant) in [
+            (1_000_000_000, Some("2001-09-09T01:46:40Z")),
+            (1_768_392_001, Some("2026-01-14T12:00:01Z")),
+            (9_999_999_999, Some("2286-11-20T17:46:39Z")),
+            (1_000_000_000_000, Some("2001-09-09T01:46:40Z")),
+            (1_768_392_000_250, Some("2026-01-14T12:00:00.250Z")),
+            (9_999_999_999_999, Some("2286-11-20T17:46:39.999Z")),
+            (0, None),
+            (999_999_999, None),
+            (10_000_000_000, None),
+            (999_999_999_999, None),
+            (10_000_000_000_000, None),
+            (-1_768_392_000, None),
+            (i64::MAX, None),
+            (i64::MIN, None),
+        ] {
+            let written = |time: Option<Timestamp>| time.and_then(Timestamp::rfc3339);
+            assert_eq!(written(Timestamp::from_unix(number)).as_deref(), instant, "{number}");
+            assert_eq!(written(Timestamp::from_unix_text(&number.to_string())).as_deref(), instant, "{number}");
         }
-        assert!(parsed("2024-02-29T12:00:00Z").is_some());
-        assert!(parsed("2000-02-29T12:00:00Z").is_some());
+        for text in [
+            "",
+            "0768392000",
+            "0001768392000",
+            "1768392000 ",
+            "+176839200",
+            "-1768392000",
+            "176839200\u{661}",
+            "1768392.00",
+        ] {
+            assert_eq!(Timestamp::from_unix_text(text), None, "{text}");
+        }
     }
 
     #[test]
@@ -338,7 +612,7 @@ mod tests {
 
     #[test]
     fn rfc_3339_has_four_digits_for_the_year() {
-        let written = |text: &str| Expiry::of_date_time(text).unwrap().instant.rfc3339();
+        let written = |text: &str| time(text).rfc3339();
         assert_eq!(written("9999-12-31T23:59:59+00:01").as_deref(), Some("9999-12-31T23:58:59Z"));
         assert_eq!(written("9999-12-31T23:59:59-00:01"), None);
         assert_eq!(written("0000-01-01T00:00:00-00:01").as_deref(), Some("0000-01-01T00:01:00Z"));

@@ -24,9 +24,24 @@ const FIRST_INFINITE: Decimal<'_> = Decimal {
     exponent: 309,
 };
 
-/// 2^-1075, the middle between zero and the smallest float: numbers up to here are zero. 40 of its 752 digits will do,
-/// rounded up: nobody sends what lies between, and it would differ from zero in nothing but its fraction.
-const FIRST_NOT_ZERO: Decimal<'_> = Decimal { mantissa: "2470328229206232720882843964341106861826", exponent: -323 };
+/// 2^-1075, the middle between zero and the smallest float, as the fraction of a fixed-point number of 768 bits, the
+/// lowest 32 first, times 10^-323: 2^-1075 is 5^323 / 2^752 / 10^323. Numbers up to here are zero.
+///
+/// Its 752 digits come out one by one when it is multiplied by 10; written out they would weigh three times as much.
+const HALF_OF_SMALLEST: [u32; 24] = {
+    let mut fraction = [0; 24];
+    // The lowest 16 bits are not needed.
+    fraction[0] = 1 << 16;
+    let mut power = 0;
+    while power < 323 {
+        fraction = multiply(fraction, 5).0;
+        power += 1;
+    }
+    fraction
+};
+
+/// The exponent of that number behind a point, as in [`Decimal`].
+const EXPONENT_OF_HALF: i64 = -323;
 
 impl<'a> Decimal<'a> {
     /// Takes a number as JSON writes it, without its sign: the digits with their point, and the exponent.
@@ -51,7 +66,7 @@ impl<'a> Decimal<'a> {
 
     /// The integer that is the float nearest to the number; `None` when that has a fraction, or is beyond 10^16.
     pub(super) fn nearest_integer(self) -> Option<i64> {
-        if !self.is_at_least(FIRST_NOT_ZERO) {
+        if self.is_read_as_zero() {
             return Some(0);
         }
         // Between zero and 0.1 no integer is near enough.
@@ -81,6 +96,21 @@ impl<'a> Decimal<'a> {
         self.exponent == i64::MIN
     }
 
+    /// Whether the nearest float is zero, which in the middle it is, as its last bit is even.
+    fn is_read_as_zero(self) -> bool {
+        if self.exponent != EXPONENT_OF_HALF {
+            return self.exponent < EXPONENT_OF_HALF;
+        }
+        let mut fraction = HALF_OF_SMALLEST;
+        let compare = |digit: u8| {
+            let (rest, digit_of_half) = multiply(fraction, 10);
+            fraction = rest;
+            u32::from(digit).cmp(&digit_of_half)
+        };
+        // Where the digits end, they are at most those of the half.
+        self.digits().map(compare).find(|order| order.is_ne()).is_none_or(Ordering::is_lt)
+    }
+
     fn is_at_least(self, other: Decimal<'_>) -> bool {
         match self.exponent.cmp(&other.exponent) {
             Ordering::Equal => self.digits().ge(other.digits()),
@@ -104,6 +134,24 @@ pub(crate) fn integer(digits: &str) -> i64 {
 /// The value of an ASCII digit is its low half.
 const fn value_of(digit: u8) -> u8 {
     digit & 0xf
+}
+
+/// Multiplies a number of many words, the lowest first; returns what is carried beyond the highest, too.
+#[expect(
+    clippy::arithmetic_side_effects,
+    clippy::cast_possible_truncation,
+    reason = "a product of two words and a carry is less than 2^64; its halves are taken apart"
+)]
+const fn multiply(mut words: [u32; 24], factor: u32) -> ([u32; 24], u32) {
+    let mut carry = 0;
+    let mut rest: &mut [u32] = &mut words;
+    while let [word, higher @ ..] = rest {
+        let product = *word as u64 * factor as u64 + carry as u64;
+        *word = product as u32;
+        carry = (product >> u32::BITS) as u32;
+        rest = higher;
+    }
+    (words, carry)
 }
 
 /// The float nearest to `whole` and the digits of a fraction, if it is `whole` itself or the next integer.

@@ -37,6 +37,25 @@ fn a_number_is_what_its_float_is() {
         ("9007199254740990.5", Ok(Some(9_007_199_254_740_990))),
         ("9007199254740990.9999999", Ok(Some(MAX_SAFE_INTEGER))),
         ("9007199254740991.4999999", Ok(Some(MAX_SAFE_INTEGER))),
+        ("9007199254740991.49999999999999999999999999999999", Ok(Some(MAX_SAFE_INTEGER))),
+        ("9007199254740991.50000000000000000000000000000000", Ok(None)),
+        ("-9007199254740991.5", Ok(None)),
+        ("-9007199254740991.4", Ok(Some(-MAX_SAFE_INTEGER))),
+        ("9007199254740992.5", Ok(None)),
+        ("9007199254740993", Ok(None)),
+        // 1 less 2^-54 is in the middle between 1 and the float below it.
+        ("0.999999999999999944488848768742172978818416595458984374", Ok(None)),
+        ("0.999999999999999944488848768742172978818416595458984375", Ok(Some(1))),
+        ("0.9999999999999999", Ok(None)),
+        ("0.9999999999999999999", Ok(Some(1))),
+        // And 1 with 2^-53 between 1 and the float above it.
+        ("1.00000000000000011102230246251565404236316680908203125", Ok(Some(1))),
+        ("1.00000000000000011102230246251565404236316680908203126", Ok(None)),
+        ("4503599627370495.5", Ok(None)),
+        ("4503599627370495.7", Ok(None)),
+        ("4503599627370495.75", Ok(Some(4_503_599_627_370_496))),
+        ("4503599627370496.5", Ok(Some(4_503_599_627_370_496))),
+        ("4503599627370497.5", Ok(Some(4_503_599_627_370_498))),
         ("9007199254740991.5", Ok(None)),
         ("9007199254740992", Ok(None)),
         ("9999999999999999.9", Ok(None)),
@@ -45,6 +64,10 @@ fn a_number_is_what_its_float_is() {
         ("1e-999999999999999999999", Ok(Some(0))),
         ("2.4e-324", Ok(Some(0))),
         ("2.5e-324", Ok(None)),
+        ("2.4703282292062327208828439643411068618252e-324", Ok(Some(0))),
+        ("2.4703282292062327208828439643411068618253e-324", Ok(None)),
+        ("2.4703282292062327208828439643411068618259e-324", Ok(None)),
+        ("0.24703282292062327208828439643411068618259e-323", Ok(None)),
         ("4.9e-324", Ok(None)),
         // About the largest float, and half a step beyond it.
         ("1e308", Ok(None)),
@@ -119,10 +142,49 @@ fn middle() -> impl Strategy<Value = Digits> {
     })
 }
 
-/// The least infinite number, and what begins as the least that is not zero; there, digits beyond the 40th do not count.
+/// The least infinite number, and the largest that is read as zero, each exactly.
 fn edge() -> impl Strategy<Value = Digits> {
-    let first = |decimal: Decimal<'_>, digits: usize| (decimal.mantissa[..digits].to_owned(), decimal.exponent);
-    prop_oneof![Just(first(FIRST_INFINITE, 309)), Just(first(FIRST_NOT_ZERO, 20))]
+    let infinite = (FIRST_INFINITE.mantissa.to_owned(), FIRST_INFINITE.exponent);
+    prop_oneof![Just(infinite), Just(half_of_smallest())]
+}
+
+/// Half of the smallest float, whose digits the standard library writes; they are halved as a pupil does it.
+fn half_of_smallest() -> Digits {
+    let smallest = format!("{:.1075}", f64::from_bits(1));
+    let mut rest = 0;
+    let half: String = smallest
+        .trim_start_matches("0.")
+        .bytes()
+        .map(|digit| {
+            let dividend = rest * 10 + (digit - b'0');
+            rest = dividend % 2;
+            char::from(b'0' + dividend / 2)
+        })
+        .collect();
+    assert_eq!(rest, 0);
+    let zeros = half.bytes().position(|digit| digit != b'0').unwrap();
+    (half[zeros..].to_owned(), -i64::try_from(zeros).unwrap())
+}
+
+#[test]
+fn the_middle_below_the_smallest_float_is_zero() {
+    let half = half_of_smallest();
+    assert_eq!((half.0.len(), half.1), (752, EXPONENT_OF_HALF));
+    // The digits before each of the 752, and that one with 1 less, as it is, and with 1 more.
+    for kept in 0..half.0.len() {
+        let (before, digit) = (&half.0[..kept], half.0.as_bytes()[kept]);
+        for digit in [digit - 1, digit, digit + 1] {
+            let digit = char::from(digit.clamp(b'0', b'9'));
+            let literal = format!("0.{before}{digit}e{}", half.1);
+            assert_eq!(found(&literal), expected(&literal), "{kept}: {digit}");
+        }
+    }
+    for (tail, number) in
+        [("", Ok(Some(0))), ("0", Ok(Some(0))), ("000000", Ok(Some(0))), ("1", Ok(None)), ("0001", Ok(None))]
+    {
+        let literal = format!("-0.{}{tail}e{}", half.0, half.1);
+        assert_eq!((found(&literal), expected(&literal)), (number, number), "{tail}");
+    }
 }
 
 fn some_float() -> impl Strategy<Value = Digits> {
