@@ -129,7 +129,7 @@ pub use path::{Path, Segment};
 pub use problem::{Correction, Problem, TaxIdKind};
 pub use report::{Code, Level, Omitted, Report, Suggestion, Violation};
 pub use request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Currency, Field, Flow};
-pub use timestamp::{InvalidTimestamp, Timestamp};
+pub use timestamp::{ExpiresAtFault, InvalidTimestamp, Timestamp};
 pub use validate::{Request, parse_json, validate_json};
 
 /// The examples of the README run too.

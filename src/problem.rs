@@ -7,7 +7,13 @@ use crate::formats::{EmailFault, IdFault, UrlFault};
 use crate::json::{JsonType, SyntaxFault};
 use crate::report::{Code, Suggestion};
 use crate::request::{Currency, Expected, Flow};
-use crate::timestamp::Timestamp;
+use crate::timestamp::{ExpiresAtFault, Timestamp};
+
+/// A name of the API's, or a value that it documents.
+type Name = &'static str;
+
+/// Several of them.
+type Names = &'static [Name];
 
 /// What is wrong: the broken rule, with the facts that its message is made from.
 ///
@@ -46,195 +52,88 @@ use crate::timestamp::Timestamp;
 #[non_exhaustive]
 pub enum Problem {
     // Shape
-    JsonSyntax {
-        fault: SyntaxFault,
-        line: usize,
-        column: usize,
-    },
-    BodySize {
-        limit: usize,
-    },
+    JsonSyntax { fault: SyntaxFault, line: usize, column: usize },
+    BodySize { limit: usize },
     NotSerializable,
     LostInJson,
     DuplicateKey,
-    Type {
-        expected: Expected,
-        found: JsonType,
-        correction: Option<Correction>,
-    },
+    Type { expected: Expected, found: JsonType, correction: Option<Correction> },
     Required,
     EmptyString,
-    Enum {
-        values: &'static [&'static str],
-        code: Code,
-        suggestion: Option<&'static str>,
-    },
-    UnknownField {
-        suggestion: Option<&'static str>,
-    },
+    Enum { values: Names, code: Code, suggestion: Option<Name> },
+    UnknownField { suggestion: Option<Name> },
     // Format
-    EmailFormat {
-        fault: EmailFault,
-    },
+    EmailFormat { fault: EmailFault },
     EmailDomain,
-    UrlFormat {
-        fault: UrlFault,
-    },
+    UrlFormat { fault: UrlFault },
     RedirectUrlHttp,
     UrlHttps,
     ImageUrlHttps,
     UrlPlaceholder,
-    ExpiresAtFormat {
-        date_is_fine: bool,
-    },
-    ExpiresAtRfc3339 {
-        instant: Timestamp,
-    },
-    ExpiresAtUtc {
-        instant: Timestamp,
-    },
-    TaxIdType {
-        suggestion: Option<&'static str>,
-    },
-    TaxIdFormat {
-        expected: TaxIdKind,
-    },
-    RutCheckDigit {
-        is_zeros: bool,
-    },
-    HolderIdFormat {
-        currency: Currency,
-    },
-    AccountNumberFormat {
-        currency: Option<Currency>,
-    },
+    ExpiresAtFormat { fault: ExpiresAtFault, takes_date: bool, instant: Option<Timestamp> },
+    ExpiresAtRfc3339 { instant: Timestamp },
+    ExpiresAtUtc { instant: Timestamp },
+    TaxIdType { suggestion: Option<Name> },
+    TaxIdFormat { expected: TaxIdKind },
+    RutCheckDigit { is_zeros: bool },
+    HolderIdFormat { currency: Currency },
+    AccountNumberFormat { currency: Option<Currency> },
     ClabeCheckDigit,
-    AccountTypeUnlisted {
-        suggestion: Option<&'static str>,
-    },
+    AccountTypeUnlisted { suggestion: Option<Name> },
     BusinessCategory,
     BusinessTaxId,
-    IdPrefix {
-        expected: &'static str,
-    },
-    IdForm {
-        fault: IdFault,
-    },
-    ProductNameSize {
-        characters: usize,
-    },
-    MetadataCount {
-        keys: usize,
-    },
-    MetadataKeySize {
-        characters: usize,
-    },
-    MetadataValueSize {
-        characters: usize,
-    },
+    IdPrefix { expected: &'static str },
+    IdForm { fault: IdFault },
+    ProductNameSize { characters: usize },
+    MetadataCount { keys: usize },
+    MetadataKeySize { characters: usize },
+    MetadataValueSize { characters: usize },
     MetadataFlat,
     // Amount
-    AmountPositive {
-        amount: i64,
-    },
-    AmountLimit {
-        amount: i64,
-    },
-    AmountInt32 {
-        amount: i64,
-    },
+    AmountPositive { amount: i64 },
+    AmountLimit { amount: i64 },
+    AmountInt32 { amount: i64 },
     AmountOrLineItems,
     AmountWithLineItems,
-    AmountRequiredInSubscription {
-        total: Option<i64>,
-    },
+    AmountRequiredInSubscription { total: Option<i64> },
     LineItemsRequiredInSubscription,
     AmountForbiddenInSetup,
     LineItemsInSetup,
     LineItemsEmpty,
-    AmountEqualsTotal {
-        amount: i64,
-        total: i64,
-    },
+    AmountEqualsTotal { amount: i64, total: i64 },
     TotalRange,
-    QuantityPositive {
-        quantity: i64,
-    },
-    IntervalCountPositive {
-        interval_count: i64,
-    },
-    RecurringOnlyInSubscription {
-        flow: Flow,
-    },
+    QuantityPositive { quantity: i64 },
+    IntervalCountPositive { interval_count: i64 },
+    RecurringOnlyInSubscription { flow: Flow },
     RecurringExpected,
     PriceXorPriceData,
     ProductXorProductData,
-    UnitAmountNegative {
-        unit_amount: i64,
-    },
+    UnitAmountNegative { unit_amount: i64 },
     UnitAmountZero,
-    CurrencyMatchesSession {
-        session: Currency,
-        item: Currency,
-    },
-    CurrencyCase {
-        currency: Currency,
-    },
+    CurrencyMatchesSession { session: Currency, item: Currency },
+    CurrencyCase { currency: Currency },
     // Customer
     CustomerXorCustomerData,
     CustomerIdentified,
     TaxIdComplete,
-    CustomerRequired {
-        flow: Flow,
-    },
-    SubscriptionOnlyInSetup {
-        flow: Flow,
-    },
+    CustomerRequired { flow: Flow },
+    SubscriptionOnlyInSetup { flow: Flow },
     // Payment methods
-    PaymentMethodTypesForFlow {
-        allowed: &'static [&'static str],
-        flow: Option<Flow>,
-        flows: &'static [&'static str],
-        suggestion: Option<&'static str>,
-    },
+    PaymentMethodTypesForFlow { allowed: Names, flow: Option<Flow>, flows: Names, suggestion: Option<Name> },
     DirectDebitUnlisted,
     PaymentMethodTypesEmpty,
     PaymentMethodTypesUnique,
-    TypeCurrency {
-        method: &'static str,
-        currency: Currency,
-    },
-    OptionsMatchTypes {
-        allowed: &'static [&'static str],
-        flow: Option<Flow>,
-        flows: &'static [&'static str],
-        suggestion: Option<&'static str>,
-    },
+    TypeCurrency { method: &'static str, currency: Currency },
+    OptionsMatchTypes { allowed: Names, flow: Option<Flow>, flows: Names, suggestion: Option<Name> },
     OptionsIncomplete,
-    RecipientAccountComplete {
-        is_empty: bool,
-    },
-    SenderAccountForm {
-        is_plain: bool,
-    },
-    InstitutionCurrency {
-        currency: Currency,
-    },
-    CardTypeUnlisted {
-        suggestion: Option<&'static str>,
-    },
-    PaymentMethodNeedsCustomer {
-        is_saved_method: bool,
-    },
-    PaymentMethodNeedsBankTransfer {
-        is_saved_method: bool,
-    },
-    PaymentMethodInSubscription {
-        is_saved_method: bool,
-    },
-    PaymentMethodInSetup {
-        is_saved_method: bool,
-    },
+    RecipientAccountComplete { is_empty: bool },
+    SenderAccountForm { is_plain: bool },
+    InstitutionCurrency { currency: Currency },
+    CardTypeUnlisted { suggestion: Option<Name> },
+    PaymentMethodNeedsCustomer { is_saved_method: bool },
+    PaymentMethodNeedsBankTransfer { is_saved_method: bool },
+    PaymentMethodInSubscription { is_saved_method: bool },
+    PaymentMethodInSetup { is_saved_method: bool },
     SavePaymentMethodOnlyInPayment,
     SavePaymentMethodNeedsCustomer,
     // Redirects and expiry
@@ -242,9 +141,7 @@ pub enum Problem {
     RedirectUrlsRequired,
     RedirectUrlsExpected,
     RedirectUrlsTogether,
-    ExpiresAtLead {
-        minutes: u32,
-    },
+    ExpiresAtLead { minutes: u32 },
     ExpiresAtTight,
 }
 
@@ -286,6 +183,7 @@ impl Problem {
             | Self::PaymentMethodTypesForFlow { suggestion, .. }
             | Self::OptionsMatchTypes { suggestion, .. }
             | Self::CardTypeUnlisted { suggestion } => suggestion.map(text),
+            Self::ExpiresAtFormat { instant, .. } => instant.and_then(in_utc),
             Self::ExpiresAtRfc3339 { instant } | Self::ExpiresAtUtc { instant } => in_utc(*instant),
             Self::AmountEqualsTotal { total, .. } => (*total >= 1).then_some(Suggestion::Number(*total)),
             Self::CurrencyCase { currency } => Some(text((*currency).into())),

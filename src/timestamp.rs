@@ -69,7 +69,6 @@ impl Timestamp {
 
     /// The instant that is so many seconds (a number of 10 digits) or milliseconds (of 13) after 1970-01-01T00:00:00Z.
     /// `None` for any other number: its unit cannot be told.
-    #[allow(dead_code)] // Until the rules suggest it.
     pub(crate) fn from_unix(number: i64) -> Option<Self> {
         let milliseconds = match number {
             1_000_000_000..=9_999_999_999 => number.checked_mul(1000)?,
@@ -80,7 +79,6 @@ impl Timestamp {
     }
 
     /// The same for a text of 10 or 13 digits, the first of which is not 0.
-    #[allow(dead_code)] // Until the rules suggest it.
     pub(crate) fn from_unix_text(text: &str) -> Option<Self> {
         let is_number = matches!(text.len(), 10 | 13) && text.bytes().all(|byte| byte.is_ascii_digit());
         // A number that begins with 0 has too few digits then.
@@ -176,7 +174,7 @@ pub(crate) enum Spelling {
 
 /// Why a text is no date-time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ExpiresAtFault {
+pub enum ExpiresAtFault {
     /// The date is written as `YYYY-MM-DD`, but is not in the calendar: `2026-02-30`.
     NoSuchDay,
     /// A day that exists, and no time.
@@ -254,28 +252,6 @@ impl Time {
         let spelling = if has_comma || !has_seconds { Spelling::Iso8601 } else { spelling };
         let seconds = i64::from(seconds).saturating_add(seconds_of(hours, minutes)).saturating_sub(offset);
         Ok(Self { seconds, nanoseconds, spelling })
-    }
-}
-
-/// What a text says of a time: the instant, and whether it was written with an offset of zero.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Expiry {
-    pub(crate) instant: Timestamp,
-    pub(crate) in_utc: bool,
-}
-
-/// The names that the rules call until they call [`ExpiresAt`].
-impl Expiry {
-    pub(crate) fn of_date_time(text: &str) -> Option<Self> {
-        ExpiresAt::parse(text).ok().map(Self::from)
-    }
-
-    pub(crate) fn of_date(text: &str) -> Option<Self> {
-        ExpiresAt::parse_date(text).map(Self::from)
-    }
-
-    fn from(ExpiresAt { instant, spelling }: ExpiresAt) -> Self {
-        Self { instant, in_utc: matches!(spelling, Spelling::Utc | Spelling::Date) }
     }
 }
 
@@ -662,10 +638,5 @@ mod tests {
             let text = time.to_string();
             prop_assert_eq!(time.rfc3339(), text.starts_with(|first: char| first.is_ascii_digit()).then_some(text));
         }
-    }
-}
-impl Timestamp {
-    pub(crate) fn from_unix(_: i64) -> Option<Self> {
-        None
     }
 }

@@ -4,6 +4,7 @@ use crate::json::{JsonType, SyntaxFault};
 use crate::problem::{Correction, Problem, TaxIdKind};
 use crate::report::Violation;
 use crate::request::{Currency, Expected};
+use crate::timestamp::ExpiresAtFault;
 
 pub(super) const ENGLISH: Words = Words {
     sentence,
@@ -17,6 +18,8 @@ pub(super) const ENGLISH: Words = Words {
     in_flow: " in the {flow} flow",
     of_flows: "; this type is for the {flows} flow",
     perhaps: "; did you mean {suggestion}?",
+    or_date: ", or a date, such as 2030-12-31",
+    expires_at_fault,
     or: " or ",
 };
 
@@ -92,12 +95,8 @@ fn sentence(violation: &Violation) -> &'static str {
         Problem::UrlPlaceholder => {
             "{it} holds a placeholder: a template that was not filled, or a variable that is not set."
         }
-        Problem::ExpiresAtFormat { date_is_fine: false } => {
-            "expires_at must be a date-time that exists, with an offset, such as 2030-12-31T23:59:59Z."
-        }
-        Problem::ExpiresAtFormat { date_is_fine: true } => {
-            "expires_at must be a date-time that exists, with an offset, such as 2030-12-31T23:59:59Z, or a date, \
-             such as 2030-12-31."
+        Problem::ExpiresAtFormat { .. } => {
+            "expires_at must be a valid date and time with a time zone, such as 2030-12-31T23:59:59Z{or_date}{fault}."
         }
         Problem::ExpiresAtRfc3339 { .. } => {
             "expires_at should be written as RFC 3339 has it, in UTC, such as 2030-12-31T23:59:59Z: the API may refuse other spellings."
@@ -320,5 +319,16 @@ const fn syntax_fault(fault: SyntaxFault) -> &'static str {
         SyntaxFault::Trailing => "there is text after the value",
         SyntaxFault::ByteOrderMark => "there is a byte order mark",
         SyntaxFault::Encoding => "there are bytes that are not UTF-8",
+    }
+}
+
+const fn expires_at_fault(fault: ExpiresAtFault) -> &'static str {
+    match fault {
+        ExpiresAtFault::NoSuchDay => ", but that day does not exist",
+        ExpiresAtFault::DateOnly => ", but has no time",
+        ExpiresAtFault::NoT => ", but has no T between date and time",
+        ExpiresAtFault::Digits => ", but one of its numbers has too few or too many digits",
+        ExpiresAtFault::TimeRange => ", but that time does not exist",
+        ExpiresAtFault::Form => "",
     }
 }

@@ -4,6 +4,7 @@ use crate::json::{JsonType, SyntaxFault};
 use crate::problem::{Correction, Problem, TaxIdKind};
 use crate::report::Violation;
 use crate::request::{Currency, Expected};
+use crate::timestamp::ExpiresAtFault;
 
 pub(super) const SPANISH: Words = Words {
     sentence,
@@ -17,6 +18,8 @@ pub(super) const SPANISH: Words = Words {
     in_flow: " en el flujo {flow}",
     of_flows: "; ese tipo es del flujo {flows}",
     perhaps: "; ¿quisiste decir {suggestion}?",
+    or_date: ", o una fecha, como 2030-12-31",
+    expires_at_fault,
     or: " o ",
 };
 
@@ -96,12 +99,8 @@ fn sentence(violation: &Violation) -> &'static str {
         Problem::UrlPlaceholder => {
             "{it} contiene un marcador sin reemplazar: una plantilla sin completar o una variable sin definir."
         }
-        Problem::ExpiresAtFormat { date_is_fine: false } => {
-            "expires_at debe ser una fecha y hora que exista, con desfase horario, como 2030-12-31T23:59:59Z."
-        }
-        Problem::ExpiresAtFormat { date_is_fine: true } => {
-            "expires_at debe ser una fecha y hora que exista, con desfase horario, como 2030-12-31T23:59:59Z, o una \
-             fecha, como 2030-12-31."
+        Problem::ExpiresAtFormat { .. } => {
+            "expires_at debe ser una fecha y hora válida con zona horaria, como 2030-12-31T23:59:59Z{or_date}{fault}."
         }
         Problem::ExpiresAtRfc3339 { .. } => {
             "expires_at debería escribirse según RFC 3339, en UTC, como 2030-12-31T23:59:59Z: la API puede rechazar otras formas."
@@ -326,5 +325,16 @@ const fn syntax_fault(fault: SyntaxFault) -> &'static str {
         SyntaxFault::Trailing => "hay texto después del valor",
         SyntaxFault::ByteOrderMark => "hay una marca de orden de bytes",
         SyntaxFault::Encoding => "hay bytes que no son UTF-8",
+    }
+}
+
+const fn expires_at_fault(fault: ExpiresAtFault) -> &'static str {
+    match fault {
+        ExpiresAtFault::NoSuchDay => ", pero ese día no existe",
+        ExpiresAtFault::DateOnly => ", pero no tiene hora",
+        ExpiresAtFault::NoT => ", pero le falta la T entre la fecha y la hora",
+        ExpiresAtFault::Digits => ", pero a uno de sus números le faltan o le sobran dígitos",
+        ExpiresAtFault::TimeRange => ", pero esa hora no existe",
+        ExpiresAtFault::Form => "",
     }
 }

@@ -88,6 +88,11 @@ fn of_problem(name: &str, violation: &Violation, words: &Words) -> Fact {
             _ => question(name, words, *suggestion),
         },
         Problem::SenderAccountForm { .. } => Fact::Word(r#"{"value": "..."}"#),
+        Problem::ExpiresAtFormat { fault, takes_date, .. } => match name {
+            "or_date" if !takes_date => NOTHING,
+            "or_date" => Fact::Phrase(words.or_date),
+            _ => Fact::Phrase((words.expires_at_fault)(*fault)),
+        },
         Problem::ExpiresAtLead { minutes } => Fact::Number((*minutes).into()),
         _ => NOTHING,
     }

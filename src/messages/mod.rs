@@ -17,6 +17,7 @@ use crate::formats::split_at_byte;
 use crate::json::{JsonType, SyntaxFault, Writer};
 use crate::report::Violation;
 use crate::request::Expected;
+use crate::timestamp::ExpiresAtFault;
 
 /// A language of the messages.
 ///
@@ -82,7 +83,11 @@ struct Words {
     of_flows: &'static str,
     /// Ends the sentence with the question whether `{suggestion}` was meant.
     perhaps: &'static str,
-    /// Stands before the last of several words.
+    /// Ends a list of forms of `expires_at` with a day alone.
+    or_date: &'static str,
+    /// What is wrong with a date and time.
+    expires_at_fault: fn(ExpiresAtFault) -> &'static str,
+    /// Precedes the last of several words.
     or: &'static str,
 }
 
@@ -127,7 +132,7 @@ mod tests {
     use crate::{Example, Options, Rule, validate_json};
 
     /// What a sentence may go without.
-    const CLAUSES: [&str; 3] = ["in_flow", "of_flows", "perhaps"];
+    const CLAUSES: [&str; 4] = ["in_flow", "of_flows", "or_date", "perhaps"];
 
     /// What stands for the place of a violation.
     const PLACES: [&str; 4] = ["it", "key", "name", "sum"];

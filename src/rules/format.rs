@@ -1,5 +1,6 @@
 //! Rules of format: that text has the form of what its field is named.
 
+use super::redirects::is_far_enough;
 use super::{Session, create_v1, create_v2, guide, object, other, v2};
 use crate::catalogue::{RuleInfo, Version};
 use crate::document::At;
@@ -8,7 +9,7 @@ use crate::formats::{Email, Rut, alike, characters, is_rfc, is_same_word};
 use crate::problem::{Problem, TaxIdKind};
 use crate::report::{Code, Level};
 use crate::request::{BusinessProfile, Currency, CustomerData, LineItem, TaxId, Text};
-use crate::timestamp::Expiry;
+use crate::timestamp::{ExpiresAt, Spelling, Timestamp};
 
 /// The types of tax id that the guide gives as examples.
 pub(crate) const TAX_ID_TYPES: &[&str] = &["cl_rut", "mx_rfc"];
@@ -102,8 +103,8 @@ pub(crate) const EXPIRES_AT_FORMAT: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[Code::InvalidDate],
     scope: "all",
-    when: "`expires_at` is not an RFC 3339 date-time with an offset, on a date that exists, without leap seconds; \
-           version 1 also takes a date `YYYY-MM-DD`, which stands for the midnight that ends that day in UTC",
+    when: "`expires_at` is no date-time that exists, as RFC 3339 or ISO 8601 has it, with `T` between date and time and without \
+           leap seconds; version 1 also takes a date `YYYY-MM-DD`, which is the midnight that ends that day in UTC",
     at: "`expires_at`",
     judges: &["expires_at"],
     reads: &[],
@@ -113,9 +114,33 @@ pub(crate) const EXPIRES_AT_FORMAT: RuleInfo = RuleInfo {
 };
 
 fn expires_at_format(session: &Session<'_>, findings: &mut Findings) {
-    if session.expires_at.text().is_some() && session.expiry.is_none() {
-        let date_is_fine = session.version == Version::V1;
-        findings.add(Problem::ExpiresAtFormat { date_is_fine }, session.expires_at);
+    if let Some(Err(fault)) = session.expiry {
+        let takes_date = session.version == Version::V1;
+        let instant = session.expires_at.text().and_then(Timestamp::from_unix_text);
+        let instant = instant.filter(|instant| is_far_enough(*instant, session));
+        findings.add(Problem::ExpiresAtFormat { fault, takes_date, instant }, session.expires_at);
+    }
+}
+
+pub(crate) const EXPIRES_AT_RFC3339: RuleInfo = RuleInfo {
+    level: Level::Warning,
+    codes: &[Code::InvalidDate],
+    scope: "all",
+    when: "`expires_at` is spelt as ISO 8601 allows and RFC 3339 does not: an offset `+0300` or `+03`, no seconds, a comma before \
+           the fraction",
+    at: "`expires_at`",
+    judges: &["expires_at"],
+    reads: &[],
+    sources: &[create_v2("expires_at"), other("libraries write these")],
+    breaks: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-14T12:00:00+0000"}"#,
+    ),
+    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-14T12:00:00Z"}"#),
+};
+
+fn expires_at_rfc3339(session: &Session<'_>, findings: &mut Findings) {
+    if let Some(Ok(ExpiresAt { instant, spelling: Spelling::Iso8601 })) = session.expiry {
+        findings.add(Problem::ExpiresAtRfc3339 { instant }, session.expires_at);
     }
 }
 
@@ -123,7 +148,7 @@ pub(crate) const EXPIRES_AT_UTC: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[Code::InvalidDate],
     scope: "all",
-    when: "`expires_at` is a date-time whose offset is not zero",
+    when: "`expires_at` has no offset, or one that is not zero, and `expires-at-rfc3339` does not report it",
     at: "`expires_at`",
     judges: &["expires_at"],
     reads: &[],
@@ -135,7 +160,7 @@ pub(crate) const EXPIRES_AT_UTC: RuleInfo = RuleInfo {
 };
 
 fn expires_at_utc(session: &Session<'_>, findings: &mut Findings) {
-    if let Some(Expiry { instant, in_utc: false }) = session.expiry {
+    if let Some(Ok(ExpiresAt { instant, spelling: Spelling::NoOffset | Spelling::Offset })) = session.expiry {
         findings.add(Problem::ExpiresAtUtc { instant }, session.expires_at);
     }
 }
@@ -303,5 +328,3 @@ fn product_name_size<'a>(name: At<'a, Text<'a>>, findings: &mut Findings) {
         findings.add(Problem::ProductNameSize { characters }, name);
     }
 }
-pub(crate) const EXPIRES_AT_RFC3339: RuleInfo = EXPIRES_AT_UTC;
-fn expires_at_rfc3339(_: &Session<'_>, _: &mut Findings) {}

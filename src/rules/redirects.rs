@@ -141,7 +141,7 @@ pub(crate) const EXPIRES_AT_LEAD: RuleInfo = RuleInfo {
 };
 
 fn expires_at_lead(session: &Session<'_>, findings: &mut Findings) {
-    if session.expiry.is_some_and(|expiry| !is_far_enough(expiry.instant, session)) {
+    if session.expires().is_some_and(|instant| !is_far_enough(instant, session)) {
         findings.add(Problem::ExpiresAtLead { minutes: lead_minutes(session.version) }, session.expires_at);
     }
 }
@@ -176,7 +176,7 @@ pub(crate) const EXPIRES_AT_TIGHT: RuleInfo = RuleInfo {
 
 fn expires_at_tight(session: &Session<'_>, findings: &mut Findings) {
     let tight = session.now.plus_minutes(LEAD_MINUTES)..session.now.plus_minutes(EASY_MINUTES);
-    if session.version == Version::V2 && session.expiry.is_some_and(|expiry| tight.contains(&expiry.instant)) {
+    if session.version == Version::V2 && session.expires().is_some_and(|instant| tight.contains(&instant)) {
         findings.add(Problem::ExpiresAtTight, session.expires_at);
     }
 }

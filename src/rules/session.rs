@@ -7,7 +7,7 @@ use crate::request::{
     CustomerData, Field, Flow, Integer, LineItem, Metadata, PacOptions, PaymentMethodOptions, SavePaymentMethod, Text,
     UiMode,
 };
-use crate::timestamp::{Expiry, Timestamp};
+use crate::timestamp::{ExpiresAt, ExpiresAtFault, Timestamp};
 
 /// What the rules see of a request, whichever version it is for. What its version does not have is absent.
 pub(crate) struct Session<'a> {
@@ -26,8 +26,8 @@ pub(crate) struct Session<'a> {
     pub(crate) customer_data: At<'a, CustomerData<'a>>,
     pub(crate) customer_email: At<'a, Text<'a>>,
     pub(crate) expires_at: At<'a, Text<'a>>,
-    /// When the session expires; `None` when `expires_at` is absent or malformed.
-    pub(crate) expiry: Option<Expiry>,
+    /// What `expires_at` says; `None` when it is absent or no string.
+    pub(crate) expiry: Option<Result<ExpiresAt, ExpiresAtFault>>,
     pub(crate) line_items: At<'a, Vec<Field<'a, LineItem<'a>>>>,
     pub(crate) metadata: At<'a, Metadata<'a>>,
     pub(crate) payment_method: At<'a, Text<'a>>,
@@ -65,7 +65,7 @@ impl<'a> Session<'a> {
             customer_data: body.customer_data(),
             customer_email: body.customer_email(),
             expires_at,
-            expiry: expires_at.text().and_then(Expiry::of_date_time),
+            expiry: expires_at.text().map(ExpiresAt::parse),
             line_items: body.line_items(),
             metadata: body.metadata(),
             payment_method: body.payment_method(),
@@ -99,7 +99,9 @@ impl<'a> Session<'a> {
             customer_data: body.customer(),
             customer_email: body.customer_email(),
             expires_at,
-            expiry: expires_at.text().and_then(|text| Expiry::of_date_time(text).or_else(|| Expiry::of_date(text))),
+            expiry: expires_at
+                .text()
+                .map(|text| ExpiresAt::parse(text).or_else(|fault| ExpiresAt::parse_date(text).ok_or(fault))),
             line_items: body.line_items(),
             metadata: body.metadata(),
             payment_method: body.nowhere(),
@@ -123,6 +125,11 @@ impl<'a> Session<'a> {
             Version::V1 => None,
             Version::V2 => self.flow,
         }
+    }
+
+    /// When the session expires; `None` when `expires_at` is absent or malformed.
+    pub(crate) fn expires(&self) -> Option<Timestamp> {
+        self.expiry?.ok().map(|expiry| expiry.instant)
     }
 
     /// Whether the checkout is a page of Fintoc's: `ui_mode` is absent or `hosted`.
