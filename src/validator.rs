@@ -148,6 +148,7 @@ fn error(violation: &Violation, report: &Report) -> ValidationError {
         let suggestion = match suggestion {
             Suggestion::Text(text) => Value::from(text),
             Suggestion::Number(number) => Value::from(number),
+            Suggestion::Texts(texts) => Value::from(texts.into_iter().map(String::from).collect::<Vec<_>>()),
         };
         error.params.insert("suggestion".into(), suggestion);
     }
