@@ -396,7 +396,7 @@ mod tests {
 
     #[test]
     fn a_report_is_displayed_in_a_line_for_each_violation() {
-        let body = r#"{"amount": 0, "currency": "CLP", "success_url": "http://a.cl", "ui_mode": "hosted"}"#;
+        let body = r#"{"amount": 0, "currency": "CLP", "success_url": "app://a.cl", "ui_mode": "hosted"}"#;
         for locale in [Locale::En, Locale::Es] {
             let report = report(body, locale);
             let message = |violation: &Violation| violation.message(locale);

@@ -28,7 +28,9 @@ fn vectors_beside_this_repository() {
 #[test]
 fn every_rule_has_a_vector_that_breaks_it_and_one_that_nearly_does() {
     let vectors = vectors(&repository().join("tests/conformance"));
-    for rule in Rule::ALL.iter().filter(|rule| !matches!(rule, Rule::BodySize | Rule::LostInJson | Rule::NotSerializable)) {
+    for rule in
+        Rule::ALL.iter().filter(|rule| !matches!(rule, Rule::BodySize | Rule::LostInJson | Rule::NotSerializable))
+    {
         let of_rule = |vector: &&Value| name(vector).starts_with(&format!("{rule}: "));
         let (keeps, breaks): (Vec<&Value>, Vec<&Value>) = vectors
             .iter()

@@ -61,7 +61,7 @@ fn a_rule_is_reported_at_the_fields_that_it_judges_and_at_each_of_them() {
         }
     }
     // What breaks these is no value.
-    let texts = [Rule::JsonSyntax, Rule::BodySize, Rule::NotSerializable, Rule::DuplicateKey];
+    let texts = [Rule::JsonSyntax, Rule::BodySize, Rule::NotSerializable, Rule::LostInJson, Rule::DuplicateKey];
     let judging = Rule::ALL.iter().filter(|rule| !texts.contains(rule));
     let judged = judging.flat_map(|rule| rule.info().judges.iter().map(|field| (*rule, *field)));
     let unseen: Vec<_> = judged.filter(|judged| !seen.contains(judged)).collect();
@@ -102,9 +102,15 @@ fn violations(request: &Request, body: &Value) -> HashSet<(Rule, Vec<Segment>)> 
 /// The requests of the vectors, and those that show the rules.
 fn requests() -> Vec<Request> {
     let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folders = [repository.join("tests/conformance"), repository.join("../shared/conformance")];
+    let folders = [repository.join("tests/conformance"), repository.join("../shared/conformance-2nd")];
     let vectors = folders.iter().filter(|folder| folder.is_dir()).flat_map(|folder| vectors(folder));
-    vectors.filter_map(|vector| of_vector(&vector)).chain(Rule::ALL.iter().flat_map(|rule| of_rule(*rule))).collect()
+    // Each field is changed in turn, so a body of a thousand would be checked a thousand times.
+    let is_small = |request: &Request| fields(&request.body).len() <= 100;
+    vectors
+        .filter_map(|vector| of_vector(&vector))
+        .filter(is_small)
+        .chain(Rule::ALL.iter().flat_map(|rule| of_rule(*rule)))
+        .collect()
 }
 
 fn vectors(folder: &Path) -> Vec<Value> {

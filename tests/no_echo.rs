@@ -47,6 +47,7 @@ fn in_every_field_of_the_model() {
         .into(),
         payment_method_types: s.texts(),
         save_payment_method: s.malformed(),
+        subscription: s.text(),
         success_url: s.text(),
         ui_mode: s.malformed(),
         extra: s.extra(),

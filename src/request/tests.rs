@@ -120,7 +120,7 @@ fn whatever_a_field_takes_goes_into_it() {
                 sender_account: SenderAccount {
                     holder_id: SenderField::Plain("1-9".into()).into(),
                     institution_id: SenderField::Preset(Preset { editable: false.into(), ..Preset::default() }).into(),
-                    r#type: AccountType::SightAccount.into(),
+                    r#type: "sight_account".into(),
                     ..SenderAccount::default()
                 }
                 .into(),

@@ -1,5 +1,7 @@
 //! Rules of bank accounts: who holds them, where, and under which number.
 
+use strum::VariantNames;
+
 use super::format::rut_check_digit;
 use super::ids::institution_form;
 use super::{Session, guide, inference, object, other, v2};
@@ -9,10 +11,10 @@ use crate::findings::Findings;
 use crate::formats::{MexicanNumber, Rut, closest_match, is_curp, is_rfc};
 use crate::problem::Problem;
 use crate::report::{Code, Level};
-use crate::request::{Currency, RecipientAccount, SenderAccount, SenderField, Text};
+use crate::request::{AccountType, Currency, RecipientAccount, SenderAccount, SenderField, Text};
 
 /// The types of account that Fintoc documents.
-pub(crate) const ACCOUNT_TYPES: &[&str] = &["checking_account", "sight_account"];
+pub(crate) const ACCOUNT_TYPES: &[&str] = <AccountType as VariantNames>::VARIANTS;
 
 pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
     let bank_transfer = session.options.bank_transfer;

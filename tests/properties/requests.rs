@@ -3,8 +3,8 @@
 use std::fmt::Debug;
 
 use fintoc_preflight::request::{
-    AccountType, AnyObject, BankTransferOptions, BusinessProfile, CardOptions, CustomerData, Extra, FlowV1, Integer,
-    LineItem, Metadata, PacOptions, PaymentMethodOptions, PaymentMethodOptionsV1, Preset, PriceData, ProductData,
+    AnyObject, BankTransferOptions, BusinessProfile, CardOptions, CustomerData, Extra, FlowV1, Integer, LineItem,
+    Metadata, PacOptions, PaymentMethodOptions, PaymentMethodOptionsV1, Preset, PriceData, ProductData,
     RecipientAccount, Recurring, SavePaymentMethod, SenderAccount, SenderField, TaxId, Text, UiMode,
 };
 use fintoc_preflight::{CheckoutSessionRequest, CheckoutSessionRequestV1, Currency, Field, Flow, Json};
@@ -81,10 +81,6 @@ fn currency() -> impl Strategy<Value = Currency> {
     select(vec![Currency::Clp, Currency::Clp, Currency::Mxn])
 }
 
-fn account_type() -> impl Strategy<Value = AccountType> {
-    select(vec![AccountType::CheckingAccount, AccountType::SightAccount])
-}
-
 prop_compose! {
     fn business_profile()(
         category in field(text()), name in field(text()), tax_id in field(text()), extra in extra(),
@@ -140,7 +136,7 @@ prop_compose! {
 prop_compose! {
     fn recipient_account()(
         holder_id in field(text()), institution_id in field(text()), number in field(text()),
-        r#type in field(account_type()), extra in extra(),
+        r#type in field(text()), extra in extra(),
     ) -> RecipientAccount<'static> {
         RecipientAccount { holder_id, institution_id, number, r#type, extra }
     }
@@ -159,7 +155,7 @@ fn sender_field() -> impl Strategy<Value = SenderField<'static>> {
 prop_compose! {
     fn sender_account()(
         holder_id in field(sender_field()), institution_id in field(sender_field()), number in field(text()),
-        r#type in field(account_type()), extra in extra(),
+        r#type in field(text()), extra in extra(),
     ) -> SenderAccount<'static> {
         SenderAccount { holder_id, institution_id, number, r#type, extra }
     }
@@ -211,12 +207,13 @@ prop_compose! {
         metadata in field(metadata()), payment_method in field(text()), payment_method_options in field(options()),
         payment_method_types in list(text()),
         save_payment_method in field(select(vec![SavePaymentMethod::Enabled, SavePaymentMethod::Disabled])),
-        success_url in field(text()), ui_mode in field(select(vec![UiMode::Hosted, UiMode::Embedded])), extra in extra(),
+        subscription in field(text()), success_url in field(text()),
+        ui_mode in field(select(vec![UiMode::Hosted, UiMode::Embedded])), extra in extra(),
     ) -> CheckoutSessionRequest<'static> {
         CheckoutSessionRequest {
             amount, business_profile, cancel_url, currency, customer, customer_data, customer_email, expires_at, flow,
             line_items, metadata, payment_method, payment_method_options, payment_method_types, save_payment_method,
-            success_url, ui_mode, extra,
+            subscription, success_url, ui_mode, extra,
         }
     }
 }
