@@ -291,6 +291,7 @@ fn date_fault(text: &[u8]) -> ExpiresAtFault {
 }
 
 /// Says what is wrong with the time of a text that is no `hh:mm` or `hh:mm:ss`, or goes on wrongly.
+#[inline(never)] // It has five callers.
 fn time_fault(text: &[u8]) -> ExpiresAtFault {
     let end = text.iter().position(|byte| !byte.is_ascii_digit() && *byte != b':').unwrap_or(text.len());
     let time = text.get(..end).unwrap_or(text);
@@ -300,6 +301,7 @@ fn time_fault(text: &[u8]) -> ExpiresAtFault {
 }
 
 /// True for that many numbers with `separator` between.
+#[inline(never)] // As above.
 fn is_of_numbers(text: &[u8], separator: u8, count: usize) -> bool {
     let is_number = |digits: &[u8]| !digits.is_empty() && digits.iter().all(u8::is_ascii_digit);
     let mut numbers = text.split(|byte| *byte == separator);

@@ -4,6 +4,7 @@ use crate::json::is_continuation;
 
 /// True for a character that leaves no mark on a screen, though it is neither white space nor a control character:
 /// marks of direction, joiners, fillers, selectors of variants, tags; and for U+FFFD, which replaces what was lost.
+#[inline(never)] // Its ranges weigh more than a call.
 pub(crate) const fn is_invisible(character: char) -> bool {
     matches!(
         character,
@@ -30,6 +31,7 @@ pub(crate) const fn is_invisible(character: char) -> bool {
 /// signs and punctuation. The wide letters and digits, which browsers turn into ASCII, are none of these.
 ///
 /// Asks nothing of ASCII, of which a domain and the host of a URL refuse different characters.
+#[inline(never)] // As above.
 pub(crate) const fn is_refused_in_domain(character: char) -> bool {
     is_invisible(character)
         || matches!(

@@ -36,7 +36,7 @@ impl<'a> Url<'a> {
     ///
     /// # Errors
     ///
-    /// The first fault in the order of [`UrlFault`].
+    /// The first fault: of the characters, then of the parts from the left.
     pub(crate) fn parse(text: &'a str) -> Result<Self, UrlFault> {
         check_characters(text)?;
         let (scheme, rest) = split_at_byte(text, b':')

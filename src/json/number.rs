@@ -142,6 +142,7 @@ const fn value_of(digit: u8) -> u8 {
     clippy::cast_possible_truncation,
     reason = "a product of two words and a carry is less than 2^64; its halves are taken apart"
 )]
+#[inline(never)] // Unrolled where it is called it weighs four times as much.
 const fn multiply(mut words: [u32; 24], factor: u32) -> ([u32; 24], u32) {
     let mut carry = 0;
     let mut rest: &mut [u32] = &mut words;
