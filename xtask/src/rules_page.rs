@@ -58,7 +58,8 @@ Where they disagree, and what was chosen, is in [contradictions.md](contradictio
 ",
         all = Rule::ALL.len(),
         covered = Rule::ALL.iter().filter(|rule| coverage(**rule) != Coverage::None).count(),
-        in_part = Rule::ALL.iter().filter(|rule| matches!(coverage(**rule), Coverage::At(_))).count(),
+        in_part =
+            Rule::ALL.iter().filter(|rule| matches!(coverage(**rule), Coverage::At(_) | Coverage::Part)).count(),
         errors = errors.len(),
         warnings = warnings.len(),
         contents = lines(by_area().flat_map(|(area, rules)| rows(area, rules))),
@@ -139,6 +140,7 @@ fn schema(rule: Rule) -> String {
     match coverage(rule) {
         Coverage::Whole => "refuses what breaks it".to_owned(),
         Coverage::At(field) => format!("refuses what breaks it at `{field}`; for the rest names it"),
+        Coverage::Part => "refuses what breaks it, unless a character from U+E0000 to U+E0FFF alone does".to_owned(),
         _ => "names it in a description".to_owned(),
     }
 }
