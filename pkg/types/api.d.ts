@@ -10,6 +10,8 @@ export interface Options<V extends Version = Version> {
   strict?: boolean | undefined;
   /** The levels of single rules. Those of `json-syntax`, `body-size` and `not-serializable` cannot be lowered. */
   levels?: Levels | undefined;
+  /** The most errors, and the most warnings, that a report holds; 1000 of each, unless it is given. */
+  maxViolations?: number | undefined;
 }
 
 /** A BCP 47 tag that begins with `es` or `en`. */
