@@ -29,8 +29,8 @@ pub(crate) fn rules_page() -> String {
 
 There are {all} rules: {errors} are errors and {warnings} are warnings.
 
-An error makes a request invalid: the documentation says that the API refuses it, or the value cannot be what its field
-is named. A warning does not: the API may accept the request, but a person should look. A caller can change the level of
+An error makes a request invalid: the documentation says that the API refuses it, the value cannot be what its field is
+named, or several integrators saw the API refuse it. A warning does not: the API may accept the request, but a person should look. A caller can change the level of
 a rule, unless it says otherwise.
 
 Each violation has a code in the API's own vocabulary. Which rule has which code is this project's reading, not Fintoc's
