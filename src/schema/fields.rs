@@ -38,15 +38,13 @@ pub(super) fn constraints(path: &str, version: Version) -> Schema {
             vec![member("pattern", patterns::CURRENCY_V1), examples("CLP")]
         }
         "customer_email" | "customer_data.email" | "customer.email" => {
-            vec![member("pattern", patterns::EMAIL), examples("ana@example.com")]
+            vec![member("allOf", vec![reference(EMAIL)]), examples("ana@example.com")]
         }
         "success_url" => redirect_url("https://merchant.com/success"),
         "cancel_url" => redirect_url("https://merchant.com/cancel"),
-        "line_items[].price_data.product_data.image_url" => vec![
-            member("pattern", patterns::HTTPS_URL),
-            member("allOf", vec![number_as_address()]),
-            examples("https://merchant.com/images/silla.png"),
-        ],
+        "line_items[].price_data.product_data.image_url" => {
+            vec![member("allOf", vec![reference(HTTPS_URL)]), examples("https://merchant.com/images/silla.png")]
+        }
         "expires_at" => match version {
             Version::V1 => vec![member("pattern", patterns::DATE_TIME_OR_DATE), examples("2026-01-14")],
             Version::V2 => vec![member("pattern", patterns::DATE_TIME), examples("2026-01-14T12:00:00Z")],
@@ -62,20 +60,37 @@ pub(super) fn constraints(path: &str, version: Version) -> Schema {
 /// A URL to which someone can be sent; of the web, one over HTTPS.
 fn redirect_url(example: &str) -> Schema {
     let is_unusable = vec![member("type", "string"), member("pattern", patterns::UNUSABLE_SCHEME)];
-    let over_https = only("pattern", patterns::HTTPS_URL);
-    let rules = vec![
-        only("not", is_unusable),
-        rule(Rule::RedirectUrlHttp, when(only("pattern", patterns::HTTP_OR_HTTPS), over_https)),
-        number_as_address(),
-    ];
+    let is_of_the_web = only("pattern", patterns::HTTP_OR_HTTPS);
+    let rules = vec![only("not", is_unusable), rule(Rule::RedirectUrlHttp, when(is_of_the_web, reference(HTTPS_URL)))];
     vec![member("pattern", patterns::URL), member("allOf", rules), examples(example)]
 }
 
-/// Makes a host that ends in a number an IPv4 address.
-fn number_as_address() -> Schema {
-    // Nothing is asked of the hosts of other schemes.
-    let is_number = vec![only("pattern", patterns::HTTP_OR_HTTPS), only("pattern", patterns::ENDS_IN_NUMBER)];
-    when(only("allOf", is_number), only("pattern", patterns::IPV4_HOST))
+/// The names of the definitions that fields share, as their patterns are long.
+const HTTPS_URL: &str = "HttpsUrl";
+const EMAIL: &str = "EmailAddress";
+
+pub(super) fn shared_definitions() -> Vec<Member> {
+    let then_is = |condition, pattern| when(only("pattern", condition), only("pattern", pattern));
+    let hosts = vec![
+        then_is(patterns::HOST_IN_BRACKETS, patterns::IPV6_HOST),
+        then_is(patterns::ENDS_IN_NUMBER, patterns::IPV4_HOST),
+    ];
+    let https_url = vec![member("pattern", patterns::HTTPS_URL), member("allOf", hosts)];
+    vec![
+        text_definition(HTTPS_URL, "A URL over HTTPS, whose host can be one.", https_url),
+        text_definition(EMAIL, "An e-mail address.", only("pattern", patterns::EMAIL)),
+    ]
+}
+
+fn text_definition(name: &str, description: &str, rules: Schema) -> Member {
+    let mut schema =
+        vec![member("title", name), member("description", description), member("type", words(&["string", "null"]))];
+    schema.extend(rules);
+    member(name, schema)
+}
+
+fn reference(definition: &str) -> Schema {
+    only("$ref", format!("#/$defs/{definition}"))
 }
 
 fn examples(example: &str) -> Member {

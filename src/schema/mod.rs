@@ -78,7 +78,7 @@ fn request(version: Version) -> Schema {
         only("type", "object"),
         object,
         only("allOf", session::rules(version)),
-        only("$defs", model.definitions),
+        only("$defs", [model.definitions, fields::shared_definitions()].concat()),
     ]
     .concat()
 }

@@ -131,13 +131,13 @@ impl Model {
             Coverage::At(field) => field == path,
             Coverage::Part | Coverage::None => false,
         };
-        let level = |rule: Rule| match coverage(rule) {
-            Coverage::Part => "error, said in part",
-            _ => rule.info().level.id(),
+        let when = |rule: Rule| match coverage(rule) {
+            Coverage::Part => "it holds a character from U+E0000 to U+E0FFF",
+            _ => rule.info().when,
         };
         let rules: Vec<String> = holding_in(self.version?)
             .filter(|rule| rule.info().judges.iter().any(|judged| is_judged(judged)) && !is_said(*rule))
-            .map(|rule| format!("- `{rule}`, {}: {}", level(rule), rule.info().when))
+            .map(|rule| format!("- `{rule}`, {}: {}", rule.info().level.id(), when(rule)))
             .collect();
         (!rules.is_empty()).then(|| format!("This schema does not say:\n{}", rules.join("\n")))
     }

@@ -130,10 +130,10 @@ macro_rules! ipv6 {
     };
 }
 
-/// A host of `http` and `https`: a name, or an IPv6 address in brackets.
+/// A host of `http` and `https`: a name, or what is nearly an IPv6 address in brackets.
 macro_rules! host {
     () => {
-        concat!(r#"(?:[^\u0000- #"%/:<>?@\[-^`{-}"#, not_in_domain!(), r"]+|\[", ipv6!(), r"\])")
+        concat!(r#"(?:[^\u0000- #"%/:<>?@\[-^`{-}"#, not_in_domain!(), r"]+|\[[0-9A-Fa-f:.]*\])")
     };
 }
 
@@ -175,9 +175,13 @@ pub(super) const UNUSABLE_SCHEME: &str = concat!(
 
 pub(super) const HTTP_OR_HTTPS: &str = "^[Hh][Tt][Tt][Pp][Ss]?:";
 
-/// A URL over HTTPS. Its host may still be a number that is no IPv4 address.
+/// A URL over HTTPS. Its host may still be a number or in brackets, and no address.
 pub(super) const HTTPS_URL: &str =
     concat!("^[Hh][Tt][Tt][Pp][Ss]://", user!(), host!(), port!(), r"(?:[/\\?#][^", not_in_url!(), "]*)?$");
+
+pub(super) const HOST_IN_BRACKETS: &str = r"^[^:]*://(?:[^/\\?#]*@)?\[";
+
+pub(super) const IPV6_HOST: &str = concat!(r"^[^:]*://(?:[^/\\?#]*@)?\[", ipv6!(), r"\]");
 
 /// A URL whose host ends in a label that is a number, in decimal or hexadecimal. Browsers read the whole of such a host as
 /// an IPv4 address.
