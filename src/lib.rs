@@ -47,8 +47,9 @@
 //!
 //! # Reports
 //!
-//! A [`Report`] has errors, which the API refuses, and warnings, which a person should look at. Each [`Violation`] has
-//! a [`Rule`], a [`Code`] in Fintoc's vocabulary, a [`Path`], a message in English or Spanish, and where it is certain a
+//! A [`Report`] has errors and warnings. An error is what Fintoc's documents say is refused, a value that cannot be what its
+//! field is named, or what several integrators saw the API refuse; a warning is what a person should look at. Each
+//! [`Violation`] has a [`Rule`], a [`Code`] in Fintoc's vocabulary, a [`Path`], a message in English or Spanish, and where it is certain a
 //! [`Suggestion`]. One mistake is one violation: what is malformed is reported for that alone, and hides nothing else.
 //! No string from the request is ever in a message, so that reports can be logged; only the keys in a path are the
 //! request's own.

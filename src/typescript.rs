@@ -94,18 +94,27 @@ pub fn answers() -> String {
         words::<session::EventType>("What an event tells.", "EventType"),
         words::<session::PaymentStatus>("Where a payment stands.", "PaymentStatus"),
         words::<session::PaymentMethodType>("How a customer may pay.", "PaymentMethodType"),
-        namespace("What may come back in each object, if anything is read of it.", "Answer", ANSWERS),
+        namespace("What may come back in each object, if anything is read of it.", "Answer", ANSWERS.iter().copied()),
     ];
     blocks.join("\n\n") + "\n"
 }
 
 fn draft() -> String {
     let doc = "What is not finished, such as the state of a form: every field is optional, and no rule is kept.";
-    namespace(doc, "Draft", OBJECTS)
+    let objects: Vec<String> = OBJECTS.iter().map(|declaration| with_account_types(declaration)).collect();
+    namespace(doc, "Draft", objects.iter().map(String::as_str))
 }
 
-fn namespace(doc: &str, name: &str, objects: &[&str]) -> String {
-    let objects: Vec<String> = objects.iter().map(|declaration| indented(&tidy(declaration))).collect();
+/// Replaces the type of an account's `type`, so that editors suggest the words that are known; any other is only a warning.
+fn with_account_types(declaration: &str) -> String {
+    let is_account = [RecipientAccount::DECL, SenderAccount::DECL].contains(&declaration);
+    if is_account { declaration.replace("type?: Field<Text>", ACCOUNT_TYPE) } else { declaration.to_owned() }
+}
+
+const ACCOUNT_TYPE: &str = "type?: Field<AccountType | (string & {})>";
+
+fn namespace<'d>(doc: &str, name: &str, objects: impl Iterator<Item = &'d str>) -> String {
+    let objects: Vec<String> = objects.map(|declaration| indented(&tidy(declaration))).collect();
     format!("/** {doc} */\nexport namespace {name} {{\n{}\n}}", objects.join("\n\n"))
 }
 
@@ -234,6 +243,15 @@ mod tests {
         expect(PaymentIntent::DECL, PaymentIntent::NAMES);
         expect(Account::DECL, Account::NAMES);
         expect(Event::DECL, Event::NAMES);
+    }
+
+    #[test]
+    fn an_account_takes_types_that_are_not_known() {
+        for account in [RecipientAccount::DECL, SenderAccount::DECL] {
+            assert!(with_account_types(account).contains(ACCOUNT_TYPE), "{account}");
+        }
+        assert_eq!(with_account_types(TaxId::DECL), TaxId::DECL);
+        assert_eq!(declarations().matches(ACCOUNT_TYPE).count(), 2);
     }
 
     #[test]

@@ -121,7 +121,7 @@ fn a_warning_is_no_error_unless_the_options_make_it_one() {
         "amount": 1,
         "cancel_url": "https://merchant.com/cancel",
         "currency": "CLP",
-        "success_url": "http://merchant.com/success",
+        "success_url": "myapp://paid",
     });
     assert_eq!(answer("/v2", &body).0, StatusCode::OK);
     let (status, errors) = answer("/v2/own-options", &body);

@@ -33,6 +33,24 @@ const REQUESTS = [
     body: text({ line_items: [{ ...ITEM, price_data: { ...ITEM.price_data, currency: "MXN" } }, null] }),
   },
   { wrong: "no redirect addresses, and a currency in lower case", body: '{"amount":1,"currency":"clp"}' },
+  {
+    wrong: "a redirect over http, and one with a port that cannot be",
+    body: text({ success_url: "http://localhost:3000/ok", cancel_url: "https://merchant.com:99999" }),
+  },
+  { wrong: "a character that cannot be seen in an e-mail address", body: text({ customer_email: "ana@exam\u200bple.com" }) },
+  {
+    wrong: "items that are all free",
+    body: text({ amount: undefined, line_items: [{ ...ITEM, price_data: { ...ITEM.price_data, unit_amount: 0 } }] }),
+  },
+  {
+    wrong: "a saved payment method in a subscription",
+    body: text({
+      flow: "subscription",
+      customer: "cus_1",
+      payment_method: "pm_1",
+      line_items: [{ ...ITEM, price_data: { ...ITEM.price_data, recurring: { interval: "month", interval_count: 1 } } }],
+    }),
+  },
   { wrong: "a key that occurs twice", body: '{"amount":1,"amount":2,"currency":"CLP","ui_mode":"embedded"}' },
   {
     wrong: "an integer that JavaScript rounds",

@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 
 import { writeBundles } from "./bundles.js";
 import { writeModule, writeScript } from "./core.js";
+import { writeSchemas } from "./schemas.js";
 import { writeTypes } from "./types.js";
 
 const [folder, version] = process.argv.slice(2);
@@ -29,5 +30,6 @@ for (const name of ["core", "session"]) {
 writeScript(join(built, "core.wasm"), join(built, "core.js"));
 cpSync(join(built, "schema"), join(dist, "schema"), { recursive: true });
 for (const name of ["LICENSE-APACHE", "LICENSE-MIT"]) copyFileSync(join(pkg, "..", name), join(pkg, name));
+writeSchemas(join(built, "schemas.json"), join(built, "shared-schemas.json"));
 await writeBundles({ built, dist, version });
 writeTypes({ built, dist });

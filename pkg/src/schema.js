@@ -1,6 +1,6 @@
 /** The JSON Schemas. They are a file of their own, which bundlers leave out of programs that do not use them. */
 
-import text from "built:schemas.json";
+import text from "built:shared-schemas.json";
 
 import { TARGETS } from "./schema-targets.js";
 
@@ -11,10 +11,11 @@ import { TARGETS } from "./schema-targets.js";
  * @param {{ target?: string }} options
  */
 export function jsonSchema(version = "v2", { target = "draft-2020-12" } = {}) {
-  const newest = JSON.parse(text);
+  const { shared, ...newest } = JSON.parse(text);
   if (!Object.hasOwn(newest, version)) throw new TypeError('jsonSchema: the version must be "v1" or "v2"');
   if (!Object.hasOwn(TARGETS, target)) {
     throw new TypeError(`jsonSchema: the target must be one of ${Object.keys(TARGETS).join(", ")}`);
   }
-  return TARGETS[target](newest[version]);
+  const { $defs, ...schema } = newest[version];
+  return TARGETS[target]({ ...schema, $defs: { ...$defs, ...shared } });
 }

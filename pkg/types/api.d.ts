@@ -10,6 +10,11 @@ export interface Options<V extends Version = Version> {
   strict?: boolean | undefined;
   /** The levels of single rules. Those of `json-syntax`, `body-size` and `not-serializable` cannot be lowered. */
   levels?: Levels | undefined;
+  /**
+   * The most errors and the most warnings that a report lists: a whole number of at least 1; 1,000 of each unless it is
+   * given. `omitted` counts the others.
+   */
+  maxViolations?: number | undefined;
 }
 
 /** A BCP 47 tag that begins with `es` or `en`. */

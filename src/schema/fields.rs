@@ -1,9 +1,12 @@
 //! What single fields and objects must keep beside their types: the rules that look at nothing else.
 
+use strum::VariantNames;
+
 use super::logic::{any_present, fields, nothing, present, rule, when};
-use super::node::{Member, Node, Schema, member, only};
+use super::node::{Member, Node, Schema, member, only, words};
 use super::patterns;
 use crate::catalogue::{Rule, Version};
+use crate::request::AccountType;
 
 /// The fields that their objects always need: of `required`, and of `tax-id-complete`.
 const REQUIRED: &[&str] = &[
@@ -29,39 +32,65 @@ pub(super) fn constraints(path: &str, version: Version) -> Schema {
             Version::V1 => vec![member("minimum", 1), member("maximum", 6_999_999)],
             Version::V2 => vec![member("minimum", 1)],
         },
-        "line_items[].quantity" => vec![member("minimum", 1)],
+        "line_items[].quantity" | "line_items[].price_data.recurring.interval_count" => vec![member("minimum", 1)],
         "line_items[].price_data.unit_amount" => vec![member("minimum", 0)],
         "currency" | "line_items[].price_data.currency" if version == Version::V1 => {
             vec![member("pattern", patterns::CURRENCY_V1), examples("CLP")]
         }
         "customer_email" | "customer_data.email" | "customer.email" => {
-            vec![member("pattern", patterns::EMAIL), examples("ana@example.com")]
+            vec![member("allOf", vec![reference(EMAIL)]), examples("ana@example.com")]
         }
-        "success_url" => url("https://merchant.com/success"),
-        "cancel_url" => url("https://merchant.com/cancel"),
+        "success_url" => redirect_url("https://merchant.com/success"),
+        "cancel_url" => redirect_url("https://merchant.com/cancel"),
         "line_items[].price_data.product_data.image_url" => {
-            vec![member("pattern", patterns::HTTPS_URL), examples("https://merchant.com/images/silla.png")]
+            vec![member("allOf", vec![reference(HTTPS_URL)]), examples("https://merchant.com/images/silla.png")]
         }
         "expires_at" => match version {
             Version::V1 => vec![member("pattern", patterns::DATE_TIME_OR_DATE), examples("2026-01-14")],
-            Version::V2 => {
-                let format = member("format", "date-time");
-                vec![format, member("pattern", patterns::DATE_TIME), examples("2026-01-14T12:00:00Z")]
-            }
+            Version::V2 => vec![member("pattern", patterns::DATE_TIME), examples("2026-01-14T12:00:00Z")],
         },
         "payment_method_types" => vec![member("minItems", 1)],
+        _ if path.ends_with("_account.type") => {
+            vec![member("examples", words(<AccountType as VariantNames>::VARIANTS))]
+        }
         _ => Vec::new(),
     }
 }
 
-/// A URL, which when it is of the web has a host.
-fn url(example: &str) -> Schema {
+/// A URL to which someone can be sent; of the web, one over HTTPS.
+fn redirect_url(example: &str) -> Schema {
+    let is_unusable = vec![member("type", "string"), member("pattern", patterns::UNUSABLE_SCHEME)];
+    let is_of_the_web = only("pattern", patterns::HTTP_OR_HTTPS);
+    let rules = vec![only("not", is_unusable), rule(Rule::RedirectUrlHttp, when(is_of_the_web, reference(HTTPS_URL)))];
+    vec![member("pattern", patterns::URL), member("allOf", rules), examples(example)]
+}
+
+/// The names of the definitions that fields share, as their patterns are long.
+const HTTPS_URL: &str = "HttpsUrl";
+const EMAIL: &str = "EmailAddress";
+
+pub(super) fn shared_definitions() -> Vec<Member> {
+    let then_is = |condition, pattern| when(only("pattern", condition), only("pattern", pattern));
+    let hosts = vec![
+        then_is(patterns::HOST_IN_BRACKETS, patterns::IPV6_HOST),
+        then_is(patterns::ENDS_IN_NUMBER, patterns::IPV4_HOST),
+    ];
+    let https_url = vec![member("pattern", patterns::HTTPS_URL), member("allOf", hosts)];
     vec![
-        member("pattern", patterns::URL),
-        member("if", only("pattern", patterns::HTTP_OR_HTTPS)),
-        member("then", only("pattern", patterns::HAS_HOST)),
-        examples(example),
+        text_definition(HTTPS_URL, "A URL over HTTPS, whose host can be one.", https_url),
+        text_definition(EMAIL, "An e-mail address.", only("pattern", patterns::EMAIL)),
     ]
+}
+
+fn text_definition(name: &str, description: &str, rules: Schema) -> Member {
+    let mut schema =
+        vec![member("title", name), member("description", description), member("type", words(&["string", "null"]))];
+    schema.extend(rules);
+    member(name, schema)
+}
+
+fn reference(definition: &str) -> Schema {
+    only("$ref", format!("#/$defs/{definition}"))
 }
 
 fn examples(example: &str) -> Member {

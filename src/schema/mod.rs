@@ -2,9 +2,10 @@
 //!
 //! The schemas are made from the model of the request and from the catalogue. They refuse what breaks a rule that
 //! [`coverage`] says they cover, and nothing else: warnings, and what JSON Schema cannot say, such as sums and the clock,
-//! stand in the descriptions with the ids of their rules.
+//! are in the descriptions with the ids of their rules.
 //!
-//! `format` is there only where every text that the rule takes has that format, as some validators refuse what has not.
+//! `format` is not used: some validators refuse what is not of a format, and none of the formats takes all that a rule
+//! takes (a `date-time` is RFC 3339's, a `uri` is ASCII).
 
 mod coverage;
 mod fields;
@@ -77,16 +78,17 @@ fn request(version: Version) -> Schema {
         only("type", "object"),
         object,
         only("allOf", session::rules(version)),
-        only("$defs", model.definitions),
+        only("$defs", [model.definitions, fields::shared_definitions()].concat()),
     ]
     .concat()
 }
 
-/// Which rules the schema says.
+/// Names the rules that the schema covers.
 fn comment(version: Version) -> String {
     let rules: Vec<String> = coverage::covered(version)
         .map(|rule| match coverage(rule) {
             Coverage::At(field) => format!("{rule} (at {field})"),
+            Coverage::Part => format!("{rule} (in part)"),
             Coverage::Whole | Coverage::None => rule.to_string(),
         })
         .collect();

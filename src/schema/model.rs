@@ -129,11 +129,15 @@ impl Model {
         let is_said = |rule: Rule| match coverage(rule) {
             Coverage::Whole => true,
             Coverage::At(field) => field == path,
-            Coverage::None => false,
+            Coverage::Part | Coverage::None => false,
+        };
+        let when = |rule: Rule| match coverage(rule) {
+            Coverage::Part => "it holds a character from U+E0000 to U+E0FFF",
+            _ => rule.info().when,
         };
         let rules: Vec<String> = holding_in(self.version?)
             .filter(|rule| rule.info().judges.iter().any(|judged| is_judged(judged)) && !is_said(*rule))
-            .map(|rule| format!("- `{rule}`, {}: {}", rule.info().level.id(), rule.info().when))
+            .map(|rule| format!("- `{rule}`, {}: {}", rule.info().level.id(), when(rule)))
             .collect();
         (!rules.is_empty()).then(|| format!("This schema does not say:\n{}", rules.join("\n")))
     }

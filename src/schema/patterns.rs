@@ -1,7 +1,8 @@
-//! The forms of text as regular expressions of ECMA-262, which say exactly what `formats` does.
+//! The forms of text as regular expressions of ECMA-262, which say what `formats` does.
 //!
-//! They use only what other engines read alike: no `\d`, `\s` or `\w`, which each takes for other characters, and nothing
-//! that looks ahead or back.
+//! They use only what all engines read alike: no `\d`, `\s` or `\w`, which stand for different characters in each; no
+//! look-ahead or look-behind; and no character beyond the basic plane, which engines that count in UTF-16 refuse in a
+//! class. Of the characters that `formats` refuses, U+E0000 to U+E0FFF are therefore accepted.
 
 /// White space, as Unicode has it, inside a class.
 macro_rules! space {
@@ -10,29 +11,129 @@ macro_rules! space {
     };
 }
 
-/// White space and control characters, inside a class.
-macro_rules! space_or_control {
+/// Inside a class: what no part of a URL holds. White space, control characters and invisible characters, but for the
+/// joiners and selectors of variants.
+macro_rules! not_in_url {
     () => {
-        r"\u0000- \u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+        concat!(
+            r"\u0000- \u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200b\u200e\u200f",
+            r"\u2028-\u202f\u205f-\u206f\u3000\u3164\ufeff\uffa0\ufff0-\ufffb\ufffd"
+        )
+    };
+}
+
+/// Inside a class: what neither the domain of an address nor the host of a URL holds, from U+007F on.
+macro_rules! not_in_domain {
+    () => {
+        concat!(
+            r"\u007f-\u00b6\u00b8-\u00bf\u00d7\u00f7\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u206f",
+            r"\u2100-\u214f\u3000-\u3004\u3008-\u3020\u3030\u3164\ufe00-\ufe1f\ufe30-\ufe6f\ufeff\uff01-\uff0f",
+            r"\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\uffa0\uffe0-\uffff"
+        )
     };
 }
 
 /// A character of a label of a domain, but for the hyphen.
 macro_rules! label_end {
     () => {
-        r"[^\u0000-/:-@\[-`{-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+        concat!(r"[^\u0000-/:-@\[-`{-~", not_in_domain!(), "]")
     };
 }
 
 /// A label of a domain: 1 to 63 characters, with no hyphen at either end.
 macro_rules! label {
     () => {
+        concat!(label_end!(), r"(?:[^\u0000-,./:-@\[-`{-~", not_in_domain!(), "]{0,61}", label_end!(), ")?")
+    };
+}
+
+/// The user information of an authority, up to its last `@`.
+macro_rules! user {
+    () => {
+        concat!(r"(?:[^/\\?#\u200c\u200d\ufe00-\ufe0f", not_in_url!(), "]*@)?")
+    };
+}
+
+/// A port after its colon: at most five digits, up to 65535.
+macro_rules! port {
+    () => {
+        "(?::(?:[0-9]{0,4}|[0-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?"
+    };
+}
+
+/// An IPv4 address: four numbers up to 255, without leading zeros.
+macro_rules! ipv4 {
+    () => {
+        concat!(octet!(), r"(?:\.", octet!(), "){3}")
+    };
+}
+
+macro_rules! octet {
+    () => {
+        "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
+    };
+}
+
+/// A group of an IPv6 address.
+macro_rules! group {
+    () => {
+        "[0-9A-Fa-f]{1,4}"
+    };
+}
+
+/// An IPv6 address that has `::` after some groups: what that begins with, and how many groups with a colon may follow
+/// before the last, which may be an IPv4 address if there is room for two.
+macro_rules! ipv6_with_gap {
+    ($before:literal, $more:literal, $more_before_ipv4:literal) => {
         concat!(
-            label_end!(),
-            r"(?:[^\u0000-,./:-@\[-`{-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]{0,61}",
-            label_end!(),
+            $before,
+            "(?:(?:",
+            group!(),
+            ":){0,",
+            $more,
+            "}",
+            group!(),
+            "|(?:",
+            group!(),
+            ":){0,",
+            $more_before_ipv4,
+            "}",
+            ipv4!(),
             ")?"
         )
+    };
+}
+
+/// An IPv6 address: eight groups, or fewer with one `::`.
+macro_rules! ipv6 {
+    () => {
+        concat!(
+            "(?:",
+            "(?:[0-9A-Fa-f]{1,4}:){6}(?:[0-9A-Fa-f]{1,4}:[0-9A-Fa-f]{1,4}|",
+            ipv4!(),
+            ")|",
+            ipv6_with_gap!("::", 6, 5),
+            "|",
+            ipv6_with_gap!("(?:[0-9A-Fa-f]{1,4}:):", 5, 4),
+            "|",
+            ipv6_with_gap!("(?:[0-9A-Fa-f]{1,4}:){2}:", 4, 3),
+            "|",
+            ipv6_with_gap!("(?:[0-9A-Fa-f]{1,4}:){3}:", 3, 2),
+            "|",
+            ipv6_with_gap!("(?:[0-9A-Fa-f]{1,4}:){4}:", 2, 1),
+            "|",
+            ipv6_with_gap!("(?:[0-9A-Fa-f]{1,4}:){5}:", 1, 0),
+            "|(?:[0-9A-Fa-f]{1,4}:){6}:(?:[0-9A-Fa-f]{1,4})?",
+            "|(?:[0-9A-Fa-f]{1,4}:){7}:",
+            ")"
+        )
+    };
+}
+
+/// A host of `http` and `https`: a name, or what is nearly an IPv6 address in brackets.
+macro_rules! host {
+    () => {
+        concat!(r#"(?:[^\u0000- #"%/:<>?@\[-^`{-}"#, not_in_domain!(), r"]+|\[[0-9A-Fa-f:.]*\])")
     };
 }
 
@@ -47,12 +148,12 @@ macro_rules! date {
     };
 }
 
-/// What follows the date in a date-time, from the `T` on.
+/// What follows the date in a date-time, from the `T` on, in the spellings of RFC 3339 and ISO 8601.
 macro_rules! time {
     () => {
         concat!(
-            r"[Tt](?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?",
-            "(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])"
+            "[Tt](?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:[.,][0-9]+)?)?",
+            "(?:[Zz]|[+-](?:[01][0-9]|2[0-3])(?::?[0-5][0-9])?)?"
         )
     };
 }
@@ -62,24 +163,44 @@ pub(super) const NOT_BLANK: &str = concat!("[^", space!(), "]");
 
 pub(super) const EMAIL: &str = concat!(r"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@", label!(), r"(?:\.", label!(), ")*$");
 
-/// A scheme, and no white space or control characters.
-pub(super) const URL: &str = concat!("^[A-Za-z][A-Za-z0-9+.-]*:[^", space_or_control!(), "]*$");
+/// A scheme, `//`, and nothing that cannot be seen.
+pub(super) const URL: &str = concat!("^[A-Za-z][A-Za-z0-9+.-]*://[^", not_in_url!(), "]*$");
+
+/// The schemes to which nobody can be sent.
+pub(super) const UNUSABLE_SCHEME: &str = concat!(
+    "^(?:[Jj][Aa][Vv][Aa][Ss][Cc][Rr][Ii][Pp][Tt]|[Vv][Bb][Ss][Cc][Rr][Ii][Pp][Tt]|[Dd][Aa][Tt][Aa]|[Bb][Ll][Oo][Bb]",
+    "|[Ff][Ii][Ll][Ee]|[Aa][Bb][Oo][Uu][Tt]|[Vv][Ii][Ee][Ww]-[Ss][Oo][Uu][Rr][Cc][Ee]|[Mm][Aa][Ii][Ll][Tt][Oo]",
+    "|[Tt][Ee][Ll]|[Ss][Mm][Ss]):"
+);
 
 pub(super) const HTTP_OR_HTTPS: &str = "^[Hh][Tt][Tt][Pp][Ss]?:";
 
-pub(super) const HAS_HOST: &str = r"^[^:]*://[^/?#]";
-
-/// A URL over HTTPS, with a host.
+/// A URL over HTTPS. Its host may still be a number or in brackets, and no address.
 pub(super) const HTTPS_URL: &str =
-    concat!(r"^[Hh][Tt][Tt][Pp][Ss]://[^/?#", space_or_control!(), "][^", space_or_control!(), "]*$");
+    concat!("^[Hh][Tt][Tt][Pp][Ss]://", user!(), host!(), port!(), r"(?:[/\\?#][^", not_in_url!(), "]*)?$");
 
+pub(super) const HOST_IN_BRACKETS: &str = r"^[^:]*://(?:[^/\\?#]*@)?\[";
+
+pub(super) const IPV6_HOST: &str = concat!(r"^[^:]*://(?:[^/\\?#]*@)?\[", ipv6!(), r"\]");
+
+/// A URL whose host ends in a label that is a number, in decimal or hexadecimal. Browsers read the whole of such a host as
+/// an IPv4 address.
+pub(super) const ENDS_IN_NUMBER: &str =
+    r"^[^:]*://(?:[^/\\?#]*[.@])?(?:[0-9]+|0[Xx][0-9A-Fa-f]*)\.?(?::[0-9]*)?(?:[/\\?#]|$)";
+
+/// A URL whose host is an IPv4 address.
+pub(super) const IPV4_HOST: &str = concat!(r"^[^:]*://(?:[^/\\?#]*@)?", ipv4!(), r"\.?(?::[0-9]*)?(?:[/\\?#]|$)");
+
+/// A date-time as RFC 3339 or ISO 8601 spells it, with an offset or without.
 pub(super) const DATE_TIME: &str = concat!("^", date!(), time!(), "$");
 
 /// A date-time, or a date alone.
 pub(super) const DATE_TIME_OR_DATE: &str = concat!("^", date!(), "(?:", time!(), ")?$");
 
-/// 1 to 8 digits and a check character, with dots, hyphens and spaces anywhere.
-pub(super) const RUT: &str = "^[. -]*(?:[0-9][. -]*){1,8}[0-9Kk][. -]*$";
+/// A body of 1 to 12 digits, of which at most 8 are left without its leading zeros, and a check character; with dots,
+/// hyphens and spaces anywhere, but for a hyphen at the end.
+pub(super) const RUT: &str =
+    concat!("^[. -]*(?:(?:0[. -]*){0,4}(?:[0-9][. -]*){1,8}|(?:0[. -]*){5}(?:[0-9][. -]*){1,7})", "[0-9Kk][. ]*$");
 
 /// 3 or 4 letters, a date `YYMMDD` and 3 letters or digits, with hyphens and spaces anywhere.
 pub(super) const RFC: &str = concat!(

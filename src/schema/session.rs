@@ -22,6 +22,7 @@ fn v1() -> Vec<Schema> {
         currency_matches_session(begins_with("^[Cc]")),
         currency_matches_session(begins_with("^[Mm]")),
         types_for_flow(V1_TYPES),
+        total_is_positive(),
     ]
 }
 
@@ -37,11 +38,6 @@ fn v2() -> Vec<Schema> {
         rule(Rule::CustomerXorCustomerData, only("anyOf", one_customer)),
     ];
     rules.extend(PaymentMethodOptions::NAMES.iter().map(|key| option_matches_types(key)));
-    rules.push(rule(Rule::PaymentMethodNeedsCustomer, when(is_present("payment_method"), is_present("customer"))));
-    rules.push(rule(
-        Rule::PaymentMethodNeedsBankTransfer,
-        when(is_present("payment_method"), takes_bank_transfers_alone()),
-    ));
     rules
 }
 
@@ -68,6 +64,9 @@ fn payment() -> Vec<Schema> {
         options_for_flow(PAYMENT_TYPES),
         rule(Rule::SavePaymentMethodNeedsCustomer, when(saves, any_present(&["customer", "customer_data"]))),
         rule(Rule::RedirectUrlsRequired, only("anyOf", vec![is_embedded, both_urls])),
+        total_is_positive(),
+        saved_method_needs_customer(),
+        saved_method_needs_bank_transfer(),
     ]
 }
 
@@ -78,6 +77,7 @@ fn subscription() -> Vec<Schema> {
         rule(Rule::LineItemsRequiredInSubscription, has_items()),
         types_for_flow(&types),
         options_for_flow(&types),
+        rule(Rule::PaymentMethodInSubscription, is_absent("payment_method")),
         rule(Rule::SavePaymentMethodOnlyInPayment, is_absent("save_payment_method")),
     ]
 }
@@ -88,12 +88,24 @@ fn setup() -> Vec<Schema> {
         rule(Rule::AmountForbiddenInSetup, is_absent("amount")),
         types_for_flow(&types),
         options_for_flow(&types),
+        saved_method_needs_customer(),
+        saved_method_needs_bank_transfer(),
         rule(Rule::SavePaymentMethodOnlyInPayment, is_absent("save_payment_method")),
     ]
 }
 
 fn amount_or_line_items() -> Schema {
     rule(Rule::AmountOrLineItems, only("anyOf", vec![is_present("amount"), has_items()]))
+}
+
+/// Without an amount, not every item is free. What else makes a total unknown is refused in itself.
+fn total_is_positive() -> Schema {
+    let is_free = vec![member("type", "integer"), member("maximum", 0)];
+    let price_data = [only("type", "object"), present(&[("unit_amount", is_free)])].concat();
+    let free_item = [only("type", "object"), present(&[("price_data", price_data)])].concat();
+    let free_items = vec![member("type", "array"), member("minItems", 1), member("items", free_item)];
+    let are_not_free = only("not", present(&[("line_items", free_items)]));
+    rule(Rule::AmountPositive, only("anyOf", vec![is_present("amount"), are_not_free]))
 }
 
 fn has_items() -> Schema {
@@ -131,7 +143,12 @@ fn option_matches_types(key: &str) -> Schema {
     )
 }
 
-fn takes_bank_transfers_alone() -> Schema {
+fn saved_method_needs_customer() -> Schema {
+    rule(Rule::PaymentMethodNeedsCustomer, when(is_present("payment_method"), is_present("customer")))
+}
+
+fn saved_method_needs_bank_transfer() -> Schema {
     let types = vec![member("type", "array"), member("items", only("const", "bank_transfer")), member("maxItems", 1)];
-    present(&[("payment_method_types", types)])
+    let takes_it_alone = present(&[("payment_method_types", types)]);
+    rule(Rule::PaymentMethodNeedsBankTransfer, when(is_present("payment_method"), takes_it_alone))
 }

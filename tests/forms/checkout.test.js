@@ -81,6 +81,7 @@ test("a subscription whose items do not add up is mended", async () => {
   await person.type("customer_data[tax_id][value]", "11.111.111-1");
   await person.type("amount", "45.000");
   await addRow(person, 0, "Silla", "4", "45.000");
+  await person.choose("line_items[0][price_data][recurring][interval]", "month");
   await person.leave();
   assert.equal(await person.message("amount"), "El monto y los productos no cuadran: los productos suman $180.000.");
   await person.click("terms");
@@ -91,7 +92,12 @@ test("a subscription whose items do not add up is mended", async () => {
   assert.deepEqual(await person.summary(), []);
   await person.press("Enter");
   const [{ line_items }] = await person.sent();
-  const price_data = { unit_amount: 45000, product_data: { name: "Silla" }, currency: "CLP" };
+  const price_data = {
+    unit_amount: 45000,
+    product_data: { name: "Silla" },
+    recurring: { interval: "month" },
+    currency: "CLP",
+  };
   assert.deepEqual(line_items, [{ quantity: 1, price_data }]);
   await person.close();
 });

@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const FOLDERS = ["../conformance/", "../../../shared/conformance/"].map((path) =>
+const FOLDERS = ["../conformance/", "../../../shared/conformance-2nd/"].map((path) =>
   fileURLToPath(new URL(path, import.meta.url)),
 );
 

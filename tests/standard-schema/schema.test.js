@@ -35,7 +35,7 @@ test("an issue of the body itself has an empty path", () => {
 });
 
 test("warnings ride along", () => {
-  const { warnings } = judge({ ...right, success_url: "http://localhost" });
+  const { warnings } = judge({ ...right, success_url: "myapp://paid" });
   assert.deepEqual(warnings?.map(({ rule }) => rule), ["url-https"]);
 });
 

@@ -40,6 +40,12 @@ v2({ flow: "setup", currency: "CLP", payment_method_types: ["card", "bank_transf
 v2({ flow: "setup", currency: "CLP", line_items: [item], ui_mode: "embedded" });
 v2({ flow: "setup", currency: "CLP", customer: "cus_1", payment_method: "pm_1", payment_method_types: ["bank_transfer"] });
 
+// A setup may renew the payment method of a subscription; elsewhere its id is only a warning.
+v2({ flow: "setup", currency: "CLP", subscription: "sub_1", ...urls });
+v2({ flow: "subscription", amount: 1980, line_items: [item], currency: "CLP", subscription: "sub_1" });
+v2({ amount: 350_000, currency: "CLP", ...urls, subscription: "sub_1" });
+v2({ amount: 350_000, currency: "CLP", ...urls, subscription: null });
+
 // Customers, and how they pay.
 v2({ amount: 350_000, currency: "CLP", ...urls, customer_data: { tax_id: { type: "cl_rut", value: "11.111.111-1" } } });
 v2({ amount: 350_000, currency: "CLP", ...urls, customer_data: { tax_id: { type: "pe_ruc", value: "20100070970" } } });
@@ -71,6 +77,19 @@ v2({
   expires_at: new Date(0).toISOString(),
   metadata: { order: "987654321", paid: false },
 });
+
+// The type of an account: one of the words that are known, or another.
+declare const accountType: string;
+v2({
+  amount: 350_000,
+  currency: "CLP",
+  ...urls,
+  payment_method_options: {
+    bank_transfer: { recipient_account: { type: "cuenta_rut" }, sender_account: { type: "sight_account" } },
+  },
+});
+v2({ amount: 350_000, currency: "CLP", ...urls, payment_method_options: { bank_transfer: { recipient_account: { type: accountType } } } });
+v1({ amount: 1000, currency: "CLP", payment_method_options: { bank_transfer: { sender_account: { type: null } } } });
 
 // Items that Fintoc knows.
 v2({ line_items: [{ quantity: 1, price: "price_1" }], currency: "CLP", ...urls });

@@ -39,12 +39,13 @@ for (const { rule, level, code, path, param, message, suggestion } of [...report
   same<(string | number)[]>()(path);
   same<string>()(param);
   same<string>()(message);
-  same<string | number | undefined>()(suggestion);
+  same<string | number | string[] | undefined>()(suggestion);
   if (rule !== "internal-error") same<RuleInfo>()(explain(rule));
   // @ts-expect-error This comparison appears to be unintentional because the types
   if (rule === "amount-positiv") break;
 }
-validateJson('{"amount": 350000}');
+same<{ errors: number; warnings: number } | undefined>()(report.omitted);
+validateJson('{"amount": 350000}', { maxViolations: 10 });
 validateJson(new Uint8Array());
 // @ts-expect-error Argument of type '{}' is not assignable to parameter of type 'string | Uint8Array
 validateJson({});
@@ -56,9 +57,10 @@ const options: Options = {
   locale: "es-CL",
   strict: true,
   levels: { "url-https": "deny", "customer-required": "allow", "metadata-flat": "warn" },
+  maxViolations: 10,
 };
 validate(unknown, options);
-validate(unknown, { now: 0, locale: "en", version: undefined });
+validate(unknown, { now: 0, locale: "en", version: undefined, maxViolations: undefined });
 validate(unknown, { now: "2026-01-13T12:00:00Z", levels: {} });
 // @ts-expect-error Type '"v3"' is not assignable to type
 validate(unknown, { version: "v3" });
@@ -70,6 +72,8 @@ validate(unknown, { now: 0n });
 validate(unknown, { levels: { "url-http": "deny" } });
 // @ts-expect-error Type '"error"' is not assignable to type
 validate(unknown, { levels: { "url-https": "error" } });
+// @ts-expect-error Type 'string' is not assignable to type 'number'
+validate(unknown, { maxViolations: "10" });
 // @ts-expect-error 'lang' does not exist in type
 validate(unknown, { lang: "es" });
 

@@ -108,8 +108,14 @@ v2({ ...payment, line_items: [{ quantity: 1, price_data: { currency: "CLP", unit
 v2({ ...payment, line_items: [{ quantity: 1, price_data: { ...price_data, product_data: {} } }] });
 // @ts-expect-error Type 'null' is not assignable to type 'LineItem
 v2({ ...payment, line_items: [null] });
+// @ts-expect-error Type 'number' is not assignable to type
+v2({ ...setup, subscription: 1 });
+// @ts-expect-error Type 'number' is not assignable to type
+v2({ ...payment, payment_method_options: { bank_transfer: { recipient_account: { type: 1 } } } });
 
 // Version 1.
+// @ts-expect-error 'subscription' does not exist in type
+v1({ amount: 1980, currency: "CLP", subscription: "sub_1" });
 // @ts-expect-error Types of property 'line_items' are incompatible
 v1({ amount: 1980, currency: "CLP", line_items });
 // @ts-expect-error Property 'amount' is missing

@@ -23,6 +23,7 @@ const TYPED_RULES = [
   "customer-identified",
   "customer-xor-customer-data",
   "enum",
+  "payment-method-in-subscription",
   "payment-method-needs-bank-transfer",
   "payment-method-needs-customer",
   "payment-method-types-for-flow",

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const FOLDERS = ["../conformance/", "../../../shared/conformance/"]
+const FOLDERS = ["../conformance/", "../../../shared/conformance-2nd/"]
   .map((path) => fileURLToPath(new URL(path, import.meta.url)))
   .filter(existsSync);
 

@@ -29,8 +29,8 @@ pub(crate) fn rules_page() -> String {
 
 There are {all} rules: {errors} are errors and {warnings} are warnings.
 
-An error makes a request invalid: the documentation says that the API refuses it, or the value cannot be what its field
-is named. A warning does not: the API may accept the request, but a person should look. A caller can change the level of
+An error makes a request invalid: the documentation says that the API refuses it, the value cannot be what its field is
+named, or several integrators saw the API refuse it. A warning does not: the API may accept the request, but a person should look. A caller can change the level of
 a rule, unless it says otherwise.
 
 Each violation has a code in the API's own vocabulary. Which rule has which code is this project's reading, not Fintoc's
@@ -58,7 +58,8 @@ Where they disagree, and what was chosen, is in [contradictions.md](contradictio
 ",
         all = Rule::ALL.len(),
         covered = Rule::ALL.iter().filter(|rule| coverage(**rule) != Coverage::None).count(),
-        in_part = Rule::ALL.iter().filter(|rule| matches!(coverage(**rule), Coverage::At(_))).count(),
+        in_part =
+            Rule::ALL.iter().filter(|rule| matches!(coverage(**rule), Coverage::At(_) | Coverage::Part)).count(),
         errors = errors.len(),
         warnings = warnings.len(),
         contents = lines(by_area().flat_map(|(area, rules)| rows(area, rules))),
@@ -139,6 +140,7 @@ fn schema(rule: Rule) -> String {
     match coverage(rule) {
         Coverage::Whole => "refuses what breaks it".to_owned(),
         Coverage::At(field) => format!("refuses what breaks it at `{field}`; for the rest names it"),
+        Coverage::Part => "refuses what breaks it, unless a character from U+E0000 to U+E0FFF alone does".to_owned(),
         _ => "names it in a description".to_owned(),
     }
 }

@@ -1,6 +1,6 @@
 import Ajv from "ajv";
 
-import { ACCOUNT_TYPES, CURRENCIES, FLOWS, SAVE_PAYMENT_METHOD, UI_MODES, judgeSession } from "./session.js";
+import { CURRENCIES, FLOWS, REDIRECT, SAVE_PAYMENT_METHOD, UI_MODES, judgeSession } from "./session.js";
 import { DATE_TIME, EMAIL, URL_FORM } from "./forms.js";
 
 const ajv = new Ajv({ allErrors: true });
@@ -25,6 +25,7 @@ const optionalWord = (words) => ({ type: "string", nullable: true, enum: [...wor
 
 const text = { type: "string", pattern: "\\S" };
 const url = { type: "string", format: "url" };
+const redirect = { ...url, pattern: REDIRECT.source };
 const email = { type: "string", format: "email" };
 const integer = { type: "integer", minimum: -Number.MAX_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER };
 const metadata = { type: "object" };
@@ -33,7 +34,7 @@ const party = {
   anyOf: [text, object({ value: optional(text), editable: { type: "boolean", nullable: true } }), { type: "null" }],
 };
 const account = (holder) =>
-  object({ holder_id: holder, institution_id: holder, number: optional(text), type: optionalWord(ACCOUNT_TYPES) });
+  object({ holder_id: holder, institution_id: holder, number: optional(text), type: optional(text) });
 const senderAccount = account(party);
 const recipientAccount = account(optional(text));
 
@@ -44,7 +45,7 @@ const priceData = object(
     unit_amount: { ...integer, minimum: 0 },
     product_data: optional(productData),
     product: optional(text),
-    recurring: optional(object({ interval: optional(text), interval_count: optional(integer) })),
+    recurring: optional(object({ interval: optional(text), interval_count: optional({ ...integer, minimum: 1 }) })),
   },
   ["currency", "unit_amount"],
 );
@@ -58,7 +59,7 @@ const validate = ajv.compile({
     {
       amount: optional({ ...integer, minimum: 1 }),
       business_profile: optional(object({ category: optional(text), name: optional(text), tax_id: optional(text) })),
-      cancel_url: optional(url),
+      cancel_url: optional(redirect),
       currency: word(CURRENCIES),
       customer: optional(text),
       customer_data: optional(
@@ -86,7 +87,8 @@ const validate = ajv.compile({
       ),
       payment_method_types: optional({ type: "array", items: text, minItems: 1 }),
       save_payment_method: optionalWord(SAVE_PAYMENT_METHOD),
-      success_url: optional(url),
+      subscription: optional(text),
+      success_url: optional(redirect),
       ui_mode: optionalWord(UI_MODES),
     },
     ["currency"],

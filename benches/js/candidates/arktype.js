@@ -1,20 +1,21 @@
 import { type } from "arktype";
 
-import { judgeSession } from "./session.js";
+import { REDIRECT, judgeSession } from "./session.js";
+
+const redirect = type("string.url").and(type(REDIRECT)).or("null");
 
 const party = type("/\\S/").or({ "value?": "/\\S/ | null", "editable?": "boolean | null" });
-const accountType = type("'checking_account' | 'sight_account'");
 const senderAccount = type({
   "holder_id?": party.or("null"),
   "institution_id?": party.or("null"),
   "number?": "/\\S/ | null",
-  "type?": accountType.or("null"),
+  "type?": "/\\S/ | null",
 });
 const recipientAccount = type({
   "holder_id?": "/\\S/ | null",
   "institution_id?": "/\\S/ | null",
   "number?": "/\\S/ | null",
-  "type?": accountType.or("null"),
+  "type?": "/\\S/ | null",
 });
 
 const productData = type({ name: "/\\S/", "image_url?": "(string.url & /^https:/) | null" });
@@ -23,7 +24,7 @@ const priceData = type({
   unit_amount: "number.safe % 1 >= 0",
   "product_data?": productData.or("null"),
   "product?": "/\\S/ | null",
-  "recurring?": type({ "interval?": "/\\S/ | null", "interval_count?": "number.safe % 1 | null" }).or("null"),
+  "recurring?": type({ "interval?": "/\\S/ | null", "interval_count?": "(number.safe % 1 >= 1) | null" }).or("null"),
 });
 const lineItem = type({
   quantity: "number.safe % 1 >= 1",
@@ -38,7 +39,7 @@ const schema = type({
     "name?": "/\\S/ | null",
     "tax_id?": "/\\S/ | null",
   }).or("null"),
-  "cancel_url?": "string.url | null",
+  "cancel_url?": redirect,
   currency: "'CLP' | 'MXN'",
   "customer?": "/\\S/ | null",
   "customer_data?": type({
@@ -63,7 +64,8 @@ const schema = type({
   }).or("null"),
   "payment_method_types?": "(/\\S/[] >= 1) | null",
   "save_payment_method?": "'enabled' | 'disabled' | null",
-  "success_url?": "string.url | null",
+  "subscription?": "/\\S/ | null",
+  "success_url?": redirect,
   "ui_mode?": "'hosted' | 'embedded' | null",
 }).narrow((request, context) => {
   let isValid = true;

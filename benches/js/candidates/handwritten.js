@@ -2,10 +2,10 @@
 
 import { DATE_TIME, EMAIL, URL_FORM } from "./forms.js";
 import {
-  ACCOUNT_TYPES,
   CURRENCIES,
   FLOWS,
   HTTPS,
+  REDIRECT,
   SAVE_PAYMENT_METHOD,
   TEXT,
   UI_MODES,
@@ -17,6 +17,7 @@ const isObject = (value) => typeof value === "object" && value !== null && !Arra
 const isText = (value) => typeof value === "string" && TEXT.test(value);
 const isEmail = (value) => typeof value === "string" && EMAIL.test(value);
 const isUrl = (value) => typeof value === "string" && URL_FORM.test(value);
+const isRedirect = (value) => isUrl(value) && REDIRECT.test(value);
 const isHttps = (value) => isUrl(value) && HTTPS.test(value);
 const isDateTime = (value) => typeof value === "string" && DATE_TIME.test(value);
 const isPositive = (value) => Number.isSafeInteger(value) && value >= 1;
@@ -100,7 +101,7 @@ function judgeRecurring(value, path, issues) {
   if (recurring === undefined) return;
   const { interval, interval_count: count } = recurring;
   if (!isAbsent(interval) && !isText(interval)) malformed(path, "interval", issues);
-  if (!isAbsent(count) && !Number.isSafeInteger(count)) malformed(path, "interval_count", issues);
+  if (!isAbsent(count) && !isPositive(count)) malformed(path, "interval_count", issues);
 }
 
 function options(value, issues) {
@@ -124,7 +125,7 @@ function account(value, isHolder, path, issues) {
   if (!isAbsent(holder) && !isHolder(holder)) malformed(path, "holder_id", issues);
   if (!isAbsent(institution) && !isHolder(institution)) malformed(path, "institution_id", issues);
   if (!isAbsent(number) && !isText(number)) malformed(path, "number", issues);
-  if (!isAbsent(type) && !ACCOUNT_TYPES.includes(type)) malformed(path, "type", issues);
+  if (!isAbsent(type) && !isText(type)) malformed(path, "type", issues);
 }
 
 /** A text, or the object that a form shows for it. */
@@ -148,11 +149,11 @@ export function check(request) {
   const issues = [];
   if (!isObject(request)) return [{ path: [], message: "must be an object" }];
   const { amount, currency, flow, customer: customerId, customer_email: email, expires_at: expiry } = request;
-  const { cancel_url: cancel, success_url: success, ui_mode: mode } = request;
+  const { cancel_url: cancel, subscription, success_url: success, ui_mode: mode } = request;
   const { payment_method: method, payment_method_types: types, save_payment_method: save } = request;
   if (!isAbsent(amount) && !isPositive(amount)) malformed([], "amount", issues);
   business(request.business_profile, issues);
-  if (!isAbsent(cancel) && !isUrl(cancel)) malformed([], "cancel_url", issues);
+  if (!isAbsent(cancel) && !isRedirect(cancel)) malformed([], "cancel_url", issues);
   if (!isCurrency(currency)) malformed([], "currency", issues);
   if (!isAbsent(customerId) && !isText(customerId)) malformed([], "customer", issues);
   customer(request.customer_data, issues);
@@ -166,7 +167,8 @@ export function check(request) {
   texts(types, METHOD_TYPES, issues);
   if (types?.length === 0) issues.push({ path: METHOD_TYPES, message: "must not be empty" });
   if (!isAbsent(save) && !SAVE_PAYMENT_METHOD.includes(save)) malformed([], "save_payment_method", issues);
-  if (!isAbsent(success) && !isUrl(success)) malformed([], "success_url", issues);
+  if (!isAbsent(subscription) && !isText(subscription)) malformed([], "subscription", issues);
+  if (!isAbsent(success) && !isRedirect(success)) malformed([], "success_url", issues);
   if (!isAbsent(mode) && !UI_MODES.includes(mode)) malformed([], "ui_mode", issues);
   judgeSession(request, (path, message) => issues.push({ path, message }));
   return issues;

@@ -1,9 +1,9 @@
 import Joi from "joi";
 
-import { ACCOUNT_TYPES, CURRENCIES, FLOWS, SAVE_PAYMENT_METHOD, TEXT, UI_MODES, judgeSession } from "./session.js";
+import { CURRENCIES, FLOWS, REDIRECT, SAVE_PAYMENT_METHOD, TEXT, UI_MODES, judgeSession } from "./session.js";
 
 const text = Joi.string().pattern(TEXT);
-const url = Joi.string().uri();
+const url = Joi.string().uri().pattern(REDIRECT);
 const email = Joi.string().email({ tlds: false });
 const integer = Joi.number().integer();
 const metadata = Joi.object();
@@ -17,7 +17,7 @@ const account = (holder) =>
     holder_id: optional(holder),
     institution_id: optional(holder),
     number: optional(text),
-    type: optional(word(ACCOUNT_TYPES)),
+    type: optional(text),
   });
 
 const productData = object({ name: text.required(), image_url: optional(Joi.string().uri({ scheme: "https" })) });
@@ -26,7 +26,7 @@ const priceData = object({
   unit_amount: integer.min(0).required(),
   product_data: optional(productData),
   product: optional(text),
-  recurring: optional(object({ interval: optional(text), interval_count: optional(integer) })),
+  recurring: optional(object({ interval: optional(text), interval_count: optional(integer.min(1)) })),
 });
 const lineItem = object({
   quantity: integer.min(1).required(),
@@ -65,6 +65,7 @@ const schema = object({
   ),
   payment_method_types: optional(Joi.array().items(text).min(1)),
   save_payment_method: optional(word(SAVE_PAYMENT_METHOD)),
+  subscription: optional(text),
   success_url: optional(url),
   ui_mode: optional(word(UI_MODES)),
 }).custom((request, { error, errorsArray, state }) => {

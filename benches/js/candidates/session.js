@@ -5,7 +5,6 @@
 
 export const FLOWS = ["payment", "subscription", "setup"];
 export const CURRENCIES = ["CLP", "MXN"];
-export const ACCOUNT_TYPES = ["checking_account", "sight_account"];
 export const UI_MODES = ["hosted", "embedded"];
 export const SAVE_PAYMENT_METHOD = ["enabled", "disabled"];
 
@@ -14,6 +13,10 @@ export const TEXT = /\S/;
 
 export const HTTPS = /^https:/i;
 
+/** Where a customer can be sent. It has no flag `i`, since patterns of JSON Schema have no flags. */
+export const REDIRECT =
+  /^(?!(?:http|javascript|data|vbscript|blob|file|about|view-source|mailto|tel|sms):)[A-Za-z][A-Za-z\d+.-]*:\/\//;
+
 const TYPES = {
   payment: ["card", "bank_transfer", "installments"],
   subscription: ["card", "pac", "direct_debit"],
@@ -21,7 +24,7 @@ const TYPES = {
 };
 
 const TAX_IDS = {
-  cl_rut: (value) => /^\d{1,8}[\dkK]$/.test(value.replace(/[.\- ]/g, "")),
+  cl_rut: (value) => /^(?=\d{1,12}[\dkK]$)0*\d{1,8}[\dkK]$/.test(value.replace(/-(?=.*[\dkK])|[. ]/g, "")),
   mx_rfc: (value) =>
     /^[A-ZÑ&]{3,4}\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[A-Z0-9]{3}$/.test(value.replace(/[- ]/g, "").toUpperCase()),
 };
@@ -61,6 +64,7 @@ function judgeAmount({ amount, currency, line_items: items }, flow, report) {
   if (isAbsent(amount) && (flow === "subscription" || !hasItems)) report(["amount"], "the amount is missing");
   if (flow === "subscription" && !hasItems) report(["line_items"], "a subscription needs line items");
   const total = totalOf(listOf(items), currency);
+  if (isAbsent(amount) && total === 0) report(["line_items"], "nothing is to be paid");
   if (total !== undefined && Number.isInteger(amount) && amount >= 1 && amount !== total) {
     report(["amount"], `the amount is not the total of the line items, ${total}`);
   }
@@ -94,7 +98,7 @@ function judgeItems({ currency, line_items: items }, report) {
 }
 
 function judgeCustomer({ customer, customer_data: data }, report) {
-  if (!isAbsent(customer) && !isAbsent(data)) report(["customer_data"], "give customer or customer_data, not both");
+  if (typeof customer === "string" && TEXT.test(customer) && !isAbsent(data)) report(["customer_data"], "give customer or customer_data, not both");
   if (!isObject(data)) return;
   const { tax_id: id, email } = data;
   if (isAbsent(id) && isAbsent(email)) report(["customer_data"], "a customer needs an email or a tax_id");
@@ -122,7 +126,8 @@ function judgeTypes({ payment_method_types: types, payment_method_options: optio
 function judgeMethod(request, flow, report) {
   const { customer, customer_data: data, payment_method: method } = request;
   const { payment_method_types: types, save_payment_method: save } = request;
-  if (!isAbsent(method)) {
+  if (!isAbsent(method) && flow === "subscription") report(["payment_method"], "a subscription takes no saved method");
+  if (!isAbsent(method) && (flow === "payment" || flow === "setup")) {
     if (isAbsent(customer)) report(["customer"], "a payment method needs its customer");
     const isTransfer = listOf(types).length === 1 && types[0] === "bank_transfer";
     if (isAbsent(types) || (listOf(types).length > 0 && !isTransfer)) {

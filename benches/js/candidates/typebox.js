@@ -1,14 +1,14 @@
 import Type from "typebox";
 import { Compile } from "typebox/compile";
 
-import { ACCOUNT_TYPES, CURRENCIES, FLOWS, SAVE_PAYMENT_METHOD, UI_MODES, judgeSession } from "./session.js";
+import { CURRENCIES, FLOWS, REDIRECT, SAVE_PAYMENT_METHOD, UI_MODES, judgeSession } from "./session.js";
 
 const optional = (schema) => Type.Optional(Type.Union([schema, Type.Null()]));
 const word = (words) => Type.Union(words.map((each) => Type.Literal(each)));
-const integer = (minimum = Number.MIN_SAFE_INTEGER) => Type.Integer({ minimum, maximum: Number.MAX_SAFE_INTEGER });
+const integer = (minimum) => Type.Integer({ minimum, maximum: Number.MAX_SAFE_INTEGER });
 
 const text = Type.String({ pattern: "\\S" });
-const url = Type.String({ format: "uri" });
+const url = Type.String({ format: "uri", pattern: REDIRECT.source });
 const email = Type.String({ format: "email" });
 const metadata = Type.Record(Type.String(), Type.Unknown());
 
@@ -18,7 +18,7 @@ const account = (holder) =>
     holder_id: optional(holder),
     institution_id: optional(holder),
     number: optional(text),
-    type: optional(word(ACCOUNT_TYPES)),
+    type: optional(text),
   });
 
 const productData = Type.Object({
@@ -30,7 +30,7 @@ const priceData = Type.Object({
   unit_amount: integer(0),
   product_data: optional(productData),
   product: optional(text),
-  recurring: optional(Type.Object({ interval: optional(text), interval_count: optional(integer()) })),
+  recurring: optional(Type.Object({ interval: optional(text), interval_count: optional(integer(1)) })),
 });
 const lineItem = Type.Object({ quantity: integer(1), price_data: optional(priceData), price: optional(text) });
 
@@ -66,6 +66,7 @@ const schema = Compile(
     ),
     payment_method_types: optional(Type.Array(text, { minItems: 1 })),
     save_payment_method: optional(word(SAVE_PAYMENT_METHOD)),
+    subscription: optional(text),
     success_url: optional(url),
     ui_mode: optional(word(UI_MODES)),
   }),

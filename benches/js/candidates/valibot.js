@@ -1,10 +1,10 @@
 import * as v from "valibot";
 
 import {
-  ACCOUNT_TYPES,
   CURRENCIES,
   FLOWS,
   HTTPS,
+  REDIRECT,
   SAVE_PAYMENT_METHOD,
   TEXT,
   UI_MODES,
@@ -13,7 +13,7 @@ import {
 
 const text = v.pipe(v.string(), v.regex(TEXT));
 const email = v.pipe(v.string(), v.email());
-const url = v.pipe(v.string(), v.url());
+const url = v.pipe(v.string(), v.url(), v.regex(REDIRECT));
 const integer = v.pipe(v.number(), v.safeInteger());
 const currency = v.picklist(CURRENCIES);
 const metadata = v.record(v.string(), v.unknown());
@@ -23,13 +23,13 @@ const senderAccount = v.object({
   holder_id: v.nullish(party),
   institution_id: v.nullish(party),
   number: v.nullish(text),
-  type: v.nullish(v.picklist(ACCOUNT_TYPES)),
+  type: v.nullish(text),
 });
 const recipientAccount = v.object({
   holder_id: v.nullish(text),
   institution_id: v.nullish(text),
   number: v.nullish(text),
-  type: v.nullish(v.picklist(ACCOUNT_TYPES)),
+  type: v.nullish(text),
 });
 
 const productData = v.object({ name: text, image_url: v.nullish(v.pipe(v.string(), v.url(), v.regex(HTTPS))) });
@@ -38,7 +38,7 @@ const priceData = v.object({
   unit_amount: v.pipe(integer, v.minValue(0)),
   product_data: v.nullish(productData),
   product: v.nullish(text),
-  recurring: v.nullish(v.object({ interval: v.nullish(text), interval_count: v.nullish(integer) })),
+  recurring: v.nullish(v.object({ interval: v.nullish(text), interval_count: v.nullish(v.pipe(integer, v.minValue(1))) })),
 });
 const lineItem = v.object({
   quantity: v.pipe(integer, v.minValue(1)),
@@ -92,6 +92,7 @@ const schema = v.pipe(
     ),
     payment_method_types: v.nullish(v.pipe(v.array(text), v.minLength(1))),
     save_payment_method: v.nullish(v.picklist(SAVE_PAYMENT_METHOD)),
+    subscription: v.nullish(text),
     success_url: v.nullish(url),
     ui_mode: v.nullish(v.picklist(UI_MODES)),
   }),

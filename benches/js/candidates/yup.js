@@ -1,10 +1,10 @@
 import { ValidationError, array, boolean, mixed, number, object, string } from "yup";
 
 import {
-  ACCOUNT_TYPES,
   CURRENCIES,
   FLOWS,
   HTTPS,
+  REDIRECT,
   SAVE_PAYMENT_METHOD,
   TEXT,
   UI_MODES,
@@ -27,7 +27,7 @@ const party = () =>
     .test("party", (value) => value === undefined || value === null || isParty(value));
 const isParty = (value) => (typeof value === "string" ? TEXT.test(value) : form.isValidSync(value, { strict: true }));
 const account = (holder) =>
-  optional({ holder_id: holder(), institution_id: holder(), number: optionalText(), type: word(ACCOUNT_TYPES) });
+  optional({ holder_id: holder(), institution_id: holder(), number: optionalText(), type: optionalText() });
 
 const productData = optional({ name: text().required(), image_url: string().url().matches(HTTPS).nullable() });
 const priceData = optional({
@@ -35,14 +35,14 @@ const priceData = optional({
   unit_amount: integer().min(0).required(),
   product_data: productData,
   product: optionalText(),
-  recurring: optional({ interval: optionalText(), interval_count: integer().nullable() }),
+  recurring: optional({ interval: optionalText(), interval_count: integer().min(1).nullable() }),
 });
 const lineItem = object({ quantity: integer().min(1).required(), price_data: priceData, price: optionalText() });
 
 const schema = object({
   amount: integer().min(1).nullable(),
   business_profile: optional({ category: optionalText(), name: optionalText(), tax_id: optionalText() }),
-  cancel_url: string().url().nullable(),
+  cancel_url: string().url().matches(REDIRECT).nullable(),
   currency: string().oneOf(CURRENCIES).required(),
   customer: optionalText(),
   customer_data: optional({
@@ -64,7 +64,8 @@ const schema = object({
   }),
   payment_method_types: array(text().required()).min(1).nullable(),
   save_payment_method: word(SAVE_PAYMENT_METHOD),
-  success_url: string().url().nullable(),
+  subscription: optionalText(),
+  success_url: string().url().matches(REDIRECT).nullable(),
   ui_mode: word(UI_MODES),
 }).test("session", (request, { createError }) => {
   const errors = [];

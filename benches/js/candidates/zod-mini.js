@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 
-import { ACCOUNT_TYPES, CURRENCIES, FLOWS, SAVE_PAYMENT_METHOD, TEXT, UI_MODES, judgeSession } from "./session.js";
+import { CURRENCIES, FLOWS, REDIRECT, SAVE_PAYMENT_METHOD, TEXT, UI_MODES, judgeSession } from "./session.js";
 
 const text = z.string().check(z.regex(TEXT));
 const currency = z.enum(CURRENCIES);
+const redirect = z.url().check(z.regex(REDIRECT));
 const metadata = z.record(z.string(), z.unknown());
 
 const party = z.union([text, z.object({ value: z.nullish(text), editable: z.nullish(z.boolean()) })]);
@@ -11,13 +12,13 @@ const senderAccount = z.object({
   holder_id: z.nullish(party),
   institution_id: z.nullish(party),
   number: z.nullish(text),
-  type: z.nullish(z.enum(ACCOUNT_TYPES)),
+  type: z.nullish(text),
 });
 const recipientAccount = z.object({
   holder_id: z.nullish(text),
   institution_id: z.nullish(text),
   number: z.nullish(text),
-  type: z.nullish(z.enum(ACCOUNT_TYPES)),
+  type: z.nullish(text),
 });
 
 const productData = z.object({ name: text, image_url: z.nullish(z.url({ protocol: /^https$/ })) });
@@ -26,7 +27,7 @@ const priceData = z.object({
   unit_amount: z.int().check(z.gte(0)),
   product_data: z.nullish(productData),
   product: z.nullish(text),
-  recurring: z.nullish(z.object({ interval: z.nullish(text), interval_count: z.nullish(z.int()) })),
+  recurring: z.nullish(z.object({ interval: z.nullish(text), interval_count: z.nullish(z.int().check(z.gte(1))) })),
 });
 const lineItem = z.object({
   quantity: z.int().check(z.gte(1)),
@@ -40,7 +41,7 @@ const schema = z
     business_profile: z.nullish(
       z.object({ category: z.nullish(text), name: z.nullish(text), tax_id: z.nullish(text) }),
     ),
-    cancel_url: z.nullish(z.url()),
+    cancel_url: z.nullish(redirect),
     currency,
     customer: z.nullish(text),
     customer_data: z.nullish(
@@ -52,7 +53,7 @@ const schema = z
       }),
     ),
     customer_email: z.nullish(z.email()),
-    expires_at: z.nullish(z.iso.datetime({ offset: true })),
+    expires_at: z.nullish(z.iso.datetime({ offset: true, local: true })),
     flow: z.nullish(z.enum(FLOWS)),
     line_items: z.nullish(z.array(lineItem)),
     metadata: z.nullish(metadata),
@@ -68,7 +69,8 @@ const schema = z
     ),
     payment_method_types: z.nullish(z.array(text).check(z.minLength(1))),
     save_payment_method: z.nullish(z.enum(SAVE_PAYMENT_METHOD)),
-    success_url: z.nullish(z.url()),
+    subscription: z.nullish(text),
+    success_url: z.nullish(redirect),
     ui_mode: z.nullish(z.enum(UI_MODES)),
   })
   .check(({ value, issues }) => {

@@ -1,9 +1,10 @@
 import * as z from "zod";
 
-import { ACCOUNT_TYPES, CURRENCIES, FLOWS, SAVE_PAYMENT_METHOD, TEXT, UI_MODES, judgeSession } from "./session.js";
+import { CURRENCIES, FLOWS, REDIRECT, SAVE_PAYMENT_METHOD, TEXT, UI_MODES, judgeSession } from "./session.js";
 
 const text = z.string().regex(TEXT);
 const currency = z.enum(CURRENCIES);
+const redirect = z.url().regex(REDIRECT);
 const metadata = z.record(z.string(), z.unknown());
 
 const party = z.union([text, z.object({ value: text.nullish(), editable: z.boolean().nullish() })]);
@@ -11,13 +12,13 @@ const senderAccount = z.object({
   holder_id: party.nullish(),
   institution_id: party.nullish(),
   number: text.nullish(),
-  type: z.enum(ACCOUNT_TYPES).nullish(),
+  type: text.nullish(),
 });
 const recipientAccount = z.object({
   holder_id: text.nullish(),
   institution_id: text.nullish(),
   number: text.nullish(),
-  type: z.enum(ACCOUNT_TYPES).nullish(),
+  type: text.nullish(),
 });
 
 const productData = z.object({ name: text, image_url: z.url({ protocol: /^https$/ }).nullish() });
@@ -26,7 +27,7 @@ const priceData = z.object({
   unit_amount: z.int().min(0),
   product_data: productData.nullish(),
   product: text.nullish(),
-  recurring: z.object({ interval: text.nullish(), interval_count: z.int().nullish() }).nullish(),
+  recurring: z.object({ interval: text.nullish(), interval_count: z.int().min(1).nullish() }).nullish(),
 });
 const lineItem = z.object({ quantity: z.int().min(1), price_data: priceData.nullish(), price: text.nullish() });
 
@@ -34,7 +35,7 @@ const schema = z
   .object({
     amount: z.int().min(1).nullish(),
     business_profile: z.object({ category: text.nullish(), name: text.nullish(), tax_id: text.nullish() }).nullish(),
-    cancel_url: z.url().nullish(),
+    cancel_url: redirect.nullish(),
     currency,
     customer: text.nullish(),
     customer_data: z
@@ -46,7 +47,7 @@ const schema = z
       })
       .nullish(),
     customer_email: z.email().nullish(),
-    expires_at: z.iso.datetime({ offset: true }).nullish(),
+    expires_at: z.iso.datetime({ offset: true, local: true }).nullish(),
     flow: z.enum(FLOWS).nullish(),
     line_items: z.array(lineItem).nullish(),
     metadata: metadata.nullish(),
@@ -62,7 +63,8 @@ const schema = z
       .nullish(),
     payment_method_types: z.array(text).min(1).nullish(),
     save_payment_method: z.enum(SAVE_PAYMENT_METHOD).nullish(),
-    success_url: z.url().nullish(),
+    subscription: text.nullish(),
+    success_url: redirect.nullish(),
     ui_mode: z.enum(UI_MODES).nullish(),
   })
   .superRefine((request, context) => {

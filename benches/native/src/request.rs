@@ -54,6 +54,9 @@ pub(crate) struct Request<'a> {
     #[garde(length(min = 1), inner(inner(pattern(TEXT))))]
     pub(crate) payment_method_types: Option<Vec<Text<'a>>>,
     pub(crate) save_payment_method: Option<Text<'a>>,
+    #[validate(regex(path = *TEXT))]
+    #[garde(pattern(TEXT))]
+    subscription: Option<Text<'a>>,
     #[validate(url)]
     #[garde(url)]
     pub(crate) success_url: Option<Text<'a>>,
@@ -129,6 +132,20 @@ pub(crate) struct PriceData<'a> {
     #[validate(regex(path = *TEXT))]
     #[garde(pattern(TEXT))]
     pub(crate) product: Option<Text<'a>>,
+    #[serde(borrow)]
+    #[validate(nested)]
+    #[garde(dive)]
+    recurring: Option<Recurring<'a>>,
+}
+
+#[derive(Deserialize, Validate, garde::Validate)]
+struct Recurring<'a> {
+    #[validate(regex(path = *TEXT))]
+    #[garde(pattern(TEXT))]
+    interval: Option<Text<'a>>,
+    #[validate(range(min = 1))]
+    #[garde(range(min = 1))]
+    interval_count: Option<i64>,
 }
 
 #[derive(Deserialize, Validate, garde::Validate)]

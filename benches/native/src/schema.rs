@@ -5,7 +5,15 @@ use serde_json::{Value, json};
 
 pub(crate) fn schema() -> Value {
     let text = json!({"type": ["string", "null"], "pattern": "\\S"});
-    let url = json!({"type": ["string", "null"], "format": "uri"});
+    let redirect = json!({
+        "type": ["string", "null"],
+        "format": "uri",
+        "pattern": "^[A-Za-z][A-Za-z0-9+.-]*://",
+        "not": {
+            "type": "string",
+            "pattern": "^(http|javascript|data|vbscript|blob|file|about|view-source|mailto|tel|sms):",
+        },
+    });
     let email = json!({"type": ["string", "null"], "format": "email"});
     let metadata = json!({"type": ["object", "null"]});
     json!({
@@ -18,7 +26,7 @@ pub(crate) fn schema() -> Value {
                 "type": ["object", "null"],
                 "properties": {"category": text, "name": text, "tax_id": text},
             },
-            "cancel_url": url,
+            "cancel_url": redirect,
             "currency": {"enum": ["CLP", "MXN"]},
             "customer": text,
             "customer_data": {
@@ -44,24 +52,23 @@ pub(crate) fn schema() -> Value {
                 "items": {"type": "string", "pattern": "\\S"},
             },
             "save_payment_method": {"enum": ["enabled", "disabled", null]},
-            "success_url": url,
+            "subscription": text,
+            "success_url": redirect,
             "ui_mode": {"enum": ["hosted", "embedded", null]},
         },
-        "dependentRequired": {"payment_method": ["customer", "payment_method_types"]},
-        "dependentSchemas": {
-            "payment_method": {"properties": {"payment_method_types": {"const": ["bank_transfer"]}}},
-            "customer": {"not": {"required": ["customer_data"]}},
-        },
+        "dependentSchemas": {"customer": {"not": {"required": ["customer_data"]}}},
         "allOf": [
             flow("payment", &json!({
                 "anyOf": [{"required": ["amount"]}, {"required": ["line_items"]}],
                 "properties": {"payment_method_types": types(&["card", "bank_transfer", "installments"])},
                 "if": {"properties": {"ui_mode": {"const": "embedded"}}, "required": ["ui_mode"]},
                 "else": {"required": ["success_url", "cancel_url"]},
+                "allOf": [saved_method()],
             })),
             flow("subscription", &json!({
                 "required": ["amount", "line_items"],
                 "properties": {
+                    "payment_method": false,
                     "payment_method_types": types(&["card", "pac", "direct_debit"]),
                     "save_payment_method": false,
                 },
@@ -72,8 +79,19 @@ pub(crate) fn schema() -> Value {
                     "payment_method_types": types(&["card", "bank_transfer", "pac", "direct_debit"]),
                     "save_payment_method": false,
                 },
+                "allOf": [saved_method()],
             })),
         ],
+    })
+}
+
+/// What a saved payment method needs.
+fn saved_method() -> Value {
+    json!({
+        "dependentRequired": {"payment_method": ["customer", "payment_method_types"]},
+        "dependentSchemas": {
+            "payment_method": {"properties": {"payment_method_types": {"const": ["bank_transfer"]}}},
+        },
     })
 }
 
@@ -83,7 +101,7 @@ fn tax_id() -> Value {
         "required": ["type", "value"],
         "properties": {"type": {"type": "string", "pattern": "\\S"}, "value": {"type": "string", "pattern": "\\S"}},
         "if": {"properties": {"type": {"const": "cl_rut"}}},
-        "then": {"properties": {"value": {"pattern": "^[ .-]*([0-9][ .-]*){1,8}[0-9kK][ .-]*$"}}},
+        "then": {"properties": {"value": {"pattern": "^[ .-]*((0[ .-]*){0,4}([0-9][ .-]*){1,8}|(0[ .-]*){5}([0-9][ .-]*){1,7})[0-9kK][ .]*$"}}},
     })
 }
 
@@ -104,6 +122,10 @@ fn line_item() -> Value {
                     "currency": {"enum": ["CLP", "MXN"]},
                     "unit_amount": {"type": "integer", "minimum": 0},
                     "product": text,
+                    "recurring": {
+                        "type": "object",
+                        "properties": {"interval": text, "interval_count": {"type": "integer", "minimum": 1}},
+                    },
                     "product_data": {
                         "type": "object",
                         "required": ["name"],

@@ -23,6 +23,11 @@ pub(crate) fn judge(request: &Request<'_>, earliest: Timestamp, mut report: impl
             }
         }
     }
+    for (name, url) in [("success_url", &request.success_url), ("cancel_url", &request.cancel_url)] {
+        if url.as_deref().is_some_and(|url| !is_redirect(url)) {
+            report(name, "is no URL to which a customer can be sent");
+        }
+    }
     match request.expires_at.as_deref().map(str::parse::<Timestamp>) {
         Some(Ok(time)) if time < earliest => {
             report("expires_at", "is less than ten minutes from now");
@@ -30,6 +35,12 @@ pub(crate) fn judge(request: &Request<'_>, earliest: Timestamp, mut report: impl
         Some(Err(_)) => report("expires_at", "must be a date-time"),
         _ => {}
     }
+}
+
+fn is_redirect(url: &str) -> bool {
+    const REFUSED: [&str; 11] =
+        ["http", "javascript", "data", "vbscript", "blob", "file", "about", "view-source", "mailto", "tel", "sms"];
+    url.split_once("://").is_some_and(|(scheme, _)| !REFUSED.iter().any(|refused| scheme.eq_ignore_ascii_case(refused)))
 }
 
 fn types_of(flow: &str) -> Option<&'static [&'static str]> {
@@ -51,6 +62,9 @@ fn amount(request: &Request<'_>, flow: &str, report: &mut impl FnMut(&'static st
             report("amount", "is not the total of the line items");
         }
         _ => {}
+    }
+    if request.amount.is_none() && flow != "setup" && total(items, &request.currency) == Some(0) {
+        report("line_items", "has nothing to be paid");
     }
     if flow == "subscription" && items.is_empty() {
         report("line_items", "is missing");
@@ -95,8 +109,14 @@ fn customer(request: &Request<'_>, data: &CustomerData<'_>, report: &mut impl Fn
 fn is_rut(value: &str) -> bool {
     let mut characters = value.bytes().filter(|byte| !matches!(byte, b'.' | b'-' | b' ')).rev();
     let check = characters.next().is_some_and(|check| check.is_ascii_digit() || matches!(check, b'k' | b'K'));
-    let mut digits = 0;
-    check && characters.inspect(|_| digits += 1).all(|byte| byte.is_ascii_digit()) && (1..=8).contains(&digits)
+    let ends_in_hyphen = value.trim_end_matches(['.', ' ']).ends_with('-');
+    let (mut digits, mut significant) = (0, 0);
+    let is_body = characters.all(|byte| {
+        digits += 1;
+        significant = if byte == b'0' { significant } else { digits };
+        byte.is_ascii_digit()
+    });
+    check && !ends_in_hyphen && is_body && (1..=12).contains(&digits) && significant <= 8
 }
 
 fn methods(request: &Request<'_>, flow: &str, types: &[&str], report: &mut impl FnMut(&'static str, &'static str)) {
@@ -111,7 +131,10 @@ fn methods(request: &Request<'_>, flow: &str, types: &[&str], report: &mut impl 
             report("payment_method_options", "holds a type that is not listed");
         }
     }
-    if request.payment_method.is_some() {
+    if request.payment_method.is_some() && flow == "subscription" {
+        report("payment_method", "does not belong in a subscription");
+    }
+    if request.payment_method.is_some() && flow != "subscription" {
         if request.customer.is_none() {
             report("customer", "is missing");
         }

@@ -21,7 +21,7 @@ export function start(more) {
   let rows = 0;
   document.querySelector("#add").addEventListener("click", () => {
     const row = document.querySelector("#row").content.cloneNode(true);
-    for (const input of row.querySelectorAll("input")) input.name = input.name.replace("INDEX", rows);
+    for (const input of row.querySelectorAll("input, select")) input.name = input.name.replace("INDEX", rows);
     row.querySelector(".remove").addEventListener("click", ({ target }) => target.closest(".row").remove());
     document.querySelector("#rows").append(row);
     rows++;
