@@ -24,9 +24,10 @@ export function createEngine(instantiate) {
   };
 }
 
-function validate(core, { version, now, locale, strict }, body, time, levels) {
+function validate(core, { version, now, locale, strict, maxViolations }, body, time, levels) {
   const milliseconds = typeof now === "string" ? NaN : now;
-  return reportOf(core, core.validate(body, time, levels, milliseconds, version === "v1", locale === "es", strict));
+  const flags = [version === "v1", locale === "es", strict];
+  return reportOf(core, core.validate(body, time, levels, milliseconds, maxViolations, ...flags));
 }
 
 /** Maps a status code of the core. Any other is a failure, after which another instance is asked. */

@@ -10,6 +10,11 @@ export interface Options<V extends Version = Version> {
   strict?: boolean | undefined;
   /** The levels of single rules. Those of `json-syntax`, `body-size` and `not-serializable` cannot be lowered. */
   levels?: Levels | undefined;
+  /**
+   * The most errors and the most warnings that a report lists: a whole number of at least 1; 1,000 of each unless it is
+   * given. `omitted` counts the others.
+   */
+  maxViolations?: number | undefined;
 }
 
 /** A BCP 47 tag that begins with `es` or `en`. */
@@ -133,6 +138,8 @@ export interface SchemaSuccess<Output> {
   readonly issues?: undefined;
   /** What a person should look at. */
   readonly warnings: readonly Violation[];
+  /** How many warnings are not listed; absent when all are. */
+  readonly omitted?: Omitted | undefined;
 }
 
 /** What comes of a request with errors, or of a wrong option. */
@@ -141,6 +148,8 @@ export interface SchemaFailure {
   readonly issues: readonly SchemaIssue[];
   /** What a person should look at, when the request was judged. */
   readonly warnings?: readonly Violation[];
+  /** How many errors and warnings are not listed; absent when all are. */
+  readonly omitted?: Omitted | undefined;
 }
 
 /** A violation; or what kept the request from being judged, such as a wrong option, which has a message alone. */

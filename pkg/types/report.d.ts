@@ -6,6 +6,16 @@ export interface Report {
   errors: Violation[];
   /** What the API may accept, but a person should look at. */
   warnings: Violation[];
+  /** How many violations of each level are beyond `maxViolations`, and not listed; absent when all are. */
+  omitted?: Omitted;
+}
+
+/** How many violations a report leaves out. */
+export interface Omitted {
+  /** Errors that are not listed. */
+  errors: number;
+  /** Warnings that are not listed. */
+  warnings: number;
 }
 
 /** One mistake. No text of the request is in it but the names in its path, so that it can be logged. */
@@ -22,8 +32,11 @@ export interface Violation {
   param: string;
   /** One sentence: what is wrong, and what is expected. */
   message: string;
-  /** What to put in place of the value, or, for `unknown-field`, of the name; only where it is certain. */
-  suggestion?: string | number;
+  /**
+   * What to put in place of the value, or, for `unknown-field` and `options-match-types`, of the name; only where it is
+   * certain.
+   */
+  suggestion?: string | number | string[];
 }
 
 /** What the catalogue says of a rule. */

@@ -7,7 +7,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use super::{INPUT, locale, with, write};
 use crate::catalogue::{Rule, Version};
 use crate::options::{Levels, Options, Setting};
-use crate::report::Report;
 use crate::timestamp::{InvalidTimestamp, Timestamp};
 use crate::validate::validate_json;
 
@@ -17,35 +16,40 @@ const NOTHING_FOUND: i32 = 1;
 const REPORT: i32 = 2;
 const NO_TIME: i32 = 3;
 
-/// Judges a body. The input holds the body, the time as RFC 3339 (when `now` is not a number), and for each level that is
-/// set two bytes: the index of the rule, and that of the setting.
+/// Validates a body. The input holds the body, the time as RFC 3339 (when `now` is NaN), and for each level that is set two
+/// bytes: the index of the rule, and that of the setting. The report lists at most `max_violations` of each level.
 #[wasm_bindgen]
-pub fn validate(body: usize, time: usize, levels: usize, now: f64, is_v1: bool, is_es: bool, strict: bool) -> i32 {
+#[expect(clippy::too_many_arguments, reason = "only numbers cross the boundary")]
+pub fn validate(
+    body: usize,
+    time: usize,
+    levels: usize,
+    now: f64,
+    max_violations: usize,
+    is_v1: bool,
+    is_es: bool,
+    strict: bool,
+) -> i32 {
     with(&INPUT, |input| {
         let (body, rest) = input.split_at_checked(body).unwrap_or_default();
         let (time, rest) = rest.split_at_checked(time).unwrap_or_default();
         let (levels, _) = rest.split_at_checked(levels).unwrap_or_default();
         let Ok(now) = timestamp(now, time) else { return NO_TIME };
-        write_report(&validate_json(body, &options(now, levels, is_v1, is_es, strict)))
+        let options = Options {
+            version: if is_v1 { Version::V1 } else { Version::V2 },
+            locale: locale(is_es),
+            strict,
+            levels: read_levels(levels),
+            max_violations,
+            ..Options::new(now)
+        };
+        let report = validate_json(body, &options);
+        if report.is_empty() {
+            return NOTHING_FOUND;
+        }
+        write(|out| report.write(out));
+        REPORT
     })
-}
-
-fn write_report(report: &Report) -> i32 {
-    if report.is_empty() {
-        return NOTHING_FOUND;
-    }
-    write(|out| report.write(out));
-    REPORT
-}
-
-fn options(now: Timestamp, levels: &[u8], is_v1: bool, is_es: bool, strict: bool) -> Options {
-    Options {
-        version: if is_v1 { Version::V1 } else { Version::V2 },
-        locale: locale(is_es),
-        strict,
-        levels: read_levels(levels),
-        ..Options::new(now)
-    }
 }
 
 /// The index of the rule whose id is in the input; -1 when there is none, and writes the id that is similar, if one is.

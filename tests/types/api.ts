@@ -39,12 +39,13 @@ for (const { rule, level, code, path, param, message, suggestion } of [...report
   same<(string | number)[]>()(path);
   same<string>()(param);
   same<string>()(message);
-  same<string | number | undefined>()(suggestion);
+  same<string | number | string[] | undefined>()(suggestion);
   if (rule !== "internal-error") same<RuleInfo>()(explain(rule));
   // @ts-expect-error This comparison appears to be unintentional because the types
   if (rule === "amount-positiv") break;
 }
-validateJson('{"amount": 350000}');
+same<{ errors: number; warnings: number } | undefined>()(report.omitted);
+validateJson('{"amount": 350000}', { maxViolations: 10 });
 validateJson(new Uint8Array());
 // @ts-expect-error Argument of type '{}' is not assignable to parameter of type 'string | Uint8Array
 validateJson({});
