@@ -17,6 +17,18 @@ export function personMessage(violation, { locale = "en", label = violation.para
   return say(rule === "amount-text" ? `amount-${refusal}` : rule, facts, words);
 }
 
+/**
+ * Returns the sentence on a violation in a form. Without a label the sentence must do without, too: nobody who fills a form
+ * knows the names of the request.
+ */
+export function formMessage(violation, options) {
+  const hasOwn = options.words?.[violation.rule] !== undefined;
+  if (options.label || hasOwn) return personMessage(violation, options);
+  const sentence = personMessage(violation, { ...options, label: "" });
+  if (!sentence.includes("“”")) return sentence;
+  return personMessage({ ...violation, rule: violation.control ? "unlabelled" : "unseen" }, options);
+}
+
 /** The sentence on a subject. */
 export function say(subject, facts, words) {
   const own = words?.[subject];
