@@ -201,6 +201,7 @@ test("a form never shows a name of the request, or quotes around nothing", () =>
           for (const found of [violation(rule, path, { level }), violation(rule, path, { level, control: control() })]) {
             const said = formMessage(found, { locale, request: { currency: "MXN" } });
             assert.doesNotMatch(said, /“”|[a-z]_|line_items/, `${rule}: ${said}`);
+            assert.doesNotMatch(personMessage(found, { locale }), /“”/, rule);
           }
         }
       }
