@@ -30,6 +30,8 @@ export interface Report {
   errors: Violation[];
   /** What the API may accept, but a person should look at. */
   warnings: Violation[];
+  /** How many violations of each level are not listed; absent when all are. */
+  omitted?: { errors: number; warnings: number };
 }
 
 /** One violation of one rule at one place. */
@@ -42,7 +44,7 @@ export interface Violation {
   param: string;
   message: string;
   /** What to put in place of the value, or of an unknown name; only where it is certain. */
-  suggestion?: string | number;
+  suggestion?: string | number | string[];
 }
 ";
 

@@ -3,8 +3,6 @@
 use crate::catalogue::Version;
 use crate::document::Document;
 use crate::findings::{Findings, report_of};
-#[cfg(feature = "wasm")]
-use crate::json::Source;
 use crate::json::{SyntaxError, SyntaxFault, line_and_column};
 use crate::options::Options;
 use crate::problem::Problem;
@@ -154,13 +152,6 @@ fn validate(body: &[u8], version: Version, options: &Options) -> Report {
         Ok(document) => judge(&document, version, options),
         Err(problem) => report_of(problem, options),
     }
-}
-
-/// Judges what is read from a source.
-#[cfg(feature = "wasm")]
-pub(crate) fn validate_source<'a, S: Source<'a>>(source: &mut S, options: &Options) -> Result<Report, S::Fault> {
-    let document = Document::of(source, type_of(options.version))?;
-    Ok(judge(&document, options.version, options))
 }
 
 const fn type_of(version: Version) -> &'static Type {

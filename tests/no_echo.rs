@@ -123,7 +123,7 @@ fn in_every_example_of_the_catalogue() {
 #[test]
 fn in_every_vector() {
     let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for folder in ["tests/conformance", "../shared/conformance"].map(|folder| repository.join(folder)) {
+    for folder in ["tests/conformance", "../shared/conformance-2nd"].map(|folder| repository.join(folder)) {
         let files = fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path());
         for file in files.filter(|file| file.extension().is_some_and(|extension| extension == "json")) {
             let vectors: Value = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();

@@ -23,7 +23,7 @@ const GLUE = ["__wbindgen_start", "__wbindgen_externrefs", "__abort_handler", "_
 
 /** What each module exports. */
 const EXPORTS = {
-  core: ["input", "memory", "output", "output_length", "refuse_value", "rule_index", "validate", "validate_tokens", "write_names"],
+  core: ["input", "memory", "output", "output_length", "refuse_value", "rule_index", "validate"],
   session: ["compare", "input", "memory", "output", "output_length", "read_event", "read_session", "refuse_value"],
 };
 

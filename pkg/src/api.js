@@ -1,11 +1,10 @@
 /** The interface of the package, over whichever way an entry has of making an instance of the core. */
 
 import { CoreFailure } from "./caller.js";
-import { NOTHING_FOUND, UNSURE, createEngine } from "./engine.js";
+import { NOTHING_FOUND, createEngine } from "./engine.js";
 import { PreflightError, internalError } from "./error.js";
 import { invalidNow, readOptions } from "./options.js";
 import { MAX_BYTES, serialize } from "./serialize.js";
-import { createTokenizer } from "./tokens.js";
 import { bytesOf } from "./views.js";
 
 /**
@@ -39,25 +38,11 @@ export function createApi(instantiate) {
     return { text, report: isTooLarge ? refuse(true, settings) : judgeBody(text, settings) };
   };
 
-  let tokenize;
-
-  /** The report of a value, by its words where they say enough. */
-  const judgeValue = (value, settings) => {
-    if (typeof settings.now === "number") {
-      tokenize ??= createTokenizer(engine.names());
-      const tokens = tokenize(value);
-      const report = tokens && engine.validateWords(tokens, settings);
-      if (report === undefined && tokens) throw invalidNow();
-      if (report !== undefined && report !== UNSURE) return { report };
-    }
-    return judgeSent(value, settings);
-  };
-
   const judgeJson = (json, settings) => ({
     report: judgeBody(typeof json === "string" ? json : bytesOf(json), settings),
   });
 
-  /** What `judge` says; when the core fails, a report that says so, lest what was not judged pass for valid. */
+  /** Returns what `judge` does; if the core fails, a report that says so, so that no failure reads as "valid". */
   const answer = (judge, value, options, version) => {
     let locale;
     try {
@@ -74,7 +59,7 @@ export function createApi(instantiate) {
   /** The text that a value is sent as, if it can be, and its report. */
   const judgeToSend = (value, options, version) => answer(judgeSent, value, options, version);
 
-  const validate = (value, options) => reportOf(answer(judgeValue, value, options).report);
+  const validate = (value, options) => reportOf(judgeToSend(value, options).report);
 
   const validateJson = (json, options) => reportOf(answer(judgeJson, json, options).report);
 

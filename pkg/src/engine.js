@@ -5,9 +5,6 @@ import { createCaller, outputOf } from "./caller.js";
 /** The report of most bodies, as JSON text. */
 export const NOTHING_FOUND = '{"valid":true,"errors":[],"warnings":[]}';
 
-/** Instead of the report of a value whose words leave something open. */
-export const UNSURE = Symbol("unsure");
-
 /**
  * @param {() => object} instantiate makes an instance of the core, and returns its exports
  */
@@ -19,12 +16,6 @@ export function createEngine(instantiate) {
     validate: (body, settings) =>
       run(validate, settings, body, typeof settings.now === "string" ? settings.now : "", settings.levels),
 
-    /** The report of a value by its words, as JSON text; `UNSURE` when it must be asked about by its text. */
-    validateWords: ({ words, text }, settings) => run(validateWords, settings, words, text, settings.levels),
-
-    /** The names that words stand for. */
-    names: () => run(readNames).trimEnd().split("\n"),
-
     /** The report of a value that cannot be sent, as JSON text. */
     refuse: (isTooLarge, locale) => run(refuse, { isTooLarge, locale }),
 
@@ -33,35 +24,24 @@ export function createEngine(instantiate) {
   };
 }
 
-function validate(core, { version, now, locale, strict }, body, time, levels) {
+function validate(core, { version, now, locale, strict, maxViolations }, body, time, levels) {
   const milliseconds = typeof now === "string" ? NaN : now;
-  return reportOf(core, core.validate(body, time, levels, milliseconds, version === "v1", locale === "es", strict));
+  const flags = [version === "v1", locale === "es", strict];
+  return reportOf(core, core.validate(body, time, levels, milliseconds, maxViolations, ...flags));
 }
 
-function validateWords(core, { version, now, locale, strict }, words, text, levels) {
-  const outcome = core.validate_tokens(words, text, levels, now, version === "v1", locale === "es", strict);
-  return reportOf(core, outcome);
-}
-
-/** What has come of a question to the core. Anything else is a failure, after which another instance is asked. */
-function reportOf(core, outcome) {
-  switch (outcome) {
+/** Maps a status code of the core. Any other is a failure, after which another instance is asked. */
+function reportOf(core, status) {
+  switch (status) {
     case 1:
       return NOTHING_FOUND;
     case 2:
       return outputOf(core);
     case 3:
       return undefined;
-    case 4:
-      return UNSURE;
     default:
       throw new Error("the core is busy");
   }
-}
-
-function readNames(core) {
-  core.write_names();
-  return outputOf(core);
 }
 
 function refuse(core, { isTooLarge, locale }) {

@@ -1,16 +1,16 @@
 /** What a report becomes where an error is expected. */
 
-/** How many errors the message of a `PreflightError` says. */
-const MOST_SAID = 10;
+/** How many errors the message of a `PreflightError` names. */
+const MAX_NAMED = 10;
 
 /** Thrown by `parse` for a request that has errors. */
 export class PreflightError extends Error {
   /** @param {import("./types.js").Report} report */
   constructor(report) {
     const lines = report.errors
-      .slice(0, MOST_SAID)
+      .slice(0, MAX_NAMED)
       .map(({ param, message }) => (param ? `${param}: ${message}` : message));
-    const more = report.errors.length - lines.length;
+    const more = report.errors.length - lines.length + (report.omitted?.errors ?? 0);
     super((more > 0 ? [...lines, `… ${more}`] : lines).join("\n"));
     this.name = "PreflightError";
     this.report = report;

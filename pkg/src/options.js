@@ -1,6 +1,11 @@
 /** The options of a call, checked. A wrong one is a `TypeError` that names it: it is a mistake in the program. */
 
-const NAMES = ["version", "now", "locale", "strict", "levels"];
+const NAMES = ["version", "now", "locale", "strict", "levels", "maxViolations"];
+
+const MAX_VIOLATIONS = 1000;
+
+/** The largest number that the core takes. */
+const MAX_UINT32 = 2 ** 32 - 1;
 
 /** In the order in which the core counts them. */
 const SETTINGS = ["allow", "warn", "deny"];
@@ -27,11 +32,19 @@ export function readOptions(options, engine) {
     locale: readLocale(read("locale", "en")),
     strict: readStrict(read("strict", false)),
     levels: readLevels(read("levels", {}), engine),
+    maxViolations: readMaxViolations(read("maxViolations", MAX_VIOLATIONS)),
   };
 }
 
-/** What holds when nothing is said, which is how most calls are made: there is nothing to check. */
-const usual = () => ({ version: "v2", now: Date.now(), locale: "en", strict: false, levels: NO_LEVELS });
+/** The defaults, which most calls have: there is nothing to check. */
+const usual = () => ({
+  version: "v2",
+  now: Date.now(),
+  locale: "en",
+  strict: false,
+  levels: NO_LEVELS,
+  maxViolations: MAX_VIOLATIONS,
+});
 
 /** The language, where it is the only option. */
 export function readLocaleAlone(options) {
@@ -74,6 +87,14 @@ function readVersion(version) {
 function readStrict(strict) {
   if (typeof strict !== "boolean") throw new TypeError('option "strict" must be true or false');
   return strict;
+}
+
+/** At least 1, so that every invalid request has an error to show. */
+function readMaxViolations(count) {
+  if (!Number.isSafeInteger(count) || count < 1) {
+    throw new TypeError('option "maxViolations" must be a whole number of at least 1');
+  }
+  return Math.min(count, MAX_UINT32);
 }
 
 /** The time as milliseconds, or as the text; the core judges whether it is one. */

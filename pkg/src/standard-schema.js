@@ -18,8 +18,8 @@ export function createStandardSchema({ judgeToSend }, jsonSchema, version) {
       validate(value, options) {
         try {
           const { text, report } = judgeToSend(value, member(options, "libraryOptions", '"libraryOptions"'), version);
-          const { valid, errors, warnings } = JSON.parse(report);
-          return valid ? { value: JSON.parse(text), warnings } : { issues: errors, warnings };
+          const { valid, errors, ...rest } = JSON.parse(report);
+          return valid ? { value: JSON.parse(text), ...rest } : { issues: errors, ...rest };
         } catch (error) {
           // A wrong option, or no WebAssembly here: this function must not throw.
           return { issues: [{ message: error.message, path: [] }] };

@@ -19,7 +19,7 @@ export function trappingAt(length) {
   trapping.setFeatures(Features.All);
   const validate = getExportInfo(trapping.getExport("validate")).value;
   const input = getExportInfo(trapping.getExport("input")).value;
-  const types = [i32, i32, i32, f64, i32, i32, i32];
+  const types = [i32, i32, i32, f64, i32, i32, i32, i32];
   const parameters = types.map((type, index) => trapping.local.get(index, type));
   const body = trapping.block(
     null,

@@ -77,6 +77,17 @@ const WRONG = [
   [{ strict: 1 }, /option "strict"/],
   [{ strict: "true" }, /option "strict"/],
   [throwing("strict"), /^option "strict" cannot be read$/],
+  [{ maxViolations: 0 }, /option "maxViolations" must be a whole number of at least 1/],
+  [{ maxViolations: -1 }, /option "maxViolations" must be a whole number of at least 1/],
+  [{ maxViolations: 1.5 }, /option "maxViolations" must be a whole number of at least 1/],
+  [{ maxViolations: NaN }, /option "maxViolations" must be a whole number of at least 1/],
+  [{ maxViolations: Infinity }, /option "maxViolations" must be a whole number of at least 1/],
+  [{ maxViolations: "10" }, /option "maxViolations" must be a whole number of at least 1/],
+  [{ maxViolations: 10n }, /option "maxViolations" must be a whole number of at least 1/],
+  [{ maxViolations: null }, /option "maxViolations" must be a whole number of at least 1/],
+  [{ maxViolations: 2 ** 53 }, /option "maxViolations" must be a whole number of at least 1/],
+  [{ maxViolations: Symbol() }, /option "maxViolations" must be a whole number of at least 1/],
+  [throwing("maxViolations"), /^option "maxViolations" cannot be read$/],
   [{ levels: "enum" }, /option "levels" must be an object/],
   [{ levels: ["enum"] }, /option "levels": there is no rule "0"/],
   [{ levels: { enun: "warn" } }, /option "levels": there is no rule "enun"; did you mean "enum"\?/],
@@ -135,7 +146,8 @@ test("without a time it is now", () => {
 });
 
 test("undefined options are as if they were absent", () => {
-  const none = { version: undefined, now: undefined, locale: undefined, strict: undefined, levels: undefined };
+  const names = ["version", "now", "locale", "strict", "levels", "maxViolations"];
+  const none = Object.fromEntries(names.map((name) => [name, undefined]));
   assert.deepEqual(validate({}, none), validate({}));
   assert.deepEqual(validate({}, { levels: { required: undefined } }), validate({}));
 });
@@ -154,4 +166,52 @@ test("levels sort what is found", () => {
   assert.equal(validate(request, options("deny")).errors.length, 1);
   assert.deepEqual(validate(request, options("allow")), { valid: true, errors: [], warnings: [] });
   assert.equal(validate(request, { now: NOW, strict: true }).valid, false);
+});
+
+test("a report lists at most maxViolations of each level, and counts the others", () => {
+  const unknown = Object.fromEntries(Array.from({ length: 1003 }, (_, index) => [`x${index}`, 1]));
+  const request = { ...unknown, line_items: Array.from({ length: 1002 }, () => 0), amount: 1 };
+  const whole = validate(request, { maxViolations: Number.MAX_SAFE_INTEGER });
+  assert.ok(!("omitted" in whole));
+  const counts = ({ errors, warnings, omitted }) => [errors.length, warnings.length, omitted];
+  const [errors, warnings] = counts(whole);
+  assert.ok(errors >= 1002 && warnings >= 1003);
+  assert.deepEqual(counts(validate(request)), [1000, 1000, { errors: errors - 1000, warnings: warnings - 1000 }]);
+  for (const maxViolations of [1, 7, 1003]) {
+    const report = validate(request, { maxViolations });
+    assert.deepEqual(report.errors, whole.errors.slice(0, maxViolations));
+    assert.deepEqual(report.warnings, whole.warnings.slice(0, maxViolations));
+    assert.equal(report.errors.length + (report.omitted?.errors ?? 0), errors);
+    assert.equal(report.warnings.length + (report.omitted?.warnings ?? 0), warnings);
+    const { issues, omitted } = checkoutSession["~standard"].validate(request, { libraryOptions: { maxViolations } });
+    assert.deepEqual([issues, omitted], [report.errors, report.omitted]);
+  }
+  assert.throws(() => parse(request, { maxViolations: 1 }), { message: new RegExp(`\n… ${errors - 1}$`) });
+});
+
+test("a request with more warnings than are listed is valid, and given back", () => {
+  const request = { ...REQUEST, expires_at: undefined, a: 1, b: 1 };
+  const { value, warnings, omitted } = checkoutSession["~standard"].validate(request, {
+    libraryOptions: { maxViolations: 1 },
+  });
+  assert.deepEqual([value.b, warnings.length, omitted], [1, 1, { errors: 0, warnings: 1 }]);
+});
+
+test("a suggestion may be an array, and a number of seconds suggests its time", () => {
+  const request = { ...REQUEST, payment_method_types: "card", expires_at: Date.parse(NOW) / 1000 + 3600 };
+  const { errors } = validate(request, { now: NOW });
+  assert.deepEqual(
+    errors.map(({ rule, param, suggestion }) => [rule, param, suggestion]),
+    [
+      ["type", "expires_at", "2026-01-13T13:00:00Z"],
+      ["type", "payment_method_types", ["card"]],
+    ],
+  );
+});
+
+test("a getter is called once", () => {
+  let calls = 0;
+  const request = Object.defineProperty({ ...REQUEST }, "amount", { enumerable: true, get: () => ++calls });
+  validate(request);
+  assert.equal(calls, 1);
 });

@@ -138,6 +138,8 @@ export interface SchemaSuccess<Output> {
   readonly issues?: undefined;
   /** What a person should look at. */
   readonly warnings: readonly Violation[];
+  /** How many warnings are not listed; absent when all are. */
+  readonly omitted?: Omitted | undefined;
 }
 
 /** What comes of a request with errors, or of a wrong option. */
@@ -146,6 +148,8 @@ export interface SchemaFailure {
   readonly issues: readonly SchemaIssue[];
   /** What a person should look at, when the request was judged. */
   readonly warnings?: readonly Violation[];
+  /** How many errors and warnings are not listed; absent when all are. */
+  readonly omitted?: Omitted | undefined;
 }
 
 /** A violation; or what kept the request from being judged, such as a wrong option, which has a message alone. */

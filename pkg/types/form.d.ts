@@ -6,6 +6,7 @@ import type {
   Draft,
   Level,
   Locale,
+  Omitted,
   Options,
   Report,
   RuleId,
@@ -99,6 +100,8 @@ export interface Judgement {
   errors: FormViolation[];
   /** What the API may accept, but a person should look at. */
   warnings: FormViolation[];
+  /** How many errors and warnings are not listed; absent when all are. */
+  omitted?: Omitted;
   /** The names of controls that no field has. They are not in the request. */
   unknown: readonly string[];
 }
@@ -233,10 +236,15 @@ export interface PersonOptions {
 /** Other words for people, by what they are about: a sentence, or what makes it. */
 export type Words = { [subject in Subject]?: string | ((facts: Facts) => string) | undefined };
 
-/** What the words for people are about: the rules; why an amount is refused; the heading of a summary, and its rows. */
+/**
+ * What the words for people are about: the rules; why an amount is refused; what is wrong at a control without a label, or at
+ * no control of the form; the heading of a summary, and its rows.
+ */
 export type Subject =
   | RuleId
   | "internal-error"
+  | "unlabelled"
+  | "unseen"
   | Exclude<FormRule, "amount-text">
   | `amount-${Exclude<AmountRefusal, "empty">}`
   | "summary"

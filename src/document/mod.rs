@@ -9,7 +9,7 @@ mod slot;
 pub(crate) use at::At;
 pub(crate) use slot::{Place, Slot};
 
-use crate::json::{Raw, Reader, Source, SyntaxError};
+use crate::json::{Raw, Reader, SyntaxError};
 use crate::request::table::Type;
 use crate::request::{Field, Value, field};
 
@@ -26,13 +26,8 @@ impl<'a> Document<'a> {
     /// Reads a text that is one JSON text and nothing else.
     pub(crate) fn read(text: &'a str, r#type: &Type) -> Result<Self, SyntaxError> {
         let mut reader = Reader::new(text);
-        let document = Self::of(&mut reader, r#type).and_then(|document| reader.end().map(|()| document));
+        let document = read::read(&mut reader, r#type).and_then(|document| reader.end().map(|()| document));
         document.map_err(|fault| SyntaxError { fault, offset: reader.offset() })
-    }
-
-    /// Reads a value.
-    pub(crate) fn of<S: Source<'a>>(source: &mut S, r#type: &Type) -> Result<Self, S::Fault> {
-        read::read(source, r#type)
     }
 
     /// Whether something is not as the model has it, or blank. Nothing can be wrong with the shape of what is not.

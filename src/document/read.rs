@@ -1,25 +1,25 @@
-//! From a source to a document, as the tables of the model have it.
+//! Reads JSON text into a document, by the tables of the model.
 
 use super::{Document, Place, Slot};
 use crate::formats::is_blank;
-use crate::json::Source;
+use crate::json::{Reader, SyntaxFault};
 use crate::request::table::{Holds, Table, Type};
 use crate::request::{Expected, Text};
 
-/// What most requests take.
+/// Initial capacity: enough slots for a typical request.
 const USUAL_SLOTS: usize = 64;
 
 /// Reads a body of a type.
-pub(super) fn read<'a, S: Source<'a>>(source: &mut S, r#type: &Type) -> Result<Document<'a>, S::Fault> {
+pub(super) fn read<'a>(reader: &mut Reader<'a>, r#type: &Type) -> Result<Document<'a>, SyntaxFault> {
     let document = Document { slots: Vec::with_capacity(USUAL_SLOTS), ..Document::default() };
-    let mut builder = Builder { source, document };
+    let mut builder = Builder { reader, document };
     let body = builder.reserve(1);
     builder.needed(body, r#type)?;
     Ok(builder.document)
 }
 
-struct Builder<'s, 'a, S> {
-    source: &'s mut S,
+struct Builder<'r, 'a> {
+    reader: &'r mut Reader<'a>,
     document: Document<'a>,
 }
 
@@ -30,48 +30,48 @@ struct List {
     last: Place,
 }
 
-impl<'a, S: Source<'a>> Builder<'_, 'a, S> {
+impl<'a> Builder<'_, 'a> {
     /// Reads what stands where something must.
-    fn needed(&mut self, place: Place, r#type: &Type) -> Result<(), S::Fault> {
+    fn needed(&mut self, place: Place, r#type: &Type) -> Result<(), SyntaxFault> {
         let slot = self.value(r#type)?;
         self.document.is_odd |= !slot.is_present();
         self.set(place, slot);
         Ok(())
     }
 
-    fn value(&mut self, r#type: &Type) -> Result<Slot<'a>, S::Fault> {
+    fn value(&mut self, r#type: &Type) -> Result<Slot<'a>, SyntaxFault> {
         use Expected::{Array, Boolean, Integer, Object, OneOf, String, StringOrObject};
-        let next = self.source.peek();
-        let start = self.source.offset();
+        let next = self.reader.peek();
+        let start = self.reader.offset();
         let slot = match (next, r#type.expected) {
             (b'"', String | StringOrObject) => {
-                let text = self.source.string()?;
+                let text = self.reader.string()?;
                 self.document.is_odd |= is_blank(&text);
                 Some(self.text(text))
             }
             (b'"', OneOf { values, .. }) => {
-                let text = self.source.string()?;
+                let text = self.reader.string()?;
                 values.iter().position(|word| *word == text).map(Slot::Word)
             }
             (b'{', Object | StringOrObject) => Some(self.object(r#type.holds)?),
             (b'[', Array) => Some(self.array(r#type.holds)?),
-            (b'-' | b'0'..=b'9', Integer) => self.source.number()?.map(Slot::Integer),
+            (b'-' | b'0'..=b'9', Integer) => self.reader.number()?.map(Slot::Integer),
             (b't' | b'f', Boolean) => {
-                self.source.skip()?;
+                self.reader.skip()?;
                 Some(Slot::Boolean(next == b't'))
             }
             (b'n', _) => {
-                self.source.skip()?;
+                self.reader.skip()?;
                 Some(Slot::Null)
             }
             _ => {
-                self.source.skip()?;
+                self.reader.skip()?;
                 None
             }
         };
         Ok(slot.unwrap_or_else(|| {
             self.document.is_odd = true;
-            Slot::Malformed(self.source.since(start))
+            Slot::Malformed(self.reader.since(start))
         }))
     }
 
@@ -86,14 +86,14 @@ impl<'a, S: Source<'a>> Builder<'_, 'a, S> {
     }
 
     /// Reads a value of any type.
-    fn any(&mut self) -> Result<Slot<'a>, S::Fault> {
-        self.source.peek();
-        let start = self.source.offset();
-        self.source.skip()?;
-        Ok(Slot::Any(self.source.since(start)))
+    fn any(&mut self) -> Result<Slot<'a>, SyntaxFault> {
+        self.reader.peek();
+        let start = self.reader.offset();
+        self.reader.skip()?;
+        Ok(Slot::Any(self.reader.since(start)))
     }
 
-    fn object(&mut self, holds: Holds) -> Result<Slot<'a>, S::Fault> {
+    fn object(&mut self, holds: Holds) -> Result<Slot<'a>, SyntaxFault> {
         match holds {
             Holds::Fields(table) => self.fields(table),
             Holds::Entries => self.free(),
@@ -102,18 +102,18 @@ impl<'a, S: Source<'a>> Builder<'_, 'a, S> {
     }
 
     /// Reads an object of the model. Of a repeated name the first value counts.
-    fn fields(&mut self, table: &Table) -> Result<Slot<'a>, S::Fault> {
+    fn fields(&mut self, table: &Table) -> Result<Slot<'a>, SyntaxFault> {
         let others = self.reserve(table.names.len().wrapping_add(1));
         let place = |position: usize| Place(others.0.wrapping_add(1).wrapping_add(position));
         let mut list = List::default();
         let mut next = 0;
-        self.source.open(b'{')?;
-        while self.source.more(b'}')? {
-            self.source.peek();
+        self.reader.open(b'{')?;
+        while self.reader.more(b'}')? {
+            self.reader.peek();
             let position = match table.names.get(next) {
-                Some(name) if self.is_untouched(place(next)) && self.source.pass_name(name)? => next,
+                Some(name) if self.is_untouched(place(next)) && self.reader.pass_name(name)? => next,
                 _ => {
-                    let name = self.source.name()?;
+                    let name = self.reader.name()?;
                     let position = table.position(&name, next);
                     let Some(position) = position.filter(|position| self.is_untouched(place(*position))) else {
                         self.entry(&mut list, name)?;
@@ -134,18 +134,18 @@ impl<'a, S: Source<'a>> Builder<'_, 'a, S> {
     }
 
     /// Reads an object that may hold any names.
-    fn free(&mut self) -> Result<Slot<'a>, S::Fault> {
+    fn free(&mut self) -> Result<Slot<'a>, SyntaxFault> {
         let mut list = List::default();
-        self.source.open(b'{')?;
-        while self.source.more(b'}')? {
-            let name = self.source.name()?;
+        self.reader.open(b'{')?;
+        while self.reader.more(b'}')? {
+            let name = self.reader.name()?;
             self.entry(&mut list, name)?;
         }
         Ok(Slot::Entries { first: list.first })
     }
 
     /// Reads the value of a name that has no field.
-    fn entry(&mut self, list: &mut List, name: Text<'a>) -> Result<(), S::Fault> {
+    fn entry(&mut self, list: &mut List, name: Text<'a>) -> Result<(), SyntaxFault> {
         let place = self.append(list, 2);
         let name = self.text(name);
         self.set(place, name);
@@ -154,11 +154,11 @@ impl<'a, S: Source<'a>> Builder<'_, 'a, S> {
         Ok(())
     }
 
-    fn array(&mut self, holds: Holds) -> Result<Slot<'a>, S::Fault> {
+    fn array(&mut self, holds: Holds) -> Result<Slot<'a>, SyntaxFault> {
         let Holds::Elements(r#type) = holds else { return self.any() };
         let mut list = List::default();
-        self.source.open(b'[')?;
-        while self.source.more(b']')? {
+        self.reader.open(b'[')?;
+        while self.reader.more(b']')? {
             let place = self.append(&mut list, 1);
             self.needed(place, r#type)?;
         }

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use super::{Reader, Source, SyntaxFault};
+use super::{Reader, SyntaxFault};
 use crate::path::{Path, Segment};
 
 /// Where a path of a report stands in the text that was judged, in bytes.

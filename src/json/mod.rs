@@ -3,9 +3,9 @@
 mod error;
 mod locate;
 mod number;
+mod raw;
 mod reader;
 mod same;
-mod source;
 mod writer;
 
 use std::borrow::Cow;
@@ -14,8 +14,8 @@ pub use error::{SyntaxError, SyntaxFault};
 pub(crate) use error::{is_continuation, line_and_column};
 pub use locate::{Location, locate};
 pub(crate) use number::integer;
+pub(crate) use raw::Raw;
 pub(crate) use reader::{Reader, is_same};
-pub(crate) use source::{Raw, Source};
 pub(crate) use writer::Writer;
 
 /// The deepest nesting that is read; the body is level 1.

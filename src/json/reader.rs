@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 use super::number::{Decimal, integer};
-use super::{Json, MAX_DEPTH, MAX_SAFE_INTEGER, Raw, Source, SyntaxFault};
+use super::{Json, MAX_DEPTH, MAX_SAFE_INTEGER, Raw, SyntaxFault};
 
 /// Reads JSON text in one pass: the caller asks for what it expects, and looks ahead with [`Reader::peek`].
 ///
@@ -25,12 +25,130 @@ impl<'a> Reader<'a> {
         Self { text, at: 0, levels, is_opened: false }
     }
 
+    /// Returns the byte that the next value begins with, after white space; 0 at the end.
+    #[inline]
+    pub(crate) fn peek(&mut self) -> u8 {
+        match self.byte() {
+            b' ' | b'\n' | b'\t' | b'\r' => self.peek_after_space(),
+            byte => byte,
+        }
+    }
+
     #[inline(never)]
     fn peek_after_space(&mut self) -> u8 {
         while let b' ' | b'\n' | b'\t' | b'\r' = self.byte() {
             self.advance();
         }
         self.byte()
+    }
+
+    /// Returns the offset in bytes up to which the text has been read.
+    pub(crate) const fn offset(&self) -> usize {
+        self.at
+    }
+
+    /// Enters an array or an object by its opening bracket. Its elements or members follow while there are
+    /// [`more`](Self::more).
+    pub(crate) fn open(&mut self, bracket: u8) -> Result<(), SyntaxFault> {
+        self.levels = self.levels.checked_sub(1).ok_or(SyntaxFault::Depth)?;
+        self.is_opened = true;
+        self.expect(bracket)
+    }
+
+    /// Returns whether another element or member follows; at the end of the array or object, consumes its closing bracket.
+    #[inline]
+    pub(crate) fn more(&mut self, bracket: u8) -> Result<bool, SyntaxFault> {
+        let is_first = std::mem::take(&mut self.is_opened);
+        let next = self.peek();
+        if next == bracket {
+            self.levels = self.levels.saturating_add(1);
+            self.advance();
+            return Ok(false);
+        }
+        if is_first {
+            return Ok(true);
+        }
+        if next == b',' {
+            self.advance();
+            return Ok(true);
+        }
+        Err(self.unexpected())
+    }
+
+    /// Consumes the name of the next member, and its colon, if it is `name`. Misses a name that is written with escapes: call
+    /// [`name`](Self::name) then.
+    #[inline]
+    pub(crate) fn pass_name(&mut self, name: &str) -> Result<bool, SyntaxFault> {
+        let is_next = self.text.as_bytes().get(self.at..).is_some_and(|rest| begins_with_name(rest, name));
+        if is_next {
+            self.at = self.at.wrapping_add(name.len()).wrapping_add(2);
+            self.colon()?;
+        }
+        Ok(is_next)
+    }
+
+    /// Reads the name of a member, up to its value.
+    #[inline]
+    pub(crate) fn name(&mut self) -> Result<Cow<'a, str>, SyntaxFault> {
+        self.peek();
+        let name = self.string()?;
+        self.colon()?;
+        Ok(name)
+    }
+
+    /// Reads a string.
+    #[inline]
+    pub(crate) fn string(&mut self) -> Result<Cow<'a, str>, SyntaxFault> {
+        self.expect(b'"')?;
+        let plain = self.plain();
+        if self.byte() == b'"' {
+            self.advance();
+            return Ok(Cow::Borrowed(plain));
+        }
+        self.escaped(plain)
+    }
+
+    /// Reads a number: the integer that it is, or `None` for one with a fraction or beyond ±(2^53 - 1).
+    #[inline]
+    pub(crate) fn number(&mut self) -> Result<Option<i64>, SyntaxFault> {
+        let start = self.at;
+        if let Some(value) = self.plain_number() {
+            return Ok(Some(value));
+        }
+        self.at = start;
+        self.any_number()
+    }
+
+    /// Skips a value of any type.
+    pub(crate) fn skip(&mut self) -> Result<(), SyntaxFault> {
+        match self.peek() {
+            b'{' => {
+                self.open(b'{')?;
+                while self.more(b'}')? {
+                    self.name()?;
+                    self.skip()?;
+                }
+                Ok(())
+            }
+            b'[' => {
+                self.open(b'[')?;
+                while self.more(b']')? {
+                    self.skip()?;
+                }
+                Ok(())
+            }
+            b'"' => self.skip_string(),
+            b'-' | b'0'..=b'9' => self.number().map(drop),
+            b't' => self.literal("true"),
+            b'f' => self.literal("false"),
+            b'n' => self.literal("null"),
+            _ => Err(self.unexpected()),
+        }
+    }
+
+    /// Returns the value that was read from the offset `start` on.
+    pub(crate) fn since(&self, start: usize) -> Raw<'a> {
+        Raw::checked(self.slice(start))
     }
 
     /// Fails unless nothing but white space follows.
@@ -269,116 +387,6 @@ impl<'a> Reader<'a> {
         } else {
             SyntaxFault::Unexpected
         }
-    }
-}
-
-impl<'a> Source<'a> for Reader<'a> {
-    type Fault = SyntaxFault;
-
-    #[inline]
-    fn peek(&mut self) -> u8 {
-        match self.byte() {
-            b' ' | b'\n' | b'\t' | b'\r' => self.peek_after_space(),
-            byte => byte,
-        }
-    }
-
-    fn offset(&self) -> usize {
-        self.at
-    }
-
-    fn open(&mut self, bracket: u8) -> Result<(), SyntaxFault> {
-        self.levels = self.levels.checked_sub(1).ok_or(SyntaxFault::Depth)?;
-        self.is_opened = true;
-        self.expect(bracket)
-    }
-
-    #[inline]
-    fn more(&mut self, bracket: u8) -> Result<bool, SyntaxFault> {
-        let is_first = std::mem::take(&mut self.is_opened);
-        let next = self.peek();
-        if next == bracket {
-            self.levels = self.levels.saturating_add(1);
-            self.advance();
-            return Ok(false);
-        }
-        if is_first {
-            return Ok(true);
-        }
-        if next == b',' {
-            self.advance();
-            return Ok(true);
-        }
-        Err(self.unexpected())
-    }
-
-    #[inline]
-    fn pass_name(&mut self, name: &str) -> Result<bool, SyntaxFault> {
-        let is_next = self.text.as_bytes().get(self.at..).is_some_and(|rest| begins_with_name(rest, name));
-        if is_next {
-            self.at = self.at.wrapping_add(name.len()).wrapping_add(2);
-            self.colon()?;
-        }
-        Ok(is_next)
-    }
-
-    #[inline]
-    fn name(&mut self) -> Result<Cow<'a, str>, SyntaxFault> {
-        self.peek();
-        let name = self.string()?;
-        self.colon()?;
-        Ok(name)
-    }
-
-    #[inline]
-    fn string(&mut self) -> Result<Cow<'a, str>, SyntaxFault> {
-        self.expect(b'"')?;
-        let plain = self.plain();
-        if self.byte() == b'"' {
-            self.advance();
-            return Ok(Cow::Borrowed(plain));
-        }
-        self.escaped(plain)
-    }
-
-    #[inline]
-    fn number(&mut self) -> Result<Option<i64>, SyntaxFault> {
-        let start = self.at;
-        if let Some(value) = self.plain_number() {
-            return Ok(Some(value));
-        }
-        self.at = start;
-        self.any_number()
-    }
-
-    fn skip(&mut self) -> Result<(), SyntaxFault> {
-        match self.peek() {
-            b'{' => {
-                self.open(b'{')?;
-                while self.more(b'}')? {
-                    self.name()?;
-                    self.skip()?;
-                }
-                Ok(())
-            }
-            b'[' => {
-                self.open(b'[')?;
-                while self.more(b']')? {
-                    self.skip()?;
-                }
-                Ok(())
-            }
-            b'"' => self.skip_string(),
-            b'-' | b'0'..=b'9' => self.number().map(drop),
-            b't' => self.literal("true"),
-            b'f' => self.literal("false"),
-            b'n' => self.literal("null"),
-            _ => Err(self.unexpected()),
-        }
-    }
-
-    fn since(&self, start: usize) -> Raw<'a> {
-        Raw::Json(self.slice(start))
     }
 }
 

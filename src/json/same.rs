@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::number::Decimal;
-use super::{Json, Reader, Source, SyntaxFault};
+use super::{Json, Reader, SyntaxFault};
 use crate::sort;
 
 impl Json<'_> {

@@ -13,8 +13,6 @@
 mod request;
 #[cfg(feature = "wasm-session")]
 mod session;
-#[cfg(feature = "wasm")]
-mod tokens;
 
 use std::sync::Mutex;
 

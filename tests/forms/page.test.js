@@ -91,7 +91,7 @@ test("the summary is a live region that is there before it says anything", async
     ".preflight-summary",
     (element) => document.getElementById(element.getAttribute("aria-labelledby")).textContent,
   );
-  assert.equal(title, "Hay 2 cosas que corregir");
+  assert.equal(title, "2 problemas por corregir");
   await person.close();
 });
 

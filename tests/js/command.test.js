@@ -69,6 +69,8 @@ const CASES_OF_THE_COMMAND = [
   { args: [], input: "n".repeat(2 ** 21), status: 1 },
   { args: [], input: `{"\x1b[2J\u202e${"k".repeat(600)}": 1}`, status: 1 },
   { args: [], input: JSON.stringify({ line_items: Array(200).fill({}) }), status: 1 },
+  { args: [], input: JSON.stringify({ line_items: Array(2000).fill({}) }), status: 1 },
+  { args: ["--lang", "es"], input: JSON.stringify({ line_items: Array(2000).fill({}) }), status: 1 },
   { args: ["--format", "json"], input: INVALID, status: 1 },
   { args: ["--format=json", "--lang", "es", "--api", "v1"], input: INVALID, status: 1 },
   { args: [], input: WARNED, status: 0 },

@@ -8,7 +8,7 @@ const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 export const REPOSITORY = path("../..");
 
 /** The folders of vectors: this repository's, and one beside it when there is one. */
-export const VECTORS = [path("../conformance"), path("../../../shared/conformance")].filter(existsSync);
+export const VECTORS = [path("../conformance"), path("../../../shared/conformance-2nd")].filter(existsSync);
 
 /** Where `cargo xtask` puts what is built. */
 export const BUILT = path("../../target/npm");

@@ -35,6 +35,10 @@ test("a suggestion is put in place, and nothing else is touched", () => {
   assert.equal(mend(text, currency), '{ "currency" : "CLP",\n  "customer_mail": "a@b.cl" }');
   assert.equal(mend(text, name), '{ "currency" : "clp",\n  "customer_email": "a@b.cl" }');
   assert.deepEqual(JSON.parse(mend(text, { rule: "x", path: ["amount"], suggestion: 5, message: "" })).amount, 5);
+  const list = { rule: "type", path: ["payment_method_types"], suggestion: ["card"], message: "" };
+  assert.equal(mend('{"payment_method_types": "card"}', list), '{"payment_method_types": ["card"]}');
+  const time = { rule: "type", path: ["expires_at"], suggestion: "2026-01-14T12:00:00Z", message: "" };
+  assert.equal(mend('{"expires_at": 1768392000}', time), '{"expires_at": "2026-01-14T12:00:00Z"}');
 });
 
 test("what is changed in the form is changed in the request, and what the form cannot show stays", () => {

@@ -19,8 +19,11 @@ export const SETTINGS = ["allow", "warn", "deny"];
  */
 export function showReport({ state, report, personWords }, actions) {
   const words = wordsOf(state.locale);
-  const { valid, errors, warnings } = report;
-  const counts = [errors.length > 0 && words.errors(errors.length), warnings.length > 0 && words.warnings(warnings.length)];
+  const { valid, errors, warnings, omitted = { errors: 0, warnings: 0 } } = report;
+  const counts = [
+    errors.length > 0 && words.errors(errors.length + omitted.errors),
+    warnings.length > 0 && words.warnings(warnings.length + omitted.warnings),
+  ];
   const verdict = byId("verdict");
   verdict.className = valid ? "valid" : "invalid";
   verdict.replaceChildren(
@@ -28,9 +31,10 @@ export function showReport({ state, report, personWords }, actions) {
     ` ${counts.filter(Boolean).join(", ") || words.nothing}`,
   );
   const violations = [...errors, ...warnings];
-  const rest = violations.length - MAX_SHOWN;
+  const shown = violations.slice(0, MAX_SHOWN);
+  const rest = violations.length - shown.length + omitted.errors + omitted.warnings;
   byId("violations").replaceChildren(
-    ...violations.slice(0, MAX_SHOWN).map((violation) => card(violation, personWords(violation), state, actions)),
+    ...shown.map((violation) => card(violation, personWords(violation), state, actions)),
     ...(rest > 0 ? [h("li", {}, words.more(rest))] : []),
   );
 }

@@ -67,7 +67,7 @@ const EN = {
   invalid: "Invalid",
   errors: (count) => `${count} ${count === 1 ? "error" : "errors"}`,
   warnings: (count) => `${count} ${count === 1 ? "warning" : "warnings"}`,
-  nothing: "Nothing to mend.",
+  nothing: "Nothing to fix.",
   cost: (milliseconds, bytes) => `Judged in ${milliseconds} ms. The request is ${bytes} bytes long.`,
   "for-developers": "Developer",
   "for-people": "Customer",

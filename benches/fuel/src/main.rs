@@ -24,6 +24,9 @@ const REPORT: i32 = 2;
 /// 2026-01-13T12:00:00Z, in milliseconds.
 const NOW: f64 = 1_768_305_600_000.0;
 
+/// The default of the options.
+const MAX_VIOLATIONS: i32 = 1000;
+
 fn main() -> Result<()> {
     let module = env::args_os().nth(1).context("the module to measure")?;
     let budgets: BTreeMap<String, u64> = serde_json::from_str(&fs::read_to_string(BUDGETS)?)?;
@@ -74,7 +77,7 @@ impl Core {
         let at: i32 = self.call("input", length)?;
         let memory = self.instance.get_memory(&self.store, "memory").context("the module exports its memory")?;
         memory.write(&mut self.store, usize::try_from(at)?, text.as_bytes())?;
-        let outcome: i32 = self.call("validate", (length, 0, 0, NOW, 0, 0, 0))?;
+        let outcome: i32 = self.call("validate", (length, 0, 0, NOW, MAX_VIOLATIONS, 0, 0, 0))?;
         if outcome == NOTHING_FOUND {
             return Ok(String::new());
         }

@@ -14,14 +14,16 @@ const WORDS = {
     valid: "valid",
     errors: ["error", "errors"],
     warnings: ["warning", "warnings"],
-    more: (count) => `and ${count} more, which --format json lists`,
+    more: (listed) => `and ${listed} more, which --format json lists`,
+    moreThan: (count, listed) => `and ${count} more, of which --format json lists ${listed}`,
   },
   es: {
     levels: { error: "error", warning: "advertencia" },
     valid: "válida",
     errors: ["error", "errores"],
     warnings: ["advertencia", "advertencias"],
-    more: (count) => `y ${count} más, que --format json enumera`,
+    more: (listed) => `y ${listed} más, que --format json enumera`,
+    moreThan: (count, listed) => `y ${count} más, de las que --format json enumera ${listed}`,
   },
 };
 
@@ -36,7 +38,8 @@ export function formatReport({ name, body, report, locale }) {
     const place = param === "" ? "" : ` ${cut(param)}`;
     return `${name}:${line}:${column}: ${words.levels[level]}[${rule}]${place}: ${cut(message)}\n`;
   });
-  if (violations.length > MOST_SHOWN) lines.push(`${name}: ${words.more(violations.length - MOST_SHOWN)}\n`);
+  const listed = violations.length - MOST_SHOWN;
+  if (listed > 0) lines.push(`${name}: ${rest(listed, report.omitted, words)}\n`);
   return `${lines.join("")}${name}: ${verdict(report, words)}\n`;
 }
 
@@ -49,11 +52,17 @@ function textOf(body) {
   }
 }
 
-function verdict({ valid, errors, warnings }, words) {
+/** The violations that are not shown: those that the report lists, and those that even that omits. */
+function rest(listed, omitted, words) {
+  if (!omitted) return words.more(listed);
+  return words.moreThan(listed + omitted.errors + omitted.warnings, listed);
+}
+
+function verdict({ valid, errors, warnings, omitted = { errors: 0, warnings: 0 } }, words) {
   const count = (number, [one, several]) => `${number} ${number === 1 ? one : several}`;
   const parts = valid ? [words.valid] : [];
-  if (errors.length > 0) parts.push(count(errors.length, words.errors));
-  if (warnings.length > 0) parts.push(count(warnings.length, words.warnings));
+  if (errors.length > 0) parts.push(count(errors.length + omitted.errors, words.errors));
+  if (warnings.length > 0) parts.push(count(warnings.length + omitted.warnings, words.warnings));
   return parts.join(", ");
 }
 

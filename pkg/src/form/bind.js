@@ -35,7 +35,7 @@ export function bind(form, options, validate) {
     ({ judgement, fields } = judgeForm(form, settings));
     serverErrors = serverErrors.filter(({ control }) => !control || control.isConnected);
     const errors = [...serverErrors, ...judgement.errors];
-    judgement = { ...judgement, errors, valid: errors.length === 0 };
+    judgement = { ...judgement, errors, valid: judgement.valid && serverErrors.length === 0 };
     render(mayAppear);
     reportUnknown();
     settings.onJudged?.(judgement);
@@ -53,7 +53,7 @@ export function bind(form, options, validate) {
     }
     view.mark(errors);
     const isSaid = timing.isSubmitted || serverErrors.length > 0;
-    const items = isSaid ? errors.filter(isListed).map(listed) : [];
+    const items = isSaid ? unique(errors.filter(isListed).map(listed)) : [];
     summary.write(sentence("summary", { count: items.length }), items);
   };
 
@@ -180,6 +180,10 @@ export function bind(form, options, validate) {
     destroy,
   };
 }
+
+/** What is shown at no control has few sentences, and each is listed once. */
+const unique = (items) =>
+  items.filter(({ text, control }, index) => control || items.findIndex((other) => other.text === text) === index);
 
 function byControl(violations) {
   const groups = new Map();

@@ -62,6 +62,7 @@ export const FIELDS = {
       direct_debit: ANY,
     },
     save_payment_method: "text",
+    subscription: "text",
     ui_mode: "text",
   },
 };

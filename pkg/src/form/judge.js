@@ -4,7 +4,7 @@ import { labelOf } from "./controls.js";
 import { isSamePath, paramOf } from "./names.js";
 import { controlFor } from "./place.js";
 import { readForm } from "./read.js";
-import { personMessage } from "./words.js";
+import { formMessage } from "./words.js";
 
 /**
  * @param {HTMLFormElement} form
@@ -27,11 +27,12 @@ export function judgeForm(form, settings) {
     );
   return {
     judgement: {
-      valid: errors.length === 0,
+      valid: errors.length === 0 && !report.omitted?.errors,
       request,
       errors: complete(errors),
       warnings: complete(report.warnings),
       unknown,
+      ...(report.omitted && { omitted: report.omitted }),
     },
     fields,
   };
@@ -40,8 +41,8 @@ export function judgeForm(form, settings) {
 /** A violation with the control that it is shown at, and what is said there. */
 export function completed(violation, fields, request, { locale, words }) {
   const control = violation.control ?? controlFor(violation, fields);
-  const label = (control && labelOf(control)) ?? violation.param;
-  const sentence = personMessage(violation, { locale, label, request, words });
+  const label = control && labelOf(control);
+  const sentence = formMessage({ ...violation, control }, { locale, label, request, words });
   return { ...violation, message: violation.message || sentence, words: sentence, control };
 }
 

@@ -1,9 +1,10 @@
-/** At which control a violation is shown: its own, or one that the person can change instead. */
+/** The control that a violation is shown at: its own, or one that the person can change instead. */
 
 import { isChangeable } from "./controls.js";
 import { isSamePath, patternOf, startsWith } from "./names.js";
 
 const ITEMS = ["line_items[].quantity", "line_items[].price_data.unit_amount"];
+const PRICE = "line_items[].price_data";
 const NEW_CUSTOMER = ["customer_data.email", "customer_data.tax_id.value"];
 const TAX_ID = [
   "customer_data.tax_id.value",
@@ -19,6 +20,7 @@ export const ELSEWHERE = {
   "amount-int32": ITEMS,
   "amount-limit": ITEMS,
   "amount-or-line-items": ["line_items"],
+  "amount-positive": [`${PRICE}.unit_amount`],
   "amount-required-in-subscription": ["flow"],
   "amount-with-line-items": ["line_items"],
   "currency-matches-session": ["currency"],
@@ -27,13 +29,20 @@ export const ELSEWHERE = {
   "customer-xor-customer-data": ["customer"],
   "institution-currency": ["currency"],
   "line-items-in-setup": ["flow"],
+  "options-incomplete": ["payment_method_types", "flow"],
   "options-match-types": ["payment_method_types", "flow"],
   "payment-method-in-setup": ["flow"],
+  "payment-method-in-subscription": ["flow"],
   "payment-method-needs-bank-transfer": ["payment_method_types", "payment_method"],
   "payment-method-needs-customer": ["payment_method"],
   "payment-method-types-for-flow": ["flow"],
+  "price-xor-price-data": ["line_items[].price"],
+  "product-xor-product-data": [`${PRICE}.product`],
+  "recurring-expected": [`${PRICE}.recurring`, "flow"],
+  "recurring-only-in-subscription": [`${PRICE}.recurring`, "flow"],
   "save-payment-method-needs-customer": [...NEW_CUSTOMER, "save_payment_method"],
   "save-payment-method-only-in-payment": ["flow"],
+  "subscription-only-in-setup": ["flow"],
   "tax-id-complete": TAX_ID,
   "total-range": ITEMS,
   "type-currency": ["currency"],
@@ -41,7 +50,8 @@ export const ELSEWHERE = {
 };
 
 /**
- * The first control at which a violation can be mended; `undefined` when the form has none.
+ * Returns the first control at which a violation can be fixed, of the same item if it is of one; `undefined` when the form has
+ * none.
  *
  * @param {{ rule: string, path: (string | number)[] }} violation
  * @param {{ path: (string | number)[], control?: HTMLElement }[]} fields
@@ -49,12 +59,14 @@ export const ELSEWHERE = {
 export function controlFor({ rule, path }, fields) {
   const first = (holds) => fields.find((field) => holds(field) && isChangeable(field.control))?.control;
   const elsewhere = (ELSEWHERE[rule] ?? []).map(
-    (pattern) => () => first((field) => isWithin(patternOf(field.path), pattern)),
+    (pattern) => () => first((field) => isWithin(patternOf(field.path), pattern) && isOfSameItem(field.path, path)),
   );
   const places = [
     () => first((field) => isSamePath(field.path, path)),
     ...elsewhere,
     () => path.length > 0 && first((field) => startsWith(field.path, path)),
+    // An object is there, but not its value: what else the form has of that object.
+    () => path.at(-1) === "value" && first((field) => startsWith(field.path, path.slice(0, -1))),
   ];
   for (const find of places) {
     const control = find();
@@ -65,3 +77,6 @@ export function controlFor({ rule, path }, fields) {
 
 const isWithin = (pattern, start) =>
   pattern === start || pattern.startsWith(`${start}.`) || pattern.startsWith(`${start}[`);
+
+const isOfSameItem = (one, other) =>
+  [one, other].some(([list, index]) => list !== "line_items" || index === undefined) || startsWith(one, other.slice(0, 2));

@@ -2,7 +2,7 @@
 
 import { languageOf } from "./controls.js";
 
-const JUDGING = ["version", "now", "strict", "levels", "locale"];
+const JUDGING = ["version", "now", "strict", "levels", "locale", "maxViolations"];
 const FUNCTIONS = ["validate", "onSubmit", "onJudged", "onUnknown"];
 const NAMES = [...JUDGING, ...FUNCTIONS, "defaults", "timing", "words", "summary", "signal"];
 const TIMINGS = ["late", "submit"];

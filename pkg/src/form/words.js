@@ -12,10 +12,23 @@ const EXAMPLES = { CLP: 350_000, MXN: 350_050 };
  * @param {import("../types.js").PersonOptions} [options]
  */
 export function personMessage(violation, { locale = "en", label = violation.param, request, words } = {}) {
-  const { rule, refusal, code, level } = violation;
+  const { code, level, control } = violation;
   const facts = { label, code, level, ...factsOf(violation, request, locale) };
-  return say(rule === "amount-text" ? `amount-${refusal}` : rule, facts, words);
+  const sentence = say(subjectOf(violation), facts, words);
+  // Only a field without a label is in quotes around nothing.
+  return sentence.includes("“”") ? say(control ? "unlabelled" : "unseen", facts, words) : sentence;
 }
+
+/**
+ * Returns the sentence on a violation in a form. Without a label it names nothing, unless the page has words of its own: nobody
+ * who fills a form knows the names of the request.
+ */
+export function formMessage(violation, { label, ...options }) {
+  const hasOwnWords = options.words?.[subjectOf(violation)] !== undefined;
+  return personMessage(violation, { ...options, label: label ?? (hasOwnWords ? violation.param : "") });
+}
+
+const subjectOf = ({ rule, refusal }) => (rule === "amount-text" ? `amount-${refusal}` : rule);
 
 /** The sentence on a subject. */
 export function say(subject, facts, words) {

@@ -8,13 +8,15 @@ import { choose } from "../../src/form/timing.js";
 import { readServerError } from "../../src/form/server-error.js";
 import { en } from "../../src/form/words/en.js";
 import { es, esMX } from "../../src/form/words/es.js";
-import { personMessage } from "../../src/form/words.js";
+import { formMessage, personMessage } from "../../src/form/words.js";
 import { rules, validate } from "../../dist/index.js";
 
 const LANGUAGES = { en, es, esMX };
 const OTHERS = [
   "internal-error",
   "browser",
+  "unlabelled",
+  "unseen",
   "server",
   "summary",
   "row",
@@ -38,7 +40,7 @@ test("every sentence is one, with whatever facts there are", () => {
         const said = sentence({ label: "Etiqueta", example: "$1", row: 1, count: 2, ...fact });
         assert.match(
           said,
-          subject === "summary" || subject === "row" ? /^\p{Lu}.*[^.]$/u : /^[\p{Lu}“].*\.$/u,
+          subject === "summary" || subject === "row" ? /^[\p{Lu}\d].*[^.]$/u : /^[\p{Lu}“].*\.$/u,
           `${subject}: ${said}`,
         );
         assert.doesNotMatch(said, /undefined|null|NaN|_/, subject);
@@ -152,6 +154,65 @@ test("a mistake is shown at its control, or else where it can be mended", () => 
   assert.equal(controlFor(violation("json-syntax", []), fields), undefined);
   amount.control.readOnly = false;
   assert.equal(controlFor(violation("amount-equals-total", ["amount"]), fields), amount.control);
+});
+
+test("a mistake in an item is shown in that item", () => {
+  const named = (...path) => ({ path, control: control() });
+  const [first, second] = [0, 1].map((index) => ({
+    price: named("line_items", index, "price"),
+    unitAmount: named("line_items", index, "price_data", "unit_amount"),
+    interval: named("line_items", index, "price_data", "recurring", "interval"),
+    product: named("line_items", index, "price_data", "product"),
+  }));
+  const flow = named("flow");
+  const at = (rule, path, fields) => controlFor(violation(rule, path), fields);
+  const all = [flow, ...Object.values(first), ...Object.values(second)];
+  const priceData = ["line_items", 1, "price_data"];
+  assert.equal(at("price-xor-price-data", priceData, all), second.price.control);
+  assert.equal(at("product-xor-product-data", [...priceData, "product_data"], all), second.product.control);
+  for (const rule of ["recurring-expected", "recurring-only-in-subscription"]) {
+    assert.equal(at(rule, [...priceData, "recurring"], all), second.interval.control);
+    assert.equal(at(rule, [...priceData, "recurring"], [flow, first.interval]), flow.control);
+  }
+  assert.equal(at("amount-positive", ["line_items"], all), first.unitAmount.control);
+  assert.equal(at("price-xor-price-data", priceData, Object.values(first)), undefined);
+});
+
+test("what is missing in an account is shown at what the form has of it", () => {
+  const account = ["payment_method_options", "bank_transfer", "sender_account"];
+  const editable = { path: [...account, "holder_id", "editable"], control: control() };
+  const other = { path: [...account, "institution_id", "value"], control: control() };
+  const missing = violation("sender-account-form", [...account, "holder_id", "value"]);
+  assert.equal(controlFor(missing, [other, editable]), editable.control);
+  assert.equal(controlFor(missing, [other]), undefined);
+  const recipient = { path: ["payment_method_options", "bank_transfer", "recipient_account", "number"], control: control() };
+  const incomplete = violation("recipient-account-complete", recipient.path.slice(0, -1));
+  assert.equal(controlFor(incomplete, [other, recipient]), recipient.control);
+  const types = { path: ["payment_method_types", 0], control: control() };
+  const options = violation("options-incomplete", ["payment_method_options", "card", "types"]);
+  assert.equal(controlFor(options, [other, types]), types.control);
+});
+
+test("a form never shows a name of the request, or quotes around nothing", () => {
+  for (const { rule, judges } of [...rules(), ...OTHERS.map((rule) => ({ rule, judges: ["amount"] }))]) {
+    for (const path of [[], ["line_items", 0, ...(judges[0] ?? "").split(".")]]) {
+      for (const locale of ["en", "es-CL", "es-MX"]) {
+        for (const level of ["error", "warning"]) {
+          for (const found of [violation(rule, path, { level }), violation(rule, path, { level, control: control() })]) {
+            const said = formMessage(found, { locale, request: { currency: "MXN" } });
+            assert.doesNotMatch(said, /“”|[a-z]_|line_items/, `${rule}: ${said}`);
+            assert.doesNotMatch(personMessage(found, { locale }), /“”/, rule);
+          }
+        }
+      }
+    }
+  }
+  const hidden = violation("redirect-url-http", ["success_url"], { level: "error" });
+  assert.equal(formMessage(hidden, { locale: "es-CL" }), es["not-serializable"]());
+  assert.equal(formMessage(hidden, { words: { "redirect-url-http": ({ label }) => label } }), "success_url");
+  const unlabelled = violation("required", ["customer_email"], { code: "missing_parameter", control: control() });
+  assert.equal(formMessage(unlabelled, { locale: "es-CL" }), "Completa este campo.");
+  assert.equal(formMessage(unlabelled, { locale: "es-CL", label: "Correo" }), "Completa “Correo”.");
 });
 
 test("what is shown stays while it is found, and a new mistake waits", () => {

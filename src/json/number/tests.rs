@@ -4,7 +4,6 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::json::Source;
 use crate::json::{MAX_SAFE_INTEGER, Reader, SyntaxFault};
 
 /// What is found for a literal: an integer, none, or that it is beyond every float.

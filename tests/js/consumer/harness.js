@@ -51,7 +51,6 @@ export function run(api, cases, realm = globalThis) {
       );
     } else {
       check(label, report, () => JSON.stringify(api.validate(JSON.parse(body), options)));
-      // The time is a number then, which lets the value be judged by its words.
       check(`${label}, at a Date`, report, () =>
         JSON.stringify(api.validate(JSON.parse(body), { ...options, now: new Date(options.now) })),
       );

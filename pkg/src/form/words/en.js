@@ -9,12 +9,14 @@ const item = () => "Add at least one item.";
 const unsendable = () => "This form cannot be sent as it is. Reload the page and try again.";
 const amount = ({ label, example }) => `In “${label}”, write an amount, for example ${example}.`;
 const customer = () => "Tell us who pays: write an e-mail address or a tax number.";
+const atLeastOne = ({ label }) => `In “${label}”, write 1 or more.`;
 const soon = ({ label }) => `In “${label}”, choose a time that is further ahead: at least 15 minutes from now.`;
 
 export const en = {
   "json-syntax": unsendable,
   "body-size": () => "There is too much in this form. Shorten what you wrote and try again.",
   "not-serializable": unsendable,
+  "lost-in-json": () => "Part of this form cannot be sent. Reload the page and try again.",
   "duplicate-key": unsendable,
   type: ({ label, code }) =>
     code === "invalid_integer" ? `In “${label}”, write a whole number.` : `Check “${label}”.`,
@@ -24,10 +26,14 @@ export const en = {
   "unknown-field": check,
 
   "email-format": ({ label }) => `In “${label}”, write an e-mail address, for example name@example.com.`,
+  "email-domain": ({ label }) => `Check “${label}”: what follows the @ is not complete.`,
   "url-format": url,
+  "redirect-url-http": url,
   "url-https": url,
   "image-url-https": url,
+  "url-placeholder": ({ label }) => `Check “${label}”: part of the address was not filled in.`,
   "expires-at-format": ({ label }) => `In “${label}”, choose a date and a time.`,
+  "expires-at-rfc3339": check,
   "expires-at-utc": check,
   "tax-id-type": choose,
   "tax-id-format": ({ taxId }) =>
@@ -36,17 +42,22 @@ export const en = {
   "holder-id-format": ({ label, taxId }) =>
     `In “${label}”, write ${taxId === "RFC" ? "a valid RFC or CURP" : "a valid RUT, for example 11.111.111-1"}.`,
   "account-number-format": ({ label, taxId }) =>
-    `In “${label}”, write only the digits of the account${taxId === "RFC" ? "" : ", without zeros at the beginning"}.`,
+    taxId === "RFC"
+      ? `In “${label}”, write the 18 digits of the CLABE.`
+      : `In “${label}”, write only the digits of the account, without zeros at the beginning.`,
+  "clabe-check-digit": ({ label }) => `Check “${label}”: the last digit of the CLABE does not fit the others.`,
+  "account-type-unlisted": choose,
   "business-category": ({ label }) => `In “${label}”, write a code of 6 digits.`,
   "business-tax-id": () => "Write a valid RUT of the business, for example 11.111.111-1.",
   "id-prefix": check,
+  "id-form": check,
   "product-name-size": ({ label }) => `Shorten “${label}” to 100 characters.`,
   "metadata-count": () => "There is too much in this form: there may be 50 details.",
   "metadata-key-size": check,
   "metadata-value-size": ({ label }) => `Shorten “${label}” to 500 characters.`,
   "metadata-flat": check,
 
-  "amount-positive": ({ label }) => `In “${label}”, write an amount greater than zero.`,
+  "amount-positive": () => "The amount must be greater than zero.",
   "amount-limit": () => "The total is too high: it must be less than 7,000,000.",
   "amount-int32": () => "The total is very high. Check it.",
   "amount-or-line-items": amount,
@@ -59,7 +70,12 @@ export const en = {
   "amount-equals-total": ({ total }) =>
     `The amount and the items do not agree${total ? `: the items add up to ${total}` : ""}.`,
   "total-range": () => "The total of the items is too high.",
-  "quantity-positive": ({ label }) => `In “${label}”, write 1 or more.`,
+  "quantity-positive": atLeastOne,
+  "interval-count-positive": atLeastOne,
+  "recurring-only-in-subscription": () => "Items are charged at intervals only in a subscription.",
+  "recurring-expected": () => "Choose how often the item is charged.",
+  "price-xor-price-data": () => "Choose a saved price or write a new one, but not both.",
+  "product-xor-product-data": () => "Choose a saved product or describe a new one, but not both.",
   "unit-amount-negative": ({ label }) => `In “${label}”, write an amount that is not negative.`,
   "unit-amount-zero": ({ label }) => `“${label}” is zero. Check it.`,
   "currency-matches-session": () => "All items must be in the currency of the payment.",
@@ -69,6 +85,7 @@ export const en = {
   "customer-identified": customer,
   "tax-id-complete": () => "Choose a kind of tax number and write the number.",
   "customer-required": customer,
+  "subscription-only-in-setup": () => "A subscription that exists goes only with saving a way to pay.",
 
   "payment-method-types-for-flow": ({ label }) =>
     `Choose another option of “${label}”: this one does not go with this payment.`,
@@ -77,12 +94,14 @@ export const en = {
   "payment-method-types-unique": () => "A way to pay is chosen twice.",
   "type-currency": ({ label }) => `An option of “${label}” is not available in this currency.`,
   "options-match-types": () => "There are details of a way to pay that is not chosen.",
+  "options-incomplete": () => "Some details of the way to pay are missing.",
   "recipient-account-complete": fill,
   "sender-account-form": check,
   "institution-currency": ({ label }) => `In “${label}”, choose a bank of the country of the currency.`,
   "card-type-unlisted": choose,
   "payment-method-needs-customer": () => "A saved way to pay needs its customer.",
   "payment-method-needs-bank-transfer": () => "A saved way to pay needs a bank transfer, and nothing else.",
+  "payment-method-in-subscription": () => "A saved way to pay does not go with a subscription.",
   "payment-method-in-setup": leaveOut,
   "save-payment-method-only-in-payment": leaveOut,
   "save-payment-method-needs-customer": () =>
@@ -96,6 +115,8 @@ export const en = {
   "expires-at-tight": soon,
 
   "internal-error": () => "This form could not be checked. Reload the page and try again.",
+  unlabelled: ({ code }) => (code === "missing_parameter" ? "Fill in this field." : "Check this field."),
+  unseen: ({ level }) => (level === "warning" ? "Something in this form may be wrong." : unsendable()),
   browser: ({ label, code }) => (code === "missing_parameter" ? fill({ label }) : check({ label })),
   server: ({ label, message }) => message || `Check “${label}”: it was not accepted.`,
   "amount-not-a-number": amount,
@@ -110,6 +131,6 @@ export const en = {
   "amount-ambiguous": ({ label, example }) => `“${label}” can be read in two ways. Write it like ${example}.`,
   "amount-too-large": ({ label }) => `“${label}” is too large.`,
 
-  summary: ({ count }) => (count === 1 ? "There is one thing to mend" : `There are ${count} things to mend`),
+  summary: ({ count }) => `${count} ${count === 1 ? "problem" : "problems"} to fix`,
   row: ({ row }) => `Item ${row}`,
 };

@@ -42,7 +42,6 @@ export function generate(seed) {
   const object = (depth) => {
     const members = times(8, () => [pick(NAMES), value(depth + 1)]);
     const plain = Object.fromEntries(members);
-    // Asked twice, a getter answers the same: a value may be read by its words, and then by its text.
     const got = value(depth + 1);
     const others = [
       () => Object.assign(Object.create(null), plain),
