@@ -8,7 +8,7 @@ const KIND_BITS = 3;
 const [END, OBJECT, ARRAY, TEXT, NAME, OTHER_NAME, INTEGER, SPECIAL] = [0, 1, 2, 3, 4, 5, 6, 7];
 
 const special = (index) => (index << KIND_BITS) | SPECIAL;
-const [NULL, FALSE, TRUE, LARGE, NO_INTEGER] = [0, 1, 2, 3, 4].map(special);
+const [NULL, FALSE, TRUE, LARGE, DECIMALS] = [0, 1, 2, 3, 4].map(special);
 
 /** An integer from here on does not fit a word beside its kind. */
 const TOO_LARGE = 2 ** (31 - KIND_BITS);
@@ -72,9 +72,10 @@ export function createTokenizer(names) {
       words[count++] = value;
       words[count++] = Math.floor(value / TWO_WORDS);
     } else {
-      words[count++] = NO_INTEGER;
+      words[count++] = DECIMALS;
+      return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
     }
-    return Number.isFinite(value);
+    return true;
   };
 
   const writeArray = (array, depth) => {

@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 
+use super::number::Decimal;
 use super::{Json, JsonType, Reader};
 
 /// What a body is read from, value by value. Values are told apart by how they begin as JSON.
@@ -47,6 +48,9 @@ pub(crate) enum Raw<'a> {
     /// A string, without the quotes and escapes with which it would be written.
     #[cfg_attr(not(feature = "wasm"), expect(dead_code, reason = "only JavaScript hands over strings as they are"))]
     Text(&'a str),
+    /// A number that JavaScript hands over: the integer that it is, or `None` for one with decimals.
+    #[cfg_attr(not(feature = "wasm"), expect(dead_code, reason = "only JavaScript hands over numbers as they are"))]
+    Number(Option<i64>),
 }
 
 impl<'a> Raw<'a> {
@@ -56,6 +60,7 @@ impl<'a> Raw<'a> {
         match self {
             Self::Json(json) => Json::checked(json),
             Self::Text(text) => Json::from(text),
+            Self::Number(integer) => integer.map_or(Json::checked("0.5"), Json::from),
         }
     }
 
@@ -63,6 +68,7 @@ impl<'a> Raw<'a> {
         match self {
             Self::Json(json) => Json::checked(json).kind(),
             Self::Text(_) => JsonType::String,
+            Self::Number(_) => JsonType::Number,
         }
     }
 
@@ -70,7 +76,7 @@ impl<'a> Raw<'a> {
     pub(crate) fn string(self) -> Option<Cow<'a, str>> {
         match self {
             Self::Json(json) if self.kind() == JsonType::String => Reader::new(json).string().ok(),
-            Self::Json(_) => None,
+            Self::Json(_) | Self::Number(_) => None,
             Self::Text(text) => Some(Cow::Borrowed(text)),
         }
     }
@@ -79,7 +85,21 @@ impl<'a> Raw<'a> {
     pub(crate) fn integer(self) -> Option<i64> {
         match self {
             Self::Json(json) if self.kind() == JsonType::Number => Reader::new(json).number().ok()?,
+            Self::Number(integer) => integer,
             Self::Json(_) | Self::Text(_) => None,
+        }
+    }
+
+    /// True for a number between ±(2^53 - 1) that is no integer.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn has_decimals(self) -> bool {
+        match self {
+            Self::Json(json) if self.kind() == JsonType::Number => {
+                self.integer().is_none() && !Decimal::of(json).is_beyond_safe()
+            }
+            Self::Number(integer) => integer.is_none(),
+            Self::Json(_) | Self::Text(_) => false,
         }
     }
 }

@@ -33,7 +33,7 @@ const FALSE: i32 = 1;
 const TRUE: i32 = 2;
 /// An integer in the next two words, the lower first.
 const LARGE: i32 = 3;
-/// A number that is no integer within ±(2^53 - 1) is the last of them.
+/// A number with decimals is the last of them. One beyond ±(2^53 - 1) goes by its text.
 const KIND_BITS: u32 = 3;
 
 /// The words do not say for sure what the text would.
@@ -206,7 +206,7 @@ impl<'a> Source<'a> for Tokens<'a> {
             b't' => Raw::Json("true"),
             b'f' => Raw::Json("false"),
             b'n' => Raw::NULL,
-            _ => Raw::Json("0"),
+            _ => Raw::Number(Self { at: start, ..*self }.number().ok().flatten()),
         }
     }
 }
