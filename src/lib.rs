@@ -121,7 +121,7 @@ pub mod webhook;
 #[cfg(all(feature = "js-value", target_arch = "wasm32"))]
 pub use js_value::JsReport;
 
-pub use catalogue::{Document, Example, Rule, RuleInfo, Source, UnknownRule, Version};
+pub use catalogue::{Description, Document, Example, Rule, RuleInfo, Source, UnknownRule, Version};
 pub use formats::{EmailFault, IdFault, UrlFault};
 pub use json::{Json, JsonType, Location, SyntaxError, SyntaxFault, locate};
 pub use messages::Locale;

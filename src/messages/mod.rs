@@ -5,6 +5,7 @@
 //!
 //! In the sentences and phrases of a language, `{name}` stands for the fact of that name.
 
+pub(crate) mod catalogue_es;
 mod en;
 mod es;
 mod facts;
