@@ -8,6 +8,7 @@ use thiserror::Error;
 
 use crate::formats::closest_match;
 use crate::json::Writer;
+use crate::messages::{Locale, catalogue_es};
 pub use crate::problem::Rule;
 use crate::report::{Code, Level};
 use crate::rules::{
@@ -22,7 +23,7 @@ use crate::rules::{
 ///
 /// let info = Rule::AmountPositive.info();
 /// assert_eq!(info.codes, [Code::InvalidPositiveInteger]);
-/// assert_eq!(info.when, "`amount` is less than 1");
+/// assert_eq!(info.when, "`amount`, or the total of the items when it is absent, is less than 1");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RuleInfo {
@@ -56,6 +57,33 @@ impl RuleInfo {
             [] => Code::InvalidParams,
         }
     }
+}
+
+/// What the catalogue says of a rule in one language: all of [`RuleInfo`] that is prose, and a note where there is one.
+///
+/// ```
+/// use fintoc_preflight::{Locale, Rule};
+///
+/// let description = Rule::AmountPositive.describe(Locale::Es);
+/// assert_eq!(description.when, "`amount`, o el total de los ítems cuando falta, es menor que 1");
+/// assert_eq!(Rule::AmountPositive.describe(Locale::En).when, Rule::AmountPositive.info().when);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Description {
+    /// The versions and flows in which the rule holds.
+    pub scope: &'static str,
+    /// When it is reported: a clause that goes on from "reported when", or from "se informa cuando".
+    pub when: &'static str,
+    /// Where it is reported.
+    pub at: &'static str,
+    /// What else to know of the rule, as whole sentences; `None` for most.
+    pub note: Option<&'static str>,
+    /// Where it comes from. Their titles are in the language too with [`Document::title_in`].
+    pub sources: Vec<Source>,
+    /// A request that breaks it.
+    pub breaks: Example,
+    /// A request like it that keeps it.
+    pub keeps: Example,
 }
 
 /// Where a rule comes from: a document of Fintoc's and the place in it, or why there is none.
@@ -124,6 +152,26 @@ impl Document {
             Self::Guide => "Guide: Accept a payment",
             Self::Other => "other documentation of Fintoc's, or the experience of integrators",
             Self::Inference => "inference from the documents",
+        }
+    }
+
+    /// The title, or what stands for one, in a language. Pages of Fintoc's keep the name that they have.
+    ///
+    /// ```
+    /// use fintoc_preflight::{Document, Locale};
+    ///
+    /// assert_eq!(Document::Guide.title_in(Locale::Es), "Guía: Accept a payment");
+    /// ```
+    #[must_use]
+    pub const fn title_in(self, locale: Locale) -> &'static str {
+        match (locale, self) {
+            (Locale::En, _) => self.title(),
+            (Locale::Es, Self::CreateV2) => "Referencia de la API, versión 2: Create a checkout session",
+            (Locale::Es, Self::CreateV1) => "Referencia de la API, versión 1: Create Checkout Session",
+            (Locale::Es, Self::Object) => "Referencia de la API: The Checkout Session object",
+            (Locale::Es, Self::Guide) => "Guía: Accept a payment",
+            (Locale::Es, Self::Other) => "otra documentación de Fintoc, o la experiencia de quienes la integran",
+            (Locale::Es, Self::Inference) => "inferencia a partir de los documentos",
         }
     }
 }
@@ -316,7 +364,40 @@ entries! {
 }
 
 impl Rule {
-    /// The whole catalogue as a JSON array: the same bytes in every binding.
+    /// What the catalogue says of the rule, in a language.
+    #[must_use]
+    pub fn describe(self, locale: Locale) -> Description {
+        let info = self.info();
+        let mut description = Description {
+            scope: info.scope,
+            when: info.when,
+            at: info.at,
+            note: self.note(),
+            sources: info.sources.to_vec(),
+            breaks: info.breaks,
+            keeps: info.keeps,
+        };
+        if locale == Locale::Es {
+            let prose = catalogue_es::of(self);
+            description.scope = catalogue_es::scope(info.scope);
+            description.when = prose.when;
+            description.at = prose.at;
+            description.note = prose.note;
+            description.sources.iter_mut().zip(prose.parts).for_each(|(source, part)| source.part = part);
+            description.breaks = prose.example.map_or(info.breaks, Example::Words);
+        }
+        description
+    }
+
+    /// What else to know of the rule, in English.
+    const fn note(self) -> Option<&'static str> {
+        match self {
+            Self::AmountRequiredInSubscription => Some(amount::AMOUNT_REQUIRED_IN_SUBSCRIPTION_NOTE),
+            _ => None,
+        }
+    }
+
+    /// The whole catalogue as a JSON array, in English: the same bytes in every binding.
     ///
     /// ```
     /// use fintoc_preflight::Rule;
@@ -325,12 +406,18 @@ impl Rule {
     /// ```
     #[must_use]
     pub fn catalogue_json() -> String {
+        Self::catalogue_json_in(Locale::En)
+    }
+
+    /// The whole catalogue as a JSON array, in a language.
+    #[must_use]
+    pub fn catalogue_json_in(locale: Locale) -> String {
         let mut out = String::new();
-        out.list(Self::ALL, |rule, out| out.raw(&rule.to_json()));
+        out.list(Self::ALL, |rule, out| out.raw(&rule.to_json_in(locale)));
         out
     }
 
-    /// What the catalogue says of the rule, as a JSON object on one line.
+    /// What the catalogue says of the rule, in English, as a JSON object on one line.
     ///
     /// ```
     /// use fintoc_preflight::Rule;
@@ -339,9 +426,21 @@ impl Rule {
     /// ```
     #[must_use]
     pub fn to_json(self) -> String {
+        self.to_json_in(Locale::En)
+    }
+
+    /// What the catalogue says of the rule, in a language, as a JSON object on one line.
+    ///
+    /// ```
+    /// use fintoc_preflight::{Locale, Rule};
+    ///
+    /// assert!(Rule::AmountRequiredInSubscription.to_json_in(Locale::Es).contains(r#""when":"falta `amount`""#));
+    /// ```
+    #[must_use]
+    pub fn to_json_in(self, locale: Locale) -> String {
         let mut json = String::new();
         let out = &mut json;
-        let info = self.info();
+        let (info, description) = (self.info(), self.describe(locale));
         let text = |name: &str, value: &str, out: &mut String| {
             out.raw(name);
             out.string(value);
@@ -350,24 +449,27 @@ impl Rule {
         text(",\"level\":", info.level.id(), out);
         out.raw(",\"codes\":");
         out.list(info.codes, |code, out| out.string(code.id()));
-        text(",\"scope\":", info.scope, out);
-        text(",\"when\":", info.when, out);
-        text(",\"at\":", info.at, out);
+        text(",\"scope\":", description.scope, out);
+        text(",\"when\":", description.when, out);
+        text(",\"at\":", description.at, out);
+        if let Some(note) = description.note {
+            text(",\"note\":", note, out);
+        }
         out.raw(",\"judges\":");
         out.list(info.judges, |field, out| out.string(field));
         out.raw(",\"reads\":");
         out.list(info.reads, |field, out| out.string(field));
         out.raw(",\"sources\":");
-        out.list(info.sources, |source, out| {
+        out.list(&description.sources, |source, out| {
             text("{\"document\":", source.document.id(), out);
-            text(",\"title\":", source.document.title(), out);
+            text(",\"title\":", source.document.title_in(locale), out);
             text(",\"part\":", source.part, out);
             out.raw("}");
         });
         out.raw(",\"breaks\":");
-        info.breaks.write(out);
+        description.breaks.write(out);
         out.raw(",\"keeps\":");
-        info.keeps.write(out);
+        description.keeps.write(out);
         out.raw("}");
         json
     }

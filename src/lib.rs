@@ -121,13 +121,13 @@ pub mod webhook;
 #[cfg(all(feature = "js-value", target_arch = "wasm32"))]
 pub use js_value::JsReport;
 
-pub use catalogue::{Document, Example, Rule, RuleInfo, Source, UnknownRule, Version};
+pub use catalogue::{Description, Document, Example, Rule, RuleInfo, Source, UnknownRule, Version};
 pub use formats::{EmailFault, IdFault, UrlFault};
 pub use json::{Json, JsonType, Location, SyntaxError, SyntaxFault, locate};
 pub use messages::Locale;
 pub use options::{FixedLevel, Levels, Options, Setting};
 pub use path::{Path, Segment};
-pub use problem::{Correction, Problem, TaxIdKind};
+pub use problem::{Correction, Elsewhere, Problem, TaxIdKind};
 pub use report::{Code, Level, Omitted, Report, Suggestion, Violation};
 pub use request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Currency, Field, Flow};
 pub use timestamp::{ExpiresAtFault, InvalidTimestamp, Timestamp};

@@ -66,11 +66,16 @@ impl Path {
         out.quoted(|out| self.write_param(out));
     }
 
-    /// What the path leads to, in the API's own words: a name from the request stands for the object that holds it.
+    /// What the path leads to, in the API's own names. A name of the request's own counts as the object that holds it.
+    ///
+    /// Kept out of line: its many callers would each hold a copy.
+    #[inline(never)]
     pub(crate) fn subject(&self) -> Subject {
         self.0.iter().fold(Subject::Body, |subject, segment| match (segment, subject) {
-            (Segment::Key(Cow::Borrowed(name)), _) => Subject::Field(name),
-            (Segment::Index(_), Subject::Field(name)) => Subject::Element(name),
+            (Segment::Key(Cow::Borrowed(name)), Subject::Body) => Subject::Field(Owner::Body, name),
+            (Segment::Key(Cow::Borrowed(name)), Subject::Field(_, owner)) => Subject::Field(Owner::Field(owner), name),
+            (Segment::Key(Cow::Borrowed(name)), Subject::Element(..)) => Subject::Field(Owner::Item, name),
+            (Segment::Index(_), Subject::Field(owner, name)) => Subject::Element(owner, name),
             (Segment::Key(Cow::Owned(_)) | Segment::Index(_), _) => subject,
         })
     }
@@ -78,6 +83,12 @@ impl Path {
     /// Whether it leads to the `customer` of the body.
     pub(crate) fn is_customer(&self) -> bool {
         matches!(self.segments(), [Segment::Key(name)] if name == "customer")
+    }
+
+    /// Whether it leads to a field of this name, in whichever object.
+    #[inline(never)]
+    pub(crate) fn is_named(&self, name: &str) -> bool {
+        matches!(self.subject(), Subject::Field(_, field) if field == name) && !self.ends_in_other_name()
     }
 
     /// Whether the last name is the request's own, and so must not be repeated.
@@ -98,15 +109,26 @@ impl fmt::Display for Path {
     }
 }
 
-/// What a message may say of a place in a request.
+/// What a message names a place in a request by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Subject {
     /// The whole request.
     Body,
     /// The field of this name.
-    Field(&'static str),
+    Field(Owner, &'static str),
     /// An element of the array of this name.
-    Element(&'static str),
+    Element(Owner, &'static str),
+}
+
+/// The object that a field belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Owner {
+    /// The body, whose fields need no other name than their own.
+    Body,
+    /// The object in the field of this name.
+    Field(&'static str),
+    /// An element of an array: of the arrays of the API, only `line_items` holds objects that have fields.
+    Item,
 }
 
 /// One step of a [`Path`].
@@ -199,15 +221,26 @@ mod tests {
     #[test]
     fn a_subject_is_named_by_the_last_name_of_the_api() {
         assert_eq!(path(&[]).subject(), Subject::Body);
-        assert_eq!(path(&["line_items".into(), 0.into(), "quantity".into()]).subject(), Subject::Field("quantity"));
-        assert_eq!(path(&["line_items".into(), 7.into()]).subject(), Subject::Element("line_items"));
+        assert_eq!(path(&["amount".into()]).subject(), Subject::Field(Owner::Body, "amount"));
+        assert_eq!(path(&["line_items".into(), 7.into()]).subject(), Subject::Element(Owner::Body, "line_items"));
+    }
+
+    #[test]
+    fn a_subject_has_the_object_that_it_belongs_to() {
+        let quantity = path(&["line_items".into(), 0.into(), "quantity".into()]);
+        assert_eq!(quantity.subject(), Subject::Field(Owner::Item, "quantity"));
+        let tax_id_type = path(&["customer_data".into(), "tax_id".into(), "type".into()]);
+        assert_eq!(tax_id_type.subject(), Subject::Field(Owner::Field("tax_id"), "type"));
+        let card_type = path(&["payment_method_options".into(), "card".into(), "types".into(), 0.into()]);
+        assert_eq!(card_type.subject(), Subject::Element(Owner::Field("card"), "types"));
     }
 
     #[test]
     fn a_name_of_the_request_stands_for_its_object() {
         assert_eq!(path(&[other("ana")]).subject(), Subject::Body);
-        assert_eq!(path(&["metadata".into(), other("ana")]).subject(), Subject::Field("metadata"));
-        assert_eq!(path(&["line_items".into(), 0.into(), other("ana")]).subject(), Subject::Element("line_items"));
+        assert_eq!(path(&["metadata".into(), other("ana")]).subject(), Subject::Field(Owner::Body, "metadata"));
+        let name_in_item = path(&["line_items".into(), 0.into(), other("ana")]);
+        assert_eq!(name_in_item.subject(), Subject::Element(Owner::Body, "line_items"));
         assert!(path(&["metadata".into(), other("ana")]).ends_in_other_name());
         assert!(!path(&["metadata".into()]).ends_in_other_name());
     }

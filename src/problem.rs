@@ -57,11 +57,11 @@ pub enum Problem {
     NotSerializable,
     LostInJson,
     DuplicateKey,
-    Type { expected: Expected, found: JsonType, correction: Option<Correction> },
+    Type { expected: Expected, found: JsonType, has_decimals: bool, correction: Option<Correction> },
     Required,
     EmptyString,
     Enum { values: Names, code: Code, suggestion: Option<Name> },
-    UnknownField { suggestion: Option<Name> },
+    UnknownField { suggestion: Option<Name>, elsewhere: Option<Elsewhere> },
     // Format
     EmailFormat { fault: EmailFault },
     EmailDomain,
@@ -220,6 +220,55 @@ impl Correction {
             Self::ArrayOf(word) => Some(Suggestion::Texts(vec![word.into()])),
         }
     }
+}
+
+/// What is known of a name that is no field of the object in which it was found.
+///
+/// ```
+/// use fintoc_preflight::{Elsewhere, Options, Problem, Timestamp, validate_json};
+///
+/// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+/// let report = validate_json(r#"{"amount": 1, "currency": "CLP", "ui_mode": "embedded", "order_id": 7}"#, &options);
+/// let Problem::UnknownField { elsewhere, .. } = report.warnings[0].problem else { unreachable!() };
+/// assert_eq!(elsewhere, Some(Elsewhere::Metadata));
+/// # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Elsewhere {
+    /// A field of version 2 of the API, in a request for version 1.
+    Version2 {
+        /// The field.
+        name: &'static str,
+    },
+    /// A field of a new customer, whose data is sent in place of the id of an existing one.
+    NewCustomer {
+        /// The field, such as `customer_data.email`.
+        name: &'static str,
+    },
+    /// A field of other objects.
+    Inside {
+        /// The objects, such as `price_data`.
+        objects: &'static [&'static str],
+    },
+    /// A field that the API knows under another name.
+    Called {
+        /// The field, by its path from the object in which the name was found.
+        name: &'static str,
+    },
+    /// The merchant's own data, which metadata is for.
+    Metadata,
+    /// A header of the HTTP request.
+    Header {
+        /// The header.
+        name: &'static str,
+    },
+    /// An object around the fields of the body.
+    Wrapper,
+    /// `payment_methods`, the name of `payment_method_types` before version 2026-02-01 of the API.
+    OldName,
+    /// A duration: `expires_at` takes an instant.
+    Duration,
 }
 
 /// An instant as RFC 3339 text in UTC; `None` outside the years 0000 to 9999.

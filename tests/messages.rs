@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use fintoc_preflight::{
-    Example, Level, Locale, Options, Path, Problem, Report, Rule, Timestamp, Version, Violation, validate_json,
+    Example, Level, Locale, Options, Path, Problem, Report, Rule, Segment, Timestamp, Version, Violation, validate_json,
 };
 
 #[test]
@@ -35,8 +35,14 @@ fn every_message_is_one_sentence_in_two_languages() {
     for violation in violations() {
         let [en, es] = messages(&violation);
         for message in [&en, &es] {
-            let sentence = message.strip_suffix(['.', '?']).unwrap_or_else(|| panic!("no end: {message}"));
-            assert!(!sentence.is_empty() && !sentence.contains(". ") && !sentence.ends_with('.'), "{message}");
+            let sentence = message.strip_suffix(['.', '?']).unwrap_or_else(|| panic!("no full stop: {message}"));
+            assert!(
+                !sentence.is_empty()
+                    && !sentence.contains(". ")
+                    && !sentence.contains("? ")
+                    && !sentence.ends_with('.'),
+                "{message}"
+            );
             assert!(!sentence.contains(['\n', '\r', '\t']) && !sentence.contains("  "), "{message}");
         }
         assert_ne!(en, es);
@@ -55,6 +61,9 @@ fn both_languages_give_the_same_names_and_numbers() {
 fn the_words() {
     let mut violations = violations();
     violations.sort_by_key(Violation::rule);
+    // Of what is said alike of several places, the first.
+    let mut shown = BTreeSet::new();
+    violations.retain(|violation| shown.insert(messages(violation)));
     let page = violations.iter().fold(String::new(), |page, violation| {
         let [en, es] = messages(violation);
         page + &format!("{} [{}]\n  {en}\n  {es}\n\n", violation.rule(), violation.param())
@@ -73,9 +82,15 @@ fn violations() -> Vec<Violation> {
         assert!(!violations.is_empty(), "nothing is wrong with {body}");
         violations
     });
+    let payments = IN_A_PAYMENT.iter().flat_map(|members| {
+        let body = format!(r#"{{"amount": 1, "currency": "CLP", "ui_mode": "embedded", {members}}}"#);
+        let violations: Vec<Violation> = validate(Version::V2, &body).violations().cloned().collect();
+        assert!(!violations.is_empty(), "nothing is wrong with {body}");
+        violations
+    });
     let too_deep = validate(Version::V2, "[".repeat(128)).errors;
     let not_utf8 = validate(Version::V2, b"{\"note\": \"\xff\"}").errors;
-    examples.chain(others).chain(too_deep).chain(not_utf8).collect()
+    examples.chain(others).chain(payments).chain(too_deep).chain(not_utf8).collect()
 }
 
 /// The violations of the rules whose examples are words.
@@ -83,7 +98,10 @@ fn without_a_body(rule: Rule) -> Vec<Violation> {
     let problem = match rule {
         Rule::BodySize => Problem::BodySize { limit: 1024 * 1024 },
         Rule::NotSerializable => Problem::NotSerializable,
-        Rule::LostInJson => Problem::LostInJson,
+        Rule::LostInJson => {
+            let path = Path::from_iter([Segment::from("metadata")]);
+            return vec![Violation { level: Level::Warning, path, problem: Problem::LostInJson }];
+        }
         _ => panic!("{rule} has no request that breaks it"),
     };
     vec![Violation { level: Level::Error, path: Path::default(), problem }]
@@ -127,6 +145,8 @@ const OTHER_SENTENCES: &[(Version, &str)] = &[
         r#"{"currency": "CLP", "ui_mode": "embedded", "colour": 1, "line_items": [{"quantity": 1, "price": "price_1", "colour": 1}], "customer_data": {"e-mail": 1, "email": "ana@example.com"}}"#,
     ),
     (Version::V1, r#"{"amount": 1, "currency": "CLP", "flow": "Payment"}"#),
+    (Version::V1, r#"{"amount": 1, "currency": "CLP", "flow": "subscription", "customer_data": {}, "email": 1}"#),
+    (Version::V1, r#"{"amount": 1, "currency": "CLP", "payment_method_options": {"pac": {}}}"#),
     // The version
     (Version::V1, r#"{"amount": 1, "currency": "CLP", "expires_at": "tomorrow", "payment_method_types": ["pac"]}"#),
     (Version::V1, r#"{"amount": 1, "currency": "CLP", "expires_at": "2026-01-12"}"#),
@@ -148,7 +168,20 @@ const OTHER_SENTENCES: &[(Version, &str)] = &[
         Version::V2,
         r#"{"currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 3000000, "price_data": {"currency": "CLP", "unit_amount": 1000, "product_data": {"name": "Pan"}}}]}"#,
     ),
+    (
+        Version::V2,
+        r#"{"currency": "MXN", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "MXN", "unit_amount": 0, "product_data": {"name": "Bolsa"}}}]}"#,
+    ),
+    (
+        Version::V2,
+        r#"{"amount": 1, "currency": "MXN", "ui_mode": "embedded", "payment_method_options": {"bank_transfer": {"recipient_account": {"number": "123"}}}}"#,
+    ),
     // The flow
+    (Version::V2, r#"{"flow": "subscription", "currency": "CLP", "payment_method": "card"}"#),
+    (
+        Version::V2,
+        r#"{"flow": "setup", "currency": "CLP", "payment_method": "card", "payment_method_types": ["card"]}"#,
+    ),
     (
         Version::V2,
         r#"{"flow": "subscription", "currency": "CLP", "payment_method_types": ["installments", "payment_intent"]}"#,
@@ -167,6 +200,53 @@ const OTHER_SENTENCES: &[(Version, &str)] = &[
         Version::V2,
         r#"{"amount": 1, "currency": "CLP", "ui_mode": "embedded", "customer": "cus_1", "payment_method": "cus_1", "payment_method_types": ["bank_transfer"]}"#,
     ),
+];
+
+/// The same, by the members that a payment has beside an amount, a currency and a mode.
+const IN_A_PAYMENT: &[&str] = &[
+    // Numbers: with decimals, out of range, as text
+    r#""line_items": [{"quantity": 1.5, "price_data": {"currency": "CLP", "unit_amount": 500.5, "product_data": {"name": "Pan"}}}]"#,
+    r#""line_items": [{"quantity": 1e20, "price_data": {"currency": "CLP", "unit_amount": "500", "product_data": {"name": "Pan"}, "recurring": "month"}}]"#,
+    r#""expires_at": 1768392000"#,
+    r#""payment_method_types": "card", "payment_method_options": {"card": {"types": "credit"}}"#,
+    // Fields of nested objects
+    r#""line_items": [{}]"#,
+    r#""line_items": [{"quantity": 1, "price_data": {"product_data": {"image_url": "pan.png"}}}]"#,
+    r#""line_items": [{"quantity": 1, "price_data": {"currency": "COP", "unit_amount": -1, "product_data": {"name": " "}}}]"#,
+    r#""line_items": [{"quantity": 1, "price_data": {"currency": "clp", "unit_amount": 1, "product_data": {"name": "Pan"}}}]"#,
+    r#""customer_data": {"email": 1, "tax_id": {"type": ""}, "metadata": {"a": []}}"#,
+    r#""business_profile": {"name": 7, "category": "1", "tax_id": "1-1"}"#,
+    r#""payment_method_options": {"bank_transfer": {"recipient_account": {"holder_id": "1-1", "institution_id": "mx_bbva", "number": "0-1"}}}"#,
+    r#""payment_method_options": {"bank_transfer": {"recipient_account": {}, "sender_account": {"holder_id": "1-1", "institution_id": {}, "type": "checking"}}}"#,
+    // Names that belong elsewhere
+    r#""email": "ana@example.com", "tax_id": "11.111.111-1", "order_id": 7, "idempotency_key": "k", "return_url": "https://merchant.com""#,
+    r#""checkout_session": {}, "expires_in": 600, "payment_methods": ["card"], "recipient_account": {}, "items": []"#,
+    r#""payment_method_options": {"bank_transfer": {"institution_id": "cl_banco_estado"}}"#,
+    r#""line_items": [{"quantity": 1, "price": "price_1", "unit_amount": 1, "name": "Pan"}]"#,
+    // E-mail addresses, URLs and dates
+    "\"customer_email\": \"ana@example.com\u{200b}\"",
+    r#""success_url": "merchant.com/ok", "cancel_url": "localhost:3000/ok""#,
+    r#""success_url": "https:/merchant.com", "cancel_url": "javascript://x""#,
+    "\"success_url\": \"https://merchant.com/\u{200b}\", \"cancel_url\": \"https://merchant.com/a b\"",
+    r#""success_url": "https://", "cancel_url": "https://merchant.com:99999""#,
+    r#""expires_at": "2026-02-30T12:00:00Z""#,
+    r#""expires_at": "2026-01-14""#,
+    r#""expires_at": "2026-01-14 12:00:00Z""#,
+    r#""expires_at": "2026-1-14T12:00:00Z""#,
+    r#""expires_at": "2026-01-14T24:00:00Z""#,
+    r#""expires_at": "tomorrow""#,
+    // Tax identifiers, accounts and ids
+    r#""customer_data": {"tax_id": {"type": "cl_rut", "value": "0-0"}}"#,
+    r#""customer_data": {"tax_id": {"type": "RUT", "value": "11.111.111-1"}}"#,
+    r#""customer": " cus_1""#,
+    r#""customer": "ana@example.com""#,
+    r#""customer": "cus_""#,
+    r#""payment_method_options": {"bank_transfer": {"sender_account": {"institution_id": {"value": "Banco"}}}}"#,
+    r#""line_items": [{"quantity": 1, "price": "prod_1"}]"#,
+    // Payment methods: what is alike, what has another name, and a kind in place of an id
+    r#""payment_method_types": ["CARD", "bank transfer"], "payment_method_options": {"Card": {}}"#,
+    r#""payment_method_options": {"cards": {}, "card": {"types": ["Credit"]}}"#,
+    r#""payment_method": "card", "payment_method_types": ["card"]"#,
 ];
 
 fn validate(version: Version, body: impl AsRef<[u8]>) -> Report {

@@ -92,6 +92,9 @@ pub(crate) struct RulesArgs {
     /// `text` is a table, `json` a rule on each line
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
+
+    #[command(flatten)]
+    pub(crate) language: LanguageArgs,
 }
 
 #[derive(Debug, Args)]
@@ -141,7 +144,7 @@ pub(crate) struct ColorArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct LanguageArgs {
-    /// Language of the reports [default: that of `LC_ALL`, `LC_MESSAGES` or `LANG` if it is Spanish, else en]
+    /// Language of what is printed [default: that of `LC_ALL`, `LC_MESSAGES` or `LANG` if it is Spanish, else en]
     #[arg(long = "lang", value_parser = one_of::<Locale, 2>(["en", "es"]))]
     language: Option<Locale>,
 }

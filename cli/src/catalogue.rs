@@ -5,12 +5,13 @@ use std::process::ExitCode;
 
 use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width, presets};
 use fintoc_preflight::schema::json_schema;
-use fintoc_preflight::{Example, Level, Options, Rule, Timestamp, validate_json};
+use fintoc_preflight::{Example, Locale, Options, Rule, Timestamp, validate_json};
 
 use crate::args::{ExplainArgs, Format, RulesArgs, SchemaArgs};
 use crate::judge::Request;
 use crate::output::{is_colored, stdout, width};
 use crate::text::Style;
+use crate::words;
 
 fn codes(rule: Rule) -> Vec<&'static str> {
     rule.info().codes.iter().map(|code| code.id()).collect()
@@ -22,11 +23,12 @@ const NARROWEST_TABLE: u16 = 72;
 /// Lists every rule.
 pub(crate) fn rules(args: &RulesArgs) -> io::Result<ExitCode> {
     let mut out = stdout();
+    let locale = args.language.locale();
     match args.format {
-        Format::Json => Rule::ALL.iter().try_for_each(|rule| writeln!(out, "{}", rule.to_json()))?,
+        Format::Json => Rule::ALL.iter().try_for_each(|rule| writeln!(out, "{}", rule.to_json_in(locale)))?,
         Format::Text => {
             let width = width().and_then(|width| u16::try_from(width).ok()).filter(|width| *width >= NARROWEST_TABLE);
-            writeln!(out, "{}", width.map_or_else(list, table).trim_fmt())?;
+            writeln!(out, "{}", width.map_or_else(|| list(locale), |width| table(width, locale)).trim_fmt())?;
         }
     }
     out.flush()?;
@@ -34,18 +36,23 @@ pub(crate) fn rules(args: &RulesArgs) -> io::Result<ExitCode> {
 }
 
 /// The rules as a table that is `width` wide, for a terminal.
-fn table(width: u16) -> Table {
+fn table(width: u16, locale: Locale) -> Table {
+    let words = words::catalogue(locale);
     let mut table = Table::new();
     table.load_style(presets::UTF8_HORIZONTAL_ONLY).set_width(width);
     table.set_content_arrangement(ContentArrangement::Dynamic).set_header([
-        "rule, code",
-        "level, scope",
-        "reported when",
+        format!("{}, {}", words.rule, words.code),
+        format!("{}, {}", words.level, words.scope),
+        words.when.to_owned(),
     ]);
     for rule in Rule::ALL {
-        let info = rule.info();
-        let (codes, level) = (codes(*rule).join("\n"), info.level.id());
-        table.add_row([format!("{rule}\n{codes}"), format!("{level}\n{}", info.scope), info.when.to_owned()]);
+        let (info, description) = (rule.info(), rule.describe(locale));
+        let (codes, level) = (codes(*rule).join("\n"), words::level(info.level, locale));
+        table.add_row([
+            format!("{rule}\n{codes}"),
+            format!("{level}\n{}", description.scope),
+            description.when.to_owned(),
+        ]);
     }
     let scope = ColumnConstraint::UpperBoundary(Width::Fixed(16));
     table.set_constraints([ColumnConstraint::ContentWidth, scope]);
@@ -53,13 +60,15 @@ fn table(width: u16) -> Table {
 }
 
 /// The rules with one on each line, for other programs.
-fn list() -> Table {
+fn list(locale: Locale) -> Table {
+    let words = words::catalogue(locale);
     let mut table = Table::new();
     table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Disabled);
-    table.set_header(["rule", "level", "scope", "codes", "reported when"]);
+    table.set_header([words.rule, words.level, words.scope, words.codes, words.when]);
     for rule in Rule::ALL {
-        let info = rule.info();
-        table.add_row([rule.id(), info.level.id(), info.scope, &codes(*rule).join(", "), info.when]);
+        let (info, description) = (rule.info(), rule.describe(locale));
+        let level = words::level(info.level, locale);
+        table.add_row([rule.id(), level, description.scope, &codes(*rule).join(", "), description.when]);
     }
     table.column_iter_mut().for_each(|column| {
         column.set_padding((0, 2));
@@ -71,7 +80,7 @@ fn list() -> Table {
 pub(crate) fn explain(args: &ExplainArgs) -> io::Result<ExitCode> {
     let mut out = stdout();
     match args.format {
-        Format::Json => writeln!(out, "{}", args.rule.to_json())?,
+        Format::Json => writeln!(out, "{}", args.rule.to_json_in(args.language.locale()))?,
         Format::Text => write_explanation(args, &mut out)?,
     }
     out.flush()?;
@@ -87,23 +96,29 @@ pub(crate) fn schema(args: &SchemaArgs) -> io::Result<ExitCode> {
 }
 
 fn write_explanation(args: &ExplainArgs, out: &mut impl Write) -> io::Result<()> {
-    let (rule, info) = (args.rule, args.rule.info());
-    let level = match (info.level, rule.is_fixed()) {
-        (Level::Error, false) => "error",
-        (Level::Error, true) => "error, which cannot be lowered",
-        (Level::Warning, _) => "warning",
-    };
-    writeln!(out, "{rule}: {level}\n")?;
-    writeln!(out, "Reported when {}.\n", info.when)?;
-    writeln!(out, "at       {}", info.at)?;
-    writeln!(out, "code     {}", codes(rule).join(", "))?;
-    writeln!(out, "scope    {}", info.scope)?;
-    for source in info.sources {
-        writeln!(out, "source   {} ({})", source.document.title(), source.part)?;
+    let (rule, locale) = (args.rule, args.language.locale());
+    let (description, words) = (rule.describe(locale), words::catalogue(locale));
+    let level = words::level(rule.info().level, locale);
+    let fixed = if rule.is_fixed() { words.fixed } else { "" };
+    writeln!(out, "{rule}: {level}{fixed}\n")?;
+    writeln!(out, "{} {}.\n", words.reported_when, description.when)?;
+    if let Some(note) = description.note {
+        writeln!(out, "{note}.\n")?;
     }
-    writeln!(out, "\nThis breaks it:\n\n{}", shown(info.breaks))?;
+    write_field(out, words.at, description.at)?;
+    write_field(out, words.code, &codes(rule).join(", "))?;
+    write_field(out, words.scope, description.scope)?;
+    for source in &description.sources {
+        write_field(out, words.source, &words::source(source, locale))?;
+    }
+    writeln!(out, "\n{}\n\n{}", words.breaks, shown(description.breaks))?;
     write!(out, "\n{}", broken(args)?)?;
-    writeln!(out, "This keeps it:\n\n{}", shown(info.keeps))
+    writeln!(out, "{}\n\n{}", words.keeps, shown(description.keeps))
+}
+
+/// A line with a name and a value, which stand below those of other lines.
+fn write_field(out: &mut impl Write, name: &str, value: &str) -> io::Result<()> {
+    writeln!(out, "{name:<8} {value}")
 }
 
 const fn shown(example: Example) -> &'static str {

@@ -35,7 +35,9 @@ impl Tally {
     /// That of one request.
     pub(crate) fn of(report: &Report) -> Self {
         let invalid = usize::from(!report.is_valid());
-        Self { requests: 1, invalid, errors: report.errors.len(), warnings: report.warnings.len() }
+        let errors = report.errors.len().saturating_add(report.omitted.errors);
+        let warnings = report.warnings.len().saturating_add(report.omitted.warnings);
+        Self { requests: 1, invalid, errors, warnings }
     }
 }
 

@@ -61,7 +61,8 @@ impl Style {
             shown += end;
         }
         if let Some(more @ 1..) = report.violations().count().checked_sub(MOST_SHOWN) {
-            let _ = write!(shown, "{}: {}{end}", request.name, words::and_more(more, report.locale));
+            let omitted = report.omitted.errors.saturating_add(report.omitted.warnings);
+            let _ = write!(shown, "{}: {}{end}", request.name, words::and_more(more, omitted, report.locale));
         }
         shown
     }
@@ -114,7 +115,7 @@ impl<'v> View<'v> {
             }
             Some(Mark::Repeated { name, first }) => {
                 let note = Level::NOTE.with_name(words::note(self.locale));
-                let note = note.secondary_title(words::stands_here_first(self.locale));
+                let note = note.secondary_title(words::first_given_here(self.locale));
                 vec![
                     title.element(excerpt(name, primary, None)),
                     self.footer(note.element(excerpt(first, context, None))),
@@ -157,12 +158,12 @@ impl<'v> View<'v> {
 
     /// Where the rule comes from: of the references the one of the version, if it says anything.
     fn sources(&self) -> Vec<String> {
-        let sources = self.violation.rule().info().sources;
+        let sources = self.violation.rule().describe(self.locale).sources;
         let other_reference = match self.request.version {
             Version::V1 => Document::CreateV2,
             Version::V2 => Document::CreateV1,
         };
-        let text = |source: &Source| format!("{} ({})", source.document.title(), source.part);
+        let text = |source: &Source| words::source(source, self.locale);
         let of_version = sources.iter().filter(|source| source.document != other_reference);
         let of_version: Vec<String> = of_version.map(text).collect();
         if of_version.is_empty() { sources.iter().map(text).collect() } else { of_version }

@@ -1,6 +1,6 @@
 //! The words of the command itself, in the languages of the reports.
 
-use fintoc_preflight::{Level, Locale, Suggestion};
+use fintoc_preflight::{Level, Locale, Source, Suggestion};
 
 use crate::judge::Tally;
 
@@ -35,10 +35,66 @@ pub(crate) const fn missing_here(locale: Locale) -> &'static str {
 }
 
 /// Said of the first of two equal names.
-pub(crate) const fn stands_here_first(locale: Locale) -> &'static str {
+pub(crate) const fn first_given_here(locale: Locale) -> &'static str {
     match locale {
-        Locale::En => "it stands here first",
-        Locale::Es => "aparece aquí primero",
+        Locale::En => "first given here",
+        Locale::Es => "aparece aquí por primera vez",
+    }
+}
+
+/// Where a rule comes from.
+pub(crate) fn source(source: &Source, locale: Locale) -> String {
+    format!("{} ({})", source.document.title_in(locale), source.part)
+}
+
+/// The headings of `rules` and `explain`.
+pub(crate) struct Headings {
+    pub(crate) rule: &'static str,
+    pub(crate) level: &'static str,
+    pub(crate) scope: &'static str,
+    pub(crate) code: &'static str,
+    pub(crate) codes: &'static str,
+    pub(crate) when: &'static str,
+    pub(crate) at: &'static str,
+    pub(crate) source: &'static str,
+    /// Added to a level that cannot be lowered.
+    pub(crate) fixed: &'static str,
+    /// Begins the sentence that says when a rule is reported.
+    pub(crate) reported_when: &'static str,
+    pub(crate) breaks: &'static str,
+    pub(crate) keeps: &'static str,
+}
+
+pub(crate) const fn catalogue(locale: Locale) -> Headings {
+    match locale {
+        Locale::En => Headings {
+            rule: "rule",
+            level: "level",
+            scope: "scope",
+            code: "code",
+            codes: "codes",
+            when: "reported when",
+            at: "at",
+            source: "source",
+            fixed: ", which cannot be lowered",
+            reported_when: "Reported when",
+            breaks: "This breaks it:",
+            keeps: "This keeps it:",
+        },
+        Locale::Es => Headings {
+            rule: "regla",
+            level: "nivel",
+            scope: "alcance",
+            code: "código",
+            codes: "códigos",
+            when: "se informa cuando",
+            at: "en",
+            source: "fuente",
+            fixed: ", que no se puede bajar de nivel",
+            reported_when: "Se informa cuando",
+            breaks: "Esto no la cumple:",
+            keeps: "Esto la cumple:",
+        },
     }
 }
 
@@ -51,10 +107,14 @@ pub(crate) fn suggestion(suggestion: &Suggestion, locale: Locale) -> String {
     }
 }
 
-pub(crate) fn and_more(count: usize, locale: Locale) -> String {
-    match locale {
-        Locale::En => format!("and {count} more, which --format json lists"),
-        Locale::Es => format!("y {count} más, que --format json enumera"),
+/// Said of the violations of a request that are not shown: those that its report lists, and those that even that omits.
+pub(crate) fn and_more(listed: usize, omitted: usize, locale: Locale) -> String {
+    let count = listed.saturating_add(omitted);
+    match (locale, omitted) {
+        (Locale::En, 0) => format!("and {count} more, which --format json lists"),
+        (Locale::En, _) => format!("and {count} more, of which --format json lists {listed}"),
+        (Locale::Es, 0) => format!("y {count} más, que --format json enumera"),
+        (Locale::Es, _) => format!("y {count} más, de las que --format json enumera {listed}"),
     }
 }
 

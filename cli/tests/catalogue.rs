@@ -51,8 +51,41 @@ fn every_rule_is_explained_with_the_report_on_its_example() {
 }
 
 #[test]
-fn an_explanation_shows_its_report_in_the_language_asked_for() {
-    assert!(run(&["explain", "enum", "--lang", "es"], "").stdout.contains("ayuda: "));
+fn rules_speaks_the_language_asked_for() {
+    let listed = run(&["rules", "--lang", "es"], "").stdout;
+    let header = listed.lines().next().unwrap();
+    assert!(header.starts_with("regla ") && header.ends_with("se informa cuando"), "{header}");
+    let json = run(&["rules", "--lang", "es", "--format", "json"], "").stdout;
+    assert_eq!(json.lines().count(), entries().len());
+    for (line, (text, entry)) in json.lines().zip(listed.lines().skip(1).zip(entries())) {
+        let spanish: Value = serde_json::from_str(line).unwrap();
+        assert_eq!(spanish["rule"], entry["rule"]);
+        assert_ne!(spanish["when"], entry["when"]);
+        assert!(text.ends_with(spanish["when"].as_str().unwrap()), "{text}");
+    }
+}
+
+#[test]
+fn an_explanation_is_in_the_language_asked_for() {
+    for entry in entries() {
+        let rule = entry["rule"].as_str().unwrap();
+        let text = run(&["explain", rule, "--lang", "es"], "").stdout;
+        assert!(text.contains("\nSe informa cuando ") && text.contains("\nfuente   "), "{text}");
+        for english in ["Reported when", "source ", "scope ", "breaks it", "keeps it", "note: ", "help: "] {
+            assert!(!text.contains(english), "{english}: {text}");
+        }
+        let json = run(&["explain", rule, "--lang", "es", "--format", "json"], "").stdout;
+        let spanish: Value = serde_json::from_str(&json).unwrap();
+        assert!(text.contains(spanish["when"].as_str().unwrap()), "{text}");
+    }
+}
+
+#[test]
+fn a_note_tells_what_a_newer_page_says() {
+    let text = run(&["explain", "amount-required-in-subscription"], "").stdout;
+    assert!(text.contains("\nFintoc's newer page on creating a session says the opposite: "), "{text}");
+    let text = run(&["explain", "amount-required-in-subscription", "--lang", "es"], "").stdout;
+    assert!(text.contains("\nLa página más nueva de Fintoc sobre crear una sesión dice lo contrario: "), "{text}");
 }
 
 #[test]

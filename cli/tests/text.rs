@@ -99,6 +99,11 @@ fn explanation() {
 }
 
 #[test]
+fn explanation_in_spanish() {
+    assert_snapshot!(run(&["explain", "amount-equals-total", "--lang", "es"], "").stdout);
+}
+
+#[test]
 fn help() {
     assert_snapshot!(run(&["--help"], "").stdout);
 }

@@ -1,7 +1,7 @@
 /**
  * Makes `dist/`. `cargo xtask build` runs it, with the folder in which it has put what it built of the core
- * (`core_binding.wasm`, `session_binding.wasm`, `catalogue.json`, `model.d.ts`, `answers.d.ts`, `schemas.json` and the folder
- * `schema`), and the version of the project.
+ * (`core_binding.wasm`, `session_binding.wasm`, `catalogue.json`, `catalogue_es.json`, `model.d.ts`, `answers.d.ts`,
+ * `schemas.json` and the folder `schema`), and the version of the project.
  */
 
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
@@ -9,6 +9,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { writeBundles } from "./bundles.js";
+import { writeDifferences } from "./catalogue.js";
 import { writeModule, writeScript } from "./core.js";
 import { writeSchemas } from "./schemas.js";
 import { writeTypes } from "./types.js";
@@ -31,5 +32,6 @@ writeScript(join(built, "core.wasm"), join(built, "core.js"));
 cpSync(join(built, "schema"), join(dist, "schema"), { recursive: true });
 for (const name of ["LICENSE-APACHE", "LICENSE-MIT"]) copyFileSync(join(pkg, "..", name), join(pkg, name));
 writeSchemas(join(built, "schemas.json"), join(built, "shared-schemas.json"));
+writeDifferences(join(built, "catalogue.json"), join(built, "catalogue_es.json"), join(built, "catalogue_in_spanish.json"));
 await writeBundles({ built, dist, version });
 writeTypes({ built, dist });

@@ -42,11 +42,17 @@ export declare function parse<V extends Version = "v2">(request: unknown, option
 /** Makes ready for the first call, where a page may not compile on the spot. Elsewhere it need not be called. */
 export declare function init(): Promise<void>;
 
-/** Every rule, in the order in which a report lists them. */
-export declare function rules(): readonly RuleInfo[];
+/** Every rule, in the order in which a report lists them; in English unless `locale` says otherwise. */
+export declare function rules(options?: CatalogueOptions): readonly RuleInfo[];
 
-/** What the catalogue says of a rule. */
-export declare function explain(rule: RuleId): RuleInfo;
+/** What the catalogue says of a rule, in English unless `locale` says otherwise. */
+export declare function explain(rule: RuleId, options?: CatalogueOptions): RuleInfo;
+
+/** In which language the catalogue is. */
+export interface CatalogueOptions {
+  /** English, unless it is given. Another language is a `TypeError`. */
+  locale?: Locale | undefined;
+}
 
 /**
  * The JSON Schema of a request: of version 2 in draft 2020-12, unless another is asked for. It refuses what breaks one of

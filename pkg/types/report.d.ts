@@ -53,6 +53,8 @@ export interface RuleInfo {
   readonly when: string;
   /** Where it is reported. */
   readonly at: string;
+  /** What else to know of the rule, such as a page of Fintoc's that says otherwise; most have none. */
+  readonly note?: string;
   /**
    * The fields that it judges, each by itself: it is reported at one of them. `line_items[]` is every element of an array,
    * `metadata.*` every name of an object, `*` every field, and `""` the body.

@@ -43,6 +43,9 @@ const HALF_OF_SMALLEST: [u32; 24] = {
 /// The exponent of that number behind a point, as in [`Decimal`].
 const EXPONENT_OF_HALF: i64 = -323;
 
+/// 2^53 - 1/2, the middle between the greatest integer that is safe and the next: it is rounded to the even one, 2^53.
+const FIRST_BEYOND_SAFE: Decimal<'_> = Decimal { mantissa: "90071992547409915", exponent: 16 };
+
 impl<'a> Decimal<'a> {
     /// Takes a number as JSON writes it, without its sign: the digits with their point, and the exponent.
     pub(super) fn new(mantissa: &'a str, exponent: &str) -> Self {
@@ -57,6 +60,18 @@ impl<'a> Decimal<'a> {
         let length = |digits: usize| i64::try_from(digits).unwrap_or(i64::MAX);
         let exponent = exponent.saturating_add(length(point)).saturating_sub(length(zeros));
         Self { mantissa: mantissa.get(first..).unwrap_or_default(), exponent }
+    }
+
+    /// The magnitude of a number as JSON writes it.
+    pub(super) fn of(number: &'a str) -> Self {
+        let magnitude = number.trim_start_matches('-');
+        let (mantissa, exponent) = magnitude.split_once(['e', 'E']).unwrap_or((magnitude, ""));
+        Self::new(mantissa, exponent)
+    }
+
+    /// Whether the float nearest to the number is beyond 2^53 - 1.
+    pub(super) fn is_beyond_safe(self) -> bool {
+        self.is_at_least(FIRST_BEYOND_SAFE)
     }
 
     /// Whether the number is beyond every float.

@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 
+use super::number::Decimal;
 use super::{Json, JsonType, Reader};
 
 /// The text of one JSON value, as the body has it: [`Json`] that is always borrowed, and can be copied.
@@ -30,5 +31,12 @@ impl<'a> Raw<'a> {
     /// Returns the integer that the value is; `None` for any other number or type.
     pub(crate) fn integer(self) -> Option<i64> {
         (self.kind() == JsonType::Number).then(|| Reader::new(self.0).number().ok()?)?
+    }
+
+    /// True for a number between ±(2^53 - 1) that is no integer.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn has_decimals(self) -> bool {
+        self.kind() == JsonType::Number && self.integer().is_none() && !Decimal::of(self.0).is_beyond_safe()
     }
 }

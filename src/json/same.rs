@@ -57,11 +57,7 @@ fn same_members(one: &[Member<'_>], other: &[Member<'_>]) -> bool {
 }
 
 fn same_numbers(one: &str, other: &str) -> bool {
-    let [one, other] = [one, other].map(|number| {
-        let magnitude = number.trim_start_matches('-');
-        let (mantissa, exponent) = magnitude.split_once(['e', 'E']).unwrap_or((magnitude, ""));
-        (number.starts_with('-'), Decimal::new(mantissa, exponent))
-    });
+    let [one, other] = [one, other].map(|number| (number.starts_with('-'), Decimal::of(number)));
     one.1.is_same(other.1) && (one.0 == other.0 || one.1.is_zero())
 }
 

@@ -1,7 +1,7 @@
 use super::Words;
 use crate::formats::{EmailFault, IdFault, UrlFault};
 use crate::json::{JsonType, SyntaxFault};
-use crate::problem::{Correction, Problem, TaxIdKind};
+use crate::problem::{Correction, Elsewhere, Problem, TaxIdKind};
 use crate::report::Violation;
 use crate::request::{Currency, Expected};
 use crate::timestamp::ExpiresAtFault;
@@ -12,8 +12,10 @@ pub(super) const ENGLISH: Words = Words {
     json_type,
     syntax_fault,
     body: "the request body",
-    element: "an element of {name}",
-    key: "a key of {name}",
+    of_item: "the item's {name}",
+    item_currency: "the item's currency",
+    element: "an element of {field}",
+    key: "a key of {field}",
     total: "the total of {name}",
     in_flow: " in the {flow} flow",
     of_flows: "; this type is for the {flows} flow",
@@ -21,6 +23,7 @@ pub(super) const ENGLISH: Words = Words {
     or_date: ", or a date, such as 2030-12-31",
     expires_at_fault,
     or: " or ",
+    group: ',',
 };
 
 #[expect(clippy::too_many_lines, reason = "one sentence a problem")]
@@ -31,8 +34,8 @@ fn sentence(violation: &Violation) -> &'static str {
         Problem::JsonSyntax { .. } => "the request body is not valid JSON at line {line}, column {column}: {fault}.",
         Problem::BodySize { .. } => "the request body must be at most {limit} bytes long.",
         Problem::NotSerializable => {
-            "the request cannot be sent as JSON: it holds a cycle, a BigInt, a getter or toJSON that throws, or more \
-             than 127 levels of nesting."
+            "the request cannot be sent as JSON: it is undefined, a function or a symbol, or holds a cycle, a BigInt, a \
+             getter or toJSON that throws, or more than 127 levels of nesting."
         }
         Problem::LostInJson => "{it} is not sent as it is: JSON.stringify leaves the value out or changes it.",
         Problem::DuplicateKey if path.ends_in_other_name() => {
@@ -40,22 +43,62 @@ fn sentence(violation: &Violation) -> &'static str {
         }
         Problem::DuplicateKey => "{it} occurs more than once in its object, and JSON leaves open which value counts.",
         Problem::Type { expected: Expected::String, found: JsonType::Object, .. } if path.is_customer() => {
-            "customer must be the id of a customer, a string, but is an object: send the data of a new customer in \
-             customer_data."
+            "customer must be the id of a customer, a string, but is an object: send the id of one that exists, or else \
+             the data of a new one in customer_data."
         }
+        Problem::Type { has_decimals: true, .. } if path.is_named("amount") || path.is_named("unit_amount") => {
+            "{it} must be a whole number, in the smallest unit of the currency (pesos for CLP, centavos for MXN), but \
+             has decimals."
+        }
+        Problem::Type { has_decimals: true, .. } => "{it} must be a whole number, but has decimals.",
         Problem::Type { expected: Expected::Integer, found: JsonType::Number, .. } => {
-            "{it} must be an integer from -9007199254740991 to 9007199254740991, but is a number with a fraction or \
-             out of that range."
+            "{it} must be an integer from -9007199254740991 to 9007199254740991, but is out of that range."
         }
         Problem::Type { correction: Some(Correction::Integer(_)), .. } => {
             "{it} must be an integer, but is a string: leave out the quotes."
         }
+        Problem::Type { correction: Some(Correction::ArrayOf(_)), .. } => {
+            "{it} must be an array, but is a string: put it in brackets."
+        }
+        Problem::Type { found: JsonType::Number, .. } if path.is_named("expires_at") => {
+            "{it} must be a string with a date, a time and a time zone, such as 2030-12-31T23:59:59Z, but is a number."
+        }
         Problem::Type { .. } => "{it} must be {expected}, but is {found}.",
         Problem::Required => "{it} is missing.",
         Problem::EmptyString => "{it} must not be empty or only white space.",
-        Problem::Enum { values: [_], .. } => "{it} must be {values}.",
+        Problem::Enum { values: ["payment"], .. } => {
+            "version 1 of the API has only the payment flow: use version 2 for subscription and setup{perhaps}"
+        }
         Problem::Enum { .. } => "{it} must be {values}{perhaps}",
-        Problem::UnknownField { .. } => "the documentation names no such field in {it}{perhaps}",
+        Problem::UnknownField { elsewhere: Some(elsewhere), .. } => match elsewhere {
+            Elsewhere::Version2 { .. } => "{place} is a field of version 2 of the API, not of version 1.",
+            Elsewhere::NewCustomer { .. } => {
+                "{it} has no documented field of this name: the API calls it {place}, and takes customer_data in place of \
+                 customer."
+            }
+            Elsewhere::Inside { .. } => "{it} has no documented field of this name: it belongs in {objects}.",
+            Elsewhere::Called { .. } => "{it} has no documented field of this name: the API calls it {place}.",
+            Elsewhere::Metadata => {
+                "{it} has no documented field of this name: the merchant's own data goes into metadata."
+            }
+            Elsewhere::Header { .. } => {
+                "{it} has no documented field of this name: {place} is a header of the request."
+            }
+            Elsewhere::Wrapper => {
+                "the request body has no documented field of this name: its fields are sent by themselves, without an \
+                 object around them."
+            }
+            Elsewhere::OldName => {
+                "payment_methods is the name that payment_method_types had before version 2026-02-01 of the API."
+            }
+            Elsewhere::Duration => {
+                "{it} has no documented field of this name: in place of a duration, expires_at takes a date and time, \
+                 such as 2030-12-31T23:59:59Z."
+            }
+        },
+        Problem::UnknownField { elsewhere: None, .. } => {
+            "{it} has no documented field of this name: the API may ignore or refuse it{perhaps}"
+        }
 
         // Format
         Problem::EmailFormat { fault: EmailFault::Invisible } => {
@@ -101,22 +144,21 @@ fn sentence(violation: &Violation) -> &'static str {
         Problem::ExpiresAtRfc3339 { .. } => {
             "expires_at should be written as RFC 3339 has it, in UTC, such as 2030-12-31T23:59:59Z: the API may refuse other spellings."
         }
-        Problem::ExpiresAtUtc { .. } => "expires_at should be in UTC, with Z in place of an offset.",
+        Problem::ExpiresAtUtc { .. } => "expires_at should be in UTC, ending in Z.",
         Problem::TaxIdType { .. } => "tax_id.type should be cl_rut or mx_rfc{perhaps}",
         Problem::TaxIdFormat { expected: TaxIdKind::Rut } => {
-            "tax_id.value must be a RUT: 1 to 8 digits and a check digit, 0 to 9 or K."
+            "tax_id.value must be a RUT: 1 to 8 digits and a check digit, 0 to 9 or K, such as 11.111.111-1."
         }
         Problem::TaxIdFormat { expected: TaxIdKind::Rfc } => {
-            "tax_id.value must be an RFC: 3 or 4 letters, a date as YYMMDD, and 3 letters or digits."
+            "tax_id.value must be an RFC: 3 or 4 letters, a date as YYMMDD, and 3 letters or digits, such as \
+             XAXX010101000."
         }
         Problem::RutCheckDigit { is_zeros: true } => "{it} holds zeros alone, which are nobody's RUT.",
         Problem::RutCheckDigit { is_zeros: false } => {
             "{it} has a check digit that does not match its other digits: check for a typing error, or a missing check digit (0 to 9 or K)."
         }
-        Problem::HolderIdFormat { currency: Currency::Clp } => "holder_id should be a RUT when currency is CLP.",
-        Problem::HolderIdFormat { currency: Currency::Mxn } => {
-            "holder_id should be an RFC or a CURP when currency is MXN."
-        }
+        Problem::HolderIdFormat { currency: Currency::Clp } => "{it} should be a RUT when currency is CLP.",
+        Problem::HolderIdFormat { currency: Currency::Mxn } => "{it} should be an RFC or a CURP when currency is MXN.",
         Problem::AccountNumberFormat { currency: Some(Currency::Mxn) } => {
             "{it} should be 18 digits (a CLABE), 16 (a card) or 10 (a telephone) when currency is MXN."
         }
@@ -127,7 +169,9 @@ fn sentence(violation: &Violation) -> &'static str {
         Problem::AccountNumberFormat { .. } => {
             "{it} should have only digits (no hyphens), and no zeros in front unless currency is MXN."
         }
-        Problem::BusinessCategory => "category should be an activity code of 6 digits when currency is CLP.",
+        Problem::BusinessCategory => {
+            "business_profile.category should be an activity code of 6 digits when currency is CLP."
+        }
         Problem::BusinessTaxId => "business_profile.tax_id should be a RUT when currency is CLP.",
         Problem::IdPrefix { .. } => {
             "{it} should begin with {expected}, but begins with the prefix of another kind of object."
@@ -141,17 +185,19 @@ fn sentence(violation: &Violation) -> &'static str {
         Problem::ProductNameSize { .. } => {
             "product_data.name should have at most 100 characters, but has {characters}."
         }
-        Problem::MetadataCount { .. } => "metadata should have at most 50 keys, but has {keys}.",
-        Problem::MetadataKeySize { .. } => "a key of metadata should have at most 40 characters, but has {characters}.",
+        Problem::MetadataCount { .. } => "{it} should have at most 50 keys, but has {keys}.",
+        Problem::MetadataKeySize { .. } => "a key of {it} should have at most 40 characters, but has {characters}.",
         Problem::MetadataValueSize { .. } => {
-            "a value of metadata should have at most 500 characters, but has {characters}."
+            "a value of {it} should have at most 500 characters, but has {characters}."
         }
-        Problem::MetadataFlat => "a value of metadata should not be an object or an array.",
+        Problem::MetadataFlat => "a value of {it} should not be an object or an array.",
 
         // Amount
         Problem::AmountPositive { .. } => "{sum} must be at least 1, but is {amount}.",
-        Problem::AmountLimit { .. } => "{sum} must be less than 7000000, but is {amount}.",
-        Problem::AmountInt32 { .. } => "{sum} should be at most 2147483647, but is {amount}.",
+        Problem::AmountLimit { .. } => "in version 1 of the API {sum} must be less than 7,000,000, but is {amount}.",
+        Problem::AmountInt32 { .. } => {
+            "{sum} should be at most 2,147,483,647, but is {amount}: the API's amounts are 32-bit integers elsewhere."
+        }
         Problem::AmountOrLineItems => "amount is missing: the payment flow needs amount or line_items.",
         Problem::AmountWithLineItems => {
             "amount must be left out when line_items is sent: it is calculated from the items."
@@ -165,12 +211,12 @@ fn sentence(violation: &Violation) -> &'static str {
         Problem::LineItemsRequiredInSubscription => {
             "line_items is missing or empty: the subscription flow needs at least one item."
         }
-        Problem::AmountForbiddenInSetup => "amount must be left out: the setup flow charges nothing.",
-        Problem::LineItemsInSetup => "line_items should be left out: the setup flow charges nothing.",
+        Problem::AmountForbiddenInSetup => "amount must be left out: nothing is charged in the setup flow.",
+        Problem::LineItemsInSetup => "line_items should be left out: nothing is charged in the setup flow.",
         Problem::LineItemsEmpty => "line_items should be left out or hold at least one item, but is empty.",
         Problem::AmountEqualsTotal { .. } => "amount must be the total of line_items, {total}, but is {amount}.",
         Problem::TotalRange => "the total of line_items must be at most 9007199254740991, but is greater.",
-        Problem::QuantityPositive { .. } => "quantity must be at least 1, but is {quantity}.",
+        Problem::QuantityPositive { .. } => "{it} must be at least 1, but is {quantity}.",
         Problem::IntervalCountPositive { .. } => "{it} must be at least 1, but is {interval_count}.",
         Problem::RecurringOnlyInSubscription { .. } => {
             "{it} should be left out in the {flow} flow: only a subscription charges an item again."
@@ -182,10 +228,10 @@ fn sentence(violation: &Violation) -> &'static str {
         Problem::ProductXorProductData => {
             "product_data should be left out when price_data has product: it has one of the two."
         }
-        Problem::UnitAmountNegative { .. } => "unit_amount must be at least 0, but is {unit_amount}.",
-        Problem::UnitAmountZero => "unit_amount should be at least 1, but is 0.",
-        Problem::CurrencyMatchesSession { .. } => "currency must be that of the session, {session}, but is {item}.",
-        Problem::CurrencyCase { .. } => "currency should be {currency}, in upper case.",
+        Problem::UnitAmountNegative { .. } => "{it} must be at least 0, but is {unit_amount}.",
+        Problem::UnitAmountZero => "{it} is 0: the API may refuse an item that costs 0.",
+        Problem::CurrencyMatchesSession { .. } => "{it} must be that of the session, {session}, but is {item}.",
+        Problem::CurrencyCase { .. } => "{it} should be {currency}, in upper case.",
 
         // Customer
         Problem::CustomerXorCustomerData => {
@@ -230,12 +276,12 @@ fn sentence(violation: &Violation) -> &'static str {
         }
         Problem::SenderAccountForm { is_plain: false } => "{it} is missing: the field is sent as {object}.",
         Problem::InstitutionCurrency { currency: Currency::Clp } => {
-            "institution_id should be of Chile when currency is CLP, but begins with mx_."
+            "{it} should be of Chile when currency is CLP, but begins with mx_."
         }
         Problem::InstitutionCurrency { currency: Currency::Mxn } => {
-            "institution_id should be of Mexico when currency is MXN, but begins with cl_."
+            "{it} should be of Mexico when currency is MXN, but begins with cl_."
         }
-        Problem::CardTypeUnlisted { .. } => "an element of card.types should be credit, debit or prepaid{perhaps}",
+        Problem::CardTypeUnlisted { .. } => "{it} should be credit, debit or prepaid{perhaps}",
         Problem::PaymentMethodNeedsCustomer { is_saved_method: true } => {
             "customer is missing: payment_method needs the id of the customer that it belongs to (customer_data does not do)."
         }
@@ -276,7 +322,7 @@ fn sentence(violation: &Violation) -> &'static str {
             "{it} is missing: the subscription and setup flows should have success_url and cancel_url."
         }
         Problem::RedirectUrlsTogether => "{it} is missing: success_url and cancel_url should be sent together.",
-        Problem::ExpiresAtLead { minutes: 0 } => "expires_at must be in the future.",
+        Problem::ExpiresAtLead { minutes: 0 } => "expires_at must be later than now.",
         Problem::ExpiresAtLead { .. } => "expires_at must be at least {minutes} minutes in the future.",
         Problem::ExpiresAtTight => {
             "expires_at should be at least 11 minutes in the future: the API needs 10 when the request arrives."

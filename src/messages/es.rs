@@ -1,7 +1,7 @@
 use super::Words;
 use crate::formats::{EmailFault, IdFault, UrlFault};
 use crate::json::{JsonType, SyntaxFault};
-use crate::problem::{Correction, Problem, TaxIdKind};
+use crate::problem::{Correction, Elsewhere, Problem, TaxIdKind};
 use crate::report::Violation;
 use crate::request::{Currency, Expected};
 use crate::timestamp::ExpiresAtFault;
@@ -12,8 +12,10 @@ pub(super) const SPANISH: Words = Words {
     json_type,
     syntax_fault,
     body: "el cuerpo de la solicitud",
-    element: "un elemento de {name}",
-    key: "una clave de {name}",
+    of_item: "{name} del ítem",
+    item_currency: "la currency del ítem",
+    element: "un elemento de {field}",
+    key: "una clave de {field}",
     total: "el total de {name}",
     in_flow: " en el flujo {flow}",
     of_flows: "; ese tipo es del flujo {flows}",
@@ -21,6 +23,7 @@ pub(super) const SPANISH: Words = Words {
     or_date: ", o una fecha, como 2030-12-31",
     expires_at_fault,
     or: " o ",
+    group: '.',
 };
 
 #[expect(clippy::too_many_lines, reason = "one sentence a problem")]
@@ -33,8 +36,8 @@ fn sentence(violation: &Violation) -> &'static str {
         }
         Problem::BodySize { .. } => "el cuerpo de la solicitud debe tener como máximo {limit} bytes.",
         Problem::NotSerializable => {
-            "la solicitud no se puede enviar como JSON: contiene un ciclo, un BigInt, un getter o toJSON que lanza un \
-             error, o más de 127 niveles de anidamiento."
+            "la solicitud no se puede enviar como JSON: es undefined, una función o un símbolo, o contiene un ciclo, un \
+             BigInt, un getter o toJSON que lanza un error, o más de 127 niveles de anidamiento."
         }
         Problem::LostInJson => "{it} no se envía como es: JSON.stringify omite el valor o lo cambia.",
         Problem::DuplicateKey if path.ends_in_other_name() => {
@@ -42,22 +45,63 @@ fn sentence(violation: &Violation) -> &'static str {
         }
         Problem::DuplicateKey => "{it} aparece más de una vez en su objeto, y JSON no define qué valor cuenta.",
         Problem::Type { expected: Expected::String, found: JsonType::Object, .. } if path.is_customer() => {
-            "customer debe ser el id de un cliente, una cadena de texto, pero es un objeto: envíe los datos de un \
-             cliente nuevo en customer_data."
+            "customer debe ser el id de un cliente, una cadena de texto, pero es un objeto: envía el id de uno que \
+             exista, o bien los datos de uno nuevo en customer_data."
         }
+        Problem::Type { has_decimals: true, .. } if path.is_named("amount") || path.is_named("unit_amount") => {
+            "{it} debe ser un número entero, en la unidad mínima de la moneda (pesos en CLP, centavos en MXN), pero \
+             tiene decimales."
+        }
+        Problem::Type { has_decimals: true, .. } => "{it} debe ser un número entero, pero tiene decimales.",
         Problem::Type { expected: Expected::Integer, found: JsonType::Number, .. } => {
-            "{it} debe ser un entero de -9007199254740991 a 9007199254740991, pero es un número con decimales o fuera \
-             de ese rango."
+            "{it} debe ser un entero de -9007199254740991 a 9007199254740991, pero está fuera de ese rango."
         }
         Problem::Type { correction: Some(Correction::Integer(_)), .. } => {
-            "{it} debe ser un entero, pero es una cadena de texto: quite las comillas."
+            "{it} debe ser un entero, pero es una cadena de texto: quita las comillas."
+        }
+        Problem::Type { correction: Some(Correction::ArrayOf(_)), .. } => {
+            "{it} debe ser un arreglo, pero es una cadena de texto: ponla entre corchetes."
+        }
+        Problem::Type { found: JsonType::Number, .. } if path.is_named("expires_at") => {
+            "{it} debe ser una cadena de texto con fecha, hora y zona horaria, como 2030-12-31T23:59:59Z, pero es un \
+             número."
         }
         Problem::Type { .. } => "{it} debe ser {expected}, pero es {found}.",
         Problem::Required => "falta {it}.",
-        Problem::EmptyString => "{it} no debe estar vacío ni contener solo espacios en blanco.",
-        Problem::Enum { values: [_], .. } => "{it} debe ser {values}.",
+        Problem::EmptyString => "{it} debe tener contenido, no solo espacios en blanco.",
+        Problem::Enum { values: ["payment"], .. } => {
+            "la versión 1 de la API solo tiene el flujo payment: para subscription y setup, usa la versión 2{perhaps}"
+        }
         Problem::Enum { .. } => "{it} debe ser {values}{perhaps}",
-        Problem::UnknownField { .. } => "la documentación no menciona ese campo en {it}{perhaps}",
+        Problem::UnknownField { elsewhere: Some(elsewhere), .. } => match elsewhere {
+            Elsewhere::Version2 { .. } => "{place} es un campo de la versión 2 de la API, no de la 1.",
+            Elsewhere::NewCustomer { .. } => {
+                "{it} no tiene un campo documentado con este nombre: la API lo llama {place}, y customer_data se envía en \
+                 lugar de customer."
+            }
+            Elsewhere::Inside { .. } => "{it} no tiene un campo documentado con este nombre: va en {objects}.",
+            Elsewhere::Called { .. } => "{it} no tiene un campo documentado con este nombre: la API lo llama {place}.",
+            Elsewhere::Metadata => {
+                "{it} no tiene un campo documentado con este nombre: los datos propios del comercio van en metadata."
+            }
+            Elsewhere::Header { .. } => {
+                "{it} no tiene un campo documentado con este nombre: {place} es un encabezado de la solicitud."
+            }
+            Elsewhere::Wrapper => {
+                "el cuerpo de la solicitud no tiene un campo documentado con este nombre: sus campos se envían \
+                 directamente, sin un objeto que los envuelva."
+            }
+            Elsewhere::OldName => {
+                "payment_methods es el nombre que tenía payment_method_types antes de la versión 2026-02-01 de la API."
+            }
+            Elsewhere::Duration => {
+                "{it} no tiene un campo documentado con este nombre: en lugar de una duración, expires_at lleva una \
+                 fecha y hora, como 2030-12-31T23:59:59Z."
+            }
+        },
+        Problem::UnknownField { elsewhere: None, .. } => {
+            "{it} no tiene un campo documentado con este nombre: la API puede ignorarlo o rechazarlo{perhaps}"
+        }
 
         // Format
         Problem::EmailFormat { fault: EmailFault::Invisible } => {
@@ -105,21 +149,22 @@ fn sentence(violation: &Violation) -> &'static str {
         Problem::ExpiresAtRfc3339 { .. } => {
             "expires_at debería escribirse según RFC 3339, en UTC, como 2030-12-31T23:59:59Z: la API puede rechazar otras formas."
         }
-        Problem::ExpiresAtUtc { .. } => "expires_at debería estar en UTC, con Z en lugar de un desfase.",
+        Problem::ExpiresAtUtc { .. } => "expires_at debería estar en UTC y terminar en Z.",
         Problem::TaxIdType { .. } => "tax_id.type debería ser cl_rut o mx_rfc{perhaps}",
         Problem::TaxIdFormat { expected: TaxIdKind::Rut } => {
-            "tax_id.value debe ser un RUT: de 1 a 8 dígitos y un dígito verificador, de 0 a 9 o K."
+            "tax_id.value debe ser un RUT: de 1 a 8 dígitos y un dígito verificador, de 0 a 9 o K, como 11.111.111-1."
         }
         Problem::TaxIdFormat { expected: TaxIdKind::Rfc } => {
-            "tax_id.value debe ser un RFC: 3 o 4 letras, una fecha AAMMDD y 3 letras o dígitos."
+            "tax_id.value debe ser un RFC: 3 o 4 letras, una fecha AAMMDD y 3 letras o dígitos, como XAXX010101000."
         }
         Problem::RutCheckDigit { is_zeros: true } => "{it} contiene solo ceros: no es el RUT de nadie.",
         Problem::RutCheckDigit { is_zeros: false } => {
-            "{it} tiene un dígito verificador que no corresponde a los demás dígitos: revisa si hay un error de tipeo o si falta el dígito verificador (0 a 9 o K)."
+            "el dígito verificador de {it} no corresponde a los demás dígitos: revisa si hay un error de tipeo o si \
+             falta el dígito verificador (0 a 9 o K)."
         }
-        Problem::HolderIdFormat { currency: Currency::Clp } => "holder_id debería ser un RUT cuando currency es CLP.",
+        Problem::HolderIdFormat { currency: Currency::Clp } => "{it} debería ser un RUT cuando currency es CLP.",
         Problem::HolderIdFormat { currency: Currency::Mxn } => {
-            "holder_id debería ser un RFC o una CURP cuando currency es MXN."
+            "{it} debería ser un RFC o una CURP cuando currency es MXN."
         }
         Problem::AccountNumberFormat { currency: Some(Currency::Mxn) } => {
             "{it} debería tener 18 dígitos (una CLABE), 16 (una tarjeta) o 10 (un teléfono) cuando currency es MXN."
@@ -131,7 +176,9 @@ fn sentence(violation: &Violation) -> &'static str {
         Problem::AccountNumberFormat { .. } => {
             "{it} debería tener solo dígitos (sin guiones), y sin ceros al comienzo salvo que currency sea MXN."
         }
-        Problem::BusinessCategory => "category debería ser un código de actividad de 6 dígitos cuando currency es CLP.",
+        Problem::BusinessCategory => {
+            "business_profile.category debería ser un código de actividad de 6 dígitos cuando currency es CLP."
+        }
         Problem::BusinessTaxId => "business_profile.tax_id debería ser un RUT cuando currency es CLP.",
         Problem::IdPrefix { .. } => {
             "{it} debería comenzar con {expected}, pero comienza con el prefijo de otro tipo de objeto."
@@ -149,19 +196,24 @@ fn sentence(violation: &Violation) -> &'static str {
         Problem::ProductNameSize { .. } => {
             "product_data.name debería tener como máximo 100 caracteres, pero tiene {characters}."
         }
-        Problem::MetadataCount { .. } => "metadata debería tener como máximo 50 claves, pero tiene {keys}.",
+        Problem::MetadataCount { .. } => "{it} debería tener como máximo 50 claves, pero tiene {keys}.",
         Problem::MetadataKeySize { .. } => {
-            "una clave de metadata debería tener como máximo 40 caracteres, pero tiene {characters}."
+            "una clave de {it} debería tener como máximo 40 caracteres, pero tiene {characters}."
         }
         Problem::MetadataValueSize { .. } => {
-            "un valor de metadata debería tener como máximo 500 caracteres, pero tiene {characters}."
+            "un valor de {it} debería tener como máximo 500 caracteres, pero tiene {characters}."
         }
-        Problem::MetadataFlat => "un valor de metadata no debería ser un objeto ni un arreglo.",
+        Problem::MetadataFlat => "un valor de {it} no debería ser un objeto ni un arreglo.",
 
         // Amount
         Problem::AmountPositive { .. } => "{sum} debe ser 1 o más, pero es {amount}.",
-        Problem::AmountLimit { .. } => "{sum} debe ser menor que 7000000, pero es {amount}.",
-        Problem::AmountInt32 { .. } => "{sum} debería ser como máximo 2147483647, pero es {amount}.",
+        Problem::AmountLimit { .. } => {
+            "en la versión 1 de la API, {sum} debe ser menor que 7.000.000, pero es {amount}."
+        }
+        Problem::AmountInt32 { .. } => {
+            "{sum} debería ser como máximo 2.147.483.647, pero es {amount}: en el resto de la API los montos son enteros \
+             de 32 bits."
+        }
         Problem::AmountOrLineItems => "falta amount: el flujo payment necesita amount o line_items.",
         Problem::AmountWithLineItems => {
             "amount debe omitirse cuando se envía line_items: se calcula a partir de los ítems."
@@ -175,12 +227,12 @@ fn sentence(violation: &Violation) -> &'static str {
         Problem::LineItemsRequiredInSubscription => {
             "falta line_items o está vacío: el flujo subscription necesita al menos un ítem."
         }
-        Problem::AmountForbiddenInSetup => "amount debe omitirse: el flujo setup no cobra nada.",
-        Problem::LineItemsInSetup => "line_items debería omitirse: el flujo setup no cobra nada.",
+        Problem::AmountForbiddenInSetup => "amount debe omitirse: en el flujo setup no se cobra nada.",
+        Problem::LineItemsInSetup => "line_items debería omitirse: en el flujo setup no se cobra nada.",
         Problem::LineItemsEmpty => "line_items debería omitirse o tener al menos un ítem, pero está vacío.",
         Problem::AmountEqualsTotal { .. } => "amount debe ser el total de line_items, {total}, pero es {amount}.",
         Problem::TotalRange => "el total de line_items debe ser como máximo 9007199254740991, pero es mayor.",
-        Problem::QuantityPositive { .. } => "quantity debe ser al menos 1, pero es {quantity}.",
+        Problem::QuantityPositive { .. } => "{it} debe ser 1 o más, pero es {quantity}.",
         Problem::IntervalCountPositive { .. } => "{it} debe ser 1 o más, pero es {interval_count}.",
         Problem::RecurringOnlyInSubscription { .. } => {
             "{it} debería omitirse en el flujo {flow}: solo una suscripción vuelve a cobrar un ítem."
@@ -192,10 +244,10 @@ fn sentence(violation: &Violation) -> &'static str {
         Problem::ProductXorProductData => {
             "product_data debería omitirse cuando price_data tiene product: tiene uno de los dos."
         }
-        Problem::UnitAmountNegative { .. } => "unit_amount debe ser al menos 0, pero es {unit_amount}.",
-        Problem::UnitAmountZero => "unit_amount debería ser al menos 1, pero es 0.",
-        Problem::CurrencyMatchesSession { .. } => "currency debe ser la de la sesión, {session}, pero es {item}.",
-        Problem::CurrencyCase { .. } => "currency debería ser {currency}, en mayúsculas.",
+        Problem::UnitAmountNegative { .. } => "{it} debe ser 0 o más, pero es {unit_amount}.",
+        Problem::UnitAmountZero => "{it} es 0: la API puede rechazar un ítem que cuesta 0.",
+        Problem::CurrencyMatchesSession { .. } => "{it} debe ser la de la sesión, {session}, pero es {item}.",
+        Problem::CurrencyCase { .. } => "{it} debería ser {currency}, en mayúsculas.",
 
         // Customer
         Problem::CustomerXorCustomerData => {
@@ -238,12 +290,12 @@ fn sentence(violation: &Violation) -> &'static str {
         }
         Problem::SenderAccountForm { is_plain: false } => "falta {it}: el campo se envía como {object}.",
         Problem::InstitutionCurrency { currency: Currency::Clp } => {
-            "institution_id debería ser de Chile cuando currency es CLP, pero comienza con mx_."
+            "{it} debería ser de Chile cuando currency es CLP, pero comienza con mx_."
         }
         Problem::InstitutionCurrency { currency: Currency::Mxn } => {
-            "institution_id debería ser de México cuando currency es MXN, pero comienza con cl_."
+            "{it} debería ser de México cuando currency es MXN, pero comienza con cl_."
         }
-        Problem::CardTypeUnlisted { .. } => "un elemento de card.types debería ser credit, debit o prepaid{perhaps}",
+        Problem::CardTypeUnlisted { .. } => "{it} debería ser credit, debit o prepaid{perhaps}",
         Problem::PaymentMethodNeedsCustomer { is_saved_method: true } => {
             "falta customer: payment_method necesita el id del cliente al que pertenece (customer_data no sirve)."
         }
@@ -282,10 +334,10 @@ fn sentence(violation: &Violation) -> &'static str {
             "falta {it}: los flujos subscription y setup deberían tener success_url y cancel_url."
         }
         Problem::RedirectUrlsTogether => "falta {it}: success_url y cancel_url deberían enviarse juntas.",
-        Problem::ExpiresAtLead { minutes: 0 } => "expires_at debe estar en el futuro.",
-        Problem::ExpiresAtLead { .. } => "expires_at debe estar al menos {minutes} minutos en el futuro.",
+        Problem::ExpiresAtLead { minutes: 0 } => "expires_at debe ser posterior a ahora.",
+        Problem::ExpiresAtLead { .. } => "expires_at debe ser al menos {minutes} minutos posterior a ahora.",
         Problem::ExpiresAtTight => {
-            "expires_at debería estar al menos 11 minutos en el futuro: la API exige 10 al llegar la solicitud."
+            "expires_at debería ser al menos 11 minutos posterior a ahora: la API exige 10 al llegar la solicitud."
         }
     }
 }

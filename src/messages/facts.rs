@@ -1,6 +1,6 @@
 use super::Words;
-use crate::path::{Path, Subject};
-use crate::problem::Problem;
+use crate::path::{Owner, Path, Subject};
+use crate::problem::{Elsewhere, Problem};
 use crate::report::Violation;
 use crate::request::Expected;
 
@@ -9,6 +9,8 @@ pub(super) enum Fact {
     /// A word of the API's, or nothing.
     Word(&'static str),
     Number(i64),
+    /// A number whose digits are grouped.
+    Amount(i64),
     /// One of these words of the API's.
     AnyOf(&'static [&'static str]),
     /// Words of the language, which may hold names in braces themselves.
@@ -19,9 +21,14 @@ pub(super) enum Fact {
 pub(super) fn fact(name: &str, violation: &Violation, words: &Words) -> Fact {
     match name {
         "it" => it(&violation.path, words),
+        "field" => field(violation.path.subject(), words),
+        "owner" => match violation.path.subject() {
+            Subject::Field(Owner::Field(owner), _) | Subject::Element(Owner::Field(owner), _) => Fact::Word(owner),
+            _ => NOTHING,
+        },
         "name" => match violation.path.subject() {
             Subject::Body => NOTHING,
-            Subject::Field(name) | Subject::Element(name) => Fact::Word(name),
+            Subject::Field(_, name) | Subject::Element(_, name) => Fact::Word(name),
         },
         _ => of_problem(name, violation, words),
     }
@@ -47,7 +54,15 @@ fn of_problem(name: &str, violation: &Violation, words: &Words) -> Fact {
             "values" => Fact::AnyOf(values),
             _ => question(name, words, *suggestion),
         },
-        Problem::UnknownField { suggestion }
+        Problem::UnknownField { elsewhere: Some(elsewhere), .. } => match elsewhere {
+            Elsewhere::Version2 { name }
+            | Elsewhere::NewCustomer { name }
+            | Elsewhere::Called { name }
+            | Elsewhere::Header { name } => Fact::Word(name),
+            Elsewhere::Inside { objects } => Fact::AnyOf(objects),
+            _ => NOTHING,
+        },
+        Problem::UnknownField { suggestion, elsewhere: None }
         | Problem::TaxIdType { suggestion }
         | Problem::AccountTypeUnlisted { suggestion }
         | Problem::CardTypeUnlisted { suggestion } => question(name, words, *suggestion),
@@ -61,9 +76,8 @@ fn of_problem(name: &str, violation: &Violation, words: &Words) -> Fact {
             sum(&violation.path, words)
         }
         Problem::AmountEqualsTotal { total, .. } if name == "total" => Fact::Number(*total),
+        Problem::AmountLimit { amount } | Problem::AmountInt32 { amount } => Fact::Amount(*amount),
         Problem::AmountPositive { amount: number }
-        | Problem::AmountLimit { amount: number }
-        | Problem::AmountInt32 { amount: number }
         | Problem::AmountEqualsTotal { amount: number, .. }
         | Problem::QuantityPositive { quantity: number }
         | Problem::IntervalCountPositive { interval_count: number }
@@ -119,21 +133,33 @@ fn clause(is_clause: bool, phrase: &'static str, word: Option<&'static str>) -> 
 /// What a violation is about.
 fn it(path: &Path, words: &Words) -> Fact {
     match path.subject() {
+        subject @ Subject::Field(..) => field(subject, words),
         Subject::Body => Fact::Phrase(words.body),
-        Subject::Field(name) => Fact::Word(name),
-        Subject::Element(_) => Fact::Phrase(words.element),
+        Subject::Element(..) => Fact::Phrase(words.element),
+    }
+}
+
+/// A field, or the array of an element: by its name and that of its parent, which tells `tax_id.type` from
+/// `recipient_account.type`. An item has two objects, but one currency.
+fn field(subject: Subject, words: &Words) -> Fact {
+    match subject {
+        Subject::Body => NOTHING,
+        Subject::Field(Owner::Body, name) | Subject::Element(Owner::Body, name) => Fact::Word(name),
+        Subject::Field(Owner::Field("price_data"), "currency") => Fact::Phrase(words.item_currency),
+        Subject::Field(Owner::Field(_), _) | Subject::Element(Owner::Field(_), _) => Fact::Phrase("{owner}.{name}"),
+        Subject::Field(Owner::Item, _) | Subject::Element(Owner::Item, _) => Fact::Phrase(words.of_item),
     }
 }
 
 /// The options of a payment method, whose name may be the request's own.
 fn key(path: &Path, words: &Words) -> Fact {
-    Fact::Phrase(if path.ends_in_other_name() { words.key } else { "{name}" })
+    Fact::Phrase(if path.ends_in_other_name() { words.key } else { "{field}" })
 }
 
 /// What is to be paid: where it stands, or what it is calculated from.
 fn sum(path: &Path, words: &Words) -> Fact {
     match path.subject() {
-        Subject::Field("line_items") => Fact::Phrase(words.total),
+        Subject::Field(_, "line_items") => Fact::Phrase(words.total),
         _ => Fact::Word("amount"),
     }
 }

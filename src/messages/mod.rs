@@ -5,6 +5,7 @@
 //!
 //! In the sentences and phrases of a language, `{name}` stands for the fact of that name.
 
+pub(crate) mod catalogue_es;
 mod en;
 mod es;
 mod facts;
@@ -71,9 +72,13 @@ struct Words {
     syntax_fault: fn(SyntaxFault) -> &'static str,
     /// The whole request.
     body: &'static str,
-    /// An element of the array `{name}`.
+    /// The field `{name}` of an item.
+    of_item: &'static str,
+    /// The currency in the price of an item.
+    item_currency: &'static str,
+    /// An element of the array `{field}`.
     element: &'static str,
-    /// One of the names in the object `{name}`.
+    /// One of the names in the object `{field}`.
     key: &'static str,
     /// What the items of `{name}` add up to.
     total: &'static str,
@@ -89,6 +94,8 @@ struct Words {
     expires_at_fault: fn(ExpiresAtFault) -> &'static str,
     /// Precedes the last of several words.
     or: &'static str,
+    /// The separator between groups of three digits.
+    group: char,
 }
 
 impl Words {
@@ -100,12 +107,30 @@ impl Words {
             match fact(name, violation, self) {
                 Fact::Word(word) => out.raw(word),
                 Fact::Number(number) => out.integer(number),
+                Fact::Amount(number) => self.grouped(number, out),
                 Fact::AnyOf(words) => self.list(words, out),
                 Fact::Phrase(phrase) => self.fill(phrase, violation, out),
             }
             rest = after;
         }
         out.raw(rest);
+    }
+
+    /// Writes an integer with its digits in groups of three, as `7,000,000`.
+    #[cold]
+    #[inline(never)]
+    fn grouped(&self, number: i64, out: &mut String) {
+        let mut digits = String::new();
+        digits.integer(number);
+        let count = digits.trim_start_matches('-').len();
+        let first = digits.len().saturating_sub(count);
+        for (index, digit) in digits.chars().enumerate() {
+            let are_left = digits.len().saturating_sub(index);
+            if index > first && are_left % 3 == 0 {
+                out.push(self.group);
+            }
+            out.push(digit);
+        }
     }
 
     /// Writes `a`, `a or b`, `a, b or c`.
@@ -134,8 +159,8 @@ mod tests {
     /// What a sentence may go without.
     const CLAUSES: [&str; 4] = ["in_flow", "of_flows", "or_date", "perhaps"];
 
-    /// Names of the place of a violation, and of the form of a preset value.
-    const PLACES: [&str; 5] = ["it", "key", "name", "object", "sum"];
+    /// Names of the place of a violation, of the form of a preset value, and of where a name belongs.
+    const PLACES: [&str; 6] = ["it", "key", "name", "object", "place", "sum"];
 
     fn names(text: &str) -> Vec<&str> {
         std::iter::successors(split_at_name(text), |(_, _, rest)| split_at_name(rest))
@@ -164,6 +189,28 @@ mod tests {
                 }
             }
         });
+    }
+
+    #[test]
+    fn digits_are_grouped_from_the_right() {
+        let grouped = |words: &Words, number: i64| {
+            let mut text = String::new();
+            words.grouped(number, &mut text);
+            text
+        };
+        for (number, english) in [
+            (0, "0"),
+            (999, "999"),
+            (1000, "1,000"),
+            (7_000_000, "7,000,000"),
+            (-1, "-1"),
+            (-100, "-100"),
+            (-123_456, "-123,456"),
+            (i64::MIN, "-9,223,372,036,854,775,808"),
+        ] {
+            assert_eq!(grouped(&en::ENGLISH, number), english);
+            assert_eq!(grouped(&es::SPANISH, number), english.replace(',', "."));
+        }
     }
 
     #[test]

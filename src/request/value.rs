@@ -57,11 +57,12 @@ pub trait IntoOwned: Sized {
 /// What a field expects.
 ///
 /// ```
-/// use fintoc_preflight::{Options, Problem, Timestamp, request::Expected, validate_json};
+/// use fintoc_preflight::{Correction, Options, Problem, Timestamp, request::Expected, validate_json};
 ///
 /// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
 /// let report = validate_json(r#"{"amount": "350000", "currency": "CLP", "ui_mode": "embedded"}"#, &options);
-/// assert!(matches!(report.errors[0].problem, Problem::Type { expected: Expected::Integer, integer: Some(350_000), .. }));
+/// let Problem::Type { expected, correction, .. } = report.errors[0].problem else { unreachable!() };
+/// assert_eq!((expected, correction), (Expected::Integer, Some(Correction::Integer(350_000))));
 /// # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

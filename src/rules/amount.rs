@@ -236,6 +236,10 @@ pub(crate) const AMOUNT_REQUIRED_IN_SUBSCRIPTION: RuleInfo = RuleInfo {
     ),
 };
 
+/// Why a caller may want another level for it.
+pub(crate) const AMOUNT_REQUIRED_IN_SUBSCRIPTION_NOTE: &str = "Fintoc's newer page on creating a session says the opposite: \
+     to omit `amount` in a subscription. To follow that page, set the level of this rule to `allow` or `warn`";
+
 fn amount_required_in_subscription(total: Total, session: &Session<'_>, findings: &mut Findings) {
     if session.flow_v2() == Some(Flow::Subscription) && session.amount.is_absent() {
         findings.add(Problem::AmountRequiredInSubscription { total: total.sum() }, session.amount);

@@ -6,6 +6,7 @@
 pub(crate) mod accounts;
 pub(crate) mod amount;
 pub(crate) mod customer;
+mod elsewhere;
 pub(crate) mod format;
 pub(crate) mod ids;
 pub(crate) mod items;

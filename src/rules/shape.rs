@@ -1,6 +1,7 @@
 //! Rules of shape: that a body can be read, and that what it holds is of the right type and under the right name.
 
 use super::amount::AMOUNT_LIMIT_V1;
+use super::elsewhere::elsewhere;
 use super::method_options::CARD_TYPES;
 use super::payment_methods::types_of_session;
 use super::redirects::is_far_enough;
@@ -238,8 +239,9 @@ impl Shape<'_, '_, '_> {
             }
             (Expected::OneOf { values, code }, Some(text)) => self.not_allowed(values, code, &text, place),
             _ => {
+                let has_decimals = expected == Expected::Integer && found.has_decimals();
                 let correction = self.session.and_then(|session| correction(name, found, session));
-                self.findings.add_at(Problem::Type { expected, found: found.kind(), correction }, place);
+                self.findings.add_at(Problem::Type { expected, found: found.kind(), has_decimals, correction }, place);
             }
         }
     }
@@ -281,7 +283,8 @@ impl Shape<'_, '_, '_> {
                             slot.is_none_or(|slot| !slot.is_present())
                         };
                         let suggestion = closest_name(entry.name, table.names).filter(is_free);
-                        self.findings.add_at(Problem::UnknownField { suggestion }, entry.place);
+                        let elsewhere = elsewhere(entry.name, table);
+                        self.findings.add_at(Problem::UnknownField { suggestion, elsewhere }, entry.place);
                     }
                 }
             }

@@ -110,6 +110,9 @@ if (first) {
   first.level = "warning";
 }
 same<readonly Code[]>()(explain("amount-positive").codes);
+same<string | undefined>()(explain("amount-positive", { locale: "es-CL" }).note);
+// @ts-expect-error Type '"fr"' is not assignable to type 'Locale | undefined'
+rules({ locale: "fr" });
 // @ts-expect-error is not assignable to parameter of type 'RuleId'
 explain("amount-positiv");
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 use fintoc_preflight::schema::{Target, json_schema, openapi};
-use fintoc_preflight::{Rule, Version, typescript};
+use fintoc_preflight::{Locale, Rule, Version, typescript};
 use xshell::{Shell, cmd};
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
@@ -24,6 +24,7 @@ pub(crate) fn build(shell: &Shell) -> Result<()> {
         bindgen(shell, name, profile)?;
     }
     shell.write_file(format!("{BUILT}/catalogue.json"), Rule::catalogue_json())?;
+    shell.write_file(format!("{BUILT}/catalogue_es.json"), Rule::catalogue_json_in(Locale::Es))?;
     shell.write_file(format!("{BUILT}/model.d.ts"), typescript::declarations())?;
     shell.write_file(format!("{BUILT}/answers.d.ts"), typescript::answers())?;
     schemas(shell)?;

@@ -3,7 +3,7 @@
 use std::iter;
 
 use fintoc_preflight::schema::{Coverage, coverage};
-use fintoc_preflight::{Document, Example, Level, Rule, Source, Version};
+use fintoc_preflight::{Document, Example, Level, Locale, Rule, Source, Version};
 
 /// The areas of rules, each with its first rule in the catalogue.
 const AREAS: [(&str, Rule); 6] = [
@@ -102,7 +102,7 @@ fn section(rule: Rule) -> String {
 ### {rule}
 
 Reported when {when}.
-
+{note}
 - Level: {level}{fixed}
 - Code: {codes}
 - Holds in: {scope}
@@ -114,6 +114,7 @@ Reported when {when}.
 
 {keeps}",
         when = info.when,
+        note = rule.describe(Locale::En).note.map(|note| format!("\n{note}.\n")).unwrap_or_default(),
         level = info.level.id(),
         fixed = if rule.is_fixed() { ", which cannot be lowered" } else { "" },
         codes = commas(info.codes.iter().map(|code| format!("`{code}`"))),

@@ -1,0 +1,39 @@
+/** The catalogue in both languages. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { explain, rules } from "../dist/index.js";
+
+test("the catalogue is in English unless another language is asked for", () => {
+  assert.equal(rules(), rules({ locale: "en-GB" }));
+  assert.equal(rules({}), rules());
+  assert.equal(explain("amount-required-in-subscription").when, "`amount` is absent");
+});
+
+test("in Spanish a rule says the same, and is otherwise the same", () => {
+  const spanish = rules({ locale: "es-CL" });
+  assert.equal(spanish, rules({ locale: "es" }));
+  assert.equal(spanish.length, rules().length);
+  for (const [index, english] of rules().entries()) {
+    const { when, at, scope, note, sources, breaks, ...rest } = spanish[index];
+    assert.notEqual(when, english.when);
+    assert.deepEqual([at, scope].map((text) => typeof text), ["string", "string"]);
+    assert.equal(note === undefined, english.note === undefined);
+    assert.deepEqual(sources.map(({ document }) => document), english.sources.map(({ document }) => document));
+    assert.equal(breaks.body, english.breaks.body);
+    for (const name of Object.keys(rest)) assert.deepEqual(rest[name], english[name], `${english.rule}: ${name}`);
+    assert.equal(explain(english.rule, { locale: "es" }), spanish[index]);
+    assert.ok(Object.isFrozen(spanish[index]) && Object.isFrozen(sources));
+  }
+});
+
+test("a note tells what a newer page says", () => {
+  assert.match(explain("amount-required-in-subscription").note, /^Fintoc's newer page .* `allow` or `warn`$/);
+  assert.match(explain("amount-required-in-subscription", { locale: "es" }).note, /`allow` o `warn`$/);
+});
+
+test("another language is a mistake in the program", () => {
+  assert.throws(() => rules({ locale: "fr" }), { name: "TypeError", message: /"locale"/ });
+  assert.throws(() => explain("enum", { lang: "es" }), { name: "TypeError", message: /"lang"/ });
+});

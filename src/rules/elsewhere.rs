@@ -1,0 +1,249 @@
+//! Names that the API does not know in one place, but which belong to another place, another version or another API.
+//!
+//! They are only told, never suggested: what is behind such a name is often of another form than what the API takes.
+
+use crate::problem::Elsewhere;
+use crate::request::table::Table;
+use crate::request::{
+    BankTransferOptions, CheckoutSessionRequest, CheckoutSessionRequestV1, CustomerData, LineItem, PacOptions,
+    PaymentMethodOptions, PaymentMethodOptionsV1, Preset, PriceData, ProductData, RecipientAccount, SenderAccount,
+    TaxId,
+};
+
+/// Names, with a space between, and what they are.
+type Names = (&'static str, Elsewhere);
+
+const fn called(name: &'static str) -> Elsewhere {
+    Elsewhere::Called { name }
+}
+
+const fn inside(objects: &'static [&'static str]) -> Elsewhere {
+    Elsewhere::Inside { objects }
+}
+
+const fn new_customer(name: &'static str) -> Elsewhere {
+    Elsewhere::NewCustomer { name }
+}
+
+/// In the body of either version. The names of version 2 come first, where they are not its own.
+const BODY: &[Names] = &[
+    (
+        "order order_id order_number reference reference_id external_id external_reference client_reference_id \
+         merchant_order_id buy_order invoice_id user_id cart_id transaction_id description",
+        Elsewhere::Metadata,
+    ),
+    ("idempotency_key", Elsewhere::Header { name: "Idempotency-Key" }),
+    ("fintoc_version api_version", Elsewhere::Header { name: "Fintoc-Version" }),
+    ("api_key secret_key authorization", Elsewhere::Header { name: "Authorization" }),
+    ("return_url redirect_url callback_url back_url redirect_uri", called("success_url")),
+    ("failure_url error_url", called("cancel_url")),
+    ("items products cart", called("line_items")),
+    ("mode", called("flow")),
+    ("total total_amount price", called("amount")),
+    ("currency_code", called("currency")),
+    ("expires expiration expiration_date expiry", called("expires_at")),
+    ("expires_in", Elsewhere::Duration),
+    ("payment_methods", Elsewhere::OldName),
+    ("payment_types", called("payment_method_types")),
+    ("recipient_account sender_account", inside(&["payment_method_options.bank_transfer"])),
+    ("bank_transfer card pac installments direct_debit", inside(&["payment_method_options"])),
+    ("quantity price_data", inside(&["line_items"])),
+    ("unit_amount product_data recurring", inside(&["line_items[].price_data"])),
+    ("product_name", called("line_items[].price_data.product_data.name")),
+    ("checkout_session session checkout body payload", Elsewhere::Wrapper),
+];
+
+const BODY_V2: &[Names] = &[
+    ("email payer_email", new_customer("customer_data.email")),
+    ("name customer_name full_name payer_name", new_customer("customer_data.name")),
+    ("tax_id customer_tax_id rut rfc", new_customer("customer_data.tax_id")),
+    ("customer_id", called("customer")),
+    ("payment_method_id", called("payment_method")),
+    ("subscription_id", called("subscription")),
+];
+
+const BODY_V1: &[Names] = &[
+    ("email payer_email", called("customer.email")),
+    ("name customer_name full_name payer_name", called("customer.name")),
+    ("tax_id customer_tax_id rut rfc", called("customer.tax_id")),
+];
+
+/// In each other object, by the name of its table.
+const OBJECTS: &[(&str, &[Names])] = &[
+    (
+        LineItem::TABLE.name,
+        &[
+            ("unit_amount amount unit_price", called("price_data.unit_amount")),
+            ("currency", called("price_data.currency")),
+            ("product", called("price_data.product")),
+            ("product_data", called("price_data.product_data")),
+            ("recurring", called("price_data.recurring")),
+            ("name product_name title description", called("price_data.product_data.name")),
+            ("image_url image", called("price_data.product_data.image_url")),
+            ("qty", called("quantity")),
+        ],
+    ),
+    (
+        PriceData::TABLE.name,
+        &[
+            ("name product_name title description", called("product_data.name")),
+            ("image_url image", called("product_data.image_url")),
+            ("interval interval_count", inside(&["recurring"])),
+            ("amount unit_price", called("unit_amount")),
+            ("quantity", inside(&["line_items[]"])),
+        ],
+    ),
+    (
+        ProductData::TABLE.name,
+        &[
+            ("title product_name", called("name")),
+            ("image images", called("image_url")),
+            ("unit_amount currency recurring", inside(&["price_data"])),
+        ],
+    ),
+    (
+        CustomerData::TABLE.name,
+        &[
+            ("rut rfc", called("tax_id")),
+            ("full_name customer_name", called("name")),
+            ("type value", inside(&["tax_id"])),
+        ],
+    ),
+    (TaxId::TABLE.name, &[("number id rut rfc", called("value"))]),
+    (Preset::TABLE.name, &[("id", called("value"))]),
+    (
+        BankTransferOptions::TABLE.name,
+        &[("holder_id institution_id number type", inside(&["recipient_account", "sender_account"]))],
+    ),
+    (PacOptions::TABLE.name, &[("holder_id institution_id number type", inside(&["sender_account"]))]),
+    (RecipientAccount::TABLE.name, ACCOUNT),
+    (SenderAccount::TABLE.name, ACCOUNT),
+];
+
+const ACCOUNT: &[Names] = &[
+    ("rut rfc tax_id", called("holder_id")),
+    ("bank bank_id institution", called("institution_id")),
+    ("account_number", called("number")),
+    ("account_type", called("type")),
+];
+
+/// What is known of a name that is no field of an object.
+#[cold]
+#[inline(never)]
+pub(super) fn elsewhere(name: &str, object: &Table) -> Option<Elsewhere> {
+    if object.name == CheckoutSessionRequest::TABLE.name {
+        find(name, BODY_V2).or_else(|| find(name, BODY))
+    } else if object.name == CheckoutSessionRequestV1::TABLE.name {
+        of_version2(name, CheckoutSessionRequest::NAMES).or_else(|| find(name, BODY_V1)).or_else(|| find(name, BODY))
+    } else if object.name == PaymentMethodOptionsV1::TABLE.name {
+        of_version2(name, PaymentMethodOptions::NAMES)
+    } else {
+        OBJECTS.iter().find(|(table, _)| *table == object.name).and_then(|(_, names)| find(name, names))
+    }
+}
+
+fn of_version2(name: &str, names: &[&'static str]) -> Option<Elsewhere> {
+    names.iter().find(|known| **known == name).map(|name| Elsewhere::Version2 { name })
+}
+
+#[inline(never)]
+fn find(name: &str, object: &[Names]) -> Option<Elsewhere> {
+    object.iter().find(|(names, _)| contains(names, name)).map(|(_, elsewhere)| *elsewhere)
+}
+
+/// Whether one of some names differs from another in nothing but case, `_` and `-`, as `orderId` and `order_id` do.
+fn contains(names: &str, name: &str) -> bool {
+    names.as_bytes().split(|byte| *byte == b' ').any(|known| letters(known).eq(letters(name.as_bytes())))
+}
+
+fn letters(name: &[u8]) -> impl Iterator<Item = u8> {
+    name.iter().copied().filter(|byte| !matches!(byte, b'_' | b'-')).map(|byte| byte.to_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::request::table::Holds;
+
+    /// Whether a path leads to a field from an object.
+    fn leads_to_a_field(path: &str, object: &Table) -> bool {
+        let (name, rest) = path.split_once('.').unwrap_or((path, ""));
+        let name = name.trim_end_matches("[]");
+        let Some(row) = object.fields.iter().find(|row| row.name == name) else { return false };
+        let inner = match row.r#type.holds {
+            Holds::Elements(r#type) => r#type.holds,
+            holds => holds,
+        };
+        rest.is_empty() || matches!(inner, Holds::Fields(table) if leads_to_a_field(rest, table))
+    }
+
+    #[test]
+    fn what_a_name_is_called_is_a_field() {
+        let v2 = (CheckoutSessionRequest::TABLE, [BODY, BODY_V2].concat());
+        let v1 = (CheckoutSessionRequestV1::TABLE, BODY_V1.to_vec());
+        let objects = [
+            (LineItem::TABLE, LineItem::TABLE.name),
+            (PriceData::TABLE, PriceData::TABLE.name),
+            (ProductData::TABLE, ProductData::TABLE.name),
+            (CustomerData::TABLE, CustomerData::TABLE.name),
+            (TaxId::TABLE, TaxId::TABLE.name),
+            (Preset::TABLE, Preset::TABLE.name),
+            (RecipientAccount::TABLE, RecipientAccount::TABLE.name),
+            (SenderAccount::TABLE, SenderAccount::TABLE.name),
+        ];
+        let of_objects = objects.map(|(table, name)| {
+            let (_, names) = OBJECTS.iter().find(|(object, _)| *object == name).unwrap();
+            (table, names.to_vec())
+        });
+        for (table, names) in [v2, v1].into_iter().chain(of_objects) {
+            for (names, elsewhere) in names {
+                if let Elsewhere::Called { name } | Elsewhere::NewCustomer { name } = elsewhere {
+                    assert!(leads_to_a_field(name, &table), "{names} in {}: {name}", table.name);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_name_is_known_in_whichever_way_its_parts_are_joined() {
+        for name in ["order_id", "orderId", "OrderID", "order-id"] {
+            assert_eq!(elsewhere(name, &CheckoutSessionRequest::TABLE), Some(Elsewhere::Metadata), "{name}");
+        }
+        assert_eq!(elsewhere("orders_id", &CheckoutSessionRequest::TABLE), None);
+    }
+
+    #[test]
+    fn a_name_is_told_from_the_object_and_the_version() {
+        let in_v2 = |name: &str| elsewhere(name, &CheckoutSessionRequest::TABLE);
+        let in_v1 = |name: &str| elsewhere(name, &CheckoutSessionRequestV1::TABLE);
+        assert_eq!(in_v2("email"), Some(new_customer("customer_data.email")));
+        assert_eq!(in_v1("email"), Some(called("customer.email")));
+        assert_eq!(in_v1("customer_data"), Some(Elsewhere::Version2 { name: "customer_data" }));
+        assert_eq!(in_v2("customer_data"), None);
+        assert_eq!(elsewhere("name", &LineItem::TABLE), Some(called("price_data.product_data.name")));
+        assert_eq!(elsewhere("name", &PriceData::TABLE), Some(called("product_data.name")));
+    }
+
+    #[test]
+    fn no_field_of_an_object_is_said_to_be_elsewhere() {
+        let objects = [CheckoutSessionRequest::TABLE, LineItem::TABLE, PriceData::TABLE, ProductData::TABLE];
+        let others = [CustomerData::TABLE, TaxId::TABLE, BankTransferOptions::TABLE, SenderAccount::TABLE];
+        for object in objects.iter().chain(&others) {
+            for name in object.names {
+                assert_eq!(elsewhere(name, object), None, "{}.{name}", object.name);
+            }
+        }
+        for name in CheckoutSessionRequestV1::NAMES {
+            assert_eq!(find(name, BODY_V1).or_else(|| find(name, BODY)), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn every_field_of_version_2_that_version_1_lacks_is_told() {
+        for name in CheckoutSessionRequest::NAMES.iter().filter(|name| !CheckoutSessionRequestV1::NAMES.contains(name))
+        {
+            let told = elsewhere(name, &CheckoutSessionRequestV1::TABLE);
+            assert_eq!(told, Some(Elsewhere::Version2 { name }));
+        }
+    }
+}
