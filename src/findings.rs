@@ -5,7 +5,7 @@ use crate::document::{At, Document, Place, Slot};
 use crate::options::Options;
 use crate::path::{Path, Trail};
 use crate::problem::Problem;
-use crate::report::{Level, Report, Violation};
+use crate::report::{BodyKind, Level, Report, Violation};
 use crate::request::table::{Holds, Table, Type};
 use crate::sort;
 
@@ -68,7 +68,7 @@ fn add(report: &mut Report, path: Path, problem: Problem, options: &Options) {
             Level::Error => &mut report.errors,
             Level::Warning => &mut report.warnings,
         };
-        list.push(Violation { level, path, problem });
+        list.push(Violation { level, path, problem, body: BodyKind::Request });
     }
 }
 

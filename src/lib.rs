@@ -126,7 +126,7 @@ pub use messages::Locale;
 pub use options::{FixedLevel, Levels, Options, Setting};
 pub use path::{Path, Segment};
 pub use problem::{Problem, TaxIdKind};
-pub use report::{Code, Level, Report, Suggestion, Violation};
+pub use report::{BodyKind, Code, Level, Report, Suggestion, Violation};
 pub use request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Currency, Field, Flow};
 pub use timestamp::{InvalidTimestamp, Timestamp};
 pub use validate::{Request, parse_json, validate_json};

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use fintoc_preflight::{
-    Example, Level, Locale, Options, Path, Problem, Report, Rule, Timestamp, Version, Violation, validate_json,
+    BodyKind, Example, Level, Locale, Options, Path, Problem, Report, Rule, Timestamp, Version, Violation,
+    validate_json,
 };
 
 #[test]
@@ -82,7 +83,7 @@ fn without_a_body(rule: Rule) -> Vec<Violation> {
         Rule::NotSerializable => Problem::NotSerializable,
         _ => panic!("{rule} has no request that breaks it"),
     };
-    vec![Violation { level: Level::Error, path: Path::default(), problem }]
+    vec![Violation { level: Level::Error, path: Path::default(), problem, body: BodyKind::Request }]
 }
 
 /// Requests that show the sentences which no example of the catalogue shows, by what decides the sentence.

@@ -1,7 +1,7 @@
 use super::Words;
 use crate::path::{Path, Subject};
 use crate::problem::Problem;
-use crate::report::Violation;
+use crate::report::{BodyKind, Violation};
 use crate::request::Expected;
 
 /// What a name in braces stands for.
@@ -18,7 +18,7 @@ pub(super) enum Fact {
 /// The fact of a name in a sentence or phrase; nothing where the problem has none.
 pub(super) fn fact(name: &str, violation: &Violation, words: &Words) -> Fact {
     match name {
-        "it" => it(&violation.path, words),
+        "it" => it(violation, words),
         "name" => match violation.path.subject() {
             Subject::Body => NOTHING,
             Subject::Field(name) | Subject::Element(name) => Fact::Word(name),
@@ -92,9 +92,13 @@ fn clause(is_clause: bool, phrase: &'static str, word: Option<&'static str>) -> 
 }
 
 /// What a violation is about.
-fn it(path: &Path, words: &Words) -> Fact {
-    match path.subject() {
-        Subject::Body => Fact::Phrase(words.body),
+fn it(violation: &Violation, words: &Words) -> Fact {
+    match violation.path.subject() {
+        Subject::Body => Fact::Phrase(match violation.body {
+            BodyKind::Request => words.body,
+            BodyKind::Session => words.session,
+            BodyKind::Event | BodyKind::ApiError => words.event,
+        }),
         Subject::Field(name) => Fact::Word(name),
         Subject::Element(_) => Fact::Phrase(words.element),
     }

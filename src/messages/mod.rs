@@ -70,6 +70,10 @@ struct Words {
     syntax_fault: fn(SyntaxFault) -> &'static str,
     /// The whole request.
     body: &'static str,
+    /// The whole session.
+    session: &'static str,
+    /// The whole event.
+    event: &'static str,
     /// An element of the array `{name}`.
     element: &'static str,
     /// One of the names in the object `{name}`.

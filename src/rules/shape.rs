@@ -321,7 +321,7 @@ pub(crate) fn is_blank(text: &str) -> bool {
 
 /// Whether a name stands among others once, or more than once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Occurrence {
+pub(crate) enum Occurrence {
     /// The only one.
     Only,
     /// The first of several.
@@ -331,7 +331,7 @@ pub(super) enum Occurrence {
 }
 
 /// How each of some names occurs among them.
-pub(super) struct Occurrences(Vec<Occurrence>);
+pub(crate) struct Occurrences(Vec<Occurrence>);
 
 impl Occurrences {
     /// Counts them, in time n log n.
@@ -340,11 +340,11 @@ impl Occurrences {
     }
 
     /// Counts the names of entries.
-    pub(super) fn of_names<'e>(entries: impl Iterator<Item = Entry<'e, 'e>>) -> Self {
+    pub(crate) fn of_names<'e>(entries: impl Iterator<Item = Entry<'e, 'e>>) -> Self {
         Self::of(&entries.map(|entry| entry.name).collect::<Vec<_>>())
     }
 
-    pub(super) fn at(&self, index: usize) -> Occurrence {
+    pub(crate) fn at(&self, index: usize) -> Occurrence {
         self.0.get(index).copied().unwrap_or(Occurrence::Only)
     }
 }

@@ -23,7 +23,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use crate::messages::Locale;
 use crate::options::Options;
 use crate::problem::Problem;
-use crate::report::Report;
+use crate::report::{BodyKind, Report};
 
 /// A third of the size of the standard library's allocator, and as fast.
 #[cfg(target_arch = "wasm32")]
@@ -60,11 +60,17 @@ pub fn output_length() -> usize {
     with(&OUTPUT, |output| output.len())
 }
 
-/// Writes the report of a value that JavaScript cannot send.
+/// Writes the report of a value that JavaScript cannot write as JSON: a request, and in the module for sessions a session,
+/// or an event.
 #[wasm_bindgen]
-pub fn refuse_value(is_too_large: bool, is_es: bool) {
+pub fn refuse_value(is_too_large: bool, is_es: bool, is_session: bool, is_event: bool) {
+    let body = match (is_session, is_event) {
+        (true, _) => BodyKind::Session,
+        (_, true) => BodyKind::Event,
+        _ => BodyKind::Request,
+    };
     let problem = if is_too_large { Problem::BodySize { limit: Options::MAX_BYTES } } else { Problem::NotSerializable };
-    write(|out| Report::refusal(problem, locale(is_es)).write(out));
+    write(|out| Report::refusal(problem, body, locale(is_es)).write(out));
 }
 
 fn write(write: impl FnOnce(&mut String)) {
