@@ -25,6 +25,7 @@
 
 mod checkout_session;
 mod compare;
+mod compared;
 mod event;
 #[cfg(feature = "wasm-session")]
 mod known;

@@ -1,8 +1,11 @@
 //! From text to what Fintoc sent, with a report of what is not as documented.
 
+use std::str::from_utf8;
+
+use super::compare::{Comparison, compare_texts};
 #[cfg(feature = "wasm-session")]
 use super::known::write_known;
-use super::{CheckoutSession, Comparison, Event, EventData, PaymentIntent, SetupIntent, compare_session};
+use super::{CheckoutSession, Event, EventData, PaymentIntent, SetupIntent};
 use crate::catalogue::{Rule, Version};
 use crate::document::{At, Document, Entry, Place, Slot};
 use crate::findings::{Findings, report_of};
@@ -106,7 +109,7 @@ pub fn parse_event<'a>(body: &'a (impl AsRef<[u8]> + ?Sized), options: &Options)
     Ok(parsed)
 }
 
-/// Compares the text of a request with that of its session, as [`compare_session`] does. The version of the request is
+/// Compares the text of a request with that of its session, as [`compare_session`](super::compare_session) does. The version of the request is
 /// that of the options, and of these the language and the greatest size of a body count too.
 ///
 /// # Errors
@@ -129,33 +132,25 @@ pub fn compare_json(
     session: impl AsRef<[u8]>,
     options: &Options,
 ) -> Result<Comparison, Report> {
-    let options = &lenient(options, false);
     let (request, session) = (request.as_ref(), session.as_ref());
-    let parse_session = || parse_checkout_session(session, options);
-    Ok(match options.version {
-        Version::V1 => {
-            let request: CheckoutSessionRequestV1<'_> = read_request(request, options)?;
-            compare_session(&request, &parse_session()?.value)
-        }
-        Version::V2 => {
-            let request: CheckoutSessionRequest<'_> = read_request(request, options)?;
-            compare_session(&request, &parse_session()?.value)
-        }
-    })
+    let request = request_text(request, options)?;
+    read_answer::<CheckoutSession<'_>>(session, &Options { strict: false, ..options.clone() })?;
+    Ok(compare_texts(request, from_utf8(session).unwrap_or_default()))
 }
 
-/// Reads a request whose rules are not asked about.
-fn read_request<'a, R: Value<'a>>(body: &'a [u8], options: &Options) -> Result<R, Report> {
+/// The text of a request, of which no more is asked than that its values are of the types of their fields.
+fn request_text<'a>(body: &'a [u8], options: &Options) -> Result<&'a str, Report> {
     let levels = set(&[(Rule::EmptyString, Setting::Allow), (Rule::UnknownField, Setting::Allow)]);
-    let options = &Options { levels, ..options.clone() };
-    let document = read(body, &R::TYPE, options.max_bytes).map_err(|problem| report_of(problem, options))?;
+    let options = &Options { strict: false, levels, ..options.clone() };
+    let r#type = match options.version {
+        Version::V1 => &CheckoutSessionRequestV1::TYPE,
+        Version::V2 => &CheckoutSessionRequest::TYPE,
+    };
+    let document = read(body, r#type, options.max_bytes).map_err(|problem| report_of(problem, options))?;
     let mut findings = Findings::default();
-    Shape { version: options.version, document: &document, findings: &mut findings }.check(&R::TYPE);
-    let report = findings.report(&document, &R::TYPE, options);
-    match document.typed() {
-        Field::Value(request) if report.is_valid() => Ok(request),
-        _ => Err(report),
-    }
+    Shape { version: options.version, document: &document, findings: &mut findings }.check(r#type);
+    let report = findings.report(&document, r#type, options);
+    if report.is_valid() { Ok(from_utf8(body).unwrap_or_default()) } else { Err(report) }
 }
 
 /// Reads a session, and writes what typed access gives of it with its report: `{"value":…,"report":…}`.
@@ -214,7 +209,7 @@ impl Kind {
         }
     }
 
-    const fn r#type<'a>(self) -> &'static Type {
+    const fn r#type(self) -> &'static Type {
         match self {
             Self::CheckoutSession => &CheckoutSession::TYPE,
             Self::PaymentIntent => &PaymentIntent::TYPE,
@@ -460,7 +455,7 @@ fn lenient(options: &Options, strict: bool) -> Options {
         (Rule::Required, Setting::Warn),
         (Rule::Enum, Setting::Warn),
     ]);
-    Options { levels, strict, ..options.clone() }
+    Options { strict, levels, ..options.clone() }
 }
 
 /// The levels that have these settings. None of the rules is fixed.

@@ -60,14 +60,13 @@ pub fn output_length() -> usize {
     with(&OUTPUT, |output| output.len())
 }
 
-/// Writes the report of a value that JavaScript cannot write as JSON: a request, and in the module for sessions a session,
-/// or an event.
+/// Writes the report of a value that JavaScript cannot write as JSON: 0, a request; 1, a session; 2, an event.
 #[wasm_bindgen]
-pub fn refuse_value(is_too_large: bool, is_es: bool, is_session: bool, is_event: bool) {
-    let body = match (is_session, is_event) {
-        (true, _) => BodyKind::Session,
-        (_, true) => BodyKind::Event,
-        _ => BodyKind::Request,
+pub fn refuse_value(is_too_large: bool, is_es: bool, body: u8) {
+    let body = match body {
+        0 => BodyKind::Request,
+        1 => BodyKind::Session,
+        _ => BodyKind::Event,
     };
     let problem = if is_too_large { Problem::BodySize { limit: Options::MAX_BYTES } } else { Problem::NotSerializable };
     write(|out| Report::refusal(problem, body, locale(is_es)).write(out));

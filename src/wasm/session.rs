@@ -31,21 +31,22 @@ pub fn compare(request: usize, session: usize, is_es: bool, is_v1: bool) -> bool
         let (session, _) = rest.split_at_checked(session).unwrap_or_default();
         let version = if is_v1 { Version::V1 } else { Version::V2 };
         let options = Options { version, ..options(is_es, false) };
-        answer(compare_json(request, session, &options).map(|comparison| comparison.to_json(options.locale)))
+        let comparison = compare_json(request, session, &options);
+        write_result(&comparison.map(|comparison| comparison.to_json(options.locale)))
     })
 }
 
 fn read(body: usize, is_es: bool, strict: bool, text: fn(&[u8], &Options) -> Result<String, Report>) -> bool {
-    with(&INPUT, |input| answer(text(input.get(..body).unwrap_or_default(), &options(is_es, strict))))
+    with(&INPUT, |input| write_result(&text(input.get(..body).unwrap_or_default(), &options(is_es, strict))))
 }
 
-fn answer(text: Result<String, Report>) -> bool {
-    let is_right = text.is_ok();
-    write(|out| match &text {
+/// Writes the text, or the report.
+fn write_result(result: &Result<String, Report>) -> bool {
+    write(|out| match result {
         Ok(text) => out.push_str(text),
         Err(report) => report.write(out),
     });
-    is_right
+    result.is_ok()
 }
 
 /// No answer is judged by the time.
