@@ -65,7 +65,7 @@ function readNames(core) {
 }
 
 function refuse(core, { isTooLarge, locale }) {
-  core.refuse_value(isTooLarge, locale === "es");
+  core.refuse_value(isTooLarge, locale === "es", 0);
   return outputOf(core);
 }
 
