@@ -5,7 +5,7 @@ use crate::document::{At, Document, Place, Slot};
 use crate::options::Options;
 use crate::path::{Path, Trail};
 use crate::problem::Problem;
-use crate::report::{Level, Report, Violation};
+use crate::report::{BodyKind, Level, Report, Violation};
 use crate::request::table::{Holds, Table, Type};
 use crate::sort;
 
@@ -70,7 +70,7 @@ fn add(report: &mut Report, path: impl FnOnce() -> Path, problem: Problem, optio
         Level::Warning => (&mut report.warnings, &mut report.omitted.warnings),
     };
     if list.len() < options.max_violations {
-        list.push(Violation { level, path: path(), problem });
+        list.push(Violation { level, path: path(), problem, body: BodyKind::Request });
     } else {
         *omitted = omitted.saturating_add(1);
     }

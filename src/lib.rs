@@ -128,7 +128,7 @@ pub use messages::Locale;
 pub use options::{FixedLevel, Levels, Options, Setting};
 pub use path::{Path, Segment};
 pub use problem::{Correction, Elsewhere, Problem, TaxIdKind};
-pub use report::{Code, Level, Omitted, Report, Suggestion, Violation};
+pub use report::{BodyKind, Code, Level, Omitted, Report, Suggestion, Violation};
 pub use request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Currency, Field, Flow};
 pub use timestamp::{ExpiresAtFault, InvalidTimestamp, Timestamp};
 pub use validate::{Request, parse_json, validate_json};

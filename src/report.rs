@@ -68,8 +68,8 @@ impl Omitted {
 impl Report {
     /// The report of a body that a binding could not even hand over.
     #[cfg(any(feature = "wasm", feature = "wasm-session"))]
-    pub(crate) fn refusal(problem: Problem, locale: Locale) -> Self {
-        let violation = Violation { level: Level::Error, path: Path::default(), problem };
+    pub(crate) fn refusal(problem: Problem, body: BodyKind, locale: Locale) -> Self {
+        let violation = Violation { level: Level::Error, path: Path::default(), problem, body };
         Self { errors: vec![violation], locale, ..Self::default() }
     }
 
@@ -83,6 +83,16 @@ impl Report {
     pub(crate) fn within(mut self, name: &'static str) -> Self {
         for violation in self.errors.iter_mut().chain(&mut self.warnings) {
             violation.path = std::mem::take(&mut violation.path).within(name);
+        }
+        self
+    }
+
+    /// Leaves out what is beyond the first so many errors and warnings, and counts it.
+    pub(crate) fn bounded(mut self, max_violations: usize) -> Self {
+        let lists = [(&mut self.errors, &mut self.omitted.errors), (&mut self.warnings, &mut self.omitted.warnings)];
+        for (list, omitted) in lists {
+            *omitted = omitted.saturating_add(list.len().saturating_sub(max_violations));
+            list.truncate(max_violations);
         }
         self
     }
@@ -192,6 +202,32 @@ pub struct Violation {
     pub path: Path,
     /// What is wrong.
     pub problem: Problem,
+    /// What the body is, which the message names.
+    pub body: BodyKind,
+}
+
+/// What a body is: sent to Fintoc, or sent by it.
+///
+/// ```
+/// use fintoc_preflight::{BodyKind, Options, Timestamp, session::parse_event};
+///
+/// let report = parse_event("[]", &Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?)).unwrap_err();
+/// assert_eq!(report.errors[0].body, BodyKind::Event);
+/// assert_eq!(report.to_string(), "error[type]: the event must be an object, but is an array.");
+/// # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum BodyKind {
+    /// A request to create a checkout session.
+    #[default]
+    Request,
+    /// A checkout session, as the API answers it.
+    Session,
+    /// An event, the body of a webhook.
+    Event,
+    /// An error of the API, `{"error": {…}}`, where one of the two above was expected.
+    ApiError,
 }
 
 impl Violation {

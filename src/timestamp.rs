@@ -92,7 +92,6 @@ impl Timestamp {
     }
 
     /// The whole seconds since 1970-01-01T00:00:00Z.
-    #[cfg(feature = "webhook")]
     pub(crate) const fn seconds(self) -> i64 {
         self.seconds
     }

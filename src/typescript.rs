@@ -18,7 +18,7 @@ use crate::request::{
     PriceData, ProductData, RecipientAccount, Recurring, SavePaymentMethod, SenderAccount, SenderField, TaxId, UiMode,
 };
 use crate::rules::payment_methods::{DIRECT_DEBIT, PAYMENT_TYPES, SETUP_TYPES, SUBSCRIPTION_TYPES, V1_TYPES};
-use crate::session::{self, Account, CheckoutSession, Customer, Event, PaymentIntent, PaymentResource};
+use crate::session::{self, Account, CheckoutSession, Customer, Event, PaymentIntent, PaymentResource, SetupIntent};
 
 const WORDS: &[&str] = &[
     Currency::DECL,
@@ -60,6 +60,7 @@ const ANSWERS: &[&str] = &[
     session::LineItem::DECL,
     session::PriceData::DECL,
     PaymentResource::DECL,
+    SetupIntent::DECL,
     PaymentIntent::DECL,
     Account::DECL,
     Event::DECL,
@@ -89,10 +90,11 @@ fn words<T: VariantNames>(doc: &str, name: &str) -> String {
 #[must_use]
 pub fn answers() -> String {
     let blocks = [
-        words::<session::Status>("Where a session stands.", "Status"),
+        words::<session::Status>("The status of a session.", "Status"),
         words::<session::Mode>("Whether money moves.", "Mode"),
         words::<session::EventType>("What an event tells.", "EventType"),
-        words::<session::PaymentStatus>("Where a payment stands.", "PaymentStatus"),
+        words::<session::PaymentStatus>("The status of a payment.", "PaymentStatus"),
+        words::<session::SetupStatus>("The status of a setup.", "SetupStatus"),
         words::<session::PaymentMethodType>("How a customer may pay.", "PaymentMethodType"),
         namespace("What may come back in each object, if anything is read of it.", "Answer", ANSWERS.iter().copied()),
     ];
@@ -240,6 +242,7 @@ mod tests {
         expect(session::LineItem::DECL, session::LineItem::NAMES);
         expect(session::PriceData::DECL, session::PriceData::NAMES);
         expect(PaymentResource::DECL, PaymentResource::NAMES);
+        expect(SetupIntent::DECL, SetupIntent::NAMES);
         expect(PaymentIntent::DECL, PaymentIntent::NAMES);
         expect(Account::DECL, Account::NAMES);
         expect(Event::DECL, Event::NAMES);

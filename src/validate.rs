@@ -171,10 +171,7 @@ pub(crate) fn to_json<'a>(value: &impl Value<'a>) -> String {
 fn judge(document: &Document<'_>, version: Version, options: &Options) -> Report {
     let mut findings = Findings::default();
     let r#type = type_of(version);
-    let session = match version {
-        Version::V1 => Session::v1(document.body(), options.now),
-        Version::V2 => Session::v2(document.body(), options.now),
-    };
+    let session = Session::of(version, document, options.now);
     Shape { session: Some(&session), document, findings: &mut findings }.check(r#type);
     if document.body::<()>().is_object() {
         rules::check(&session, &mut findings);

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use fintoc_preflight::{
-    Example, Level, Locale, Options, Path, Problem, Report, Rule, Segment, Timestamp, Version, Violation, validate_json,
+    BodyKind, Example, Level, Locale, Options, Path, Problem, Report, Rule, Segment, Timestamp, Version, Violation,
+    validate_json,
 };
 
 #[test]
@@ -104,7 +105,7 @@ fn without_a_body(rule: Rule) -> Vec<Violation> {
         }
         _ => panic!("{rule} has no request that breaks it"),
     };
-    vec![Violation { level: Level::Error, path: Path::default(), problem }]
+    vec![Violation { level: Level::Error, path: Path::default(), problem, body: BodyKind::Request }]
 }
 
 /// Requests that show the sentences which no example of the catalogue shows, by what decides the sentence.

@@ -5,10 +5,12 @@ use std::path::Path;
 
 use fintoc_preflight::request::IntoOwned;
 use fintoc_preflight::session::{
-    CheckoutSession, DifferenceKind, Event, EventData, EventType, PaymentStatus, Status, Word, compare_session,
-    parse_checkout_session, parse_event,
+    CheckoutSession, DifferenceKind, Event, EventData, EventType, Parsed, PaymentStatus, SetupStatus, Status, Word,
+    compare_json, compare_session, parse_checkout_session, parse_event,
 };
-use fintoc_preflight::{CheckoutSessionRequest, Options, Report, parse_json};
+use fintoc_preflight::{
+    BodyKind, CheckoutSessionRequest, Field, Locale, Options, Report, Version, Violation, parse_json,
+};
 use serde_json::{Value, json};
 
 const SESSION: &str = include_str!("session/session.json");
@@ -17,8 +19,22 @@ fn options() -> Options {
     Options::new("2026-01-13T12:00:00Z".parse().unwrap())
 }
 
+fn strict() -> Options {
+    Options { strict: true, ..options() }
+}
+
+/// A session that is as documented.
 fn session(text: &str) -> CheckoutSession<'_> {
-    parse_checkout_session(text, &options()).unwrap()
+    let Parsed { value, report } = parse_checkout_session(text, &options()).unwrap();
+    assert_eq!(report, Report::default());
+    value
+}
+
+/// An event that is as documented.
+fn event(text: &str) -> Event<'_> {
+    let Parsed { value, report } = parse_event(text, &options()).unwrap();
+    assert_eq!(report, Report::default());
+    value
 }
 
 /// `SESSION` with some fields set, or, to `null`, taken out.
@@ -38,9 +54,9 @@ fn with(mut value: Value, fields: &Value) -> String {
     value.to_string()
 }
 
-/// The rules that are broken, each with its place.
-fn broken(report: &Report) -> Vec<String> {
-    report.violations().map(|violation| format!("{} {}", violation.rule(), violation.param())).collect()
+/// The rules of some violations, each with its place.
+fn found(violations: &[Violation]) -> Vec<String> {
+    violations.iter().map(|violation| format!("{} {}", violation.rule(), violation.param())).collect()
 }
 
 fn event_of(r#type: &str, data: &Value) -> String {
@@ -72,94 +88,294 @@ fn words_and_fields_that_are_not_known_are_kept() {
 }
 
 #[test]
-fn null_may_stand_wherever_nothing_may() {
+fn null_is_taken_wherever_a_value_may_be_missing() {
     let fields: Value = serde_json::from_str(SESSION).unwrap();
     for name in fields.as_object().unwrap().keys().filter(|name| !["id", "object", "status"].contains(&name.as_str())) {
         let mut without = fields.clone();
         without[name] = Value::Null;
-        assert!(parse_checkout_session(&without.to_string(), &options()).is_ok(), "{name}");
-        assert!(parse_checkout_session(&session_with(&json!({ name: null })), &options()).is_ok(), "{name}");
+        session(&without.to_string());
+        session(&session_with(&json!({ name: null })));
     }
 }
 
 #[test]
-fn every_problem_of_a_session_is_reported_at_once() {
-    let text = r#"{
-        "object": "customer", "amount": "12500", "amount": 1, "currency": 7, "customer": [], "line_items": [null, {"quantity": 1.5}],
-        "payment_resource": {"payment_intent": {"object": "payment_intent", "sender_account": {"type": true}}}
-    }"#;
-    let report = parse_checkout_session(text, &options()).unwrap_err();
+fn an_answer_that_cannot_be_used_is_an_error() {
+    for (body, rules) in [
+        ("{", "json-syntax "),
+        ("\u{feff}{}", "json-syntax "),
+        ("[]", "type "),
+        ("null", "type "),
+        ("{}", "required id"),
+        (r#"{"id": null, "status": 1}"#, "required id"),
+        (r#"{"id": 7}"#, "type id"),
+        (r#"{"id": "x_1", "object": "customer"}"#, "enum object"),
+        (r#"{"id": "x_1", "object": 7}"#, "type object"),
+        (r#"{"error": {"type": "invalid_request_error", "code": "x", "message": "y"}}"#, "enum error"),
+    ] {
+        for options in [options(), Options { locale: Locale::Es, ..options() }] {
+            assert_eq!(found(&parse_checkout_session(body, &options).unwrap_err().errors), [rules], "{body}");
+            assert_eq!(found(&parse_event(body, &options).unwrap_err().errors), [rules], "{body}");
+        }
+    }
+    let small = Options { max_bytes: 10, ..options() };
+    assert_eq!(found(&parse_checkout_session(SESSION, &small).unwrap_err().errors), ["body-size "]);
+    // An object of another kind, each way.
+    let event = event_of("refund.succeeded", &json!({"id": "re_1"}));
+    assert_eq!(found(&parse_checkout_session(&event, &options()).unwrap_err().errors), ["enum object"]);
+    assert_eq!(found(&parse_event(SESSION, &options()).unwrap_err().errors), ["enum object"]);
+}
+
+#[test]
+fn messages_name_what_was_read() {
+    let message = |report: Report| report.errors[0].message(report.locale);
+    let es = Options { locale: Locale::Es, ..options() };
+    for (body, session_en, event_es) in [
+        ("[]", "the session must be an object, but is an array.", "el evento debe ser un objeto, pero es un arreglo."),
+        (
+            "{",
+            "the session is not valid JSON at line 1, column 2: it ends too early.",
+            "el evento no es JSON válido en la línea 1, columna 2: termina antes de tiempo.",
+        ),
+        (
+            r#"{"error": {}}"#,
+            "this is an error of the API: checkout_session was expected.",
+            "esto es un error de la API: se esperaba event.",
+        ),
+    ] {
+        assert_eq!(message(parse_checkout_session(body, &options()).unwrap_err()), session_en);
+        assert_eq!(message(parse_event(body, &es).unwrap_err()), event_es);
+    }
+    let api_error = parse_checkout_session(r#"{"error": {"message": "secret"}}"#, &options()).unwrap_err();
+    assert_eq!(api_error.errors[0].body, BodyKind::ApiError);
+    let text = session_with(&json!({"amount": 1.5, "metadata": [], "customer_email": 1}));
+    let messages = |options| parse_checkout_session(&text, &options).unwrap().report.to_string();
     assert_eq!(
-        broken(&report),
-        [
-            "required id",
-            "enum object",
-            "duplicate-key amount",
-            "type amount",
-            "type currency",
-            "type customer",
-            "type line_items[0]",
-            "type line_items[1].quantity",
-            "required payment_resource.payment_intent.id",
-            "type payment_resource.payment_intent.sender_account.type",
-            "required payment_resource.payment_intent.status",
-            "required status",
-        ]
+        messages(options()),
+        "warning[type] amount: amount is documented as an integer, but has decimals or is beyond 9007199254740991.\n\
+         warning[type] customer_email: customer_email is documented as a string, but is a number.\n\
+         warning[type] metadata: metadata is documented as an object, but is an array."
+    );
+    assert_eq!(
+        messages(es),
+        "warning[type] amount: amount es un entero según la documentación, pero tiene decimales o pasa de \
+         9007199254740991.\n\
+         warning[type] customer_email: customer_email es una cadena de texto según la documentación, pero llegó un \
+         número.\n\
+         warning[type] metadata: metadata es un objeto según la documentación, pero llegó un arreglo."
     );
 }
 
+/// What Fintoc may come to send otherwise than documented: each alone is one warning, and with `strict` one error.
 #[test]
-fn what_is_no_object_or_no_json_is_reported_alone() {
-    for (body, rule) in [("[]", "type "), ("null", "type "), ("{", "json-syntax "), ("\u{feff}{}", "json-syntax ")] {
-        assert_eq!(broken(&parse_checkout_session(body, &options()).unwrap_err()), [rule], "{body}");
-        assert_eq!(broken(&parse_event(body, &options()).unwrap_err()), [rule], "{body}");
+fn a_program_goes_on_with_what_is_not_as_documented() {
+    let payment = |fields: Value| {
+        let payment = json!({"id": "pi_1", "object": "payment_intent", "status": "failed"});
+        json!({"payment_resource": {"payment_intent": serde_json::from_str::<Value>(&with(payment, &fields)).unwrap()}})
+    };
+    for (fields, warning) in [
+        // Expanded objects
+        (json!({"payment_method": {"id": "pm_1"}}), "type payment_method"),
+        (json!({"subscription": {"id": "sub_1"}}), "type subscription"),
+        (json!({"line_items": [{"price": {"id": "price_1"}}]}), "type line_items[0].price"),
+        (json!({"line_items": [{"price_data": {"product": {}}}]}), "type line_items[0].price_data.product"),
+        // Ids in place of objects
+        (json!({"customer": "cus_1"}), "type customer"),
+        (json!({"payment_resource": {"payment_intent": "pi_1"}}), "type payment_resource.payment_intent"),
+        (json!({"setup_intent": "seti_1"}), "type setup_intent"),
+        // Numbers in place of strings
+        (json!({"created_at": 1_768_330_000}), "type created_at"),
+        (payment(json!({"reference_id": 1})), "type payment_resource.payment_intent.reference_id"),
+        (
+            payment(json!({"sender_account": {"number": 1}})),
+            "type payment_resource.payment_intent.sender_account.number",
+        ),
+        // Others
+        (payment(json!({"next_action": "approve"})), "type payment_resource.payment_intent.next_action"),
+        (payment(json!({"error_reason": {"code": "x"}})), "type payment_resource.payment_intent.error_reason"),
+        // Empty maps as arrays
+        (json!({"metadata": []}), "type metadata"),
+        (json!({"business_profile": []}), "type business_profile"),
+        (json!({"payment_method_options": []}), "type payment_method_options"),
+        (payment(json!({"payment_type_options": []})), "type payment_resource.payment_intent.payment_type_options"),
+        // Objects and null in arrays
+        (json!({"payment_method_types": [{"type": "card"}]}), "type payment_method_types[0]"),
+        (json!({"payment_method_types": ["card", null]}), "type payment_method_types[1]"),
+        (json!({"line_items": [null]}), "type line_items[0]"),
+        // What each object has
+        (payment(json!({"id": null})), "required payment_resource.payment_intent.id"),
+        (payment(json!({"object": null})), "required payment_resource.payment_intent.object"),
+        (payment(json!({"status": null})), "required payment_resource.payment_intent.status"),
+        (payment(json!({"object": "charge"})), "enum payment_resource.payment_intent.object"),
+        (json!({"setup_intent": {"id": "seti_1", "object": "setup_intent"}}), "required setup_intent.status"),
+        (json!({"status": null}), "required status"),
+        (json!({"object": null}), "required object"),
+    ] {
+        let text = session_with(&fields);
+        let Parsed { value, report } = parse_checkout_session(&text, &options()).unwrap();
+        assert_eq!((report.errors.len(), found(&report.warnings)), (0, vec![warning.to_owned()]));
+        // It is kept as it came.
+        let [written, read] = [&value.to_json(), &text].map(|text| serde_json::from_str::<Value>(text).unwrap());
+        assert_eq!(written, read, "{text}");
+        assert_eq!(found(&parse_checkout_session(&text, &strict()).unwrap_err().errors), [warning]);
+        // It is so in an event too.
+        let data: Value = serde_json::from_str(&text).unwrap();
+        let text = event_of("checkout_session.finished", &data);
+        let warning = warning.replacen(' ', " data.", 1);
+        let Parsed { value, report } = parse_event(&text, &options()).unwrap();
+        assert_eq!((report.errors.len(), found(&report.warnings)), (0, vec![warning.clone()]));
+        assert!(matches!(value.data.value(), Some(EventData::CheckoutSession(_))));
+        assert_eq!(serde_json::from_str::<Value>(&value.to_json()).unwrap()["data"], data);
+        assert_eq!(found(&parse_event(&text, &strict()).unwrap_err().errors), [warning]);
     }
-    let small = Options { max_bytes: 10, ..options() };
-    assert_eq!(broken(&parse_checkout_session(SESSION, &small).unwrap_err()), ["body-size "]);
 }
 
 #[test]
-fn the_type_of_an_event_says_what_its_data_is() {
+fn typed_access_gives_nothing_of_another_type_and_all_of_the_rest() {
+    let text = session_with(&json!({"customer": "cus_1", "amount": "12500", "payment_method_types": ["card", null]}));
+    let session = parse_checkout_session(&text, &options()).unwrap().value;
+    assert_eq!((session.customer.value(), session.amount.value()), (None, None));
+    assert!(matches!(&session.customer, Field::Malformed(json) if json.as_str() == "\"cus_1\""));
+    let types: Vec<&str> =
+        session.payment_method_types.value().unwrap().iter().filter_map(Field::value).map(Word::as_str).collect();
+    assert_eq!(types, ["card"]);
+    assert_eq!(session.currency.value().map(Word::as_str), Some("MXN"));
+}
+
+#[test]
+fn of_a_repeated_name_the_first_value_counts() {
+    let text = r#"{"id": "cs_1", "object": "checkout_session", "status": "created", "amount": 1, "amount": "2", "x": 1, "x": 2}"#;
+    let Parsed { value, report } = parse_checkout_session(text, &options()).unwrap();
+    assert_eq!(found(&report.warnings), ["duplicate-key amount", "duplicate-key x"]);
+    assert_eq!(value.amount.value().map(|amount| amount.get()), Some(1));
+    assert_eq!(found(&parse_checkout_session(text, &strict()).unwrap_err().errors), found(&report.warnings));
+    let text = r#"{"id": "evt_1", "id": "evt_2", "object": "event", "type": "x.y", "data": {}, "object": "customer"}"#;
+    let Parsed { value, report } = parse_event(text, &options()).unwrap();
+    assert_eq!(found(&report.warnings), ["duplicate-key id", "duplicate-key object"]);
+    assert_eq!(value.id.value().map(AsRef::as_ref), Some("evt_1"));
+}
+
+#[test]
+fn errors_come_with_the_warnings() {
+    let text = r#"{
+        "object": "customer", "amount": "12500", "amount": 1, "currency": 7, "line_items": [null, {"quantity": 1.5}],
+        "payment_resource": {"payment_intent": {"sender_account": {"type": true}}}
+    }"#;
+    let report = parse_checkout_session(text, &options()).unwrap_err();
+    assert_eq!(found(&report.errors), ["required id", "enum object"]);
+    let others = [
+        "duplicate-key amount",
+        "type amount",
+        "type currency",
+        "type line_items[0]",
+        "type line_items[1].quantity",
+        "required payment_resource.payment_intent.id",
+        "required payment_resource.payment_intent.object",
+        "type payment_resource.payment_intent.sender_account.type",
+        "required payment_resource.payment_intent.status",
+        "required status",
+    ];
+    assert_eq!(found(&report.warnings), others);
+    let report = parse_checkout_session(text, &strict()).unwrap_err();
+    assert_eq!(found(&report.errors), [&["required id", "enum object"], &others[..]].concat());
+}
+
+#[test]
+fn levels_of_rules_do_not_count() {
+    use fintoc_preflight::{Levels, Rule, Setting};
+    let levels =
+        Levels::default().with(Rule::Type, Setting::Deny).unwrap().with(Rule::Required, Setting::Allow).unwrap();
+    let options = Options { levels, ..options() };
+    assert!(parse_checkout_session(&session_with(&json!({"amount": "1"})), &options).is_ok());
+    assert!(parse_checkout_session("{}", &options).is_err());
+}
+
+#[test]
+fn the_data_of_an_event_is_what_its_object_says() {
     let session: Value = serde_json::from_str(SESSION).unwrap();
     let payment = &session["payment_resource"]["payment_intent"];
-    for r#type in ["checkout_session.finished", "checkout_session.expired"] {
-        let text = event_of(r#type, &session);
-        let event = parse_event(&text, &options()).unwrap();
-        assert!(matches!(event.data.value(), Some(EventData::CheckoutSession(_))), "{type}");
-        assert_eq!(serde_json::from_str::<Value>(&event.to_json()).unwrap()["data"], session);
+    let is_session = |event: &Event<'_>| matches!(event.data.value(), Some(EventData::CheckoutSession(_)));
+    let is_payment = |event: &Event<'_>| matches!(event.data.value(), Some(EventData::PaymentIntent(_)));
+    for r#type in ["finished", "expired", "completed", "archived"].map(|tail| format!("checkout_session.{tail}")) {
+        let text = event_of(&r#type, &session);
+        assert!(is_session(&event(&text)), "{type}");
+        assert_eq!(serde_json::from_str::<Value>(&event(&text).to_json()).unwrap()["data"], session);
     }
-    for r#type in ["payment_intent.succeeded", "payment_intent.failed", "payment_intent.requires_action"] {
-        let text = event_of(r#type, payment);
-        let event = parse_event(&text, &options()).unwrap();
-        assert!(matches!(event.data.value(), Some(EventData::PaymentIntent(_))), "{type}");
+    for tail in ["succeeded", "failed", "requires_action", "pending", "rejected", "expired", "captured"] {
+        assert!(is_payment(&event(&event_of(&format!("payment_intent.{tail}"), payment))), "{tail}");
     }
+    assert!(is_session(&event(&event_of("something", &session))));
+    assert!(is_payment(&event(&event_of("charge.succeeded", payment))));
     let text = event_of("refund.succeeded", &json!({"id": "re_1", "x": 1}));
-    let event: Event<'static> = parse_event(&text, &options()).unwrap().into_owned();
-    assert_eq!(event.r#type.value(), Some(&Word::Other("refund.succeeded".into())));
+    let event: Event<'static> = event(&text).into_owned();
+    assert_eq!(event.r#type.value(), Some(&Word::Known(EventType::RefundSucceeded)));
     assert!(
         matches!(event.data.value(), Some(EventData::Other(data)) if data.json().as_str() == r#"{"id":"re_1","x":1}"#)
     );
 }
 
 #[test]
-fn every_problem_of_an_event_is_reported_at_once() {
-    let report = |text: &str| broken(&parse_event(text, &options()).unwrap_err());
-    assert_eq!(report("{}"), ["required id", "required object", "required type", "required data"]);
+fn an_event_whose_type_and_data_disagree_goes_by_its_data() {
+    let session: Value = serde_json::from_str(SESSION).unwrap();
+    let read = |r#type: &str, data: &Value| {
+        let text = event_of(r#type, data);
+        let Parsed { value, report } = parse_event(&text, &options()).unwrap();
+        let kind = match value.data.value() {
+            Some(EventData::CheckoutSession(_)) => "session",
+            Some(EventData::PaymentIntent(_)) => "payment",
+            Some(_) => "other",
+            None => "nothing",
+        };
+        (kind, found(&report.warnings))
+    };
+    let warnings = |warnings: &[&str]| warnings.iter().map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(read("payment_intent.succeeded", &session), ("session", warnings(&["enum data.object"])));
     assert_eq!(
-        report(&json!({"id": 1, "object": "checkout_session", "type": "x", "data": []}).to_string()),
-        ["type id", "enum object", "type data"]
+        read("checkout_session.finished", &json!({"id": "pi_1", "object": "payment_intent", "amount": 1.5})),
+        ("payment", warnings(&["enum data.object", "type data.amount", "required data.status"]))
     );
+    let refund = json!({"id": "re_1", "object": "refund", "amount": "1"});
+    assert_eq!(read("payment_intent.failed", &refund), ("other", warnings(&["enum data.object"])));
+    // Without an object of its own it is what the type says.
     assert_eq!(
-        report(&event_of(
-            "checkout_session.finished",
-            &json!({"id": "pi_1", "object": "payment_intent", "amount": 1.5})
-        )),
-        ["enum data.object", "type data.amount", "required data.status"]
+        read("payment_intent.failed", &json!({"amount": "1"})),
+        (
+            "payment",
+            warnings(&["required data.id", "required data.object", "type data.amount", "required data.status"])
+        )
     );
-    assert_eq!(
-        report(&event_of("payment_intent.failed", &json!({"amount": "1"}))),
-        ["required data.id", "required data.object", "type data.amount", "required data.status"]
-    );
+    assert_eq!(read("payment_intent.failed", &json!([])), ("nothing", warnings(&["type data"])));
+    assert_eq!(read("payment_intent.failed", &Value::Null), ("nothing", warnings(&["required data"])));
+}
+
+#[test]
+fn an_event_needs_its_id_alone() {
+    let Parsed { value, report } = parse_event(r#"{"id": "evt_1"}"#, &options()).unwrap();
+    assert_eq!(value.id.value().map(AsRef::as_ref), Some("evt_1"));
+    assert_eq!(found(&report.warnings), ["required object", "required type", "required data"]);
+    let text =
+        r#"{"id": "evt_1", "object": "event", "type": 7, "mode": {}, "created_at": 1, "data": {"object": "refund"}}"#;
+    let report = parse_event(text, &options()).unwrap().report;
+    assert_eq!(found(&report.warnings), ["type type", "type mode", "type created_at"]);
+}
+
+#[test]
+fn what_newer_pages_name_is_typed() {
+    let text = session_with(&json!({
+        "setup_intent": {"id": "seti_1", "object": "setup_intent", "status": "waiting_for_retry", "error_reason": null},
+        "customer": {"id": "cus_1", "phone": "+56911111111", "address": {"city": "Santiago"}},
+        "payment_resource": {"payment_intent": {
+            "id": "pi_1", "object": "payment_intent", "status": "rejected", "customer": {"id": "cus_1"},
+        }},
+    }));
+    let session = session(&text);
+    let setup = session.setup_intent.value().unwrap();
+    assert_eq!(setup.status.value(), Some(&Word::Known(SetupStatus::WaitingForRetry)));
+    let customer = session.customer.value().unwrap();
+    assert_eq!(customer.phone.value().map(AsRef::as_ref), Some("+56911111111"));
+    assert!(customer.address.is_present());
+    let payment = session.payment_resource.value().unwrap().payment_intent.value().unwrap();
+    assert_eq!(payment.status.value(), Some(&Word::Known(PaymentStatus::Rejected)));
+    assert!(payment.customer.value().unwrap().id.is_present());
 }
 
 /// A request that `SESSION` fits.
@@ -178,9 +394,22 @@ fn request() -> Value {
 fn differences(asked: &Value, answered: &Value) -> Vec<(String, DifferenceKind)> {
     let request = with(request(), asked);
     let request: CheckoutSessionRequest<'_> = parse_json(&request, &options()).unwrap();
-    let session_text = session_with(answered);
-    let differences = compare_session(&request, &session(&session_text)).differences;
+    let mut answer: Value = serde_json::from_str(SESSION).unwrap();
+    answer.as_object_mut().unwrap().extend(answered.as_object().unwrap().clone());
+    let answer = answer.to_string();
+    let session = parse_checkout_session(&answer, &options()).unwrap().value;
+    listed(compare_session(&request, &session).differences)
+}
+
+fn listed(differences: Vec<fintoc_preflight::session::Difference>) -> Vec<(String, DifferenceKind)> {
     differences.into_iter().map(|difference| (difference.path.to_string(), difference.kind)).collect()
+}
+
+/// How `SESSION` without a field differs from the request.
+fn differences_without(name: &str) -> Vec<(String, DifferenceKind)> {
+    let text = session_with(&json!({ name: null }));
+    let request = request().to_string();
+    listed(compare_json(&request, &text, &options()).unwrap().differences)
 }
 
 #[test]
@@ -191,6 +420,74 @@ fn a_session_that_fits_has_no_differences() {
     let open = json!({"flow": null, "payment_method_types": null, "metadata": null, "line_items": null});
     assert_eq!(differences(&open, &json!({"flow": "setup", "payment_method_types": ["pac"], "line_items": []})), []);
     assert_eq!(differences(&json!({}), &json!({"metadata": {"order": "7", "cart": {"sku": "A-1"}, "more": 1}})), []);
+}
+
+#[test]
+fn a_name_that_the_session_does_not_have_is_no_difference() {
+    for name in request().as_object().unwrap().keys() {
+        assert_eq!(differences_without(name), [], "{name}");
+    }
+    // As in answers of older versions of the API.
+    let older = json!({"payment_methods": ["payment_intent"], "payment_method_types": null});
+    let text = session_with(&older);
+    assert!(compare_json(request().to_string(), &text, &options()).unwrap().matches());
+    assert_eq!(differences(&json!({}), &json!({"line_items": [{"quantity": 1}]})), []);
+}
+
+#[test]
+fn null_is_no_difference_where_nothing_was_asked() {
+    let subscription = json!({
+        "flow": "subscription", "customer": "cus_1", "payment_method_types": ["card"],
+        "line_items": [{"quantity": 1, "price_data": {"currency": "MXN", "unit_amount": 12500,
+            "product_data": {"name": "Silla"}, "recurring": {"interval": "month", "interval_count": 1}}}],
+    });
+    let session =
+        json!({"flow": "subscription", "payment_method_types": ["card"], "amount": null, "customer": {"id": "cus_1"}});
+    assert_eq!(differences(&subscription, &session), []);
+    assert_eq!(differences(&json!({"metadata": {}}), &json!({"metadata": null})), []);
+    assert_eq!(differences(&json!({"metadata": {"a": null}}), &json!({"metadata": null})), []);
+    assert_eq!(differences(&json!({"flow": "payment"}), &json!({"flow": null})), []);
+    assert_eq!(differences(&json!({"save_payment_method": "disabled"}), &json!({"save_payment_method": null})), []);
+    let open = request().as_object().unwrap().keys().map(|name| (name.clone(), Value::Null)).collect::<Value>();
+    assert_eq!(
+        differences(&json!({"metadata": null, "line_items": null}), &json!({"metadata": null, "line_items": null})),
+        []
+    );
+    assert_eq!(
+        listed(
+            compare_json("{}", with(serde_json::from_str(SESSION).unwrap(), &open), &options()).unwrap().differences
+        ),
+        []
+    );
+}
+
+#[test]
+fn the_same_in_another_spelling_is_no_difference() {
+    let bare = |url: &str| json!({"success_url": url});
+    for (sent, found) in [
+        ("https://m.cl", "https://m.cl/"),
+        ("https://m.cl/", "https://m.cl"),
+        ("https://m.cl?order=1", "https://m.cl/?order=1"),
+        ("https://m.cl#a", "https://m.cl/#a"),
+    ] {
+        assert_eq!(differences(&bare(sent), &bare(found)), [], "{sent} {found}");
+    }
+    for (sent, found) in
+        [("1", "\"1\""), ("\"1.50\"", "1.5"), ("1e2", "\"100\""), ("12345678901234567890", "\"12345678901234567890\"")]
+    {
+        let metadata = |value: &str| json!({"metadata": {"order": serde_json::from_str::<Value>(value).unwrap()}});
+        assert_eq!(differences(&metadata(sent), &metadata(found)), [], "{sent} {found}");
+    }
+    let email = |email: &str| json!({ "customer_email": email });
+    assert_eq!(differences(&email("Ana@Example.com"), &email("ana@example.com")), []);
+    let expires = |time: &str| json!({ "expires_at": time });
+    for found in
+        ["2026-02-14T12:00:00Z", "2026-02-14T12:00:00.000Z", "2026-02-14T09:00:00-03:00", "2026-02-14t12:00:00+00:00"]
+    {
+        assert_eq!(differences(&expires("2026-02-14T09:00:00.25-03:00"), &expires(found)), [], "{found}");
+    }
+    // No time to compare.
+    assert_eq!(differences(&expires("2026-02-14T12:00:00Z"), &expires("soon")), []);
 }
 
 #[test]
@@ -206,8 +503,10 @@ fn each_difference_is_found() {
         (json!({"amount": null}), "amount", Missing),
         (json!({"currency": "CLP"}), "currency", Other),
         (json!({"currency": "COP"}), "currency", Other),
+        (json!({"currency": null}), "currency", Missing),
         (json!({"flow": "setup"}), "flow", Other),
         (json!({"success_url": "https://shop.example/success/"}), "success_url", Other),
+        (json!({"success_url": "http://shop.example/success"}), "success_url", Other),
         (json!({"cancel_url": null}), "cancel_url", Missing),
         (json!({"line_items": null}), "line_items", Missing),
         (json!({"line_items": []}), "line_items", Other),
@@ -215,18 +514,115 @@ fn each_difference_is_found() {
         (json!({"line_items": item(1, 125, "MXN", "Silla")}), "line_items[0].price_data.unit_amount", Other),
         (json!({"line_items": item(1, 12500, "CLP", "Silla")}), "line_items[0].price_data.currency", Other),
         (json!({"line_items": item(1, 12500, "MXN", "Mesa")}), "line_items[0].price_data.product_data.name", Other),
-        (json!({"line_items": [{"quantity": 1}]}), "line_items[0].price_data", Missing),
+        (json!({"line_items": [{"quantity": 1, "price_data": null}]}), "line_items[0].price_data", Missing),
         (json!({"payment_method_types": ["card"]}), "payment_method_types", Other),
+        (json!({"payment_method_types": null}), "payment_method_types", Missing),
         (json!({"payment_method_types": ["card", "bank_transfer", "wallet"]}), "payment_method_types", Other),
         (json!({"metadata": null}), "metadata", Missing),
         (json!({"metadata": {"cart": {"sku": "A-1"}}}), "metadata.order", Missing),
         (json!({"metadata": {"cart": {"sku": "A-2"}, "order": "7"}}), "metadata.cart", Other),
-        (json!({"metadata": {"cart": {"sku": "A-1"}, "order": 7}}), "metadata.order", Other),
+        (json!({"metadata": {"cart": {"sku": "A-1"}, "order": 8}}), "metadata.order", Other),
+        (json!({"metadata": {"cart": {"sku": "A-1"}, "order": true}}), "metadata.order", Other),
     ] {
         assert_eq!(differences(&json!({}), &answered), [(path.to_owned(), kind)], "{answered}");
     }
-    // Without an amount, the items say it.
-    assert_eq!(differences(&json!({"amount": null}), &json!({"amount": 125})), [("amount".to_owned(), Other)]);
+    for (asked, answered, path, kind) in [
+        (json!({"customer": "cus_1"}), json!({"customer": {"id": "cus_2"}}), "customer.id", Other),
+        (json!({"customer": "cus_1"}), json!({"customer": "cus_2"}), "customer", Other),
+        (json!({"customer": "cus_1"}), json!({"customer": null}), "customer", Missing),
+        (json!({"customer": "cus_1"}), json!({"customer": {"id": null}}), "customer.id", Missing),
+        (
+            json!({"customer_email": "ana@example.com"}),
+            json!({"customer_email": "eva@example.com"}),
+            "customer_email",
+            Other,
+        ),
+        (json!({"customer_email": "ana@example.com"}), json!({"customer_email": null}), "customer_email", Missing),
+        (
+            json!({"expires_at": "2026-02-14T12:00:00Z"}),
+            json!({"expires_at": "2026-02-14T12:00:01Z"}),
+            "expires_at",
+            Other,
+        ),
+        (json!({"expires_at": "2026-02-14T12:00:00Z"}), json!({"expires_at": null}), "expires_at", Missing),
+        (
+            json!({"save_payment_method": "enabled", "customer": "cus_1"}),
+            json!({"save_payment_method": "disabled", "customer": {"id": "cus_1"}}),
+            "save_payment_method",
+            Other,
+        ),
+        (json!({"ui_mode": "embedded"}), json!({"ui_mode": "hosted"}), "ui_mode", Other),
+        (json!({"ui_mode": "hosted"}), json!({"ui_mode": null}), "ui_mode", Missing),
+        // Without an amount, the items say it.
+        (json!({"amount": null}), json!({"amount": 125}), "amount", Other),
+    ] {
+        assert_eq!(differences(&asked, &answered), [(path.to_owned(), kind)], "{asked} {answered}");
+    }
+    assert_eq!(differences(&json!({"customer": "cus_1"}), &json!({"customer": "cus_1"})), []);
+}
+
+#[test]
+fn differences_come_in_the_order_of_the_fields() {
+    let session = r#"{"id": "cs_1", "object": "checkout_session", "ui_mode": "a", "success_url": "a", "save_payment_method": "a",
+        "payment_method_types": ["a"], "metadata": {}, "line_items": [], "flow": "a", "expires_at": "2026-01-01T00:00:00Z",
+        "customer_email": "a", "customer": {"id": "a"}, "currency": "a", "cancel_url": "a", "amount": 1}"#;
+    let request = r#"{"amount": 2, "cancel_url": "b", "currency": "CLP", "customer": "b", "customer_email": "b",
+        "expires_at": "2026-02-01T00:00:00Z", "flow": "setup", "line_items": [{}], "metadata": {"b": 1},
+        "payment_method_types": ["b"], "save_payment_method": "enabled", "success_url": "b", "ui_mode": "embedded"}"#;
+    let differences = compare_json(request, session, &options()).unwrap().differences;
+    let paths: Vec<String> = differences.iter().map(|difference| difference.path.to_string()).collect();
+    assert_eq!(
+        paths,
+        [
+            "amount",
+            "cancel_url",
+            "currency",
+            "customer.id",
+            "customer_email",
+            "expires_at",
+            "flow",
+            "line_items",
+            "metadata.b",
+            "payment_method_types",
+            "save_payment_method",
+            "success_url",
+            "ui_mode",
+        ]
+    );
+}
+
+#[test]
+fn a_request_of_version_1_is_compared() {
+    let v1 = Options { version: Version::V1, ..options() };
+    let request = json!({
+        "amount": 1000, "currency": "clp", "customer": {"email": "ana@example.com", "tax_id": {"type": "cl_rut", "value": "11.111.111-1"}},
+        "expires_at": "2026-01-14", "metadata": {},
+    });
+    let session = json!({
+        "id": "cs_1", "object": "checkout_session", "status": "created", "amount": 1000, "currency": "CLP", "metadata": null,
+        "customer": {"id": "cus_1"}, "expires_at": "2026-01-15T00:00:00Z",
+    });
+    let compare = |request: &Value, options| compare_json(request.to_string(), session.to_string(), options);
+    assert!(compare(&request, &v1).unwrap().matches());
+    let other = json!({"amount": 999, "currency": "mxn", "expires_at": "2026-01-15"});
+    let paths: Vec<String> = compare(&other, &v1).unwrap().differences.iter().map(|it| it.path.to_string()).collect();
+    assert_eq!(paths, ["amount", "currency", "expires_at"]);
+    // As a request of version 2 it has mistakes.
+    assert_eq!(found(&compare(&request, &options()).unwrap_err().errors), ["enum currency", "type customer"]);
+}
+
+#[test]
+fn what_cannot_be_compared_has_a_report() {
+    let error = |request: &str, session: &str| {
+        let report = compare_json(request, session, &strict()).unwrap_err();
+        (report.errors[0].body, found(&report.errors))
+    };
+    assert_eq!(error("[]", "[]"), (BodyKind::Request, vec!["type ".to_owned()]));
+    assert_eq!(error(r#"{"amount": "1"}"#, "{}"), (BodyKind::Request, vec!["type amount".to_owned()]));
+    assert_eq!(error("{}", "{}"), (BodyKind::Session, vec!["required id".to_owned()]));
+    assert_eq!(error("{}", r#"{"error": {}}"#), (BodyKind::ApiError, vec!["enum error".to_owned()]));
+    // What is not as documented in the session is no reason not to compare.
+    assert!(compare_json("{}", r#"{"id": "cs_1", "amount": "1"}"#, &strict()).unwrap().matches());
 }
 
 /// The samples of the documents, where they are at hand: every object or event in them.
@@ -243,14 +639,14 @@ fn the_samples_of_the_documents_are_read_without_a_warning() {
             let options = Options { strict: true, ..options() };
             let kind = serde_json::from_str::<Value>(&sample).unwrap()["object"].clone();
             if kind == "event" {
-                let event = parse_event(&sample, &options).unwrap();
+                let event = parse_event(&sample, &options).unwrap().value;
                 assert_eq!(event.r#type.value(), Some(&Word::Known(EventType::CheckoutSessionFinished)));
                 assert_eq!(event.extra.iter().count(), 0);
                 let Some(EventData::CheckoutSession(session)) = event.data.value() else { panic!("{event:?}") };
                 assert_eq!(session.extra.iter().count(), 0);
                 counts.1 += 1;
             } else {
-                let session = parse_checkout_session(&sample, &options).unwrap();
+                let session = parse_checkout_session(&sample, &options).unwrap().value;
                 assert_eq!(session.extra.iter().count(), 0, "{file}");
                 counts.0 += 1;
             }

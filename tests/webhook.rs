@@ -6,6 +6,10 @@ use std::time::Duration;
 use fintoc_preflight::webhook::{SignatureError, TOLERANCE, verify_signature};
 use serde::Deserialize;
 
+#[allow(dead_code, reason = "its `main` prints")]
+#[path = "../examples/webhook.rs"]
+mod handler;
+
 #[derive(Deserialize)]
 struct Vector {
     name: String,
@@ -64,4 +68,17 @@ fn the_longest_tolerance_takes_any_time() {
     let header = "t=1768305600,v1=150a9a15d79580a81d1c04296c9e75ec6a935e9f109d1a51b9d36366a015248d";
     let late = "9999-12-31T23:59:59Z".parse().unwrap();
     assert_eq!(verify_signature(b"\xff\xfe\x00", header, "whsec_test", late, Duration::MAX), Ok(()));
+}
+
+#[test]
+fn a_handler_goes_on_with_an_event_that_is_not_as_documented() {
+    let now = "2026-01-13T12:00:30Z".parse().unwrap();
+    let (status, lines) = handler::handle(handler::EVENT.as_bytes(), handler::SIGNATURE, now);
+    assert_eq!(status, 200);
+    assert_eq!(
+        lines,
+        ["log: data.customer", "log: data.metadata", "log: data.reference_id", "confirm the order of pi_1"]
+    );
+    let (status, lines) = handler::handle(b"{}", handler::SIGNATURE, now);
+    assert_eq!((status, lines.len()), (400, 1));
 }

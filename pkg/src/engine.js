@@ -45,7 +45,7 @@ function reportOf(core, status) {
 }
 
 function refuse(core, { isTooLarge, locale }) {
-  core.refuse_value(isTooLarge, locale === "es");
+  core.refuse_value(isTooLarge, locale === "es", 0);
   return outputOf(core);
 }
 

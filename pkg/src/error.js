@@ -37,13 +37,19 @@ const docUrl = (type) => `https://fintoc.com/docs#${type.replaceAll("_", "-")}`;
 const INTERNAL_ERROR = "internal-error";
 
 const INTERNAL_ERROR_MESSAGES = {
-  en: "the request could not be checked: an internal error of fintoc-preflight.",
-  es: "no se pudo revisar la solicitud: error interno de fintoc-preflight.",
+  en: (what) => `${what} could not be checked: an internal error of fintoc-preflight.`,
+  es: (what) => `no se pudo revisar ${what}: error interno de fintoc-preflight.`,
 };
 
-/** The report of a request that could not be judged, as JSON text. */
-export function internalError(locale = "en") {
-  const message = INTERNAL_ERROR_MESSAGES[locale];
+const REQUEST = { en: "the request", es: "la solicitud" };
+
+/**
+ * The report of a body that could not be judged, as JSON text.
+ *
+ * @param {{ en: string, es: string }} what the body, for the message
+ */
+export function internalError(locale = "en", what = REQUEST) {
+  const message = INTERNAL_ERROR_MESSAGES[locale](what[locale]);
   const place = { path: [], param: "" };
   const violation = { rule: INTERNAL_ERROR, level: "error", code: "internal_server_error", ...place, message };
   return JSON.stringify({ valid: false, errors: [violation], warnings: [] });

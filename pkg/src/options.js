@@ -46,11 +46,22 @@ const usual = () => ({
   maxViolations: MAX_VIOLATIONS,
 });
 
-/** The language, where it is the only option. */
-export function readLocaleAlone(options) {
-  if (options === undefined) return "en";
-  checkNames(options, ["locale"]);
-  return readLocale(member(options, "locale", 'option "locale"') ?? "en");
+/**
+ * The options of a function that takes only some of them.
+ *
+ * @param {readonly ("version" | "locale" | "strict")[]} known the names of these
+ */
+export function readSomeOptions(options = {}, known) {
+  checkNames(options, known);
+  const read = (name, otherwise) => {
+    const value = known.includes(name) ? member(options, name, `option "${name}"`) : undefined;
+    return value === undefined ? otherwise : value;
+  };
+  return {
+    version: readVersion(read("version", "v2")),
+    locale: readLocale(read("locale", "en")),
+    strict: readStrict(read("strict", false)),
+  };
 }
 
 /** A member of what the caller gave, which may do anything when it is read. */

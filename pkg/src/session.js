@@ -2,10 +2,18 @@
 
 import { CoreFailure, createCaller, outputOf } from "./caller.js";
 import { PreflightError, internalError } from "./error.js";
-import { readLocaleAlone } from "./options.js";
+import { readSomeOptions } from "./options.js";
 import { MAX_BYTES, serialize } from "./serialize.js";
 import { decode } from "./utf8.js";
 import { bytesOf } from "./views.js";
+
+/** What a body is: its number in the core, and its name in messages. */
+const REQUEST = { number: 0, en: "the request", es: "la solicitud" };
+const SESSION = { number: 1, en: "the session", es: "la sesión" };
+const EVENT = { number: 2, en: "the event", es: "el evento" };
+
+const ANSWER_OPTIONS = ["locale", "strict"];
+const COMPARISON_OPTIONS = ["locale", "version"];
 
 /**
  * @param {() => object} instantiate makes an instance of the core, and returns its exports
@@ -13,50 +21,71 @@ import { bytesOf } from "./views.js";
 export function createSessionApi(instantiate) {
   const run = createCaller(instantiate);
 
-  /** Throws the report of a value that is no JSON. */
-  const refuse = (isTooLarge, locale) => {
+  /** Throws the report of a value that cannot be written as JSON. */
+  const refuse = (isTooLarge, locale, what) => {
     const report = run((core) => {
-      core.refuse_value(isTooLarge, locale === "es");
+      core.refuse_value(isTooLarge, locale === "es", what.number);
       return outputOf(core);
     });
     throw new PreflightError(JSON.parse(report));
   };
 
   /** The text of a value, or its bytes when it is text already. A UTF-16 unit takes at least one byte. */
-  const bodyOf = (value, locale) => {
+  const bodyOf = (value, locale, what) => {
     const body = typeof value === "string" ? value : bytesOf(value);
     const { text = body, isTooLarge = false } = body === undefined ? serialize(value) : {};
-    if (text === undefined) refuse(isTooLarge, locale);
-    if (text.length > MAX_BYTES) refuse(true, locale);
+    if (text === undefined) refuse(isTooLarge, locale, what);
+    if (text.length > MAX_BYTES) refuse(true, locale, what);
     return text;
   };
 
-  /** What the core makes of some bodies: what it writes, unless that is a report of what is wrong with them. */
-  const ask = (values, options, call) => {
-    const locale = readLocaleAlone(options);
+  /**
+   * What the core makes of some bodies: the object that it writes, or, where it cannot use one of them, throws the report.
+   *
+   * @param {{ value: unknown, what: typeof SESSION }[]} bodies
+   */
+  const ask = (bodies, options, call) => {
+    const { locale } = options;
     try {
-      const bodies = values.map((value) => bodyOf(value, locale));
-      const answer = (core, isEs, ...lengths) => ({ isRight: call(core, isEs, ...lengths), output: outputOf(core) });
-      const { isRight, output } = run(answer, locale === "es", ...bodies);
+      const texts = bodies.map(({ value, what }) => bodyOf(value, locale, what));
+      const answer = (core, settings, ...lengths) => ({ isRight: call(core, settings, ...lengths), output: outputOf(core) });
+      const { isRight, output } = run(answer, options, ...texts);
       if (!isRight) throw new PreflightError(JSON.parse(output));
-      return { bodies, output };
+      return { texts, answer: JSON.parse(output) };
     } catch (error) {
-      if (error instanceof CoreFailure) throw new PreflightError(JSON.parse(internalError(locale)));
+      if (error instanceof CoreFailure) throw new PreflightError(JSON.parse(internalError(locale, bodies.at(-1).what)));
       throw error;
     }
   };
 
-  const parseAs = (call) => (value, options) => {
-    const [body] = ask([value], options, call).bodies;
-    return JSON.parse(typeof body === "string" ? body : decode(body));
+  const parse = (value, what, options, call) => {
+    const { texts, answer } = ask([{ value, what }], readSomeOptions(options, ANSWER_OPTIONS), call);
+    const [text] = texts;
+    return { ...answer, raw: JSON.parse(typeof text === "string" ? text : decode(text)) };
   };
 
   return {
-    parseCheckoutSession: parseAs((core, isEs, length) => core.read_session(length, isEs)),
-    parseEvent: parseAs((core, isEs, length) => core.read_event(length, isEs)),
-    compareSession: (request, session, options) =>
-      JSON.parse(ask([request, session], options, compare).output),
+    parseCheckoutSession(session, options) {
+      const { value, report, raw } = parse(session, SESSION, options, readSession);
+      return { session: value, report, raw };
+    },
+
+    parseEvent(event, options) {
+      const { value, report, raw } = parse(event, EVENT, options, readEvent);
+      return { event: value, report, raw };
+    },
+
+    compareSession(request, session, options) {
+      const bodies = [
+        { value: request, what: REQUEST },
+        { value: session, what: SESSION },
+      ];
+      return ask(bodies, readSomeOptions(options, COMPARISON_OPTIONS), compare).answer;
+    },
   };
 }
 
-const compare = (core, isEs, request, session) => core.compare(request, session, isEs);
+const readSession = (core, { locale, strict }, length) => core.read_session(length, locale === "es", strict);
+const readEvent = (core, { locale, strict }, length) => core.read_event(length, locale === "es", strict);
+const compare = (core, { locale, version }, request, session) =>
+  core.compare(request, session, locale === "es", version === "v1");

@@ -1,78 +1,72 @@
-// What Fintoc sends back, composed from the declarations of the core. What comes back may have come to hold more: other
-// words, which are kept, and other fields, which are there without a type.
+// What Fintoc sends back, composed from the declarations of the core. An answer may hold more than is declared: other words,
+// which are kept, and other fields, which are there without a type. A field is there only with the type that it has here.
 
-import type { AccountType, Currency, Draft, Flow, Locale, SavePaymentMethod, UiMode } from "./index.js";
+import type { AccountType, Currency, Draft, Flow, Locale, Report, SavePaymentMethod, UiMode, Version } from "./index.js";
 
 export { PreflightError } from "./index.js";
 
 /** A checkout session, as Fintoc answers it. */
 export interface CheckoutSession extends Answer.CheckoutSession {
-  /** The id, `cs_…`. */
-  id: string;
   /** What the object is. */
-  object: "checkout_session";
+  object?: Field<"checkout_session">;
   /** What the customer pays for; null when the request had none. */
   line_items?: Field<Answer.LineItem[]>;
   /** How the customer may pay. */
   payment_method_types?: Field<Word<PaymentMethodType>[]>;
-  /** The payment; null until it is made. */
-  payment_resource?: Field<PaymentResource>;
-  /** Where it stands. */
-  status: Word<Status>;
 }
+
+/** A customer, as Fintoc answers it. */
+export type Customer = Answer.Customer;
 
 /** What a session has brought about. */
-export interface PaymentResource extends Answer.PaymentResource {
-  /** The payment. */
-  payment_intent?: Field<PaymentIntent>;
-}
+export type PaymentResource = Answer.PaymentResource;
 
 /** A payment, as Fintoc answers it. */
-export interface PaymentIntent extends Answer.PaymentIntent {
-  /** The id, `pi_…`. */
-  id: string;
-  /** What the object is. */
-  object: "payment_intent";
-  /** Where it stands. */
-  status: Word<PaymentStatus>;
-}
+export type PaymentIntent = Answer.PaymentIntent;
 
-/** A notice of Fintoc's, the body of a webhook: its `type` says what its `data` is. */
-export type Event = CheckoutSessionEvent | PaymentIntentEvent | OtherEvent;
+/** An attempt to save a payment method, as Fintoc answers it. */
+export type SetupIntent = Answer.SetupIntent;
 
-interface EventFields extends Omit<Answer.Event, "data" | "type"> {
+/** A notice of Fintoc's, the body of a webhook. */
+export interface Event extends Omit<Answer.Event, "data"> {
   /** The id, `evt_…`. */
   id: string;
   /** What the object is. */
-  object: "event";
+  object?: Field<"event">;
+  /** What it happened to: its `object` says which. */
+  data?: Field<EventData>;
 }
 
-/** Tells of a session. */
-export interface CheckoutSessionEvent extends EventFields {
-  /** What it tells. */
-  type: Extract<EventType, `checkout_session.${string}`>;
-  /** The session. */
-  data: CheckoutSession;
+/**
+ * What an event happened to.
+ *
+ * @example
+ * if (event.data?.object === "checkout_session") console.log(event.data.status);
+ */
+export type EventData = CheckoutSessionData | PaymentIntentData | OtherData;
+
+/** A session that an event happened to. */
+export interface CheckoutSessionData extends CheckoutSession {
+  /** What the object is. */
+  object: "checkout_session";
 }
 
-/** Tells of a payment. */
-export interface PaymentIntentEvent extends EventFields {
-  /** What it tells. */
-  type: Extract<EventType, `payment_intent.${string}`>;
-  /** The payment. */
-  data: PaymentIntent;
+/** A payment that an event happened to. */
+export interface PaymentIntentData extends PaymentIntent {
+  /** What the object is. */
+  object: "payment_intent";
 }
 
-/** Tells something else. */
-export interface OtherEvent extends EventFields {
-  /** What it tells: none of the known words. `String(type)` is the word for the compiler too. */
-  type: OtherEventType;
-  /** What it happened to. */
-  data: AnyObject;
+/** Anything else that an event happened to. */
+export interface OtherData {
+  /** What the object is: none of the above. `String(object)` is the word for the compiler too. */
+  object?: Field<OtherObject>;
+  /** Its other fields. */
+  [name: string]: unknown;
 }
 
-/** A string that is no `EventType`. It is not called a string, or the compiler would take it for any of those. */
-export interface OtherEventType {
+/** A string that is none of the above. It is not called a string, or the compiler would take it for any of those. */
+export interface OtherObject {
   /** The word. */
   toString(): string;
   /** For the compiler only. */
@@ -81,34 +75,72 @@ export interface OtherEventType {
 
 declare const other: unique symbol;
 
-/** How what comes back is read. A wrong option is a `TypeError` that names it. */
+/** A session, and what in it is not as documented. */
+export interface ParsedSession {
+  /** The session, without what is of another type than documented. */
+  session: CheckoutSession & { id: string };
+  /** What is not as documented, as warnings. It has no errors. */
+  report: Report;
+  /** The session as it came. */
+  raw: AnyObject;
+}
+
+/** An event, and what in it is not as documented. */
+export interface ParsedEvent {
+  /** The event, without what is of another type than documented. */
+  event: Event;
+  /** What is not as documented, as warnings. It has no errors. */
+  report: Report;
+  /** The event as it came. */
+  raw: AnyObject;
+}
+
+/** How an answer is read. A wrong option is a `TypeError` that names it. */
 export interface AnswerOptions {
   /** The language of the messages; English, unless it is given. */
   locale?: Locale | undefined;
+  /** Whether what is not as documented is an error; false, unless it is given. */
+  strict?: boolean | undefined;
+}
+
+/** How a session is compared. A wrong option is a `TypeError` that names it. */
+export interface ComparisonOptions {
+  /** The language of the messages; English, unless it is given. */
+  locale?: Locale | undefined;
+  /** The version of the API that the request is for; `"v2"`, unless it is given. */
+  version?: Version | undefined;
 }
 
 /**
- * Reads a session that the API answered: a value, or its JSON text as a string or bytes. Words and fields that are not known
- * are kept.
+ * Reads a session that the API answered: a value, or its JSON text as a string or bytes. What is not as documented is left out
+ * of `session`, and a warning in `report`; words and fields that are not known are kept.
  *
- * @throws {PreflightError} It is none. The report has everything that is wrong.
+ * @throws {PreflightError} The session cannot be used: no JSON, no object, an error of the API, no `id`, or another object.
+ *
+ * @example
+ * const { session, report } = parseCheckoutSession(await response.text());
  */
-export declare function parseCheckoutSession(session: unknown, options?: AnswerOptions): CheckoutSession;
+export declare function parseCheckoutSession(session: unknown, options?: AnswerOptions): ParsedSession;
 
 /**
- * Reads an event, the body of a webhook, as text, bytes or a value. Verify its signature first, over the bytes that came.
+ * Reads an event, the body of a webhook, as text, bytes or a value. Verify its signature first, over the bytes that came. What is
+ * not as documented is left out of `event`, and a warning in `report`.
  *
- * @throws {PreflightError} It is none. The report has everything that is wrong.
+ * @throws {PreflightError} The event cannot be used: no JSON, no object, an error of the API, no `id`, or another object.
+ *
+ * @example
+ * const { event, report } = parseEvent(body);
  */
-export declare function parseEvent(event: unknown, options?: AnswerOptions): Event;
+export declare function parseEvent(event: unknown, options?: AnswerOptions): ParsedEvent;
 
 /**
- * Whether a session is what a request of version 2 asked for: amount, currency, flow, URLs, items, payment method types and
- * metadata. What the request leaves open may be anything in the session. Either may be a value, text or bytes.
+ * Compares a session with what a request asked for: amount, URLs, currency, the customer's id, e-mail address, expiry, flow, items,
+ * metadata, payment method types, `save_payment_method` and `ui_mode`. What the request leaves open may be anything in the session,
+ * and a name that the session does not have is no difference. Either may be a value, text or bytes.
  *
- * @throws {PreflightError} The request is no object or a field of it is of the wrong type, or else the session is none.
+ * @throws {PreflightError} The request is no object or a field of it is of the wrong type, or else the session cannot be used.
  */
-export declare function compareSession(request: unknown, session: unknown, options?: AnswerOptions): Comparison;
+export declare function compareSession(request: unknown, session: unknown, options?: ComparisonOptions): Comparison;
 
 /** How a session differs from a request. */
 export interface Comparison {
@@ -124,7 +156,7 @@ export interface Difference {
   path: (string | number)[];
   /** The path as Fintoc writes it: `line_items[0].quantity`. */
   param: string;
-  /** `missing` when the session has no value, `other` when it has another than the request. */
+  /** `missing` when the session has `null`, `other` when it has another than the request. */
   kind: "missing" | "other";
   /** One sentence, which says neither of the values. */
   message: string;
@@ -151,5 +183,3 @@ type ProductData = Draft.ProductData;
 type Recurring = Draft.Recurring;
 type TaxId = Draft.TaxId;
 
-/** As its type says. */
-type EventData = AnyObject;

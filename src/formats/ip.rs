@@ -11,7 +11,7 @@ fn is_octet(digits: &[u8]) -> bool {
         [_] => true,
         [first, _] => *first != b'0',
         [b'1', ..] => digits.len() == 3,
-        [b'2', ..] => digits.len() == 3 && digits <= b"255",
+        [b'2', ..] => digits.len() == 3 && digits <= b"255".as_slice(),
         _ => false,
     };
     is_in_range && digits.iter().all(u8::is_ascii_digit)

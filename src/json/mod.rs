@@ -67,14 +67,6 @@ impl<'a> Json<'a> {
         &self.0
     }
 
-    /// The text, for as long as what it was read from; `None` when it is owned.
-    pub(crate) const fn borrowed(&self) -> Option<&'a str> {
-        match self.0 {
-            Cow::Borrowed(text) => Some(text),
-            Cow::Owned(_) => None,
-        }
-    }
-
     /// The type of the value.
     ///
     /// ```

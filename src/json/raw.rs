@@ -15,6 +15,10 @@ impl<'a> Raw<'a> {
         Self(text)
     }
 
+    pub(crate) const fn text(self) -> &'a str {
+        self.0
+    }
+
     pub(crate) const fn json(self) -> Json<'a> {
         Json::checked(self.0)
     }

@@ -2,7 +2,7 @@ use super::Words;
 use crate::formats::{EmailFault, IdFault, UrlFault};
 use crate::json::{JsonType, SyntaxFault};
 use crate::problem::{Correction, Elsewhere, Problem, TaxIdKind};
-use crate::report::Violation;
+use crate::report::{BodyKind, Violation};
 use crate::request::{Currency, Expected};
 use crate::timestamp::ExpiresAtFault;
 
@@ -12,6 +12,8 @@ pub(super) const ENGLISH: Words = Words {
     json_type,
     syntax_fault,
     body: "the request body",
+    session: "the session",
+    event: "the event",
     of_item: "the item's {name}",
     item_currency: "the item's currency",
     element: "an element of {field}",
@@ -28,6 +30,9 @@ pub(super) const ENGLISH: Words = Words {
 
 #[expect(clippy::too_many_lines, reason = "one sentence a problem")]
 fn sentence(violation: &Violation) -> &'static str {
+    if violation.body != BodyKind::Request {
+        return sentence_of_answer(violation);
+    }
     let path = &violation.path;
     match &violation.problem {
         // Shape
@@ -327,6 +332,33 @@ fn sentence(violation: &Violation) -> &'static str {
         Problem::ExpiresAtTight => {
             "expires_at should be at least 11 minutes in the future: the API needs 10 when the request arrives."
         }
+    }
+}
+
+/// What Fintoc sent is not the reader's to fix: the sentence says how it differs from the documentation.
+fn sentence_of_answer(violation: &Violation) -> &'static str {
+    match &violation.problem {
+        Problem::JsonSyntax { .. } => "{it} is not valid JSON at line {line}, column {column}: {fault}.",
+        Problem::BodySize { .. } => "{it} must be at most {limit} bytes long.",
+        Problem::NotSerializable => {
+            "{it} cannot be written as JSON: it holds a cycle, a BigInt, a getter or toJSON that throws, or more than \
+             127 levels of nesting."
+        }
+        Problem::Enum { .. } if violation.body == BodyKind::ApiError => {
+            "this is an error of the API: {values} was expected."
+        }
+        Problem::Type { expected: Expected::Integer, found: JsonType::Number, .. } => {
+            "{it} is documented as an integer, but has decimals or is beyond 9007199254740991."
+        }
+        Problem::Type { .. } if violation.path.segments().is_empty() => "{it} must be {expected}, but is {found}.",
+        Problem::Type { .. } => "{it} is documented as {expected}, but is {found}.",
+        Problem::DuplicateKey if violation.path.ends_in_other_name() => {
+            "a name occurs more than once in {it}: the first value counts."
+        }
+        Problem::DuplicateKey => "{it} occurs more than once: the first value counts.",
+        Problem::Enum { .. } => "{it} must be {values}.",
+        // No other rule judges answers.
+        _ => "{it} is missing.",
     }
 }
 

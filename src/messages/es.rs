@@ -2,7 +2,7 @@ use super::Words;
 use crate::formats::{EmailFault, IdFault, UrlFault};
 use crate::json::{JsonType, SyntaxFault};
 use crate::problem::{Correction, Elsewhere, Problem, TaxIdKind};
-use crate::report::Violation;
+use crate::report::{BodyKind, Violation};
 use crate::request::{Currency, Expected};
 use crate::timestamp::ExpiresAtFault;
 
@@ -12,6 +12,8 @@ pub(super) const SPANISH: Words = Words {
     json_type,
     syntax_fault,
     body: "el cuerpo de la solicitud",
+    session: "la sesión",
+    event: "el evento",
     of_item: "{name} del ítem",
     item_currency: "la currency del ítem",
     element: "un elemento de {field}",
@@ -28,6 +30,9 @@ pub(super) const SPANISH: Words = Words {
 
 #[expect(clippy::too_many_lines, reason = "one sentence a problem")]
 fn sentence(violation: &Violation) -> &'static str {
+    if violation.body != BodyKind::Request {
+        return sentence_of_answer(violation);
+    }
     let path = &violation.path;
     match &violation.problem {
         // Shape
@@ -339,6 +344,33 @@ fn sentence(violation: &Violation) -> &'static str {
         Problem::ExpiresAtTight => {
             "expires_at debería ser al menos 11 minutos posterior a ahora: la API exige 10 al llegar la solicitud."
         }
+    }
+}
+
+/// What Fintoc sent is not the reader's to fix: the sentence says how it differs from the documentation.
+fn sentence_of_answer(violation: &Violation) -> &'static str {
+    match &violation.problem {
+        Problem::JsonSyntax { .. } => "{it} no es JSON válido en la línea {line}, columna {column}: {fault}.",
+        Problem::BodySize { .. } => "{it} debe tener como máximo {limit} bytes.",
+        Problem::NotSerializable => {
+            "{it} no se puede escribir como JSON: contiene un ciclo, un BigInt, un getter o toJSON que lanza un error, \
+             o más de 127 niveles de anidamiento."
+        }
+        Problem::Enum { .. } if violation.body == BodyKind::ApiError => {
+            "esto es un error de la API: se esperaba {values}."
+        }
+        Problem::Type { expected: Expected::Integer, found: JsonType::Number, .. } => {
+            "{it} es un entero según la documentación, pero tiene decimales o pasa de 9007199254740991."
+        }
+        Problem::Type { .. } if violation.path.segments().is_empty() => "{it} debe ser {expected}, pero es {found}.",
+        Problem::Type { .. } => "{it} es {expected} según la documentación, pero llegó {found}.",
+        Problem::DuplicateKey if violation.path.ends_in_other_name() => {
+            "un nombre aparece más de una vez en {it}: cuenta el primer valor."
+        }
+        Problem::DuplicateKey => "{it} aparece más de una vez: cuenta el primer valor.",
+        Problem::Enum { .. } => "{it} debe ser {values}.",
+        // No other rule judges answers.
+        _ => "falta {it}.",
     }
 }
 

@@ -1,7 +1,7 @@
 use super::Words;
 use crate::path::{Owner, Path, Subject};
 use crate::problem::{Elsewhere, Problem};
-use crate::report::Violation;
+use crate::report::{BodyKind, Violation};
 use crate::request::Expected;
 
 /// What a name in braces stands for.
@@ -20,7 +20,7 @@ pub(super) enum Fact {
 /// The fact of a name in a sentence or phrase; nothing where the problem has none.
 pub(super) fn fact(name: &str, violation: &Violation, words: &Words) -> Fact {
     match name {
-        "it" => it(&violation.path, words),
+        "it" => it(violation, words),
         "field" => field(violation.path.subject(), words),
         "owner" => match violation.path.subject() {
             Subject::Field(Owner::Field(owner), _) | Subject::Element(Owner::Field(owner), _) => Fact::Word(owner),
@@ -131,10 +131,14 @@ fn clause(is_clause: bool, phrase: &'static str, word: Option<&'static str>) -> 
 }
 
 /// What a violation is about.
-fn it(path: &Path, words: &Words) -> Fact {
-    match path.subject() {
+fn it(violation: &Violation, words: &Words) -> Fact {
+    match violation.path.subject() {
         subject @ Subject::Field(..) => field(subject, words),
-        Subject::Body => Fact::Phrase(words.body),
+        Subject::Body => Fact::Phrase(match violation.body {
+            BodyKind::Request => words.body,
+            BodyKind::Session => words.session,
+            BodyKind::Event | BodyKind::ApiError => words.event,
+        }),
         Subject::Element(..) => Fact::Phrase(words.element),
     }
 }

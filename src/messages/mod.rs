@@ -72,6 +72,10 @@ struct Words {
     syntax_fault: fn(SyntaxFault) -> &'static str,
     /// The whole request.
     body: &'static str,
+    /// The whole session.
+    session: &'static str,
+    /// The whole event.
+    event: &'static str,
     /// The field `{name}` of an item.
     of_item: &'static str,
     /// The currency in the price of an item.

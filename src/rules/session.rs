@@ -1,7 +1,7 @@
 use strum::VariantArray;
 
 use crate::catalogue::Version;
-use crate::document::{At, Slot};
+use crate::document::{At, Document, Slot};
 use crate::request::{
     BankTransferOptions, BusinessProfile, CardOptions, CheckoutSessionRequest, CheckoutSessionRequestV1, Currency,
     CustomerData, Field, Flow, Integer, LineItem, Metadata, PacOptions, PaymentMethodOptions, SavePaymentMethod, Text,
@@ -49,7 +49,14 @@ pub(crate) struct MethodOptions<'a> {
 }
 
 impl<'a> Session<'a> {
-    pub(crate) fn v2(body: At<'a, CheckoutSessionRequest<'a>>, now: Timestamp) -> Self {
+    pub(crate) fn of(version: Version, document: &'a Document<'a>, now: Timestamp) -> Self {
+        match version {
+            Version::V1 => Self::v1(document.body(), now),
+            Version::V2 => Self::v2(document.body(), now),
+        }
+    }
+
+    fn v2(body: At<'a, CheckoutSessionRequest<'a>>, now: Timestamp) -> Self {
         let options = body.payment_method_options();
         let expires_at = body.expires_at();
         Self {
@@ -83,7 +90,7 @@ impl<'a> Session<'a> {
         }
     }
 
-    pub(crate) fn v1(body: At<'a, CheckoutSessionRequestV1<'a>>, now: Timestamp) -> Self {
+    fn v1(body: At<'a, CheckoutSessionRequestV1<'a>>, now: Timestamp) -> Self {
         let options = body.payment_method_options();
         let expires_at = body.expires_at();
         Self {

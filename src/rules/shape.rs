@@ -366,7 +366,7 @@ fn digits(text: &str, least: i64) -> Option<i64> {
 
 /// Whether a name stands among others once, or more than once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Occurrence {
+pub(crate) enum Occurrence {
     /// The only one.
     Only,
     /// The first of several.
@@ -376,7 +376,7 @@ pub(super) enum Occurrence {
 }
 
 /// How each of some names occurs among them.
-pub(super) struct Occurrences(Vec<Occurrence>);
+pub(crate) struct Occurrences(Vec<Occurrence>);
 
 impl Occurrences {
     /// Counts them, in time n log n.
@@ -385,11 +385,11 @@ impl Occurrences {
     }
 
     /// Counts the names of entries.
-    pub(super) fn of_names<'e>(entries: impl Iterator<Item = Entry<'e, 'e>>) -> Self {
+    pub(crate) fn of_names<'e>(entries: impl Iterator<Item = Entry<'e, 'e>>) -> Self {
         Self::of(&entries.map(|entry| entry.name).collect::<Vec<_>>())
     }
 
-    pub(super) fn at(&self, index: usize) -> Occurrence {
+    pub(crate) fn at(&self, index: usize) -> Occurrence {
         self.0.get(index).copied().unwrap_or(Occurrence::Only)
     }
 }

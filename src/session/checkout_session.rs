@@ -1,4 +1,4 @@
-use super::{Mode, PaymentIntent, PaymentMethodType, Status, Word};
+use super::{Mode, PaymentIntent, PaymentMethodType, SetupStatus, Status, Word};
 use crate::request::object::object;
 use crate::request::{
     AnyObject, BusinessProfile, Currency, Field, Flow, Integer, Metadata, ProductData, Recurring, SavePaymentMethod,
@@ -16,16 +16,16 @@ object! {
     ///
     /// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
     /// let text = r#"{"id": "cs_1", "object": "checkout_session", "status": "created", "amount": 350000}"#;
-    /// let session = parse_checkout_session(text, &options)?;
+    /// let session = parse_checkout_session(text, &options)?.value;
     /// assert_eq!(session.amount.value().map(|amount| amount.get()), Some(350_000));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub struct CheckoutSession: open {
         /// The id, `cs_…`. Always there.
         pub id: Text<'a>,
-        /// `checkout_session`. Always there.
+        /// `checkout_session`.
         pub object: Text<'a>,
-        /// What the customer pays, in the smallest unit of the currency. None in a setup.
+        /// What the customer pays, in the smallest unit of the currency. None in a setup; null in a subscription.
         pub amount: Integer,
         /// The business on whose behalf a payment aggregator collects.
         pub business_profile: BusinessProfile<'a>,
@@ -63,7 +63,9 @@ object! {
         pub save_payment_method: Word<'a, SavePaymentMethod>,
         /// What the widget is started with; null when the request had both URLs.
         pub session_token: Text<'a>,
-        /// Where it stands. Always there.
+        /// The attempt to save a payment method, in a setup or a subscription.
+        pub setup_intent: SetupIntent<'a>,
+        /// The status.
         pub status: Word<'a, Status>,
         /// The id of the subscription, `sub_…`; null in other flows.
         pub subscription: Text<'a>,
@@ -108,6 +110,33 @@ object! {
         pub name: Text<'a>,
         /// The tax identifier; null when there is none.
         pub tax_id: TaxId<'a>,
+        /// The phone number; null when there is none.
+        pub phone: Text<'a>,
+        /// The address, which the documents do not describe; null when there is none.
+        pub address: AnyObject<'a>,
+    }
+}
+
+object! {
+    /// An attempt to save a payment method for later charges.
+    ///
+    /// Source: Fintoc's page "The Setup Intent object".
+    ///
+    /// ```
+    /// use fintoc_preflight::session::{SetupIntent, SetupStatus, Word};
+    ///
+    /// let setup = SetupIntent { status: Word::from(SetupStatus::Failed).into(), ..SetupIntent::default() };
+    /// assert!(setup.error_reason.is_absent());
+    /// ```
+    pub struct SetupIntent: open {
+        /// The id, `seti_…`.
+        pub id: Text<'a>,
+        /// `setup_intent`
+        pub object: Text<'a>,
+        /// The status.
+        pub status: Word<'a, SetupStatus>,
+        /// Why the last attempt failed; null unless it has.
+        pub error_reason: Text<'a>,
     }
 }
 

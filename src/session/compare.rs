@@ -1,11 +1,15 @@
+use std::borrow::Cow;
 use std::fmt;
 
-use super::{CheckoutSession, LineItem, PaymentMethodType, PriceData, Word};
-use crate::json::{Json, Writer};
+use super::CheckoutSession;
+use super::compared::{Compared, ComparedCustomer, Item, Price};
+use crate::document::{At, Document, Entry, Slot};
+use crate::json::{Json, JsonType, Writer};
 use crate::messages::Locale;
 use crate::path::{Path, Trail};
-use crate::request::{self, CheckoutSessionRequest, Field, Integer, Metadata, Text};
+use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Field, Integer, Metadata, Text, Value};
 use crate::sort;
+use crate::timestamp::ExpiresAt;
 
 /// Something that a request asked for, and the session does not have.
 ///
@@ -30,15 +34,15 @@ pub struct Difference {
 /// How a session differs from a request.
 ///
 /// ```
-/// use fintoc_preflight::{CheckoutSessionRequest, session::{CheckoutSession, DifferenceKind, compare_session}};
+/// use fintoc_preflight::{CheckoutSessionRequest, Field, session::{CheckoutSession, DifferenceKind, compare_session}};
 ///
 /// let request = CheckoutSessionRequest { amount: 350_000.into(), ..CheckoutSessionRequest::default() };
-/// let differences = compare_session(&request, &CheckoutSession::default()).differences;
-/// assert_eq!(differences[0].kind, DifferenceKind::Missing);
+/// let session = CheckoutSession { amount: Field::Null, ..CheckoutSession::default() };
+/// assert_eq!(compare_session(&request, &session).differences[0].kind, DifferenceKind::Missing);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DifferenceKind {
-    /// The request has a value, and the session has none.
+    /// The request has a value, and the session has `null`.
     Missing,
     /// The session has another value than the request.
     Other,
@@ -131,11 +135,50 @@ impl Comparison {
     }
 }
 
-/// Whether a session is what was asked for: every difference in amount, currency, flow, URLs, items, payment method types
-/// and metadata, in the order of the session's fields.
+/// What a request of either version asks for: made from a reference to one.
 ///
-/// What the request leaves open may be anything in the session, and so may what is malformed in either of the two. Without
-/// an amount, that of the session must be the total of the items. Payment method types may stand in another order.
+/// ```
+/// use fintoc_preflight::{CheckoutSessionRequestV1, session::{CheckoutSession, compare_session}};
+///
+/// let request = CheckoutSessionRequestV1 { amount: 350_000.into(), ..CheckoutSessionRequestV1::default() };
+/// assert!(compare_session(&request, &CheckoutSession::default()).matches());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// The request as it would be sent.
+    text: String,
+}
+
+impl From<&CheckoutSessionRequest<'_>> for Asked {
+    fn from(request: &CheckoutSessionRequest<'_>) -> Self {
+        Self { text: request.to_json() }
+    }
+}
+
+impl From<&CheckoutSessionRequestV1<'_>> for Asked {
+    fn from(request: &CheckoutSessionRequestV1<'_>) -> Self {
+        Self { text: request.to_json() }
+    }
+}
+
+/// Every difference between a session and what a request of either version asked for, in the order of the session's fields.
+///
+/// These are compared, and nothing else: `amount`, `cancel_url`, `currency`, the id of `customer`, `customer_email`,
+/// `expires_at`, `flow`, `line_items`, `metadata`, `payment_method_types`, `save_payment_method`, `success_url` and
+/// `ui_mode`.
+///
+/// - What the request leaves open, sends as `null`, or sends empty (`{}`, `[]`) may be anything in the session.
+/// - A name that the session does not have is unknown, and no difference. `null` is one ([`Missing`]), but for the defaults
+///   `"payment"` and `"disabled"`, and the `amount` of a subscription.
+/// - What is malformed in either of the two is no difference, but for the id of a customer where the session should have
+///   the customer.
+/// - `amount`: without one, that of the session must be the total of the items.
+/// - URLs: `https://merchant.com` is `https://merchant.com/`. E-mail addresses and currencies: in either case of letters.
+/// - `expires_at`: the same second, in whichever offset. A text that is no date-time with an offset is not compared.
+/// - `metadata`: every entry sent must be in the session's, where there may be more. A number is its string.
+/// - `payment_method_types`: in any order.
+///
+/// [`Missing`]: DifferenceKind::Missing
 ///
 /// ```
 /// use fintoc_preflight::{CheckoutSessionRequest, Currency, session::{CheckoutSession, Word, compare_session}};
@@ -145,123 +188,185 @@ impl Comparison {
 /// assert!(compare_session(&request, &session).matches());
 /// ```
 #[must_use]
-pub fn compare_session(request: &CheckoutSessionRequest<'_>, session: &CheckoutSession<'_>) -> Comparison {
+pub fn compare_session(request: impl Into<Asked>, session: &CheckoutSession<'_>) -> Comparison {
+    compare_texts(&request.into().text, &session.to_json())
+}
+
+/// Compares two texts, each of which is one JSON text. Typed values are compared by what would be written of them, which
+/// keeps the module for JavaScript small: it has no use for typed values.
+pub(super) fn compare_texts(request: &str, session: &str) -> Comparison {
+    let [request, session] = [request, session].map(|text| Document::read(text, &Compared::TYPE).unwrap_or_default());
     let mut differences = Differences(Vec::new());
-    let at = |name| Trail::BODY.name(name);
-    let amount = if request.amount.is_absent() { total(request) } else { request.amount.value().copied() };
-    differences.value(&amount.map_or(Field::Absent, Field::Value), &session.amount, &at("amount"));
-    differences.value(&request.cancel_url, &session.cancel_url, &at("cancel_url"));
-    differences.word(&request.currency, &session.currency, &at("currency"));
-    differences.word(&request.flow, &session.flow, &at("flow"));
-    differences.items(&request.line_items, &session.line_items, &at("line_items"));
-    differences.metadata(&request.metadata, &session.metadata, &at("metadata"));
-    differences.types(&request.payment_method_types, &session.payment_method_types, &at("payment_method_types"));
-    differences.value(&request.success_url, &session.success_url, &at("success_url"));
+    differences.session(request.body(), session.body());
     Comparison { differences: differences.0 }
 }
 
 struct Differences(Vec<Difference>);
 
 impl Differences {
+    fn session<'a>(&mut self, sent: At<'a, Compared<'a>>, found: At<'_, Compared<'_>>) {
+        let at = |name| Trail::BODY.name(name);
+        self.amount(sent, found, &at("amount"));
+        self.text(sent.cancel_url(), found.cancel_url(), is_same_url, &at("cancel_url"));
+        self.currency(sent.currency(), found.currency(), &at("currency"));
+        self.customer(sent.customer(), found.customer(), &at("customer"));
+        self.text(sent.customer_email(), found.customer_email(), str::eq_ignore_ascii_case, &at("customer_email"));
+        self.text(sent.expires_at(), found.expires_at(), is_same_time, &at("expires_at"));
+        self.word(sent.flow(), "payment", found.flow(), &at("flow"));
+        self.items(sent.line_items(), found.line_items(), &at("line_items"));
+        self.metadata(sent.metadata(), found.metadata(), &at("metadata"));
+        self.types(sent.payment_method_types(), found.payment_method_types(), &at("payment_method_types"));
+        let (saved, is_saved) = (sent.save_payment_method(), found.save_payment_method());
+        self.word(saved, "disabled", is_saved, &at("save_payment_method"));
+        self.text(sent.success_url(), found.success_url(), is_same_url, &at("success_url"));
+        self.word(sent.ui_mode(), "", found.ui_mode(), &at("ui_mode"));
+    }
+
     fn add(&mut self, kind: DifferenceKind, at: &Trail<'_>) {
         self.0.push(Difference { path: at.path(), kind });
     }
 
-    /// Compares two fields by `fits`, when the request has a value.
-    fn field<A, B>(
-        &mut self,
-        sent: &Field<'_, A>,
-        found: &Field<'_, B>,
-        at: &Trail<'_>,
-        fits: impl Fn(&A, &B) -> bool,
-    ) {
-        match (sent, found) {
-            (Field::Value(_), Field::Absent | Field::Null) => self.add(DifferenceKind::Missing, at),
-            (Field::Value(sent), Field::Value(found)) if !fits(sent, found) => self.add(DifferenceKind::Other, at),
+    /// Adds `missing` where the session has `null` for a value that was sent, or else `other` where they do not fit.
+    fn field(&mut self, found: &Slot<'_>, fits: bool, at: &Trail<'_>) {
+        match found {
+            Slot::Null => self.add(DifferenceKind::Missing, at),
+            Slot::Absent | Slot::Malformed(_) => {}
+            _ if !fits => self.add(DifferenceKind::Other, at),
             _ => {}
         }
     }
 
-    fn value<T: PartialEq>(&mut self, sent: &Field<'_, T>, found: &Field<'_, T>, at: &Trail<'_>) {
-        self.field(sent, found, at, T::eq);
+    fn text(&mut self, sent: At<'_, Text<'_>>, found: At<'_, Text<'_>>, fits: fn(&str, &str) -> bool, at: &Trail<'_>) {
+        if let Some(sent) = text(sent) {
+            self.field(found.slot(), text(found).is_some_and(|found| fits(sent, found)), at);
+        }
     }
 
-    fn word<T: PartialEq>(&mut self, sent: &Field<'_, T>, found: &Field<'_, Word<'_, T>>, at: &Trail<'_>) {
-        self.field(sent, found, at, |sent, found| matches!(found, Word::Known(word) if word == sent));
+    fn integer(&mut self, sent: Option<i64>, found: At<'_, Integer>, at: &Trail<'_>) {
+        if sent.is_some() {
+            self.field(found.slot(), sent == found.value(), at);
+        }
     }
 
-    fn items<'a>(
-        &mut self,
-        sent: &Field<'_, Vec<Field<'_, request::LineItem<'a>>>>,
-        found: &Field<'_, Vec<Field<'_, LineItem<'a>>>>,
-        at: &Trail<'_>,
-    ) {
-        self.field(sent, found, at, |sent, found| sent.len() == found.len());
-        if let (Some(sent), Some(found)) = (sent.value(), found.value())
-            && sent.len() == found.len()
-        {
-            for (index, pair) in sent.iter().zip(found).enumerate() {
-                if let (Field::Value(sent), Field::Value(found)) = pair {
-                    self.item(sent, found, &at.element(index));
-                }
+    /// `null` in the session is `default`.
+    fn word(&mut self, sent: At<'_, Text<'_>>, default: &str, found: At<'_, Text<'_>>, at: &Trail<'_>) {
+        if text(sent) != Some(default) || found.is_present() {
+            self.text(sent, found, str::eq, at);
+        }
+    }
+
+    fn currency(&mut self, sent: At<'_, Text<'_>>, found: At<'_, Text<'_>>, at: &Trail<'_>) {
+        self.text(sent, found, str::eq_ignore_ascii_case, at);
+    }
+
+    /// Newer answers have no amount in a subscription, which charges its items.
+    fn amount<'a>(&mut self, sent: At<'a, Compared<'a>>, found: At<'_, Compared<'_>>, at: &Trail<'_>) {
+        if text(sent.flow()) == Some("subscription") && found.amount().is_absent() {
+            return;
+        }
+        let amount = if sent.amount().is_absent() { total(sent.line_items()) } else { sent.amount().value() };
+        self.integer(amount, found.amount(), at);
+    }
+
+    /// Compares the id that was sent with that of the session's customer, who may have come as an id alone.
+    fn customer(&mut self, sent: At<'_, ComparedCustomer<'_>>, found: At<'_, ComparedCustomer<'_>>, at: &Trail<'_>) {
+        fn id<'d>(slot: &Slot<'d>) -> Option<Cow<'d, str>> {
+            match slot {
+                Slot::Malformed(raw) => raw.string(),
+                _ => None,
+            }
+        }
+        let Some(sent) = id(sent.slot()) else { return };
+        if found.is_object() {
+            let has_id = text(found.id()).is_some_and(|found| found == sent);
+            self.field(found.id().slot(), has_id, &at.name("id"));
+        } else if found.is_present() {
+            if id(found.slot()).is_some_and(|found| found != sent) {
+                self.add(DifferenceKind::Other, at);
+            }
+        } else {
+            self.field(found.slot(), true, at);
+        }
+    }
+
+    fn items<'a>(&mut self, sent: At<'a, Items<'a>>, found: At<'a, Items<'a>>, at: &Trail<'_>) {
+        let count = sent.elements().count();
+        if count == 0 {
+            return;
+        }
+        let has_all = count == found.elements().count();
+        self.field(found.slot(), has_all, at);
+        if has_all {
+            for (index, (sent, found)) in sent.elements().zip(found.elements()).enumerate() {
+                self.item(sent, found, &at.element(index));
             }
         }
     }
 
-    fn item<'a>(&mut self, sent: &request::LineItem<'a>, found: &LineItem<'a>, at: &Trail<'_>) {
-        let member = |name| at.name(name);
-        self.value(&sent.quantity, &found.quantity, &member("quantity"));
-        self.field(&sent.price_data, &found.price_data, &member("price_data"), |_, _| true);
-        if let (Some(sent), Some(found)) = (sent.price_data.value(), found.price_data.value()) {
-            self.price_data(sent, found, &member("price_data"));
+    fn item(&mut self, sent: At<'_, Item<'_>>, found: At<'_, Item<'_>>, at: &Trail<'_>) {
+        self.integer(sent.quantity().value(), found.quantity(), &at.name("quantity"));
+        if sent.price_data().is_object() {
+            self.price_data(sent.price_data(), found.price_data(), &at.name("price_data"));
         }
-        self.value(&sent.price, &found.price, &member("price"));
+        self.text(sent.price(), found.price(), str::eq, &at.name("price"));
     }
 
-    fn price_data<'a>(&mut self, sent: &request::PriceData<'a>, found: &PriceData<'a>, at: &Trail<'_>) {
-        let member = |name| at.name(name);
-        self.word(&sent.currency, &found.currency, &member("currency"));
-        self.value(&sent.unit_amount, &found.unit_amount, &member("unit_amount"));
-        self.field(&sent.product_data, &found.product_data, &member("product_data"), |_, _| true);
-        if let (Some(sent), Some(found)) = (sent.product_data.value(), found.product_data.value()) {
-            let at = member("product_data");
-            self.value(&sent.name, &found.name, &at.name("name"));
-            self.value(&sent.image_url, &found.image_url, &at.name("image_url"));
+    fn price_data(&mut self, sent: At<'_, Price<'_>>, found: At<'_, Price<'_>>, at: &Trail<'_>) {
+        self.field(found.slot(), true, at);
+        self.currency(sent.currency(), found.currency(), &at.name("currency"));
+        self.integer(sent.unit_amount().value(), found.unit_amount(), &at.name("unit_amount"));
+        let (product, found_product) = (sent.product_data(), found.product_data());
+        if product.is_object() {
+            let at = at.name("product_data");
+            self.field(found_product.slot(), true, &at);
+            self.text(product.name(), found_product.name(), str::eq, &at.name("name"));
+            self.text(product.image_url(), found_product.image_url(), is_same_url, &at.name("image_url"));
         }
-        self.value(&sent.product, &found.product, &member("product"));
+        self.text(sent.product(), found.product(), str::eq, &at.name("product"));
     }
 
     /// What was sent must be there; what was not may be.
-    fn metadata(&mut self, sent: &Field<'_, Metadata<'_>>, found: &Field<'_, Metadata<'_>>, at: &Trail<'_>) {
-        self.field(sent, found, at, |_, _| true);
-        let (Some(sent), Some(found)) = (sent.value(), found.value()) else { return };
-        let found: Vec<(&str, &Json<'_>)> = found.iter().collect();
-        let order = sort::order(&found, |(one, _), (other, _)| one.cmp(other));
+    fn metadata<'a>(&mut self, sent: At<'a, Metadata<'a>>, found: At<'a, Metadata<'a>>, at: &Trail<'_>) {
+        let sent: Vec<Entry<'_, '_>> = sent.entries().filter(|entry| entry.value.kind() != JsonType::Null).collect();
+        if sent.is_empty() {
+            return;
+        }
+        self.field(found.slot(), true, at);
+        if !matches!(found.slot(), Slot::Entries { .. }) {
+            return;
+        }
+        let found: Vec<Entry<'_, '_>> = found.entries().collect();
+        let order = sort::order(&found, |one, other| one.name.cmp(other.name));
         let find = |name: &str| {
-            let place = order.partition_point(|index| found.get(*index).is_some_and(|(other, _)| *other < name));
-            found.get(*order.get(place)?).filter(|(other, _)| *other == name)
+            let place = order.partition_point(|index| found.get(*index).is_some_and(|other| other.name < name));
+            found.get(*order.get(place)?).filter(|other| other.name == name)
         };
-        for (name, value) in sent.iter().filter(|(_, value)| !value.is_null()) {
-            let at = at.other(name);
-            match find(name) {
+        for entry in sent {
+            let at = at.other(entry.name);
+            match find(entry.name) {
                 None => self.add(DifferenceKind::Missing, &at),
-                Some((_, found)) if !value.is_same(found) => self.add(DifferenceKind::Other, &at),
+                Some(found) if !is_same_metadata(&entry.value.json(), &found.value.json()) => {
+                    self.add(DifferenceKind::Other, &at);
+                }
                 Some(_) => {}
             }
         }
     }
 
-    fn types(
-        &mut self,
-        sent: &Field<'_, Vec<Field<'_, Text<'_>>>>,
-        found: &Field<'_, Vec<Field<'_, Word<'_, PaymentMethodType>>>>,
-        at: &Trail<'_>,
-    ) {
-        self.field(sent, found, at, |sent, found| {
-            let sent = sent.iter().filter_map(Field::value).map(AsRef::as_ref);
-            set(sent) == set(found.iter().filter_map(Field::value).map(Word::as_str))
-        });
+    fn types<'a>(&mut self, sent: At<'a, Texts<'a>>, found: At<'a, Texts<'a>>, at: &Trail<'_>) {
+        let sent = set(sent.elements().filter_map(At::<Text<'_>>::value));
+        if !sent.is_empty() {
+            self.field(found.slot(), sent == set(found.elements().filter_map(At::<Text<'_>>::value)), at);
+        }
     }
+}
+
+type Items<'a> = Vec<Field<'a, Item<'a>>>;
+
+type Texts<'a> = Vec<Field<'a, Text<'a>>>;
+
+fn text<'d>(at: At<'d, Text<'_>>) -> Option<&'d str> {
+    at.document().text(at.slot())
 }
 
 /// The words, each once, in the order of the alphabet.
@@ -273,13 +378,47 @@ fn set<'w>(words: impl Iterator<Item = &'w str>) -> Vec<&'w str> {
     set
 }
 
-/// What the items of a request come to, if each has a quantity and a price.
-fn total(request: &CheckoutSessionRequest<'_>) -> Option<Integer> {
-    let subtotal = |item: &Field<'_, request::LineItem<'_>>| {
-        let item = item.value()?;
-        item.quantity.value()?.get().checked_mul(item.price_data.value()?.unit_amount.value()?.get())
+/// The same URL, where an empty path may be written `/`.
+fn is_same_url(sent: &str, found: &str) -> bool {
+    fn split(url: &str) -> (&str, &str) {
+        let start = url.find("://").map_or(url.len(), |scheme| scheme.saturating_add(3));
+        let host = url.get(start..).unwrap_or_default();
+        let end = host.find(['/', '?', '#']).unwrap_or(host.len()).saturating_add(start);
+        let (authority, rest) = url.split_at_checked(end).unwrap_or((url, ""));
+        match rest.strip_prefix('/') {
+            Some(path) if path.is_empty() || path.starts_with(['?', '#']) => (authority, path),
+            _ => (authority, rest),
+        }
+    }
+    sent == found || split(sent) == split(found)
+}
+
+/// The same second, as answers leave out fractions. A text that is no time is taken for any.
+fn is_same_time(sent: &str, found: &str) -> bool {
+    let seconds = |text: &str| {
+        let time = ExpiresAt::parse(text).ok().or_else(|| ExpiresAt::parse_date(text))?;
+        Some(time.instant.seconds())
     };
-    let items = request.line_items.value().filter(|items| !items.is_empty())?;
-    let total = items.iter().map(subtotal).try_fold(0_i64, |sum, subtotal| sum.checked_add(subtotal?))?;
-    Integer::new(total)
+    match (seconds(sent), seconds(found)) {
+        (Some(sent), Some(found)) => sent == found,
+        _ => true,
+    }
+}
+
+/// The same value, where a number may have become its string.
+fn is_same_metadata(sent: &Json<'_>, found: &Json<'_>) -> bool {
+    let is_number_of = |number: &Json<'_>, text: &Json<'_>| {
+        let text = text.string().filter(|_| number.kind() == JsonType::Number);
+        text.is_some_and(|text| Json::parse(&text).is_ok_and(|other| number.is_same(&other)))
+    };
+    sent.is_same(found) || is_number_of(sent, found) || is_number_of(found, sent)
+}
+
+/// What the items of a request come to, if each has a quantity and a price.
+fn total<'a>(items: At<'a, Items<'a>>) -> Option<i64> {
+    let mut items = items.elements().peekable();
+    items.peek()?;
+    items.try_fold(0_i64, |sum, item| {
+        sum.checked_add(item.quantity().value()?.checked_mul(item.price_data().unit_amount().value()?)?)
+    })
 }

@@ -15,27 +15,28 @@ object! {
     ///
     /// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
     /// let text = r#"{"id": "evt_1", "object": "event", "type": "something.else", "data": {"id": "x_1"}}"#;
-    /// let event = parse_event(text, &options)?;
+    /// let event = parse_event(text, &options)?.value;
     /// assert!(matches!(event.data.value(), Some(EventData::Other(_))));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub struct Event: open {
         /// The id, `evt_…`. Always there.
         pub id: Text<'a>,
-        /// `event`. Always there.
+        /// `event`.
         pub object: Text<'a>,
-        /// What it tells. Always there.
+        /// What it tells.
         pub r#type as "type": Word<'a, EventType>,
         /// Whether money moves.
         pub mode: Word<'a, Mode>,
         /// When it happened: a date-time in UTC.
         pub created_at: Text<'a>,
-        /// What it happened to, as the type says. Always there.
+        /// What it happened to, as its own `object` says.
         pub data: EventData<'a>,
     }
 }
 
-/// What an event happened to.
+/// What an event happened to: its `object` says which, whatever the type of the event. Where it has no `object`, the type
+/// says.
 ///
 /// ```
 /// use fintoc_preflight::session::{CheckoutSession, EventData};
@@ -44,12 +45,13 @@ object! {
 /// assert!(matches!(data, EventData::CheckoutSession(_)));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum EventData<'a> {
-    /// The session, in events of the types `checkout_session.…`.
+    /// A session, `checkout_session`.
     CheckoutSession(Box<CheckoutSession<'a>>),
-    /// The payment, in events of the types `payment_intent.…`.
+    /// A payment, `payment_intent`.
     PaymentIntent(Box<PaymentIntent<'a>>),
-    /// An object, in events of any other type.
+    /// Any other object.
     Other(AnyObject<'a>),
 }
 

@@ -1,7 +1,9 @@
 //! What Fintoc sends back: the checkout session, and the events about it.
 //!
-//! [`parse_checkout_session`] and [`parse_event`] read them, and report all problems at once. They are made to last: a word
-//! that this version does not know is [kept](Word), and so is a field; `null` may stand wherever nothing may.
+//! [`parse_checkout_session`] and [`parse_event`] read them, so that a program can go on whatever Fintoc adds or changes: a
+//! word that this version does not know is [kept](Word), and so is a field; `null` is taken wherever a value may be missing;
+//! and a value of another type than documented is a warning in the report beside the answer. They fail only for what cannot
+//! be used at all.
 //!
 //! ```
 //! use fintoc_preflight::{Options, Timestamp, session::{EventData, EventType, Status, Word, parse_event}};
@@ -13,7 +15,8 @@
 //!         "data": {"id": "cs_1", "object": "checkout_session", "status": "finished", "amount": 350000}
 //!     }"#,
 //!     &options,
-//! )?;
+//! )?
+//! .value;
 //! assert_eq!(event.r#type.value(), Some(&Word::Known(EventType::CheckoutSessionFinished)));
 //! let Some(EventData::CheckoutSession(session)) = event.data.value() else { unreachable!() };
 //! assert_eq!(session.status.value(), Some(&Word::Known(Status::Finished)));
@@ -22,18 +25,21 @@
 
 mod checkout_session;
 mod compare;
+mod compared;
 mod event;
+#[cfg(feature = "wasm-session")]
+mod known;
 mod parse;
 mod payment_intent;
 mod vocabulary;
 mod word;
 
-pub use checkout_session::{CheckoutSession, Customer, LineItem, PaymentResource, PriceData};
-pub use compare::{Comparison, Difference, DifferenceKind, compare_session};
+pub use checkout_session::{CheckoutSession, Customer, LineItem, PaymentResource, PriceData, SetupIntent};
+pub use compare::{Asked, Comparison, Difference, DifferenceKind, compare_session};
 pub use event::{Event, EventData};
+pub use parse::{Parsed, compare_json, parse_checkout_session, parse_event};
 #[cfg(feature = "wasm-session")]
-pub(crate) use parse::compare_texts;
-pub use parse::{parse_checkout_session, parse_event};
+pub(crate) use parse::{event_text, session_text};
 pub use payment_intent::{Account, PaymentIntent};
-pub use vocabulary::{EventType, Mode, PaymentMethodType, PaymentStatus, Status};
+pub use vocabulary::{EventType, Mode, PaymentMethodType, PaymentStatus, SetupStatus, Status};
 pub use word::Word;

@@ -1,191 +1,470 @@
-//! From text to what Fintoc sent, or to a report of what is wrong with it.
+//! From text to what Fintoc sent, with a report of what is not as documented.
 
-use super::{CheckoutSession, Event, EventData, EventType, PaymentIntent, Word};
+use std::str::from_utf8;
+
+use super::compare::{Comparison, compare_texts};
 #[cfg(feature = "wasm-session")]
-use super::{Comparison, compare_session};
-use crate::catalogue::Rule;
-use crate::document::{At, Document};
+use super::known::write_known;
+use super::{CheckoutSession, Event, EventData, PaymentIntent, SetupIntent};
+use crate::catalogue::{Rule, Version};
+use crate::document::{At, Document, Entry, Place, Slot};
 use crate::findings::{Findings, report_of};
-use crate::options::Options;
+use crate::json::JsonType;
+use crate::options::{Levels, Options, Setting};
+use crate::path::{Path, Segment};
 use crate::problem::Problem;
-use crate::report::{Code, Report};
-#[cfg(feature = "wasm-session")]
-use crate::request::CheckoutSessionRequest;
-use crate::request::{Field, Text, Value};
+use crate::report::{BodyKind, Code, Level, Report, Violation};
+use crate::request::table::Type;
+use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Field, Text, Value};
+use crate::rules::Session;
 use crate::rules::shape::{Shape, need};
 use crate::validate::read;
 
-/// The rules that an answer may break: what Fintoc writes is not ours to mend.
-const LENIENT: [Rule; 2] = [Rule::EmptyString, Rule::UnknownField];
+/// An answer, and what in it is not as documented.
+///
+/// ```
+/// use fintoc_preflight::{Options, Timestamp, session::{Parsed, parse_checkout_session}};
+///
+/// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+/// let text = r#"{"id": "cs_1", "object": "checkout_session", "status": "created", "amount": "350000"}"#;
+/// let Parsed { value: session, report } = parse_checkout_session(text, &options)?;
+/// assert_eq!(session.amount.value(), None); // it is no integer, and kept as it came in `Field::Malformed`
+/// assert_eq!(report.to_string(), "warning[type] amount: amount is documented as an integer, but is a string.");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parsed<T> {
+    /// The answer. A value of another type than documented is a [`Field::Malformed`], which keeps it as it came.
+    pub value: T,
+    /// What is not as documented, as warnings. It has no errors.
+    pub report: Report,
+}
 
 /// Reads a checkout session, as the API answers it.
 ///
-/// Of the options, the language, the levels and the greatest size of a body count here.
+/// Whatever is not as documented is a warning in the report that comes with the session. Of the options, the language, the
+/// greatest size of a body and `strict` count here; the levels of rules do not.
 ///
 /// # Errors
 ///
-/// The report, when it holds an error: the text is no JSON, a value is of another type than its field's, a name is
-/// repeated, `id` or `status` is missing, or `object` is not `checkout_session`.
+/// The report, when the answer cannot be used:
+///
+/// - `{"id": "cs_1", `: no JSON, or longer than the limit
+/// - `[]`: no object
+/// - `{"error": {…}}`: an error of the API, reported at `error` alone with [`BodyKind::ApiError`]
+/// - `{"object": "checkout_session"}`: no `id`, or one that is no string
+/// - `{"id": "cus_1", "object": "customer"}`: another object
+///
+/// With `strict`, whatever else is of another type than documented, missing or repeated is an error too.
 ///
 /// ```
 /// use fintoc_preflight::{Options, Timestamp, session::parse_checkout_session};
 ///
 /// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
 /// let report = parse_checkout_session(r#"{"id": "cs_1", "object": "customer", "amount": "350000"}"#, &options).unwrap_err();
-/// let params: Vec<String> = report.errors.iter().map(|violation| violation.param()).collect();
-/// assert_eq!(params, ["object", "amount", "status"]);
+/// let params = |violations: &[fintoc_preflight::Violation]| violations.iter().map(|it| it.param()).collect::<Vec<_>>();
+/// assert_eq!(params(&report.errors), ["object"]);
+/// assert_eq!(params(&report.warnings), ["amount", "status"]);
 /// # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
 /// ```
 pub fn parse_checkout_session<'a>(
     body: &'a (impl AsRef<[u8]> + ?Sized),
     options: &Options,
-) -> Result<CheckoutSession<'a>, Report> {
-    parse(body.as_ref(), options)
+) -> Result<Parsed<CheckoutSession<'a>>, Report> {
+    let Reading { document, report, .. } = read_answer::<CheckoutSession<'a>>(body.as_ref(), options)?;
+    typed(&document, report)
 }
 
 /// Reads an event, the body of a webhook. Verify its signature first.
 ///
-/// Of the options, the language, the levels and the greatest size of a body count here.
+/// Whatever is not as documented is a warning in the report that comes with the event, so that a handler can go on. Of the
+/// options, the language, the greatest size of a body and `strict` count here; the levels of rules do not.
 ///
 /// # Errors
 ///
-/// The report, when it holds an error: the text is no JSON, a value is of another type than its field's, a name is
-/// repeated, `id`, `type` or `data` is missing, or `object` is not `event`; and likewise for the session or payment in
-/// `data`, as the type of the event has it.
+/// The report, when the event cannot be used: it is no JSON, no object, an error of the API, has no `id`, or is another
+/// object, as for [`parse_checkout_session`]. With `strict`, whatever else is of another type than documented, missing or
+/// repeated is an error too, in `data` as well.
 ///
 /// ```
-/// use fintoc_preflight::{Options, Timestamp, session::parse_event};
+/// use fintoc_preflight::{Options, Timestamp, session::{EventData, parse_event}};
 ///
 /// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
-/// let text = r#"{"id": "evt_1", "object": "event", "type": "payment_intent.failed", "data": {"object": "payment_intent"}}"#;
-/// let report = parse_event(text, &options).unwrap_err();
-/// let params: Vec<String> = report.errors.iter().map(|violation| violation.param()).collect();
-/// assert_eq!(params, ["data.id", "data.status"]);
-/// # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
+/// let text = r#"{
+///     "id": "evt_1", "object": "event", "type": "payment_intent.failed",
+///     "data": {"id": "pi_1", "object": "payment_intent", "status": "failed", "reference_id": 7, "customer": "cus_1"}
+/// }"#;
+/// let event = parse_event(text, &options)?;
+/// let Some(EventData::PaymentIntent(payment)) = event.value.data.value() else { unreachable!() };
+/// assert_eq!(payment.status.value().map(|status| status.as_str()), Some("failed"));
+/// let params: Vec<String> = event.report.warnings.iter().map(|violation| violation.param()).collect();
+/// assert_eq!(params, ["data.customer", "data.reference_id"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn parse_event<'a>(body: &'a (impl AsRef<[u8]> + ?Sized), options: &Options) -> Result<Event<'a>, Report> {
-    parse(body.as_ref(), options)
+pub fn parse_event<'a>(body: &'a (impl AsRef<[u8]> + ?Sized), options: &Options) -> Result<Parsed<Event<'a>>, Report> {
+    let Reading { document, data, report } = read_answer::<Event<'a>>(body.as_ref(), options)?;
+    let mut parsed = typed::<Event<'a>>(&document, report)?;
+    if let Some(data) = data.and_then(|data| data.typed()) {
+        parsed.value.data = data.into();
+    }
+    Ok(parsed)
 }
 
-/// Compares the texts of a request and a session. The request is judged by its shape alone: that it was valid when it was
-/// sent is not asked again.
+/// Compares the text of a request with that of its session, as [`compare_session`](super::compare_session) does. The version of the request is
+/// that of the options, and of these the language and the greatest size of a body count too.
 ///
 /// # Errors
 ///
-/// The report of the request, or else of the session, when it cannot be read whole.
-#[cfg(feature = "wasm-session")]
-pub(crate) fn compare_texts(request: &[u8], session: &[u8], options: &Options) -> Result<Comparison, Report> {
-    let request: CheckoutSessionRequest<'_> = parse(request, options)?;
-    let session = parse_checkout_session(session, options)?;
-    Ok(compare_session(&request, &session))
+/// The report of the request, when it is no JSON, no object, or has a field of another type than documented; that it was
+/// valid when it was sent is not asked again. Else the report of the session, when it cannot be used.
+///
+/// ```
+/// use fintoc_preflight::{Options, Timestamp, Version, session::compare_json};
+///
+/// let now: Timestamp = "2026-01-13T12:00:00Z".parse()?;
+/// let options = Options { version: Version::V1, ..Options::new(now) };
+/// let request = r#"{"amount": 1000, "currency": "clp", "customer": {"email": "ana@example.com"}}"#;
+/// let session = r#"{"id": "cs_1", "object": "checkout_session", "amount": 1000, "currency": "CLP"}"#;
+/// assert!(compare_json(request, session, &options)?.matches());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn compare_json(
+    request: impl AsRef<[u8]>,
+    session: impl AsRef<[u8]>,
+    options: &Options,
+) -> Result<Comparison, Report> {
+    let (request, session) = (request.as_ref(), session.as_ref());
+    let request = request_text(request, options)?;
+    read_answer::<CheckoutSession<'_>>(session, &Options { strict: false, ..options.clone() })?;
+    Ok(compare_texts(request, from_utf8(session).unwrap_or_default()))
 }
 
-/// What Fintoc sends: an object of its API, which says what it is.
+/// The text of a request, of which no more is asked than that its values are of the types of their fields.
+fn request_text<'a>(body: &'a [u8], options: &Options) -> Result<&'a str, Report> {
+    let levels = set(&[(Rule::EmptyString, Setting::Allow), (Rule::UnknownField, Setting::Allow)]);
+    let options = &Options { strict: false, levels, ..options.clone() };
+    let r#type = match options.version {
+        Version::V1 => &CheckoutSessionRequestV1::TYPE,
+        Version::V2 => &CheckoutSessionRequest::TYPE,
+    };
+    let document = read(body, r#type, options.max_bytes).map_err(|problem| report_of(problem, options))?;
+    let mut findings = Findings::default();
+    let session = Session::of(options.version, &document, options.now);
+    Shape { session: Some(&session), document: &document, findings: &mut findings }.check(r#type);
+    let report = findings.report(&document, r#type, options);
+    if report.is_valid() { Ok(from_utf8(body).unwrap_or_default()) } else { Err(report) }
+}
+
+/// Reads a session, and writes what typed access gives of it with its report: `{"value":…,"report":…}`.
+#[cfg(feature = "wasm-session")]
+pub(crate) fn session_text(body: &[u8], options: &Options) -> Result<String, Report> {
+    read_answer::<CheckoutSession<'_>>(body, options).map(|reading| reading.text(&CheckoutSession::TYPE))
+}
+
+/// The same of an event.
+#[cfg(feature = "wasm-session")]
+pub(crate) fn event_text(body: &[u8], options: &Options) -> Result<String, Report> {
+    read_answer::<Event<'_>>(body, options).map(|reading| reading.text(&Event::TYPE))
+}
+
+/// An answer that can be used.
+struct Reading<'a> {
+    document: Document<'a>,
+    /// What an event happened to, as what it is.
+    data: Option<Data<'a>>,
+    report: Report,
+}
+
+#[cfg(feature = "wasm-session")]
+impl Reading<'_> {
+    fn text(&self, r#type: &Type) -> String {
+        let mut text = String::from("{\"value\":");
+        let data = self.data.as_ref().map(|data| (&data.document, data.kind.r#type()));
+        write_known(&self.document, r#type, data, &mut text);
+        text.push_str(",\"report\":");
+        self.report.write(&mut text);
+        text.push('}');
+        text
+    }
+}
+
+/// The data of an event as a document of its own: which table it has is known only after the event was read.
+struct Data<'a> {
+    kind: Kind,
+    document: Document<'a>,
+}
+
+/// An object that an event may have happened to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    CheckoutSession,
+    PaymentIntent,
+}
+
+impl Kind {
+    /// The kind of a name, as `object` has it.
+    fn of(object: &str) -> Option<Self> {
+        match object {
+            "checkout_session" => Some(Self::CheckoutSession),
+            "payment_intent" => Some(Self::PaymentIntent),
+            _ => None,
+        }
+    }
+
+    const fn r#type(self) -> &'static Type {
+        match self {
+            Self::CheckoutSession => &CheckoutSession::TYPE,
+            Self::PaymentIntent => &PaymentIntent::TYPE,
+        }
+    }
+
+    /// What `object` must be.
+    const fn objects(self) -> &'static [&'static str] {
+        match self {
+            Self::CheckoutSession => &["checkout_session"],
+            Self::PaymentIntent => &["payment_intent"],
+        }
+    }
+}
+
+impl<'a> Data<'a> {
+    fn read(kind: Kind, text: &'a str) -> Option<Self> {
+        Some(Self { kind, document: Document::read(text, kind.r#type()).ok()? })
+    }
+
+    fn object(&self) -> At<'_, Text<'_>> {
+        match self.kind {
+            Kind::CheckoutSession => self.document.body::<CheckoutSession<'_>>().object(),
+            Kind::PaymentIntent => self.document.body::<PaymentIntent<'_>>().object(),
+        }
+    }
+
+    fn typed(&self) -> Option<EventData<'a>> {
+        match self.kind {
+            Kind::CheckoutSession => event_data::<CheckoutSession<'a>>(&self.document),
+            Kind::PaymentIntent => event_data::<PaymentIntent<'a>>(&self.document),
+        }
+    }
+}
+
+fn event_data<'a, T: Value<'a> + Into<EventData<'a>>>(document: &Document<'a>) -> Option<EventData<'a>> {
+    match document.typed::<T>() {
+        Field::Value(value) => Some(value.into()),
+        _ => None,
+    }
+}
+
+/// What Fintoc sends as a whole body.
 trait Answer<'a>: Value<'a> {
+    const BODY: BodyKind;
+
+    /// What `object` must be.
+    const OBJECTS: &'static [&'static str];
+
+    /// Whether it says which one of its kind it is.
+    fn has_id(answer: At<'_, Self>) -> bool;
+
     /// Judges what a shape cannot say.
     fn check(answer: At<'_, Self>, findings: &mut Findings);
 
-    /// Reads and judges what can be read only now that the rest is known.
-    fn complete(&mut self, _: &Options) -> Report {
-        Report::default()
+    /// Reads what the answer is about again, where only the answer says what that is, and judges it.
+    fn data(_: &Document<'a>, _: &Options) -> (Option<Data<'a>>, Report) {
+        (None, Report::default())
     }
 }
 
 impl<'a> Answer<'a> for CheckoutSession<'a> {
-    fn check(session: At<'_, Self>, findings: &mut Findings) {
-        need(session.id(), findings);
-        need(session.status(), findings);
-        check_object(session.object(), &["checkout_session"], findings);
-        let payment = session.payment_resource().payment_intent();
-        if payment.is_object() {
-            PaymentIntent::check(payment, findings);
-        }
+    const BODY: BodyKind = BodyKind::Session;
+
+    const OBJECTS: &'static [&'static str] = Kind::CheckoutSession.objects();
+
+    fn has_id(session: At<'_, Self>) -> bool {
+        session.id().is_present()
     }
-}
 
-#[cfg(feature = "wasm-session")]
-impl<'a> Answer<'a> for CheckoutSessionRequest<'a> {
-    fn check(_: At<'_, Self>, _: &mut Findings) {}
-}
-
-impl<'a> Answer<'a> for PaymentIntent<'a> {
-    fn check(payment: At<'_, Self>, findings: &mut Findings) {
-        need(payment.id(), findings);
-        need(payment.status(), findings);
-        check_object(payment.object(), &["payment_intent"], findings);
+    fn check(session: At<'_, Self>, findings: &mut Findings) {
+        check_session(session, Self::OBJECTS, findings);
     }
 }
 
 impl<'a> Answer<'a> for Event<'a> {
+    const BODY: BodyKind = BodyKind::Event;
+
+    const OBJECTS: &'static [&'static str] = &["event"];
+
+    fn has_id(event: At<'_, Self>) -> bool {
+        event.id().is_present()
+    }
+
     fn check(event: At<'_, Self>, findings: &mut Findings) {
         need(event.id(), findings);
         need(event.r#type(), findings);
         need(event.data(), findings);
-        check_object(event.object(), &["event"], findings);
+        check_object(event.object(), Self::OBJECTS, findings);
     }
 
-    /// Reads what the event happened to again: its type may stand after it.
-    fn complete(&mut self, options: &Options) -> Report {
-        let data = (self.r#type.value(), self.data.value());
-        let (Some(Word::Known(r#type)), Some(EventData::Other(object))) = data else { return Report::default() };
-        let Some(text) = object.json().borrowed() else { return Report::default() };
-        let (data, report) = match r#type {
-            EventType::CheckoutSessionFinished | EventType::CheckoutSessionExpired => {
-                read_data::<CheckoutSession<'a>>(text, options)
-            }
-            EventType::PaymentIntentSucceeded
-            | EventType::PaymentIntentFailed
-            | EventType::PaymentIntentRequiresAction => read_data::<PaymentIntent<'a>>(text, options),
-        };
-        if let Some(data) = data {
-            self.data = data.into();
+    fn data(document: &Document<'a>, options: &Options) -> (Option<Data<'a>>, Report) {
+        let event = document.body::<Self>();
+        let of_type =
+            document.text(event.r#type().slot()).and_then(|r#type| r#type.split('.').next()).and_then(Kind::of);
+        let position = Self::NAMES.iter().position(|name| *name == "data").unwrap_or_default();
+        let data = document.object(document.slot(Place::BODY)).and_then(|(_, fields)| fields.get(position));
+        match data {
+            Some(Slot::Any(data)) => read_data(data.text(), of_type, options),
+            _ => (None, Report::default()),
         }
-        report.within("data")
     }
 }
 
-/// Reads and judges the text of an object, which has been read as such before.
-fn read_data<'a, A: Answer<'a> + Into<EventData<'a>>>(
-    text: &'a str,
-    options: &Options,
-) -> (Option<EventData<'a>>, Report) {
-    match Document::read(text, &A::TYPE) {
-        Ok(document) => {
-            let (answer, report) = judge::<A>(&document, options);
-            (answer.map(A::into), report)
-        }
-        Err(_) => (None, Report::default()),
+/// Reads the data of an event as its own `object` says, or else as the type of the event does.
+fn read_data<'a>(text: &'a str, of_type: Option<Kind>, options: &Options) -> (Option<Data<'a>>, Report) {
+    let Some(mut data) = Data::read(of_type.unwrap_or(Kind::CheckoutSession), text) else {
+        return (None, Report::default());
+    };
+    let kind = data.object().value().map_or(of_type, Kind::of);
+    if let Some(kind) = kind.filter(|kind| *kind != data.kind)
+        && let Some(other) = Data::read(kind, text)
+    {
+        data = other;
     }
-}
-
-/// `required` and `enum`: an object says which of the API's it is.
-fn check_object<'a>(object: At<'a, Text<'a>>, values: &'static [&'static str], findings: &mut Findings) {
-    need(object, findings);
-    if object.value().is_some_and(|name| !values.contains(&name)) {
-        findings.add(Problem::Enum { values, code: Code::InvalidEnum, suggestion: None }, object);
-    }
-}
-
-fn parse<'a, A: Answer<'a>>(body: &'a [u8], options: &Options) -> Result<A, Report> {
-    let document = read(body, &A::TYPE, options.max_bytes).map_err(|problem| report_of(problem, options))?;
-    let (answer, report) = judge::<A>(&document, options);
-    answer.filter(|_| report.is_valid()).ok_or(report)
-}
-
-fn judge<'a, A: Answer<'a>>(document: &Document<'a>, options: &Options) -> (Option<A>, Report) {
     let mut findings = Findings::default();
-    Shape { session: None, document, findings: &mut findings }.check(&A::TYPE);
-    let mut answer = None;
-    if let Field::Value(value) = document.typed::<A>() {
+    let objects = of_type.or(kind).map(Kind::objects).unwrap_or_default();
+    if kind.is_none() {
+        check_object(data.object(), objects, &mut findings);
+    } else {
+        Shape { session: None, document: &data.document, findings: &mut findings }.check(data.kind.r#type());
+        match data.kind {
+            Kind::CheckoutSession => check_session(data.document.body(), objects, &mut findings),
+            Kind::PaymentIntent => check_payment(data.document.body(), objects, &mut findings),
+        }
+    }
+    let report = findings.report(&data.document, data.kind.r#type(), options).within("data");
+    (kind.map(|_| data), report)
+}
+
+fn check_session(session: At<'_, CheckoutSession<'_>>, objects: &'static [&'static str], findings: &mut Findings) {
+    need(session.id(), findings);
+    need(session.status(), findings);
+    check_object(session.object(), objects, findings);
+    let payment = session.payment_resource().payment_intent();
+    if payment.is_object() {
+        check_payment(payment, Kind::PaymentIntent.objects(), findings);
+    }
+    let setup: At<'_, SetupIntent<'_>> = session.setup_intent();
+    if setup.is_object() {
+        need(setup.id(), findings);
+        need(setup.status(), findings);
+        check_object(setup.object(), &["setup_intent"], findings);
+    }
+}
+
+fn check_payment(payment: At<'_, PaymentIntent<'_>>, objects: &'static [&'static str], findings: &mut Findings) {
+    need(payment.id(), findings);
+    need(payment.status(), findings);
+    check_object(payment.object(), objects, findings);
+}
+
+/// `required` and `enum`: an object says which of the API's it is. Nothing is asked where any will do.
+fn check_object<'a>(object: At<'a, Text<'a>>, objects: &'static [&'static str], findings: &mut Findings) {
+    if objects.is_empty() {
+        return;
+    }
+    need(object, findings);
+    if object.value().is_some_and(|name| !objects.contains(&name)) {
+        findings.add(other_object(objects), object);
+    }
+}
+
+const fn other_object(objects: &'static [&'static str]) -> Problem {
+    Problem::Enum { values: objects, code: Code::InvalidEnum, suggestion: None }
+}
+
+/// Reads an answer, unless it cannot be used.
+fn read_answer<'a, A: Answer<'a>>(body: &'a [u8], options: &Options) -> Result<Reading<'a>, Report> {
+    // What makes an answer unusable counts wherever it is, so the bound comes last.
+    let max_violations = options.max_violations;
+    let options = &Options { max_violations: usize::MAX, ..lenient(options, options.strict) };
+    let name = |mut report: Report| {
+        let violations = report.errors.iter_mut().chain(&mut report.warnings);
+        violations
+            .filter(|violation| violation.body == BodyKind::Request)
+            .for_each(|violation| violation.body = A::BODY);
+        report
+    };
+    let document = read(body, &A::TYPE, options.max_bytes).map_err(|problem| name(report_of(problem, options)))?;
+    if is_api_error::<A>(&document) {
+        return Err(api_error(A::OBJECTS, options));
+    }
+    let mut findings = Findings::default();
+    Shape { session: None, document: &document, findings: &mut findings }.check(&A::TYPE);
+    let mut data = None;
+    let mut rest = Report::default();
+    if document.body::<A>().is_object() {
         A::check(document.body(), &mut findings);
-        answer = Some(value);
+        (data, rest) = A::data(&document, options);
     }
-    let mut report = findings.report(document, &A::TYPE, options);
-    for violations in [&mut report.errors, &mut report.warnings] {
-        violations.retain(|violation| !LENIENT.contains(&violation.rule()));
-    }
-    let rest = answer.as_mut().map(|answer| answer.complete(options)).unwrap_or_default();
+    let mut report = promote(findings.report(&document, &A::TYPE, options));
     report.errors.extend(rest.errors);
     report.warnings.extend(rest.warnings);
-    (answer, report)
+    let report = name(report).bounded(max_violations);
+    if report.is_valid() { Ok(Reading { document, data, report }) } else { Err(report) }
+}
+
+fn typed<'a, A: Value<'a>>(document: &Document<'a>, report: Report) -> Result<Parsed<A>, Report> {
+    match document.typed() {
+        Field::Value(value) => Ok(Parsed { value, report }),
+        _ => Err(report),
+    }
+}
+
+/// True for `{"error": {…}}`, which an object of the API is not.
+fn is_api_error<'a, A: Answer<'a>>(document: &Document<'a>) -> bool {
+    let body = document.body::<A>();
+    let is_error = |entry: Entry<'_, '_>| entry.name == "error" && entry.value.kind() == JsonType::Object;
+    !A::has_id(body) && body.others().any(is_error)
+}
+
+fn api_error(objects: &'static [&'static str], options: &Options) -> Report {
+    let path = Path::from_iter([Segment::from("error")]);
+    let violation = Violation { level: Level::Error, path, problem: other_object(objects), body: BodyKind::ApiError };
+    Report { errors: vec![violation], locale: options.locale, ..Report::default() }
+}
+
+/// Makes errors of the warnings that say that an answer cannot be used.
+fn promote(report: Report) -> Report {
+    let (fatal, warnings) = report.warnings.into_iter().partition::<Vec<_>, _>(is_fatal);
+    let mut errors = report.errors;
+    errors.extend(fatal.into_iter().map(|violation| Violation { level: Level::Error, ..violation }));
+    Report { errors, warnings, ..report }
+}
+
+fn is_fatal(violation: &Violation) -> bool {
+    match (violation.path.segments(), violation.rule()) {
+        ([], _) => true,
+        ([Segment::Key(name)], Rule::Type) => name == "id" || name == "object",
+        ([Segment::Key(name)], Rule::Required) => name == "id",
+        ([Segment::Key(name)], Rule::Enum) => name == "object",
+        _ => false,
+    }
+}
+
+/// The options for what Fintoc writes, which is not the reader's to fix: texts may be empty, unknown fields are no finding,
+/// and whatever else differs from the documentation is a warning.
+fn lenient(options: &Options, strict: bool) -> Options {
+    let levels = set(&[
+        (Rule::EmptyString, Setting::Allow),
+        (Rule::UnknownField, Setting::Allow),
+        (Rule::Type, Setting::Warn),
+        (Rule::DuplicateKey, Setting::Warn),
+        (Rule::Required, Setting::Warn),
+        (Rule::Enum, Setting::Warn),
+    ]);
+    Options { strict, levels, ..options.clone() }
+}
+
+/// The levels that have these settings. None of the rules is fixed.
+fn set(settings: &[(Rule, Setting)]) -> Levels {
+    settings
+        .iter()
+        .fold(Levels::default(), |levels, (rule, setting)| levels.clone().with(*rule, *setting).unwrap_or(levels))
 }

@@ -1,4 +1,4 @@
-use super::{Mode, PaymentMethodType, PaymentStatus, Word};
+use super::{Customer, Mode, PaymentMethodType, PaymentStatus, Word};
 use crate::request::object::object;
 use crate::request::{AccountType, AnyObject, BusinessProfile, Currency, Integer, Metadata, Text};
 
@@ -14,9 +14,9 @@ object! {
     /// assert!(payment.error_reason.is_absent());
     /// ```
     pub struct PaymentIntent: open {
-        /// The id, `pi_…`. Always there.
+        /// The id, `pi_…`.
         pub id: Text<'a>,
-        /// `payment_intent`. Always there.
+        /// `payment_intent`.
         pub object: Text<'a>,
         /// What is paid, in the smallest unit of the currency.
         pub amount: Integer,
@@ -26,6 +26,8 @@ object! {
         pub created_at: Text<'a>,
         /// The currency.
         pub currency: Word<'a, Currency>,
+        /// Who pays; null when the session has no customer.
+        pub customer: Customer<'a>,
         /// Where the customer is told of a refund.
         pub customer_email: Text<'a>,
         /// Why it failed; null unless it has.
@@ -48,7 +50,7 @@ object! {
         pub reference_id: Text<'a>,
         /// The account that it is paid from; null when the customer gave up before naming one.
         pub sender_account: Account<'a>,
-        /// Where it stands. Always there.
+        /// The status.
         pub status: Word<'a, PaymentStatus>,
         /// When the bank has booked it.
         pub transaction_date: Text<'a>,

@@ -41,7 +41,8 @@ pub enum Mode {
     Test,
 }
 
-/// What an event tells.
+/// What an event tells: the types of the guide, and those that other public pages name. A type that Fintoc adds later is
+/// kept as [`Word::Other`](super::Word::Other).
 ///
 /// ```
 /// use fintoc_preflight::session::EventType;
@@ -56,6 +57,9 @@ pub enum EventType {
     /// Nobody has paid in time.
     #[strum(serialize = "checkout_session.expired")]
     CheckoutSessionExpired,
+    /// An older name of `checkout_session.finished`.
+    #[strum(serialize = "checkout_session.completed")]
+    CheckoutSessionCompleted,
     /// The payment has succeeded.
     #[strum(serialize = "payment_intent.succeeded")]
     PaymentIntentSucceeded,
@@ -65,6 +69,36 @@ pub enum EventType {
     /// The customer must do something, such as have the payment approved by another representative.
     #[strum(serialize = "payment_intent.requires_action")]
     PaymentIntentRequiresAction,
+    /// The final status is not known yet; another event tells it.
+    #[strum(serialize = "payment_intent.pending")]
+    PaymentIntentPending,
+    /// The customer or their bank has rejected the payment.
+    #[strum(serialize = "payment_intent.rejected")]
+    PaymentIntentRejected,
+    /// The customer has not completed the payment in time.
+    #[strum(serialize = "payment_intent.expired")]
+    PaymentIntentExpired,
+    /// A refund has started.
+    #[strum(serialize = "refund.in_progress")]
+    RefundInProgress,
+    /// A refund has succeeded.
+    #[strum(serialize = "refund.succeeded")]
+    RefundSucceeded,
+    /// A refund has failed.
+    #[strum(serialize = "refund.failed")]
+    RefundFailed,
+    /// A charge has succeeded.
+    #[strum(serialize = "charge.succeeded")]
+    ChargeSucceeded,
+    /// A charge has failed.
+    #[strum(serialize = "charge.failed")]
+    ChargeFailed,
+    /// A subscription may be charged from now on.
+    #[strum(serialize = "subscription.activated")]
+    SubscriptionActivated,
+    /// A subscription has been cancelled.
+    #[strum(serialize = "subscription.canceled")]
+    SubscriptionCanceled,
 }
 
 /// Where a payment stands.
@@ -77,12 +111,44 @@ pub enum EventType {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub enum PaymentStatus {
+    /// The customer has not begun to pay.
+    Created,
+    /// The customer is paying.
+    InProgress,
+    /// The final status is not known yet.
+    Pending,
     /// It has succeeded.
     Succeeded,
     /// It has failed.
     Failed,
     /// The customer must do something.
     RequiresAction,
+    /// The customer or their bank has rejected it.
+    Rejected,
+    /// The customer has not completed it in time.
+    Expired,
+}
+
+/// The status of a setup.
+///
+/// ```
+/// use fintoc_preflight::session::SetupStatus;
+///
+/// assert_eq!("waiting_for_retry".parse(), Ok(SetupStatus::WaitingForRetry));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[strum(serialize_all = "snake_case")]
+pub enum SetupStatus {
+    /// The customer has not begun.
+    Created,
+    /// The customer has begun.
+    Started,
+    /// An attempt has failed, and the customer may try again.
+    WaitingForRetry,
+    /// The payment method is saved.
+    Succeeded,
+    /// The payment method is not saved.
+    Failed,
 }
 
 /// How a customer may pay.
@@ -120,6 +186,10 @@ impl Vocabulary for EventType {
 }
 
 impl Vocabulary for PaymentStatus {
+    const CODE: Code = Code::InvalidEnum;
+}
+
+impl Vocabulary for SetupStatus {
     const CODE: Code = Code::InvalidEnum;
 }
 

@@ -21,7 +21,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use crate::messages::Locale;
 use crate::options::Options;
 use crate::problem::Problem;
-use crate::report::Report;
+use crate::report::{BodyKind, Report};
 
 /// A third of the size of the standard library's allocator, and as fast.
 #[cfg(target_arch = "wasm32")]
@@ -58,11 +58,16 @@ pub fn output_length() -> usize {
     with(&OUTPUT, |output| output.len())
 }
 
-/// Writes the report of a value that JavaScript cannot send.
+/// Writes the report of a value that JavaScript cannot write as JSON: 0, a request; 1, a session; 2, an event.
 #[wasm_bindgen]
-pub fn refuse_value(is_too_large: bool, is_es: bool) {
+pub fn refuse_value(is_too_large: bool, is_es: bool, body: u8) {
+    let body = match body {
+        0 => BodyKind::Request,
+        1 => BodyKind::Session,
+        _ => BodyKind::Event,
+    };
     let problem = if is_too_large { Problem::BodySize { limit: Options::MAX_BYTES } } else { Problem::NotSerializable };
-    write(|out| Report::refusal(problem, locale(is_es)).write(out));
+    write(|out| Report::refusal(problem, body, locale(is_es)).write(out));
 }
 
 fn write(write: impl FnOnce(&mut String)) {

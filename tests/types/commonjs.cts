@@ -15,5 +15,5 @@ slim.init(new ArrayBuffer(8));
 // @ts-expect-error Expected 1 arguments, but got 0
 slim.init();
 const fault: webhook.SignatureFault = new webhook.WebhookSignatureError("mismatch").reason;
-const event: session.Event = session.parseEvent("{}");
+const event: session.Event = session.parseEvent("{}").event;
 export = { report, request, answer, amount, event, fault };

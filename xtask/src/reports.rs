@@ -3,11 +3,9 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use fintoc_preflight::session::{compare_session, parse_checkout_session, parse_event};
+use fintoc_preflight::session::{compare_json, parse_checkout_session, parse_event};
 use fintoc_preflight::webhook::{SignatureError, TOLERANCE, verify_signature};
-use fintoc_preflight::{
-    CheckoutSessionRequest, Levels, Options, Report, Rule, Setting, Timestamp, parse_json, validate_json,
-};
+use fintoc_preflight::{Levels, Options, Rule, Setting, Timestamp, validate_json};
 use serde_json::Value;
 
 /// Adds its report to every case, a line of JSON each.
@@ -63,26 +61,31 @@ fn outcome(verified: Result<(), SignatureError>) -> &'static str {
     }
 }
 
-/// Adds what is made of it to everything that Fintoc may send back, a line of JSON each: the comparison that is asked for,
-/// the report of what cannot be read, or else nothing.
+/// Adds its outcome to everything that Fintoc may send back, a line of JSON each: the comparison, or the report that comes
+/// with an answer or in place of it.
 pub(crate) fn add_readings(sessions: &str) -> Result<String> {
     sessions.lines().map(|line| Ok(add_reading(serde_json::from_str(line)?)?.to_string() + "\n")).collect()
 }
 
 fn add_reading(mut case: Value) -> Result<Value> {
     let body = |index: usize| case["bodies"][index].as_str().context("a case has bodies");
-    let locale = case["locale"].as_str().context("a case has a locale")?.parse()?;
-    let options = Options { locale, ..Options::new("2026-01-13T12:00:00Z".parse()?) };
+    let options = reading_options(&case["options"])?;
     let read = match case["what"].as_str() {
-        Some("session") => parse_checkout_session(body(0)?, &options).map(|_| String::new()),
-        Some("event") => parse_event(body(0)?, &options).map(|_| String::new()),
-        _ => compare(body(0)?, body(1)?, &options),
+        Some("session") => parse_checkout_session(body(0)?, &options).map(|parsed| parsed.report.to_json()),
+        Some("event") => parse_event(body(0)?, &options).map(|parsed| parsed.report.to_json()),
+        _ => compare_json(body(0)?, body(1)?, &options).map(|comparison| comparison.to_json(options.locale)),
     };
     case["outcome"] = read.unwrap_or_else(|report| report.to_json()).into();
     Ok(case)
 }
 
-fn compare(request: &str, session: &str, options: &Options) -> Result<String, Report> {
-    let request: CheckoutSessionRequest<'_> = parse_json(request, options)?;
-    Ok(compare_session(&request, &parse_checkout_session(session, options)?).to_json(options.locale))
+/// The options of a case, of which the usual ones are left out.
+fn reading_options(options: &Value) -> Result<Options> {
+    let usual = Options::new("2026-01-13T12:00:00Z".parse()?);
+    Ok(Options {
+        version: options["version"].as_str().map_or(Ok(usual.version), str::parse)?,
+        locale: options["locale"].as_str().map_or(Ok(usual.locale), str::parse)?,
+        strict: options["strict"].as_bool().unwrap_or_default(),
+        ..usual
+    })
 }

@@ -22,10 +22,31 @@ const request = {
   line_items: [{ quantity: 1, price_data: { currency: "MXN", unit_amount: 12500, product_data: { name: "Silla" } } }],
 };
 
+const requestV1 = {
+  amount: 12500,
+  currency: "mxn",
+  customer: { email: "ana@example.com" },
+  expires_at: "2026-01-14",
+  metadata: { order: 7 },
+};
+
 /** What is put in place of a value; `undefined` takes it out. */
 const OTHERS = [undefined, null, 0, 12500, 1.5, -1, true, "", "x", "Ñ\u0000😀", [], [null], {}, { id: 1, x: [] }];
 
-const TEXTS = ["", "{", "[]", "null", "\ufeff{}", '{"id": "a", "id": "b"}', "{} x", '"\\ud800"', `${"[".repeat(200)}`];
+const TEXTS = [
+  "",
+  "{",
+  "[]",
+  "null",
+  "\ufeff{}",
+  '{"id": "a", "id": "b"}',
+  '{"id": "a", "x": 1, "x": 2, "metadata": {"a": 1, "a": 2}, "data": {"object": "payment_intent", "id": 1, "id": 2}}',
+  '{"error": {"type": "invalid_request_error", "code": "missing_parameter", "message": "x"}}',
+  '{"error": "x"}',
+  "{} x",
+  '"\\ud800"',
+  `${"[".repeat(200)}`,
+];
 
 const EVENTS = [
   ["checkout_session.finished", session],
@@ -34,7 +55,11 @@ const EVENTS = [
   ["payment_intent.failed", payment],
   ["payment_intent.requires_action", payment],
   ["payment_intent.succeeded", session],
+  ["checkout_session.finished", payment],
+  ["charge.succeeded", payment],
   ["refund.succeeded", { id: "re_1", x: [1, { y: null }] }],
+  ["payment_intent.failed", { id: "re_1", object: "refund" }],
+  ["payment_intent.failed", { id: 1, amount: "1" }],
 ];
 
 const events = EVENTS.map(([type, data]) => ({ id: "evt_1", object: "event", mode: "test", created_at: "2026-01-13T18:48:25Z", data, type }));
@@ -49,17 +74,23 @@ const cases = [
     ask("comparison", [{ ...request, metadata }, session]),
   ),
   ...Object.keys(request).flatMap((name) => ask("comparison", [request, { ...session, [name]: request[name] }])),
+  ...[request, requestV1, []].flatMap((asked) =>
+    ["v1", "v2"].flatMap((version) => ask("comparison", [asked, session], { version })),
+  ),
+  ...mutations(session, 2).flatMap((body) => ask("comparison", [requestV1, body], { version: "v1" })),
 ];
 mkdirSync(BUILT, { recursive: true });
 writeFileSync(SESSIONS, cases.map((each) => `${JSON.stringify(each)}\n`).join(""));
 
-function ask(what, bodies) {
-  return askText(what, bodies.map((body) => JSON.stringify(body)));
+function ask(what, bodies, options) {
+  return askText(what, bodies.map((body) => JSON.stringify(body)), options);
 }
 
-/** The languages take turns. */
-function askText(what, bodies) {
-  return [{ what, bodies, locale: bodies.join().length % 2 === 0 ? "en" : "es" }];
+/** The languages take turns, and every answer is read strictly too. */
+function askText(what, bodies, options) {
+  const locale = bodies.join().length % 2 === 0 ? "en" : "es";
+  const usual = { what, bodies, options: { locale, ...options } };
+  return what === "comparison" ? [usual] : [usual, { ...usual, options: { locale, strict: true } }];
 }
 
 /** The value with each of its members put out of place, down to a depth. */
