@@ -5,8 +5,10 @@ use std::fmt::Write;
 /// The length of a body, in bytes or a little less.
 pub(crate) const SIZE: usize = 4 * 1024;
 
-/// Each kind with what makes a body of a size.
-pub(crate) const ALL: [(&str, fn(usize) -> String); 9] = [
+/// What a body is, and what makes one of a size.
+type Kind = (&'static str, fn(usize) -> String);
+
+pub(crate) const ALL: [Kind; 9] = [
     ("brackets alone", |size| "[".repeat(size)),
     ("an array of null", |size| format!("[{}]", many(size, |text, _| text.push_str("null")))),
     ("an object of one name", |size| format!("{{{}}}", many(size, |text, _| text.push_str(r#""a":{}"#)))),
