@@ -9,6 +9,8 @@ const TYPES = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": 
 
 export const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'";
 
+const USUAL_PORT = 4173;
+
 /** @returns {Promise<{ url: string, close(): void }>} */
 export async function serve(/** @type {string} */ folder, port = 0) {
   const server = createServer(async ({ url = "" }, response) => {
@@ -31,8 +33,20 @@ function open(url) {
     .unref();
 }
 
+/** Serves a folder at the usual port, or at any other where a program has taken that. A `PORT` that is set is kept to. */
+async function serveSomewhere(folder) {
+  const { PORT } = process.env;
+  try {
+    return await serve(folder, Number(PORT ?? USUAL_PORT));
+  } catch (error) {
+    if (error.code !== "EADDRINUSE" || PORT !== undefined) throw error;
+    console.log(`Another program has taken port ${USUAL_PORT}.`);
+    return serve(folder);
+  }
+}
+
 if (import.meta.main ?? process.argv[1] === import.meta.filename) {
-  const { url } = await serve(process.argv[2], Number(process.env.PORT ?? 4173));
+  const { url } = await serveSomewhere(process.argv[2]);
   console.log(`The playground is at ${url}`);
   open(url);
 }

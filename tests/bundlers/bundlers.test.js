@@ -36,7 +36,7 @@ const BUNDLERS = {
 
 /** What a program writes. */
 async function said(...args) {
-  const { stdout } = await promisify(execFile)(NEWEST_NODE, args, { timeout: 60_000 });
+  const { stdout } = await promisify(execFile)(NEWEST_NODE, args);
   return stdout.trimEnd();
 }
 

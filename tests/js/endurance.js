@@ -48,9 +48,7 @@ function endure(what, value) {
   const first = JSON.stringify(validate(value, OPTIONS));
   call(value, WARM_UP);
   const before = measure();
-  const start = performance.now();
   call(value, CALLS);
-  const seconds = (performance.now() - start) / 1000;
   const after = measure();
 
   assert.equal(JSON.stringify(validate(value, OPTIONS)), first);
@@ -59,7 +57,7 @@ function endure(what, value) {
   assert.equal(after.instance, before.instance, "the memory of the instance has grown");
   assert.ok(after.process - before.process < MAX_GROWTH, "the memory of the process has grown");
   console.log(
-    `${CALLS} ${what} in ${seconds.toFixed(1)} s: the instance ${mebibytes(before.instance)}, ` +
+    `${CALLS} ${what}: the instance ${mebibytes(before.instance)}, ` +
       `then ${mebibytes(after.instance)}; the process ${mebibytes(before.process)}, then ${mebibytes(after.process)}`,
   );
 }

@@ -48,7 +48,6 @@ function outputOf(program, args) {
     cwd: CONSUMER,
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
-    timeout: 300_000,
   });
   return error ? `${program}: ${error.message}` : stdout.trim();
 }

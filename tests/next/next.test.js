@@ -55,7 +55,7 @@ for (const bundler of ["turbopack", "webpack"]) {
     }
 
     test("a component of the client, in Chromium", async () => {
-      const { stdout } = await run(NEWEST_NODE, [VISIT, `${address}/client`], { timeout: 60_000 });
+      const { stdout } = await run(NEWEST_NODE, [VISIT, `${address}/client`]);
       assert.equal(stdout.trimEnd(), EXPECTED);
     });
 

@@ -24,7 +24,7 @@ before(async () => {
 });
 
 test("it runs in Chromium", async () => {
-  const { stdout } = await run(NEWEST_NODE, [VISIT, BUNDLE], { timeout: 60_000 });
+  const { stdout } = await run(NEWEST_NODE, [VISIT, BUNDLE]);
   assert.equal(stdout.trimEnd(), EXPECTED);
 });
 

@@ -17,6 +17,7 @@ const LARGE_CONSUMERS: [&str; 3] = ["tests/typedoc", "tests/parcel", "tests/next
 pub(crate) fn test(shell: &Shell, all: bool) -> Result<()> {
     node_tests(shell, "pkg")?;
     install(shell, all)?;
+    browsers(shell, all)?;
     cases(shell)?;
     webhooks(shell)?;
     sessions(shell)?;
@@ -52,6 +53,12 @@ pub(crate) fn install(shell: &Shell, all: bool) -> Result<()> {
         ci(shell, "tests/js/nodes")?;
     }
     Ok(cmd!(shell, "node tests/js/install.js").run()?)
+}
+
+/// The browsers, once and before several tests ask for one at the same time.
+fn browsers(shell: &Shell, all: bool) -> Result<()> {
+    let firefox = all.then_some("firefox");
+    Ok(cmd!(shell, "node tests/js/browsers.js chromium {firefox...}").run()?)
 }
 
 /// Every vector, with what the native core answers.

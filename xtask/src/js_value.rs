@@ -5,12 +5,14 @@ use std::path::PathBuf;
 use anyhow::{Result, ensure};
 use xshell::{Shell, cmd};
 
-use crate::npm::{TARGET, version};
+use crate::npm::version;
+use crate::target::{TARGET, ensure_target};
 use crate::tools::installed;
 
 const PACKAGE: &str = "js-value-test";
 
 pub(crate) fn test(shell: &Shell) -> Result<()> {
+    ensure_target(shell)?;
     reports(shell)?;
     types(shell)
 }

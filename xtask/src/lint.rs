@@ -3,9 +3,10 @@
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
-use crate::deny;
+use crate::{deny, root};
 
 pub(crate) fn run(shell: &Shell) -> Result<()> {
+    root::check(shell)?;
     format(shell)?;
     for features in [None, Some("--all-features")] {
         clippy(shell, features)?;

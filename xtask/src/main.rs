@@ -10,19 +10,31 @@ mod lint;
 mod npm;
 mod reports;
 mod reproducible;
+mod root;
 mod rules_page;
+mod target;
 mod test;
 mod tools;
 
 use std::path::Path;
+use std::process::ExitCode;
 
-use anyhow::{Context, Result};
-use clap::Parser;
+use anyhow::{Context, Error, Result};
+use clap::{Parser, Subcommand};
 use xshell::Shell;
 
 /// What a person types to work on fintoc-preflight.
 #[derive(Parser)]
 #[command(bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+    /// Shows each cause of an error on a line of its own, and a backtrace where `RUST_BACKTRACE` asks for one.
+    #[arg(short, long, global = true)]
+    verbose: bool,
+}
+
+#[derive(Subcommand)]
 enum Task {
     /// Builds the npm package in pkg/dist.
     Build,
@@ -53,11 +65,32 @@ enum Task {
     },
 }
 
-fn main() -> Result<()> {
-    let task = Task::parse();
+fn main() -> ExitCode {
+    let Arguments { task, verbose } = Arguments::parse();
+    match run(&task, verbose) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {}", if verbose { format!("{error:?}") } else { in_one_line(&error) });
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// An error and its causes, the outermost first.
+fn in_one_line(error: &Error) -> String {
+    let text = format!("{error:#}");
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+fn run(task: &Task, verbose: bool) -> Result<()> {
     let shell = Shell::new()?;
     shell.change_dir(Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask is a folder of the repository")?);
-    match task {
+    if !verbose {
+        // The programs of the workspace that are run from here end with an error as this one does. Panics keep their
+        // backtraces.
+        shell.set_var("RUST_LIB_BACKTRACE", "0");
+    }
+    match *task {
         Task::Build => npm::build(&shell),
         Task::Demo => demo::run(&shell),
         Task::Test { all, npm: true } => test::npm(&shell, all),

@@ -8,7 +8,7 @@ use fintoc_preflight::schema::{Target, json_schema, openapi};
 use fintoc_preflight::{Locale, Rule, Version, typescript};
 use xshell::{Shell, cmd};
 
-pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+use crate::target::{TARGET, ensure_target};
 
 /// Where what is built on the way is put.
 pub(crate) const BUILT: &str = "target/npm";
@@ -17,7 +17,13 @@ pub(crate) const BUILT: &str = "target/npm";
 /// are judged at each keystroke and in gateways; what comes back is read once.
 const MODULES: [(&str, &str, &str); 2] = [("core", "wasm", "wasm"), ("session", "wasm-session", "wasm-small")];
 
+/// The oldest Node.js that runs the build and the tests.
+const NODE: u32 = 20;
+
 pub(crate) fn build(shell: &Shell) -> Result<()> {
+    ensure_node(shell)?;
+    ensure_target(shell)?;
+    announce(shell);
     shell.create_dir(BUILT)?;
     for (name, feature, profile) in MODULES {
         compile(shell, feature, profile)?;
@@ -29,6 +35,26 @@ pub(crate) fn build(shell: &Shell) -> Result<()> {
     shell.write_file(format!("{BUILT}/answers.d.ts"), typescript::answers())?;
     schemas(shell)?;
     package(shell)
+}
+
+/// Fails before anything is compiled where Node.js or npm is missing.
+fn ensure_node(shell: &Shell) -> Result<()> {
+    let needed = || format!("the npm package is built with Node.js {NODE} or newer, and its npm (https://nodejs.org)");
+    cmd!(shell, "npm --version").quiet().read().with_context(needed)?;
+    let version = cmd!(shell, "node --version").quiet().read().with_context(needed)?;
+    let major = version.strip_prefix('v').and_then(|version| version.split('.').next()?.parse::<u32>().ok());
+    ensure!(major.is_some_and(|major| major >= NODE), "{}, but node is {version}", needed());
+    Ok(())
+}
+
+/// Says why a first build takes its time.
+fn announce(shell: &Shell) {
+    if !shell.path_exists(format!("{BUILT}/core_binding.wasm")) {
+        eprintln!(
+            "The first build takes a few minutes: wasm-bindgen's library is compiled, and the core twice for WebAssembly, \
+             each time optimised as a whole. Later builds compile what has changed."
+        );
+    }
 }
 
 /// The JSON Schemas and the OpenAPI document: the files of the package, and in one those of the newest dialect, of which

@@ -1,5 +1,7 @@
 //! `cargo xtask test`: one function a step.
 
+use std::env::consts::EXE_SUFFIX;
+
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
@@ -21,6 +23,7 @@ pub(crate) fn run(shell: &Shell, all: bool) -> Result<()> {
 pub(crate) fn npm(shell: &Shell, all: bool) -> Result<()> {
     npm::build(shell)?;
     fuel(shell)?;
+    command(shell)?;
     js::test(shell, all)?;
     if all {
         reproducible::check(shell)?;
@@ -31,6 +34,15 @@ pub(crate) fn npm(shell: &Shell, all: bool) -> Result<()> {
 /// The instructions that the core takes, against their budgets.
 fn fuel(shell: &Shell) -> Result<()> {
     Ok(cmd!(shell, "cargo run --package fintoc-preflight-fuel -- pkg/dist/core.wasm").run()?)
+}
+
+/// The Rust command, which that of the npm package is compared with. `cargo test` has built it, unless only the package is
+/// tested.
+fn command(shell: &Shell) -> Result<()> {
+    if shell.path_exists(format!("target/debug/fintoc-preflight{EXE_SUFFIX}")) {
+        return Ok(());
+    }
+    Ok(cmd!(shell, "cargo build --package fintoc-preflight-cli").run()?)
 }
 
 /// The tests, examples and doctests of every crate.

@@ -1,4 +1,5 @@
-//! How many instructions the WebAssembly module of the npm package takes for a request, against budgets.
+//! How many instructions the WebAssembly module of the npm package takes for a request, against budgets; and whether a body
+//! that is made to be slow takes more than its length does.
 //!
 //! The interpreter counts them as fuel: the same on every machine, whatever else it does. A budget is a little more than
 //! what was counted when it was set. What needs more fails; whoever has a reason for it sets the budget anew.
@@ -6,6 +7,7 @@
 #[path = "../../native/src/inputs.rs"]
 #[expect(dead_code, reason = "budgets need no series of sizes")]
 mod inputs;
+mod slow;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -39,6 +41,26 @@ fn main() -> Result<()> {
         println!("{:<16}{fuel:>9} of {budget:>9}{}", input.name, if fuel > budget { ": too much" } else { "" });
     }
     ensure!(!is_over, "the core takes more instructions than {BUDGETS} allows");
+    growth(&mut core)
+}
+
+/// How many times as much a body of twice the length may take: 2 when the work is linear, 4 when it is quadratic. What is
+/// sorted takes a little more than twice as much.
+const MAX_GROWTH: f64 = 2.1;
+
+/// Whether the instructions for each of the slow bodies grow with its length.
+fn growth(core: &mut Core) -> Result<()> {
+    let mut is_over = false;
+    for (name, body) in slow::ALL {
+        let (half, _) = core.fuel(&body(slow::SIZE / 2))?;
+        let (whole, _) = core.fuel(&body(slow::SIZE))?;
+        #[expect(clippy::cast_precision_loss, reason = "far below 2^52")]
+        let growth = whole as f64 / half as f64;
+        let verdict = if growth > MAX_GROWTH { ": too many" } else { "" };
+        is_over |= growth > MAX_GROWTH;
+        println!("{name:<24}{whole:>10}, {growth:.2} times as many as for half the body{verdict}");
+    }
+    ensure!(!is_over, "the core takes more instructions than the length of a body explains");
     Ok(())
 }
 
@@ -63,12 +85,18 @@ impl Core {
     /// What the report of a request takes. The first time memory may grow, which is not counted.
     fn fuel_for(&mut self, input: &Input) -> Result<u64> {
         self.report(&input.text)?;
-        let before = self.store.get_fuel()?;
-        let report = self.report(&input.text)?;
-        let after = self.store.get_fuel()?;
+        let (fuel, report) = self.fuel(&input.text)?;
         let violations = report.matches("\"rule\":").count();
         ensure!(violations == input.violations, "{} has {violations} violations", input.name);
-        Ok(before - after)
+        Ok(fuel)
+    }
+
+    /// What the report of a body takes, and the report.
+    fn fuel(&mut self, body: &str) -> Result<(u64, String)> {
+        let before = self.store.get_fuel()?;
+        let report = self.report(body)?;
+        let after = self.store.get_fuel()?;
+        Ok((before - after, report))
     }
 
     /// As the npm package asks for it.

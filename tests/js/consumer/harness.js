@@ -27,9 +27,12 @@ export const readCases = (text) =>
  * Runs every check.
  *
  * @param {object} realm the `globalThis` of another realm, where the runtime has one
+ * @param {{ isRepeated?: boolean }} [options]
+ *   `isRepeated` when the same file has judged everything in the same engine already, and only how it was loaded differs:
+ *   every 20th case is judged then, and no hostile value
  * @returns {{ passed: number, failures: string[] }}
  */
-export function run(api, cases, realm = globalThis) {
+export function run(api, cases, realm = globalThis, { isRepeated = false } = {}) {
   const failures = [];
   let passed = 0;
   const check = (name, expected, act) => {
@@ -42,7 +45,8 @@ export function run(api, cases, realm = globalThis) {
     (name) => name !== "default" && name !== "module.exports" && name !== "__esModule",
   );
   check("the names that are exported", EXPORTS.join(), () => names.sort().join());
-  for (const { name, input, body, options, report } of cases) {
+  const judged = isRepeated ? cases.filter((_, index) => index % 20 === 0) : cases;
+  for (const { name, input, body, options, report } of judged) {
     const label = `${name} (${input}, ${options.locale})`;
     if (input === "text") {
       check(label, report, () => JSON.stringify(api.validateJson(body, options)));
@@ -72,7 +76,7 @@ export function run(api, cases, realm = globalThis) {
     return title === input({ target: "openapi-3.0" }).title && title;
   });
   check("the catalogue", "error", () => api.explain(api.rules()[0].rule).level);
-  judgeHostileValues(api, check, realm);
+  if (!isRepeated) judgeHostileValues(api, check, realm);
   return { passed, failures };
 }
 

@@ -2,8 +2,8 @@
 
 import { readCases, run, runSessions, runWebhooks } from "./harness.js";
 
-export function runPage(api, prepare) {
-  show(judge(api, prepare));
+export function runPage(api, options) {
+  show(judge(api, options));
 }
 
 export function runWebhookPage(api) {
@@ -18,9 +18,9 @@ function show(result) {
   globalThis.result = result.catch((error) => ({ passed: 0, failures: [String(error)] }));
 }
 
-async function judge(api, prepare) {
+async function judge(api, { prepare, isRepeated } = {}) {
   await prepare?.();
-  return run(api, await fetchCases("/cases.jsonl"), realm());
+  return run(api, await fetchCases("/cases.jsonl"), realm(), { isRepeated });
 }
 
 async function verify(api) {

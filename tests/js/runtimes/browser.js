@@ -15,15 +15,15 @@ const WITH_WASM = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
 
 const PAGES = [
   { name: "default", script: 'import * as api from "fintoc-preflight"; runPage(api);' },
-  { name: "default after init()", script: 'import * as api from "fintoc-preflight"; runPage(api, api.init);' },
+  { name: "default after init()", script: 'import * as api from "fintoc-preflight"; runPage(api, { prepare: api.init, isRepeated: true });' },
   {
     name: "default under a policy for it",
-    script: 'import * as api from "fintoc-preflight"; runPage(api);',
+    script: 'import * as api from "fintoc-preflight"; runPage(api, { isRepeated: true });',
     csp: WITH_WASM,
   },
   {
     name: "slim",
-    script: 'import * as api from "fintoc-preflight/slim"; runPage(api, () => api.init(fetch("/core.wasm")));',
+    script: 'import * as api from "fintoc-preflight/slim"; runPage(api, { prepare: () => api.init(fetch("/core.wasm")) });',
   },
   {
     name: "js under a strict policy",

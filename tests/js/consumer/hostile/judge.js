@@ -1,25 +1,27 @@
-/** Hands every hostile value to the package: nothing may be thrown, take long, or spoil what comes after. */
+/** Hands every hostile value to the package: it may not throw, take more work than a large request, or spoil later calls. */
 
 import { hostileBytes } from "./bytes.js";
 import { generate } from "./generated.js";
 import { SECRET, request } from "./making.js";
 import { hostileOptions } from "./options.js";
 import { hostileValues } from "./values.js";
+import { countWork } from "./work.js";
 
 const OPTIONS = { now: new Date("2026-01-13T12:00:00Z") };
 
 /** How many values are made at random. */
 const GENERATED = 3000;
 
-/** A call may take so many milliseconds, in the best of so many runs: another program may disturb some. */
-const MAX_TIME = 50;
-const MAX_RUNS = 50;
+/**
+ * The most work of a call, as `countWork` counts it: a step for each byte of the largest body (an object that many others
+ * share takes nine tenths of it), and the text of that body encoded once, besides a few reports where a value asks for some
+ * while it is read.
+ */
+const MAX_STEPS = 2 ** 20;
+const MAX_UNITS = 2 ** 22;
 
-/** Milliseconds: of this process where the runtime tells them, in which no other program has a part. */
-function now() {
-  const usage = globalThis.process?.cpuUsage?.();
-  return usage ? (usage.user + usage.system) / 1000 : performance.now();
-}
+/** The longest text among the options, which may be encoded once. */
+const LONGEST_OPTION = 2 ** 26;
 
 /**
  * @param {object} api what an entry exports
@@ -43,7 +45,7 @@ export function judgeHostileValues(api, check, realm) {
       JSON.stringify(schema.validate(make(), { libraryOptions: OPTIONS }).issues ?? []),
     );
     isWell();
-    check(`${kind}: time`, "in time", () => time(make, (value) => api.validate(value, OPTIONS)));
+    check(`${kind}: work`, "bounded", () => work(make, (value) => api.validate(value, OPTIONS)));
   }
 
   for (let seed = 1; seed <= GENERATED; seed++) {
@@ -56,7 +58,7 @@ export function judgeHostileValues(api, check, realm) {
   for (const { kind, make } of hostileBytes(realm)) {
     check(`${kind} as text: validateJson`, "false", () => String(api.validateJson(make(), OPTIONS).valid));
     isWell();
-    check(`${kind} as text: time`, "in time", () => time(make, (text) => api.validateJson(text, OPTIONS)));
+    check(`${kind} as text: work`, "bounded", () => work(make, (text) => api.validateJson(text, OPTIONS)));
   }
 
   for (const { kind, make } of hostileOptions(realm)) {
@@ -66,7 +68,9 @@ export function judgeHostileValues(api, check, realm) {
       check(`${kind} as options: schema`, "string", () => typeof messageOf(schema.validate(request(), options())));
       isWell();
     }
-    check(`${kind} as options: time`, "in time", () => time(make, (options) => schema.validate({}, options)));
+    check(`${kind} as options: work`, "bounded", () =>
+      work(make, (options) => schema.validate({}, { libraryOptions: options }), MAX_UNITS + LONGEST_OPTION),
+    );
   }
 }
 
@@ -109,13 +113,7 @@ function thrownBy(act) {
 
 const messageOf = ({ issues }) => (issues ? issues[0].message : "");
 
-function time(make, act) {
-  let best = Infinity;
-  for (let run = 0; run < MAX_RUNS && best > MAX_TIME; run++) {
-    const value = make();
-    const start = now();
-    act(value);
-    best = Math.min(best, now() - start);
-  }
-  return best <= MAX_TIME ? "in time" : `${best} ms`;
+function work(make, act, maxUnits = MAX_UNITS) {
+  const { steps, units } = countWork(make, act);
+  return steps <= MAX_STEPS && units <= maxUnits ? "bounded" : `${steps} steps, ${units} units`;
 }

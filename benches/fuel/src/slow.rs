@@ -1,0 +1,52 @@
+//! Bodies that would be slow if anything compared all with all, or read the same again and again.
+
+use std::fmt::Write;
+
+/// The length of a body, in bytes or a little less.
+pub(crate) const SIZE: usize = 4 * 1024;
+
+/// What a body is, and what makes one of a size.
+type Kind = (&'static str, fn(usize) -> String);
+
+pub(crate) const ALL: [Kind; 9] = [
+    ("brackets alone", |size| "[".repeat(size)),
+    ("an array of null", |size| format!("[{}]", many(size, |text, _| text.push_str("null")))),
+    ("an object of one name", |size| format!("{{{}}}", many(size, |text, _| text.push_str(r#""a":{}"#)))),
+    ("unknown names", |size| object(size, "n")),
+    ("names like known ones", |size| object(size, "payment_method_")),
+    ("an unknown name", |size| format!(r#"{{"{}":1}}"#, "payment_method_types".repeat(size / 20))),
+    ("metadata", |size| format!(r#"{{"metadata":{}}}"#, object(size, "n"))),
+    ("payment methods", |size| {
+        let types = many(size, |text, index| write(text, format_args!("\"n{index}\"")));
+        format!(r#"{{"payment_method_types":[{types}]}}"#)
+    }),
+    ("line items", |size| {
+        let items =
+            many(size, |text, _| text.push_str(r#"{"quantity":0,"price_data":{"currency":"MXN","a":1,"a":2}}"#));
+        format!(r#"{{"currency":"CLP","line_items":[{items}]}}"#)
+    }),
+];
+
+/// An object of members with different names that begin alike.
+fn object(size: usize, start: &str) -> String {
+    format!("{{{}}}", many(size, |text, index| write(text, format_args!("\"{start}{index:05}\":1"))))
+}
+
+/// Elements separated by commas, until they take `size` bytes.
+fn many(size: usize, mut add: impl FnMut(&mut String, usize)) -> String {
+    let mut text = String::new();
+    for index in 0.. {
+        let end = text.len();
+        text.push_str(if index > 0 { "," } else { "" });
+        add(&mut text, index);
+        if text.len() > size {
+            text.truncate(end);
+            break;
+        }
+    }
+    text
+}
+
+fn write(text: &mut String, arguments: std::fmt::Arguments) {
+    text.write_fmt(arguments).expect("a String takes everything");
+}

@@ -1,0 +1,41 @@
+//! The standard library for WebAssembly, which the npm package is compiled with.
+
+use std::path::Path;
+
+use anyhow::{Result, ensure};
+use xshell::{Shell, cmd};
+
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Installs the target for the active toolchain unless it is there. `rust-toolchain.toml` names it, but rustup installs
+/// nothing by itself where `RUSTUP_AUTO_INSTALL` is 0, and a rustc of another origin does not read that file.
+///
+/// # Errors
+///
+/// - The machine has no rustup, so that only a person knows where its rustc came from.
+/// - rustup could not download the target, or manages another rustc than the one that is run.
+pub(crate) fn ensure_target(shell: &Shell) -> Result<()> {
+    if is_installed(shell)? {
+        return Ok(());
+    }
+    ensure!(
+        has_rustup(shell),
+        "rustc has no standard library for {TARGET}: type `rustup target add {TARGET}` where rustup manages it \
+         (https://rustup.rs), or `apt-get install libstd-rust-dev-wasm32` where Debian does"
+    );
+    cmd!(shell, "rustup target add {TARGET}").run()?;
+    ensure!(
+        is_installed(shell)?,
+        "rustup added {TARGET}, but not to the rustc that is run: put rustup's folder, ~/.cargo/bin, first in PATH"
+    );
+    Ok(())
+}
+
+fn is_installed(shell: &Shell) -> Result<bool> {
+    let folder = cmd!(shell, "rustc --print target-libdir --target {TARGET}").quiet().read()?;
+    Ok(Path::new(&folder).exists())
+}
+
+fn has_rustup(shell: &Shell) -> bool {
+    cmd!(shell, "rustup --version").quiet().ignore_stderr().read().is_ok()
+}
