@@ -101,7 +101,12 @@ fn without_a_body(rule: Rule) -> Vec<Violation> {
         Rule::NotSerializable => Problem::NotSerializable,
         Rule::LostInJson => {
             let path = Path::from_iter([Segment::from("metadata")]);
-            return vec![Violation { level: Level::Warning, path, problem: Problem::LostInJson }];
+            return vec![Violation {
+                level: Level::Warning,
+                path,
+                problem: Problem::LostInJson,
+                body: BodyKind::Request,
+            }];
         }
         _ => panic!("{rule} has no request that breaks it"),
     };
