@@ -105,7 +105,7 @@ fn requests() -> Vec<Request> {
     let folders = [repository.join("tests/conformance"), repository.join("../shared/conformance-2nd")];
     let vectors = folders.iter().filter(|folder| folder.is_dir()).flat_map(|folder| vectors(folder));
     // Each field is changed in turn, so a body of a thousand would be checked a thousand times.
-    let is_small = |request: &Request| fields(&request.body).len() <= 100;
+    let is_small = |request: &Request| fields(&request.body).len() <= 200;
     vectors
         .filter_map(|vector| of_vector(&vector))
         .filter(is_small)

@@ -158,10 +158,13 @@ fn assert_silent(report: &Report, request: &str) {
 /// not JSON holds none.
 fn judge_mutants(body: &str, version: Version) {
     let Ok(request) = serde_json::from_str::<Value>(body) else { return };
-    for pointer in pointers(&request) {
-        for replacement in replacements(request.pointer(&pointer).unwrap()) {
+    // Each value is changed in turn, so a body of a thousand would be checked thousands of times.
+    const MOST_VALUES: usize = 200;
+    let pointers = pointers(&request);
+    for pointer in pointers.iter().filter(|_| pointers.len() <= MOST_VALUES) {
+        for replacement in replacements(request.pointer(pointer).unwrap()) {
             let mut mutant = request.clone();
-            *mutant.pointer_mut(&pointer).unwrap() = replacement;
+            *mutant.pointer_mut(pointer).unwrap() = replacement;
             let mutant = mutant.to_string();
             assert_silent(&validate_json(&mutant, &options(version)), &mutant);
         }

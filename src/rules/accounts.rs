@@ -208,7 +208,13 @@ pub(crate) const RECIPIENT_ACCOUNT_COMPLETE: RuleInfo = RuleInfo {
         "payment_method_options.bank_transfer.recipient_account.type",
         "payment_method_options.bank_transfer.recipient_account",
     ],
-    reads: &["currency"],
+    reads: &[
+        "currency",
+        "payment_method_options.bank_transfer.recipient_account.holder_id",
+        "payment_method_options.bank_transfer.recipient_account.institution_id",
+        "payment_method_options.bank_transfer.recipient_account.number",
+        "payment_method_options.bank_transfer.recipient_account.type",
+    ],
     sources: &[object("Recipient Account Object")],
     breaks: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_options": {"bank_transfer": {"recipient_account": {"holder_id": "77143385-5", "institution_id": "cl_banco_de_chile", "number": "813990168"}}}}"#,
