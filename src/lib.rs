@@ -127,7 +127,7 @@ pub use json::{Json, JsonType, Location, SyntaxError, SyntaxFault, locate};
 pub use messages::Locale;
 pub use options::{FixedLevel, Levels, Options, Setting};
 pub use path::{Path, Segment};
-pub use problem::{Correction, Elsewhere, Problem, TaxIdKind};
+pub use problem::{Correction, Elsewhere, KnownIn, Problem, TaxIdKind};
 pub use report::{BodyKind, Code, Level, Omitted, Report, Suggestion, Violation};
 pub use request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Currency, Field, Flow};
 pub use timestamp::{ExpiresAtFault, InvalidTimestamp, Timestamp};

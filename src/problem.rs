@@ -116,15 +116,15 @@ pub enum Problem {
     CustomerXorCustomerData,
     CustomerIdentified,
     TaxIdComplete,
-    CustomerRequired { flow: Flow },
+    CustomerRequired { flow: Flow, takes_data: bool },
     SubscriptionOnlyInSetup { flow: Flow },
     // Payment methods
-    PaymentMethodTypesForFlow { allowed: Names, flow: Option<Flow>, flows: Names, suggestion: Option<Name> },
+    PaymentMethodTypesForFlow { allowed: Names, flow: Option<Flow>, known_in: KnownIn, suggestion: Option<Name> },
     DirectDebitUnlisted,
     PaymentMethodTypesEmpty,
     PaymentMethodTypesUnique,
     TypeCurrency { method: &'static str, currency: Currency },
-    OptionsMatchTypes { allowed: Names, flow: Option<Flow>, flows: Names, suggestion: Option<Name> },
+    OptionsMatchTypes { allowed: Names, flow: Option<Flow>, known_in: KnownIn, suggestion: Option<Name> },
     OptionsIncomplete,
     RecipientAccountComplete { is_empty: bool },
     SenderAccountForm { is_plain: bool },
@@ -143,6 +143,17 @@ pub enum Problem {
     RedirectUrlsTogether,
     ExpiresAtLead { minutes: u32 },
     ExpiresAtTight,
+}
+
+/// Where the API knows a payment method type that the session does not take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KnownIn {
+    /// Nowhere.
+    Nowhere,
+    /// These flows of version 2.
+    Flows(&'static [&'static str]),
+    /// Before API version 2026-02-01, by this name.
+    OlderVersion,
 }
 
 /// A kind of tax identifier that is checked.

@@ -21,6 +21,7 @@ pub(super) const ENGLISH: Words = Words {
     total: "the total of {name}",
     in_flow: " in the {flow} flow",
     of_flows: "; this type is for the {flows} flow",
+    of_older_version: "; this is the name before API version 2026-02-01",
     perhaps: "; did you mean {suggestion}?",
     or_date: ", or a date, such as 2030-12-31",
     expires_at_fault,
@@ -244,6 +245,9 @@ fn sentence(violation: &Violation) -> &'static str {
         }
         Problem::CustomerIdentified => "customer_data must have email or tax_id, but has neither.",
         Problem::TaxIdComplete => "{it} is missing: a tax_id needs type and value.",
+        Problem::CustomerRequired { takes_data: false, .. } => {
+            "customer is missing: the {flow} flow should have customer."
+        }
         Problem::CustomerRequired { .. } => {
             "customer is missing: the {flow} flow should have customer or customer_data."
         }

@@ -21,6 +21,7 @@ pub(super) const SPANISH: Words = Words {
     total: "el total de {name}",
     in_flow: " en el flujo {flow}",
     of_flows: "; ese tipo es del flujo {flows}",
+    of_older_version: "; ese es el nombre anterior a la versión 2026-02-01 de la API",
     perhaps: "; ¿quisiste decir {suggestion}?",
     or_date: ", o una fecha, como 2030-12-31",
     expires_at_fault,
@@ -260,6 +261,9 @@ fn sentence(violation: &Violation) -> &'static str {
         }
         Problem::CustomerIdentified => "customer_data debe tener email o tax_id, pero no tiene ninguno.",
         Problem::TaxIdComplete => "falta {it}: un tax_id necesita type y value.",
+        Problem::CustomerRequired { takes_data: false, .. } => {
+            "falta customer: el flujo {flow} debería tener customer."
+        }
         Problem::CustomerRequired { .. } => "falta customer: el flujo {flow} debería tener customer o customer_data.",
         Problem::SubscriptionOnlyInSetup { .. } => {
             "subscription debería omitirse en el flujo {flow}: sirve en un setup para renovar el método de pago de una suscripción."

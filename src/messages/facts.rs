@@ -1,6 +1,6 @@
 use super::Words;
 use crate::path::{Owner, Path, Subject};
-use crate::problem::{Elsewhere, Problem};
+use crate::problem::{Elsewhere, KnownIn, Problem};
 use crate::report::{BodyKind, Violation};
 use crate::request::Expected;
 
@@ -88,16 +88,22 @@ fn of_problem(name: &str, violation: &Violation, words: &Words) -> Fact {
         Problem::CurrencyMatchesSession { item: currency, .. }
         | Problem::CurrencyCase { currency }
         | Problem::TypeCurrency { currency, .. } => Fact::Word((*currency).into()),
-        Problem::CustomerRequired { flow }
+        Problem::CustomerRequired { flow, .. }
         | Problem::RecurringOnlyInSubscription { flow }
         | Problem::SubscriptionOnlyInSetup { flow } => Fact::Word((*flow).into()),
-        Problem::PaymentMethodTypesForFlow { allowed, flow, flows, suggestion }
-        | Problem::OptionsMatchTypes { allowed, flow, flows, suggestion } => match name {
+        Problem::PaymentMethodTypesForFlow { allowed, flow, known_in, suggestion }
+        | Problem::OptionsMatchTypes { allowed, flow, known_in, suggestion } => match name {
             "allowed" => Fact::AnyOf(allowed),
             "in_flow" | "flow" => clause(name == "in_flow", words.in_flow, flow.map(Into::into)),
-            "of_flows" if flows.is_empty() => NOTHING,
-            "of_flows" => Fact::Phrase(words.of_flows),
-            "flows" => Fact::AnyOf(flows),
+            "of_flows" => match known_in {
+                KnownIn::Nowhere => NOTHING,
+                KnownIn::Flows(_) => Fact::Phrase(words.of_flows),
+                KnownIn::OlderVersion => Fact::Phrase(words.of_older_version),
+            },
+            "flows" => match known_in {
+                KnownIn::Flows(flows) => Fact::AnyOf(flows),
+                _ => NOTHING,
+            },
             "key" => key(&violation.path, words),
             _ => question(name, words, *suggestion),
         },

@@ -90,6 +90,8 @@ struct Words {
     in_flow: &'static str,
     /// Says that the type is one of other flows, `{flows}`.
     of_flows: &'static str,
+    /// Says that the name is one of older versions of the API.
+    of_older_version: &'static str,
     /// Ends the sentence with the question whether `{suggestion}` was meant.
     perhaps: &'static str,
     /// Ends a list of forms of `expires_at` with a day alone.

@@ -119,7 +119,9 @@ fn customer_required(session: &Session<'_>, findings: &mut Findings) {
         && session.has_no_customer()
         && !(flow == Flow::Setup && session.subscription.is_present())
     {
-        findings.add(Problem::CustomerRequired { flow }, session.customer);
+        // A saved payment method, which a setup may have, belongs to a customer that exists.
+        let takes_data = flow == Flow::Subscription || session.payment_method.is_absent();
+        findings.add(Problem::CustomerRequired { flow, takes_data }, session.customer);
     }
 }
 

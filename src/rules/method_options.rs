@@ -1,6 +1,6 @@
 //! Rules of the options of payment methods.
 
-use super::payment_methods::{closest_type, flows_of_type, is_type_of_session, listed_types, types_of_flow};
+use super::payment_methods::{closest_type, is_type_of_session, listed_types, types_of_flow, where_known};
 use super::shape::{Occurrence, Occurrences};
 use super::{Session, create_v2, other, v2};
 use crate::catalogue::{RuleInfo, Version};
@@ -77,11 +77,11 @@ fn options_match_types(keys: &Keys<'_>, session: &Session<'_>, findings: &mut Fi
     let is_listed = matches!(keys, Keys::Listed(_));
     each_option(options, |key, place| {
         if !keys.accept(key, session) {
-            let (allowed, flows) = (types_of_flow(session), flows_of_type(key, session));
+            let (allowed, known_in) = (types_of_flow(session), where_known(key, session.version));
             let suggestion = closest_type(key, session)
                 .filter(|suggestion| keys.accept(suggestion, session) && !has_option(options, suggestion));
             let flow = session.flow.filter(|_| !is_listed);
-            findings.add_at(Problem::OptionsMatchTypes { allowed, flow, flows, suggestion }, place);
+            findings.add_at(Problem::OptionsMatchTypes { allowed, flow, known_in, suggestion }, place);
         }
     });
 }

@@ -6,7 +6,7 @@ use crate::catalogue::{RuleInfo, Version};
 use crate::document::{Place, Slot};
 use crate::findings::Findings;
 use crate::formats::alike;
-use crate::problem::Problem;
+use crate::problem::{KnownIn, Problem};
 use crate::report::{Code, Level};
 use crate::request::{Currency, Flow};
 use crate::sort;
@@ -70,9 +70,10 @@ pub(crate) const PAYMENT_METHOD_TYPES_FOR_FLOW: RuleInfo = RuleInfo {
 
 fn payment_method_types_for_flow(method: &str, session: &Session<'_>, place: Place, findings: &mut Findings) {
     if !is_type_of_session(method, session) {
-        let (allowed, flows) = (types_of_flow(session), flows_of_type(method, session));
+        let (allowed, known_in) = (types_of_flow(session), where_known(method, session.version));
         let suggestion = closest_type(method, session);
-        findings.add_at(Problem::PaymentMethodTypesForFlow { allowed, flow: session.flow, flows, suggestion }, place);
+        let flow = session.flow;
+        findings.add_at(Problem::PaymentMethodTypesForFlow { allowed, flow, known_in, suggestion }, place);
     }
 }
 
@@ -109,24 +110,30 @@ fn takes_direct_debit(session: &Session<'_>) -> bool {
 /// The type of the session that a name certainly was meant to be: its new name, or the one that is alike. A name of
 /// another type is no slip, and has none.
 pub(super) fn closest_type(name: &str, session: &Session<'_>) -> Option<&'static str> {
-    let types = types_of_flow(session);
-    let renamed = match name {
-        "payment_intent" | "payment_initiation" => "bank_transfer",
-        "installments_payment" => "installments",
-        _ if name == DIRECT_DEBIT || TYPES_OF_ANY_FLOW.contains(&name) => return None,
-        _ => return alike(name, &types_of_session(session)),
-    };
-    types.contains(&renamed).then_some(renamed)
+    if let Some(new_name) = new_name(name) {
+        return types_of_flow(session).contains(&new_name).then_some(new_name);
+    }
+    let is_type = name == DIRECT_DEBIT || TYPES_OF_ANY_FLOW.contains(&name);
+    if is_type { None } else { alike(name, &types_of_session(session)) }
 }
 
-/// The flows of version 2 that take a type which the session does not take; none for any other name.
-pub(super) fn flows_of_type(method: &str, session: &Session<'_>) -> &'static [&'static str] {
-    match (session.version, method) {
-        (Version::V1, _) => &[],
-        (_, "installments") => &["payment"],
-        (_, "bank_transfer") => &["payment", "setup"],
-        (_, "pac" | DIRECT_DEBIT) => &["subscription", "setup"],
-        _ => &[],
+/// The new name of a payment method type, by the one that it had before API version 2026-02-01.
+fn new_name(name: &str) -> Option<&'static str> {
+    match name {
+        "payment_intent" | "payment_initiation" => Some("bank_transfer"),
+        "installments_payment" => Some("installments"),
+        _ => None,
+    }
+}
+
+/// Where the API knows a name that is no type of the session.
+pub(super) fn where_known(name: &str, version: Version) -> KnownIn {
+    match (version, name) {
+        _ if new_name(name).is_some() => KnownIn::OlderVersion,
+        (Version::V2, "installments") => KnownIn::Flows(&["payment"]),
+        (Version::V2, "bank_transfer") => KnownIn::Flows(&["payment", "setup"]),
+        (Version::V2, "pac" | DIRECT_DEBIT) => KnownIn::Flows(&["subscription", "setup"]),
+        _ => KnownIn::Nowhere,
     }
 }
 
