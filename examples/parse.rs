@@ -1,8 +1,8 @@
 //! Takes requests from the wire, as a gateway does, and answers what is wrong in Spanish: `cargo run --example parse`.
 
-use fintoc_preflight::{CheckoutSessionRequest, InvalidTimestamp, Locale, Options, Timestamp, parse_json};
+use fintoc_preflight::{CheckoutSessionRequest, Locale, Options, ParseTimestampError, Timestamp, parse_json};
 
-fn main() -> Result<(), InvalidTimestamp> {
+fn main() -> Result<(), ParseTimestampError> {
     let now: Timestamp = "2026-01-13T12:00:00Z".parse()?;
     for body in [
         r#"{"amount": 24990, "currency": "CLP", "ui_mode": "embedded"}"#,

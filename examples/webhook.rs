@@ -3,7 +3,7 @@
 
 use fintoc_preflight::session::{EventData, Parsed, PaymentStatus, Word, parse_event};
 use fintoc_preflight::webhook::{TOLERANCE, verify_signature};
-use fintoc_preflight::{InvalidTimestamp, Options, Timestamp};
+use fintoc_preflight::{Options, ParseTimestampError, Timestamp};
 
 const SECRET: &str = "whsec_example";
 
@@ -13,7 +13,7 @@ pub(crate) const EVENT: &str = r#"{"id":"evt_1","object":"event","type":"payment
 
 pub(crate) const SIGNATURE: &str = "t=1768305600,v1=9b28cbd2050ed8ae4369f0ea2051fe976b4bb444d232607e16858db0b1ad93ba";
 
-fn main() -> Result<(), InvalidTimestamp> {
+fn main() -> Result<(), ParseTimestampError> {
     let now: Timestamp = "2026-01-13T12:00:30Z".parse()?;
     for (body, signature) in [(EVENT, SIGNATURE), (EVENT, "t=1768305600,v1=00")] {
         let (status, lines) = handle(body.as_bytes(), signature, now);

@@ -18,7 +18,7 @@
 //! let report = validate_json(body, &Options::new(now));
 //! let rules: Vec<&str> = report.errors.iter().map(|violation| violation.rule().id()).collect();
 //! assert_eq!(rules, ["amount-equals-total", "enum"]);
-//! # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
+//! # Ok::<(), fintoc_preflight::ParseTimestampError>(())
 //! ```
 //!
 //! [`parse_json`] gives the typed request instead, when it has no error.
@@ -39,7 +39,7 @@
 //!     ..CheckoutSessionRequest::default()
 //! };
 //! assert!(request.validate(&Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?)).is_valid());
-//! # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
+//! # Ok::<(), fintoc_preflight::ParseTimestampError>(())
 //! ```
 //!
 //! Requests borrow from the text that they were read from. `CheckoutSessionRequest<'static>`, which serde and
@@ -49,7 +49,7 @@
 //!
 //! A [`Report`] has errors and warnings. An error is what Fintoc's documents say is refused, a value that cannot be what its
 //! field is named, or what several integrators saw the API refuse; a warning is what a person should look at. Each
-//! [`Violation`] has a [`Rule`], a [`Code`] in Fintoc's vocabulary, a [`Path`], a message in English or Spanish, and where it is certain a
+//! [`Violation`] has a [`Rule`], a [`ErrorCode`] in Fintoc's vocabulary, a [`Path`], a message in English or Spanish, and where it is certain a
 //! [`Suggestion`]. One mistake is one violation: what is malformed is reported for that alone, and hides nothing else.
 //! No string from the request is ever in a message, so that reports can be logged; only the keys in a path are the
 //! request's own.
@@ -90,48 +90,49 @@
     clippy::unwrap_used
 )]
 
-mod catalogue;
-mod document;
-mod findings;
 mod formats;
-#[cfg(all(feature = "js-value", target_arch = "wasm32"))]
-mod js_value;
 mod json;
-mod messages;
-mod options;
-mod path;
-mod problem;
+mod sort;
+mod timestamp;
+
+mod error_code;
+mod version;
+
 mod report;
 pub mod request;
 mod rules;
+mod tape;
+
+mod locate;
+mod options;
+mod validate;
+
 pub mod schema;
 pub mod session;
-mod sort;
-mod timestamp;
-#[cfg(feature = "typescript")]
-pub mod typescript;
-mod validate;
-#[cfg(feature = "validator")]
-mod validator;
-#[cfg(any(feature = "wasm", feature = "wasm-session"))]
-mod wasm;
 #[cfg(feature = "webhook")]
 pub mod webhook;
 
-#[cfg(all(feature = "js-value", target_arch = "wasm32"))]
-pub use js_value::JsReport;
+mod bindings;
 
-pub use catalogue::{Description, Document, Example, Rule, RuleInfo, Source, UnknownRule, Version};
+#[cfg(all(feature = "js-value", target_arch = "wasm32"))]
+pub use bindings::JsReport;
+#[cfg(feature = "typescript")]
+pub use bindings::typescript;
+pub use error_code::ErrorCode;
 pub use formats::{EmailFault, IdFault, UrlFault};
-pub use json::{Json, JsonType, Location, SyntaxError, SyntaxFault, locate};
-pub use messages::Locale;
-pub use options::{FixedLevel, Levels, Options, Setting};
-pub use path::{Path, Segment};
-pub use problem::{Correction, Elsewhere, KnownIn, Problem, TaxIdKind};
-pub use report::{BodyKind, Code, Level, Omitted, Report, Suggestion, Violation};
+pub use json::{Json, JsonType, SyntaxError, SyntaxFault};
+pub use locate::{Location, locate};
+pub use options::{FixedLevelError, LevelOverride, Levels, Options};
+pub use report::messages::Locale;
+pub use report::{
+    BodyKind, Correction, Elsewhere, KnownIn, Level, Omitted, ParseRuleError, Path, Report, Rule, Segment, Suggestion,
+    TaxIdKind, Violation, ViolationKind,
+};
 pub use request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Currency, Field, Flow};
-pub use timestamp::{ExpiresAtFault, InvalidTimestamp, Timestamp};
+pub use rules::{Citation, Description, Example, Reference, RuleInfo};
+pub use timestamp::{ExpiresAtFault, ParseTimestampError, Timestamp};
 pub use validate::{Request, parse_json, validate_json};
+pub use version::Version;
 
 /// The examples of the README run too.
 #[cfg(doctest)]

@@ -1,22 +1,23 @@
 //! How a request is judged.
 
+use crate::report::Rule;
+use crate::version::Version;
 use thiserror::Error;
 
-use crate::catalogue::{Rule, Version};
-use crate::messages::Locale;
 use crate::report::Level;
+use crate::report::messages::Locale;
 use crate::timestamp::Timestamp;
 
 /// How a request is judged.
 ///
 /// ```
-/// use fintoc_preflight::{Levels, Locale, Options, Rule, Setting, Timestamp, Version};
+/// use fintoc_preflight::{Levels, Locale, Options, Rule, LevelOverride, Timestamp, Version};
 ///
 /// let now: Timestamp = "2026-01-13T12:00:00Z".parse()?;
 /// let options = Options {
 ///     version: Version::V1,
 ///     locale: Locale::Es,
-///     levels: Levels::default().with(Rule::UrlHttps, Setting::Deny)?,
+///     levels: Levels::default().with(Rule::UrlHttps, LevelOverride::Deny)?,
 ///     ..Options::new(now)
 /// };
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -65,9 +66,9 @@ impl Options {
     /// The level of a rule's violations; `None` when they are not reported.
     pub(crate) fn level(&self, rule: Rule) -> Option<Level> {
         let level = match self.levels.of(rule) {
-            Some(Setting::Allow) => return None,
-            Some(Setting::Warn) => Level::Warning,
-            Some(Setting::Deny) => Level::Error,
+            Some(LevelOverride::Allow) => return None,
+            Some(LevelOverride::Warn) => Level::Warning,
+            Some(LevelOverride::Deny) => Level::Error,
             None => rule.level(),
         };
         Some(if self.strict { Level::Error } else { level })
@@ -77,14 +78,14 @@ impl Options {
 /// What a caller sets a rule to.
 ///
 /// ```
-/// use fintoc_preflight::Setting;
+/// use fintoc_preflight::LevelOverride;
 ///
-/// assert_eq!("warn".parse(), Ok(Setting::Warn));
+/// assert_eq!("warn".parse(), Ok(LevelOverride::Warn));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "snake_case"))]
-pub enum Setting {
+pub enum LevelOverride {
     /// Its violations are not reported.
     Allow,
     /// Its violations are warnings.
@@ -98,7 +99,7 @@ pub enum Setting {
 /// Levels sort a report. They never change what else is judged: a malformed value whose violation is allowed is still
 /// malformed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Levels(Vec<(Rule, Setting)>);
+pub struct Levels(Vec<(Rule, LevelOverride)>);
 
 impl Levels {
     /// The same levels, but for one rule.
@@ -109,21 +110,21 @@ impl Levels {
     /// `setting` would lower it.
     ///
     /// ```
-    /// use fintoc_preflight::{Levels, Rule, Setting};
+    /// use fintoc_preflight::{Levels, Rule, LevelOverride};
     ///
-    /// assert!(Levels::default().with(Rule::UrlHttps, Setting::Allow).is_ok());
-    /// assert!(Levels::default().with(Rule::JsonSyntax, Setting::Warn).is_err());
+    /// assert!(Levels::default().with(Rule::UrlHttps, LevelOverride::Allow).is_ok());
+    /// assert!(Levels::default().with(Rule::JsonSyntax, LevelOverride::Warn).is_err());
     /// ```
-    pub fn with(mut self, rule: Rule, setting: Setting) -> Result<Self, FixedLevel> {
-        if rule.is_fixed() && setting != Setting::Deny {
-            return Err(FixedLevel { rule });
+    pub fn with(mut self, rule: Rule, setting: LevelOverride) -> Result<Self, FixedLevelError> {
+        if rule.is_fixed() && setting != LevelOverride::Deny {
+            return Err(FixedLevelError { rule });
         }
         self.0.retain(|(set, _)| *set != rule);
         self.0.push((rule, setting));
         Ok(self)
     }
 
-    fn of(&self, rule: Rule) -> Option<Setting> {
+    fn of(&self, rule: Rule) -> Option<LevelOverride> {
         self.0.iter().find(|(set, _)| *set == rule).map(|(_, setting)| *setting)
     }
 }
@@ -131,14 +132,14 @@ impl Levels {
 /// The level of the rule cannot be lowered.
 ///
 /// ```
-/// use fintoc_preflight::{Levels, Rule, Setting};
+/// use fintoc_preflight::{Levels, Rule, LevelOverride};
 ///
-/// let error = Levels::default().with(Rule::BodySize, Setting::Allow).unwrap_err();
+/// let error = Levels::default().with(Rule::BodySize, LevelOverride::Allow).unwrap_err();
 /// assert_eq!(error.to_string(), "the level of `body-size` cannot be lowered");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("the level of `{rule}` cannot be lowered")]
-pub struct FixedLevel {
+pub struct FixedLevelError {
     /// The rule.
     pub rule: Rule,
 }
@@ -163,25 +164,27 @@ mod tests {
 
     #[test]
     fn a_rule_has_the_level_that_was_set_last() {
-        let set = |settings: &[Setting]| {
+        let set = |settings: &[LevelOverride]| {
             let levels =
                 settings.iter().try_fold(Levels::default(), |levels, setting| levels.with(Rule::UrlHttps, *setting));
             Options { levels: levels.unwrap(), ..options() }.level(Rule::UrlHttps)
         };
         assert_eq!(set(&[]), Some(Level::Warning));
-        assert_eq!(set(&[Setting::Allow]), None);
-        assert_eq!(set(&[Setting::Deny]), Some(Level::Error));
-        assert_eq!(set(&[Setting::Allow, Setting::Warn]), Some(Level::Warning));
-        assert_eq!(set(&[Setting::Deny, Setting::Allow]), None);
+        assert_eq!(set(&[LevelOverride::Allow]), None);
+        assert_eq!(set(&[LevelOverride::Deny]), Some(Level::Error));
+        assert_eq!(set(&[LevelOverride::Allow, LevelOverride::Warn]), Some(Level::Warning));
+        assert_eq!(set(&[LevelOverride::Deny, LevelOverride::Allow]), None);
     }
 
     #[test]
     fn strict_makes_an_error_of_what_is_left() {
         let strict = Options { strict: true, ..options() };
         assert!(Rule::ALL.iter().all(|rule| strict.level(*rule) == Some(Level::Error)));
-        for (setting, level) in
-            [(Setting::Allow, None), (Setting::Warn, Some(Level::Error)), (Setting::Deny, Some(Level::Error))]
-        {
+        for (setting, level) in [
+            (LevelOverride::Allow, None),
+            (LevelOverride::Warn, Some(Level::Error)),
+            (LevelOverride::Deny, Some(Level::Error)),
+        ] {
             let levels = Levels::default().with(Rule::AmountPositive, setting).unwrap();
             assert_eq!(Options { levels, ..strict.clone() }.level(Rule::AmountPositive), level);
         }
@@ -190,21 +193,23 @@ mod tests {
     #[test]
     fn a_body_that_cannot_be_read_is_always_an_error() {
         for rule in [Rule::JsonSyntax, Rule::BodySize, Rule::NotSerializable] {
-            for setting in [Setting::Allow, Setting::Warn] {
+            for setting in [LevelOverride::Allow, LevelOverride::Warn] {
                 let error = Levels::default().with(rule, setting).unwrap_err();
-                assert_eq!(error, FixedLevel { rule });
+                assert_eq!(error, FixedLevelError { rule });
                 assert!(error.to_string().contains(rule.id()));
             }
-            assert!(Levels::default().with(rule, Setting::Deny).is_ok());
+            assert!(Levels::default().with(rule, LevelOverride::Deny).is_ok());
         }
     }
 
     #[test]
     fn every_other_rule_can_be_set() {
         for rule in Rule::ALL.iter().filter(|rule| !rule.is_fixed()) {
-            for (setting, level) in
-                [(Setting::Allow, None), (Setting::Warn, Some(Level::Warning)), (Setting::Deny, Some(Level::Error))]
-            {
+            for (setting, level) in [
+                (LevelOverride::Allow, None),
+                (LevelOverride::Warn, Some(Level::Warning)),
+                (LevelOverride::Deny, Some(Level::Error)),
+            ] {
                 let levels = Levels::default().with(*rule, setting).unwrap();
                 assert_eq!(Options { levels, ..options() }.level(*rule), level, "{rule}");
             }
@@ -213,9 +218,9 @@ mod tests {
 
     #[test]
     fn settings_are_written_in_lower_case() {
-        assert_eq!("allow".parse(), Ok(Setting::Allow));
-        assert_eq!("warn".parse(), Ok(Setting::Warn));
-        assert_eq!("deny".parse(), Ok(Setting::Deny));
-        assert!("Deny".parse::<Setting>().is_err());
+        assert_eq!("allow".parse(), Ok(LevelOverride::Allow));
+        assert_eq!("warn".parse(), Ok(LevelOverride::Warn));
+        assert_eq!("deny".parse(), Ok(LevelOverride::Deny));
+        assert!("Deny".parse::<LevelOverride>().is_err());
     }
 }

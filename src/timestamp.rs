@@ -18,7 +18,7 @@ use crate::json::{Writer, integer};
 /// assert_eq!(noon, Timestamp::from_milliseconds(1_768_305_600_000)?);
 /// assert_eq!(noon, "2026-01-13T09:00:00-03:00".parse()?);
 /// assert_eq!(noon.to_string(), "2026-01-13T12:00:00Z");
-/// # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
+/// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp {
@@ -40,14 +40,14 @@ const MILLISECONDS: RangeInclusive<i64> =
 /// A time that is neither an RFC 3339 date-time nor a number of milliseconds within some 262,000 years of 1970.
 ///
 /// ```
-/// use fintoc_preflight::{InvalidTimestamp, Timestamp};
+/// use fintoc_preflight::{ParseTimestampError, Timestamp};
 ///
-/// assert_eq!("13/01/2026".parse::<Timestamp>(), Err(InvalidTimestamp));
-/// assert_eq!(Timestamp::from_milliseconds(i64::MAX), Err(InvalidTimestamp));
+/// assert_eq!("13/01/2026".parse::<Timestamp>(), Err(ParseTimestampError));
+/// assert_eq!(Timestamp::from_milliseconds(i64::MAX), Err(ParseTimestampError));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("not a time: expected an RFC 3339 date-time such as 2026-01-13T12:00:00Z, or milliseconds since 1970")]
-pub struct InvalidTimestamp;
+pub struct ParseTimestampError;
 
 impl Timestamp {
     /// 1970-01-01T00:00:00Z.
@@ -59,9 +59,9 @@ impl Timestamp {
     /// # Errors
     ///
     /// The time is over some 262,000 years away from 1970.
-    pub fn from_milliseconds(milliseconds: i64) -> Result<Self, InvalidTimestamp> {
+    pub fn from_milliseconds(milliseconds: i64) -> Result<Self, ParseTimestampError> {
         if !MILLISECONDS.contains(&milliseconds) {
-            return Err(InvalidTimestamp);
+            return Err(ParseTimestampError);
         }
         let nanoseconds = u32::try_from(milliseconds.rem_euclid(1000)).unwrap_or_default().saturating_mul(1_000_000);
         Ok(Self { seconds: milliseconds.div_euclid(1000), nanoseconds })
@@ -132,12 +132,12 @@ impl fmt::Display for Timestamp {
 
 /// An RFC 3339 date-time with an offset.
 impl FromStr for Timestamp {
-    type Err = InvalidTimestamp;
+    type Err = ParseTimestampError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         match ExpiresAt::parse(text) {
             Ok(ExpiresAt { instant, spelling: Spelling::Utc | Spelling::Offset }) => Ok(instant),
-            _ => Err(InvalidTimestamp),
+            _ => Err(ParseTimestampError),
         }
     }
 }
@@ -519,7 +519,7 @@ mod tests {
             "1768305600",
             "",
         ] {
-            assert_eq!(text.parse::<Timestamp>(), Err(InvalidTimestamp), "{text}");
+            assert_eq!(text.parse::<Timestamp>(), Err(ParseTimestampError), "{text}");
         }
     }
 
@@ -610,8 +610,8 @@ mod tests {
         assert_eq!(Timestamp::from_milliseconds(0), Ok(time("1970-01-01T00:00:00Z")));
         assert_eq!(Timestamp::from_milliseconds(-1), Ok(time("1969-12-31T23:59:59.999Z")));
         assert_eq!(Timestamp::from_milliseconds(253_402_300_799_999), Ok(time("9999-12-31T23:59:59.999Z")));
-        assert_eq!(Timestamp::from_milliseconds(i64::MAX), Err(InvalidTimestamp));
-        assert_eq!(Timestamp::from_milliseconds(i64::MIN), Err(InvalidTimestamp));
+        assert_eq!(Timestamp::from_milliseconds(i64::MAX), Err(ParseTimestampError));
+        assert_eq!(Timestamp::from_milliseconds(i64::MIN), Err(ParseTimestampError));
     }
 
     #[test]
@@ -620,7 +620,7 @@ mod tests {
             let timestamp = Timestamp::from_milliseconds(time.timestamp_millis()).unwrap();
             assert_eq!(timestamp.seconds, time.timestamp());
             assert_eq!(Timestamp::from(time).to_string(), time.to_rfc3339_opts(SecondsFormat::AutoSi, true));
-            assert_eq!(Timestamp::from_milliseconds(time.timestamp_millis() + beyond), Err(InvalidTimestamp));
+            assert_eq!(Timestamp::from_milliseconds(time.timestamp_millis() + beyond), Err(ParseTimestampError));
         }
     }
 

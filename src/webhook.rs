@@ -41,7 +41,7 @@ const MAX_HEADER_BYTES: usize = 4096;
 /// assert_eq!(verify("v1=5f"), Err(SignatureError::MalformedHeader));
 /// assert_eq!(verify("t=1768300000,v1=5f"), Err(SignatureError::OutsideTolerance));
 /// assert_eq!(verify("t=1768305600,v1=5f"), Err(SignatureError::Mismatch));
-/// # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
+/// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum SignatureError {

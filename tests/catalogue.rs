@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::fs;
 
-use fintoc_preflight::{Code, Document, Rule};
+use fintoc_preflight::{ErrorCode, Reference, Rule};
 
 #[test]
 fn every_rule_says_where_it_comes_from_and_where_it_is_reported() {
@@ -32,7 +32,7 @@ fn ids_are_one_for_each_rule_and_are_read_back() {
 #[test]
 fn codes_are_read_back() {
     for code in Rule::ALL.iter().flat_map(|rule| rule.info().codes) {
-        assert_eq!(code.id().parse::<Code>(), Ok(*code));
+        assert_eq!(code.id().parse::<ErrorCode>(), Ok(*code));
     }
 }
 
@@ -56,7 +56,7 @@ fn the_page_on_contradictions_links_to_rules_that_there_are() {
         assert!(id.parse::<Rule>().is_ok(), "{id}");
         assert!(page.contains(&format!("[`{id}`](rules.md#{id})")), "{id}");
     }
-    for document in [Document::CreateV2, Document::CreateV1, Document::Object, Document::Guide] {
+    for document in [Reference::CreateV2, Reference::CreateV1, Reference::Object, Reference::Guide] {
         assert!(page.contains(&format!("| {} | {} |", document.id(), document.title())), "{document:?}");
     }
 }

@@ -7,7 +7,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use fintoc_preflight::{Levels, Options, Report, Rule, Setting, Timestamp, Version, validate_json};
+use fintoc_preflight::{LevelOverride, Levels, Options, Report, Rule, Timestamp, Version, validate_json};
 use serde_json::{Value, json};
 
 #[test]
@@ -32,14 +32,14 @@ fn every_rule_has_a_vector_that_breaks_it_and_one_that_nearly_does() {
         Rule::ALL.iter().filter(|rule| !matches!(rule, Rule::BodySize | Rule::LostInJson | Rule::NotSerializable))
     {
         let of_rule = |vector: &&Value| name(vector).starts_with(&format!("{rule}: "));
-        let (keeps, breaks): (Vec<&Value>, Vec<&Value>) = vectors
+        let (valid, invalid): (Vec<&Value>, Vec<&Value>) = vectors
             .iter()
             .map(|(_, vector)| vector)
             .filter(of_rule)
             .partition(|vector| name(vector).ends_with(", nearly"));
-        assert!(breaks.iter().any(|vector| times(*rule, vector) == 1), "no vector breaks {rule} once");
-        assert!(!keeps.is_empty(), "no vector nearly breaks {rule}");
-        for vector in keeps {
+        assert!(invalid.iter().any(|vector| times(*rule, vector) == 1), "no vector breaks {rule} once");
+        assert!(!valid.is_empty(), "no vector nearly breaks {rule}");
+        for vector in valid {
             assert_eq!(times(*rule, vector), 0, "{}", name(vector));
         }
     }
@@ -103,7 +103,7 @@ fn judge(vector: &Value) -> Report {
     let settings = vector.get("levels").and_then(Value::as_object).into_iter().flatten();
     let levels = settings.fold(Levels::default(), |levels, (rule, setting)| {
         let rule: Rule = rule.parse().unwrap();
-        let setting: Setting = setting.as_str().expect("a setting").parse().unwrap();
+        let setting: LevelOverride = setting.as_str().expect("a setting").parse().unwrap();
         levels.with(rule, setting).unwrap()
     });
     let strict = vector.get("strict").and_then(Value::as_bool).unwrap_or(false);

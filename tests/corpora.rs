@@ -33,7 +33,7 @@ fn rules(body: impl AsRef<[u8]>, version: Version) -> Vec<Rule> {
 }
 
 /// Whether a request is fine with a rule when a field has this value.
-fn keeps(rule: Rule, field: &str, value: &str, version: Version) -> bool {
+fn valid(rule: Rule, field: &str, value: &str, version: Version) -> bool {
     !rules(json!({ field: value }).to_string(), version).contains(&rule)
 }
 
@@ -99,14 +99,14 @@ fn dates_and_times() {
         "1985-04-12T23:20:50+01",
     ];
     for version in VERSIONS {
-        let is_fine = |text: &str| keeps(Rule::ExpiresAtFormat, "expires_at", text, version);
+        let is_fine = |text: &str| valid(Rule::ExpiresAtFormat, "expires_at", text, version);
         assert_agrees(&formats(&corpora, "date-time.json"), &differences, is_fine);
     }
     // Version 1 takes a date, and a date-time as well.
     let date_time = ["2020-11-28T23:55:45Z"];
-    let is_fine = |text: &str| keeps(Rule::ExpiresAtFormat, "expires_at", text, Version::V1);
+    let is_fine = |text: &str| valid(Rule::ExpiresAtFormat, "expires_at", text, Version::V1);
     assert_agrees(&formats(&corpora, "date.json"), &date_time, is_fine);
-    let is_fine = |text: &str| keeps(Rule::ExpiresAtFormat, "expires_at", text, Version::V2);
+    let is_fine = |text: &str| valid(Rule::ExpiresAtFormat, "expires_at", text, Version::V2);
     for (text, _) in formats(&corpora, "date.json") {
         assert_eq!(is_fine(&text), date_time.contains(&text.as_str()), "version 2 takes no date: {text:?}");
     }
@@ -115,7 +115,7 @@ fn dates_and_times() {
 #[test]
 fn email_addresses() {
     let Some(corpora) = corpora() else { return };
-    let is_fine = |text: &str| keeps(Rule::EmailFormat, "customer_email", text, Version::V2);
+    let is_fine = |text: &str| valid(Rule::EmailFormat, "customer_email", text, Version::V2);
     // The corpus has RFC 5321. The HTML standard takes dots anywhere in the local part, and neither quotes nor
     // addresses in brackets.
     let of_html = [
@@ -143,7 +143,7 @@ fn email_addresses() {
 #[test]
 fn urls() {
     let Some(corpora) = corpora() else { return };
-    let is_fine = |text: &str| keeps(Rule::UrlFormat, "success_url", text, Version::V2);
+    let is_fine = |text: &str| valid(Rule::UrlFormat, "success_url", text, Version::V2);
     // The contract asks for a scheme with `//`, for characters that can be seen, and for a host and a port after `http`
     // and `https`. As in browsers, user information, the path and the rest are free.
     let of_the_rest = [
@@ -177,7 +177,7 @@ fn urls() {
 #[test]
 fn urls_of_browsers() {
     let Some(corpora) = corpora() else { return };
-    let is_fine = |text: &str| keeps(Rule::UrlFormat, "success_url", text, Version::V2);
+    let is_fine = |text: &str| valid(Rule::UrlFormat, "success_url", text, Version::V2);
     let tests = read_json(&corpora.join("url/urltestdata.json"));
     let inputs =
         tests.as_array().unwrap().iter().filter_map(|test| Some((test["input"].as_str()?, test["failure"] == true)));

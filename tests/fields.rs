@@ -39,10 +39,10 @@ fn a_verdict_changes_with_the_fields_that_its_rule_reads_and_no_others() {
         }
     }
     for (rule, field) in &read {
-        let is_named = rule.info().reads.iter().any(|named| covers(&parse(named), field));
+        let is_named = rule.info().depends_on.iter().any(|named| covers(&parse(named), field));
         assert!(is_named, "{rule} reads {field:?}");
     }
-    let named = Rule::ALL.iter().flat_map(|rule| rule.info().reads.iter().map(|field| (*rule, field)));
+    let named = Rule::ALL.iter().flat_map(|rule| rule.info().depends_on.iter().map(|field| (*rule, field)));
     let idle: Vec<_> = named
         .filter(|(rule, named)| !read.iter().any(|(of, field)| of == rule && is_at(&parse(named), field)))
         .collect();
@@ -55,7 +55,7 @@ fn a_rule_is_reported_at_the_fields_that_it_judges_and_at_each_of_them() {
     for request in requests() {
         for (rule, reported) in violations(&request, &request.body) {
             let reported = pattern(&reported);
-            let judged = rule.info().judges.iter().filter(|field| is_at(&parse(field), &reported));
+            let judged = rule.info().fields.iter().filter(|field| is_at(&parse(field), &reported));
             let count = judged.map(|field| seen.insert((rule, field))).count();
             assert_eq!(count, 1, "{rule} at {reported:?}");
         }
@@ -63,7 +63,7 @@ fn a_rule_is_reported_at_the_fields_that_it_judges_and_at_each_of_them() {
     // What breaks these is no value.
     let texts = [Rule::JsonSyntax, Rule::BodySize, Rule::NotSerializable, Rule::LostInJson, Rule::DuplicateKey];
     let judging = Rule::ALL.iter().filter(|rule| !texts.contains(rule));
-    let judged = judging.flat_map(|rule| rule.info().judges.iter().map(|field| (*rule, *field)));
+    let judged = judging.flat_map(|rule| rule.info().fields.iter().map(|field| (*rule, *field)));
     let unseen: Vec<_> = judged.filter(|judged| !seen.contains(judged)).collect();
     assert!(unseen.is_empty(), "never reported: {unseen:?}");
 }
@@ -126,7 +126,7 @@ fn of_vector(vector: &Value) -> Option<Request> {
 }
 
 fn of_rule(rule: Rule) -> impl Iterator<Item = Request> {
-    [rule.info().breaks, rule.info().keeps].into_iter().filter_map(|example| {
+    [rule.info().invalid, rule.info().valid].into_iter().filter_map(|example| {
         let Example::Body { version, body } = example else { return None };
         let body = serde_json::from_str(body).ok()?;
         Some(Request { version, now: "2026-01-13T12:00:00Z".parse().unwrap(), body })

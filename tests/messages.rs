@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use fintoc_preflight::{
-    BodyKind, Example, Level, Locale, Options, Path, Problem, Report, Rule, Segment, Timestamp, Version, Violation,
-    validate_json,
+    BodyKind, Example, Level, Locale, Options, Path, Report, Rule, Segment, Timestamp, Version, Violation,
+    ViolationKind, validate_json,
 };
 
 #[test]
 fn every_example_breaks_its_rule_and_no_other() {
     for &rule in Rule::ALL {
-        if let Example::Body { version, body } = rule.info().breaks {
+        if let Example::Body { version, body } = rule.info().invalid {
             let report = validate(version, body);
             let rules: Vec<Rule> = report.violations().map(Violation::rule).collect();
             // Of the currencies that are known, only CLP raises the one, and it raises the other.
@@ -24,7 +24,7 @@ fn every_example_breaks_its_rule_and_no_other() {
 #[test]
 fn every_counterexample_keeps_every_rule() {
     for &rule in Rule::ALL {
-        if let Example::Body { version, body } = rule.info().keeps {
+        if let Example::Body { version, body } = rule.info().valid {
             let report = validate(version, body);
             assert_eq!(report.violations().count(), 0, "the example that keeps {rule}:\n{report}");
         }
@@ -74,7 +74,7 @@ fn the_words() {
 
 /// A violation of every rule, by the example that breaks it; then the other sentences that some rules have.
 fn violations() -> Vec<Violation> {
-    let examples = Rule::ALL.iter().flat_map(|rule| match rule.info().breaks {
+    let examples = Rule::ALL.iter().flat_map(|rule| match rule.info().invalid {
         Example::Body { version, body } => validate(version, body).violations().cloned().collect(),
         Example::Words(_) => without_a_body(*rule),
     });
@@ -96,21 +96,21 @@ fn violations() -> Vec<Violation> {
 
 /// The violations of the rules whose examples are words.
 fn without_a_body(rule: Rule) -> Vec<Violation> {
-    let problem = match rule {
-        Rule::BodySize => Problem::BodySize { limit: 1024 * 1024 },
-        Rule::NotSerializable => Problem::NotSerializable,
+    let kind = match rule {
+        Rule::BodySize => ViolationKind::BodySize { limit: 1024 * 1024 },
+        Rule::NotSerializable => ViolationKind::NotSerializable,
         Rule::LostInJson => {
             let path = Path::from_iter([Segment::from("metadata")]);
             return vec![Violation {
                 level: Level::Warning,
                 path,
-                problem: Problem::LostInJson,
+                kind: ViolationKind::LostInJson,
                 body: BodyKind::Request,
             }];
         }
         _ => panic!("{rule} has no request that breaks it"),
     };
-    vec![Violation { level: Level::Error, path: Path::default(), problem, body: BodyKind::Request }]
+    vec![Violation { level: Level::Error, path: Path::default(), kind, body: BodyKind::Request }]
 }
 
 /// Requests that show the sentences which no example of the catalogue shows, by what decides the sentence.

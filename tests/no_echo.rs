@@ -6,9 +6,9 @@ use std::fs;
 use std::path::Path;
 
 use fintoc_preflight::request::{
-    AnyObject, BankTransferOptions, BusinessProfile, CardOptions, CustomerData, Extra, LineItem, Metadata, PacOptions,
+    AnyObject, BankTransferOptions, BusinessProfile, CardOptions, CustomerData, LineItem, Metadata, PacOptions,
     PaymentMethodOptions, PaymentMethodOptionsV1, Preset, PriceData, ProductData, RecipientAccount, Recurring,
-    SenderAccount, SenderField, TaxId, Text,
+    SenderAccount, SenderField, TaxId, Text, Unknown,
 };
 use fintoc_preflight::{
     CheckoutSessionRequest, CheckoutSessionRequestV1, Example, Field, Json, Locale, Options, Report, Rule, Timestamp,
@@ -39,10 +39,10 @@ fn in_every_field_of_the_model() {
         payment_method_options: PaymentMethodOptions {
             bank_transfer: s.bank_transfer().into(),
             card: s.card().into(),
-            pac: PacOptions { sender_account: s.sender_account().into(), extra: s.extra() }.into(),
+            pac: PacOptions { sender_account: s.sender_account().into(), unknown: s.unknown() }.into(),
             installments: s.any_object(),
             direct_debit: s.any_object(),
-            extra: s.extra(),
+            unknown: s.unknown(),
         }
         .into(),
         payment_method_types: s.texts(),
@@ -50,7 +50,7 @@ fn in_every_field_of_the_model() {
         subscription: s.text(),
         success_url: s.text(),
         ui_mode: s.malformed(),
-        extra: s.extra(),
+        unknown: s.unknown(),
     };
     let v1 = CheckoutSessionRequestV1 {
         amount: s.malformed(),
@@ -66,12 +66,12 @@ fn in_every_field_of_the_model() {
         payment_method_options: PaymentMethodOptionsV1 {
             bank_transfer: s.bank_transfer().into(),
             card: s.card().into(),
-            extra: s.extra(),
+            unknown: s.unknown(),
         }
         .into(),
         payment_method_types: s.texts(),
         success_url: s.text(),
-        extra: s.extra(),
+        unknown: s.unknown(),
     };
     assert_silent(&v2.validate(&options(Version::V2)), "the request of version 2");
     assert_silent(&v1.validate(&options(Version::V1)), "the request of version 1");
@@ -114,7 +114,7 @@ fn in_text_that_is_not_json() {
 #[test]
 fn in_every_example_of_the_catalogue() {
     for rule in Rule::ALL {
-        if let Example::Body { version, body } = rule.info().breaks {
+        if let Example::Body { version, body } = rule.info().invalid {
             judge_mutants(body, version);
         }
     }
@@ -227,10 +227,10 @@ impl Sentinels {
         Field::Malformed(self.next().into())
     }
 
-    fn extra(&mut self) -> Extra<'static> {
-        let mut extra = Extra::default();
-        extra.push(self.next(), self.next().into());
-        extra
+    fn unknown(&mut self) -> Unknown<'static> {
+        let mut unknown = Unknown::default();
+        unknown.push(self.next(), self.next().into());
+        unknown
     }
 
     fn metadata(&mut self) -> Metadata<'static> {
@@ -246,16 +246,16 @@ impl Sentinels {
     }
 
     fn business_profile(&mut self) -> BusinessProfile<'static> {
-        BusinessProfile { category: self.text(), name: self.text(), tax_id: self.text(), extra: self.extra() }
+        BusinessProfile { category: self.text(), name: self.text(), tax_id: self.text(), unknown: self.unknown() }
     }
 
     fn customer_data(&mut self) -> CustomerData<'static> {
         CustomerData {
-            tax_id: TaxId { r#type: self.text(), value: self.text(), extra: self.extra() }.into(),
+            tax_id: TaxId { r#type: self.text(), value: self.text(), unknown: self.unknown() }.into(),
             name: self.text(),
             email: self.text(),
             metadata: self.metadata().into(),
-            extra: self.extra(),
+            unknown: self.unknown(),
         }
     }
 
@@ -265,15 +265,19 @@ impl Sentinels {
             price_data: PriceData {
                 currency: self.malformed(),
                 unit_amount: self.malformed(),
-                product_data: ProductData { name: self.text(), image_url: self.text(), extra: self.extra() }.into(),
+                product_data: ProductData { name: self.text(), image_url: self.text(), unknown: self.unknown() }.into(),
                 product: self.text(),
-                recurring: Recurring { interval: self.text(), interval_count: self.malformed(), extra: self.extra() }
-                    .into(),
-                extra: self.extra(),
+                recurring: Recurring {
+                    interval: self.text(),
+                    interval_count: self.malformed(),
+                    unknown: self.unknown(),
+                }
+                .into(),
+                unknown: self.unknown(),
             }
             .into(),
             price: self.text(),
-            extra: self.extra(),
+            unknown: self.unknown(),
         }
     }
 
@@ -284,11 +288,11 @@ impl Sentinels {
                 institution_id: self.text(),
                 number: self.text(),
                 r#type: self.malformed(),
-                extra: self.extra(),
+                unknown: self.unknown(),
             }
             .into(),
             sender_account: self.sender_account().into(),
-            extra: self.extra(),
+            unknown: self.unknown(),
         }
     }
 
@@ -298,17 +302,17 @@ impl Sentinels {
             institution_id: SenderField::Preset(Preset {
                 value: self.text(),
                 editable: self.malformed(),
-                extra: self.extra(),
+                unknown: self.unknown(),
             })
             .into(),
             number: self.text(),
             r#type: self.malformed(),
-            extra: self.extra(),
+            unknown: self.unknown(),
         }
     }
 
     fn card(&mut self) -> CardOptions<'static> {
-        CardOptions { types: self.texts(), extra: self.extra() }
+        CardOptions { types: self.texts(), unknown: self.unknown() }
     }
 }
 

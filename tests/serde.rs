@@ -26,14 +26,14 @@ fn a_request_is_deserialized_whatever_its_fields_hold() {
     assert_eq!(items[..2], [Field::Malformed(7.into()), Field::Null]);
     let item = items[2].value().unwrap();
     assert_eq!(item.quantity, Field::Malformed(1.5.into()));
-    assert_eq!(item.extra.iter().collect::<Vec<_>>(), [("qty", &Json::from(2))]);
+    assert_eq!(item.unknown.iter().collect::<Vec<_>>(), [("qty", &Json::from(2))]);
 }
 
 #[test]
 fn names_that_are_unknown_or_repeated_are_kept() {
     let request: CheckoutSessionRequest<'static> = serde_json::from_str(NEARLY_RIGHT).unwrap();
-    let extra: Vec<(&str, &str)> = request.extra.iter().map(|(name, value)| (name, value.as_str())).collect();
-    assert_eq!(extra, [("colour", r#"{"red":1,"red":2}"#), ("currency", "\"MXN\""), ("colour", "null")]);
+    let unknown: Vec<(&str, &str)> = request.unknown.iter().map(|(name, value)| (name, value.as_str())).collect();
+    assert_eq!(unknown, [("colour", r#"{"red":1,"red":2}"#), ("currency", "\"MXN\""), ("colour", "null")]);
     let metadata: Vec<(&str, &str)> = request
         .metadata
         .value()

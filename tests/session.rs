@@ -67,7 +67,7 @@ fn event_of(r#type: &str, data: &Value) -> String {
 fn a_session_is_read_whole_and_written_back() {
     let session = session(SESSION);
     assert_eq!(session.status.value(), Some(&Word::Known(Status::Finished)));
-    assert_eq!(session.extra.iter().count(), 0);
+    assert_eq!(session.unknown.iter().count(), 0);
     let payment = session.payment_resource.value().unwrap().payment_intent.value().unwrap();
     assert_eq!(payment.status.value(), Some(&Word::Known(PaymentStatus::Succeeded)));
     let [written, read] = [&session.to_json(), SESSION].map(|text| serde_json::from_str::<Value>(text).unwrap());
@@ -82,7 +82,7 @@ fn words_and_fields_that_are_not_known_are_kept() {
     }));
     let session = session(&text);
     assert_eq!(session.status.value(), Some(&Word::Other("paused".into())));
-    assert_eq!(session.extra.iter().map(|(name, _)| name).collect::<Vec<_>>(), ["new_field"]);
+    assert_eq!(session.unknown.iter().map(|(name, _)| name).collect::<Vec<_>>(), ["new_field"]);
     let [written, read] = [&session.to_json(), &text].map(|text| serde_json::from_str::<Value>(text).unwrap());
     assert_eq!(written, read);
 }
@@ -281,9 +281,12 @@ fn errors_come_with_the_warnings() {
 
 #[test]
 fn levels_of_rules_do_not_count() {
-    use fintoc_preflight::{Levels, Rule, Setting};
-    let levels =
-        Levels::default().with(Rule::Type, Setting::Deny).unwrap().with(Rule::Required, Setting::Allow).unwrap();
+    use fintoc_preflight::{LevelOverride, Levels, Rule};
+    let levels = Levels::default()
+        .with(Rule::Type, LevelOverride::Deny)
+        .unwrap()
+        .with(Rule::Required, LevelOverride::Allow)
+        .unwrap();
     let options = Options { levels, ..options() };
     assert!(parse_checkout_session(&session_with(&json!({"amount": "1"})), &options).is_ok());
     assert!(parse_checkout_session("{}", &options).is_err());
@@ -641,13 +644,13 @@ fn the_samples_of_the_documents_are_read_without_a_warning() {
             if kind == "event" {
                 let event = parse_event(&sample, &options).unwrap().value;
                 assert_eq!(event.r#type.value(), Some(&Word::Known(EventType::CheckoutSessionFinished)));
-                assert_eq!(event.extra.iter().count(), 0);
+                assert_eq!(event.unknown.iter().count(), 0);
                 let Some(EventData::CheckoutSession(session)) = event.data.value() else { panic!("{event:?}") };
-                assert_eq!(session.extra.iter().count(), 0);
+                assert_eq!(session.unknown.iter().count(), 0);
                 counts.1 += 1;
             } else {
                 let session = parse_checkout_session(&sample, &options).unwrap().value;
-                assert_eq!(session.extra.iter().count(), 0, "{file}");
+                assert_eq!(session.unknown.iter().count(), 0, "{file}");
                 counts.0 += 1;
             }
         }

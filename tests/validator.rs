@@ -8,7 +8,8 @@ use axum::routing::post;
 use axum::{Json, Router};
 use axum_valid::{Valid, ValidEx};
 use fintoc_preflight::{
-    CheckoutSessionRequest, CheckoutSessionRequestV1, Levels, Locale, Options, Report, Rule, Setting, validate_json,
+    CheckoutSessionRequest, CheckoutSessionRequestV1, LevelOverride, Levels, Locale, Options, Report, Rule,
+    validate_json,
 };
 use serde_json::{Value, json};
 use tower::ServiceExt;
@@ -137,7 +138,11 @@ struct OwnOptions;
 
 impl FromRef<OwnOptions> for Options {
     fn from_ref(_: &OwnOptions) -> Self {
-        Self { locale: Locale::Es, levels: Levels::default().with(Rule::UrlHttps, Setting::Deny).unwrap(), ..options() }
+        Self {
+            locale: Locale::Es,
+            levels: Levels::default().with(Rule::UrlHttps, LevelOverride::Deny).unwrap(),
+            ..options()
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use clap::{
     Arg, ArgAction, ArgMatches, Args, ColorChoice, FromArgMatches, Parser, Subcommand, ValueEnum, value_parser,
 };
 use fintoc_preflight::schema::Target;
-use fintoc_preflight::{InvalidTimestamp, Levels, Locale, Rule, Setting, Timestamp, Version};
+use fintoc_preflight::{LevelOverride, Levels, Locale, ParseTimestampError, Rule, Timestamp, Version};
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -168,14 +168,14 @@ fn locale_of_environment(variable: impl Fn(&'static str) -> Option<OsString>) ->
 #[derive(Debug)]
 pub(crate) struct LevelArgs(pub(crate) Levels);
 
-const LEVEL_FLAGS: [(&str, Setting, &str); 3] = [
+const LEVEL_FLAGS: [(&str, LevelOverride, &str); 3] = [
     (
         "allow",
-        Setting::Allow,
+        LevelOverride::Allow,
         "Do not report RULE, one of those that `rules` lists; of --allow, --warn and --deny the last for a rule counts",
     ),
-    ("warn", Setting::Warn, "Report RULE as a warning"),
-    ("deny", Setting::Deny, "Report RULE as an error"),
+    ("warn", LevelOverride::Warn, "Report RULE as a warning"),
+    ("deny", LevelOverride::Deny, "Report RULE as an error"),
 ];
 
 /// Written out, because clap derives three lists, and the order among their elements would be lost.
@@ -217,7 +217,7 @@ impl FromArgMatches for LevelArgs {
 }
 
 /// A time as RFC 3339 or in milliseconds since 1970.
-fn timestamp(text: &str) -> Result<Timestamp, InvalidTimestamp> {
+fn timestamp(text: &str) -> Result<Timestamp, ParseTimestampError> {
     text.parse().map_or_else(|_| text.parse(), Timestamp::from_milliseconds)
 }
 

@@ -111,9 +111,9 @@ fn write_explanation(args: &ExplainArgs, out: &mut impl Write) -> io::Result<()>
     for source in &description.sources {
         write_field(out, words.source, &words::source(source, locale))?;
     }
-    writeln!(out, "\n{}\n\n{}", words.breaks, shown(description.breaks))?;
+    writeln!(out, "\n{}\n\n{}", words.invalid, shown(description.invalid))?;
     write!(out, "\n{}", broken(args)?)?;
-    writeln!(out, "{}\n\n{}", words.keeps, shown(description.keeps))
+    writeln!(out, "{}\n\n{}", words.valid, shown(description.valid))
 }
 
 /// A line with a name and a value, which stand below those of other lines.
@@ -130,7 +130,7 @@ const fn shown(example: Example) -> &'static str {
 
 /// The report on the example that breaks the rule, with an empty line after it.
 fn broken(args: &ExplainArgs) -> io::Result<String> {
-    let Example::Body { version, body } = args.rule.info().breaks else { return Ok(String::new()) };
+    let Example::Body { version, body } = args.rule.info().invalid else { return Ok(String::new()) };
     let now: Timestamp = EXAMPLES_ARE_SENT_AT.parse().map_err(io::Error::other)?;
     let report = validate_json(body, &Options { version, locale: args.language.locale(), ..Options::new(now) });
     let request = Request { name: "example", version, line: None, body: body.as_bytes() };

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use fintoc_preflight::{Location, Path, Problem, Violation, locate};
+use fintoc_preflight::{Location, Path, Violation, ViolationKind, locate};
 
 use crate::visible::{visible, visible_text};
 
@@ -20,16 +20,18 @@ pub(crate) enum Mark {
 impl Mark {
     /// What the violation is about; `None` when nothing of the request can be shown for it.
     pub(crate) fn of(violation: &Violation, text: &str) -> Option<Self> {
-        match &violation.problem {
-            Problem::BodySize { .. } | Problem::NotSerializable => None,
-            Problem::JsonSyntax { line, column, .. } => Some(Self::Wrong(character(text, *line, *column))),
-            problem => match (problem, locate(text, &violation.path).as_slice()) {
+        match &violation.kind {
+            ViolationKind::BodySize { .. } | ViolationKind::NotSerializable => None,
+            ViolationKind::JsonSyntax { line, column, .. } => Some(Self::Wrong(character(text, *line, *column))),
+            kind => match (kind, locate(text, &violation.path).as_slice()) {
                 (_, []) => missing(text, &violation.path),
-                (Problem::DuplicateKey, [first, second, ..]) => {
+                (ViolationKind::DuplicateKey, [first, second, ..]) => {
                     Some(Self::Repeated { name: name(second), first: name(first) })
                 }
                 (
-                    Problem::UnknownField { .. } | Problem::OptionsMatchTypes { .. } | Problem::MetadataKeySize { .. },
+                    ViolationKind::UnknownField { .. }
+                    | ViolationKind::OptionsMatchTypes { .. }
+                    | ViolationKind::MetadataKeySize { .. },
                     [first, ..],
                 ) => Some(Self::Wrong(name(first))),
                 (_, [first, ..]) => Some(Self::Wrong(first.value.clone())),

@@ -49,11 +49,11 @@ type Judged = io::Result<(String, Tally)>;
 struct Work {
     judge: Judge,
     name: String,
-    source: Mutex<Source>,
+    source: Mutex<Citation>,
 }
 
 /// Where blocks come from, and where they queue up to be written. The queue is short, so that nobody runs far ahead.
-struct Source {
+struct Citation {
     lines: Lines<Box<dyn Read + Send>>,
     turns: SyncSender<Receiver<Judged>>,
 }
@@ -65,7 +65,7 @@ fn start(input: &Input<'_>, judge: &Judge, bar: &ProgressBar) -> io::Result<Rece
     let threads = thread::available_parallelism()?.get();
     let (turns, queue) = mpsc::sync_channel(threads);
     let lines = Lines::new(Box::new(bar.wrap_read(input.open()?)) as _, judge.options()?.max_bytes);
-    let source = Mutex::new(Source { lines, turns });
+    let source = Mutex::new(Citation { lines, turns });
     let work = Arc::new(Work { judge: judge.clone(), name: input.name(), source });
     for _ in 0..threads {
         let work = Arc::clone(&work);
@@ -86,7 +86,7 @@ impl Work {
 
     /// Reads the next lines, and takes their turn; none when there are no more, or when nobody waits for any.
     fn next(&self, block: &mut Block) -> Option<(io::Result<()>, SyncSender<Judged>)> {
-        let Source { lines, turns } = &mut *self.source.lock().ok()?;
+        let Citation { lines, turns } = &mut *self.source.lock().ok()?;
         let read = lines.read(block);
         if read.is_ok() && block.is_empty() {
             return None;

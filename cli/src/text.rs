@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use fintoc_preflight::{self as preflight, Document, Locale, Problem, Report, Source, Version, Violation};
+use fintoc_preflight::{self as preflight, Citation, Locale, Reference, Report, Version, Violation, ViolationKind};
 
 use crate::excerpt::{Excerpt, Mark, line_and_column};
 use crate::judge::{Request, Tally};
@@ -160,20 +160,20 @@ impl<'v> View<'v> {
     fn sources(&self) -> Vec<String> {
         let sources = self.violation.rule().describe(self.locale).sources;
         let other_reference = match self.request.version {
-            Version::V1 => Document::CreateV2,
-            Version::V2 => Document::CreateV1,
+            Version::V1 => Reference::CreateV2,
+            Version::V2 => Reference::CreateV1,
         };
-        let text = |source: &Source| words::source(source, self.locale);
-        let of_version = sources.iter().filter(|source| source.document != other_reference);
+        let text = |source: &Citation| words::source(source, self.locale);
+        let of_version = sources.iter().filter(|source| source.reference != other_reference);
         let of_version: Vec<String> = of_version.map(text).collect();
         if of_version.is_empty() { sources.iter().map(text).collect() } else { of_version }
     }
 
     /// The line in the file, and the column.
     fn position(&self) -> (usize, usize) {
-        let (line, column) = match (&self.mark, self.text, &self.violation.problem) {
+        let (line, column) = match (&self.mark, self.text, &self.violation.kind) {
             (Some(mark), Some(text), _) => line_and_column(text, mark.start()),
-            (_, _, Problem::JsonSyntax { line, column, .. }) => (*line, *column),
+            (_, _, ViolationKind::JsonSyntax { line, column, .. }) => (*line, *column),
             _ => (1, 1),
         };
         (self.line_of_file(line), column)

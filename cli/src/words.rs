@@ -1,6 +1,6 @@
 //! The words of the command itself, in the languages of the reports.
 
-use fintoc_preflight::{Level, Locale, Source, Suggestion};
+use fintoc_preflight::{Citation, Level, Locale, Suggestion};
 
 use crate::judge::Tally;
 
@@ -43,8 +43,8 @@ pub(crate) const fn first_given_here(locale: Locale) -> &'static str {
 }
 
 /// Where a rule comes from.
-pub(crate) fn source(source: &Source, locale: Locale) -> String {
-    format!("{} ({})", source.document.title_in(locale), source.part)
+pub(crate) fn source(source: &Citation, locale: Locale) -> String {
+    format!("{} ({})", source.reference.title_in(locale), source.part)
 }
 
 /// The headings of `rules` and `explain`.
@@ -61,8 +61,8 @@ pub(crate) struct Headings {
     pub(crate) fixed: &'static str,
     /// Begins the sentence that says when a rule is reported.
     pub(crate) reported_when: &'static str,
-    pub(crate) breaks: &'static str,
-    pub(crate) keeps: &'static str,
+    pub(crate) invalid: &'static str,
+    pub(crate) valid: &'static str,
 }
 
 pub(crate) const fn catalogue(locale: Locale) -> Headings {
@@ -78,8 +78,8 @@ pub(crate) const fn catalogue(locale: Locale) -> Headings {
             source: "source",
             fixed: ", which cannot be lowered",
             reported_when: "Reported when",
-            breaks: "This breaks it:",
-            keeps: "This keeps it:",
+            invalid: "This breaks it:",
+            valid: "This keeps it:",
         },
         Locale::Es => Headings {
             rule: "regla",
@@ -92,8 +92,8 @@ pub(crate) const fn catalogue(locale: Locale) -> Headings {
             source: "fuente",
             fixed: ", que no se puede bajar de nivel",
             reported_when: "Se informa cuando",
-            breaks: "Esto no la cumple:",
-            keeps: "Esto la cumple:",
+            invalid: "Esto no la cumple:",
+            valid: "Esto la cumple:",
         },
     }
 }

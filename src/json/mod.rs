@@ -1,7 +1,6 @@
 //! JSON text: read in one pass, kept as it was written, written back.
 
 mod error;
-mod locate;
 mod number;
 mod raw;
 mod reader;
@@ -12,7 +11,6 @@ use std::borrow::Cow;
 
 pub use error::{SyntaxError, SyntaxFault};
 pub(crate) use error::{is_continuation, line_and_column};
-pub use locate::{Location, locate};
 pub(crate) use number::integer;
 pub(crate) use raw::Raw;
 pub(crate) use reader::{Reader, is_same};

@@ -57,7 +57,7 @@ impl<'a> Reader<'a> {
 
     /// Returns whether another element or member follows; at the end of the array or object, consumes its closing bracket.
     #[inline]
-    pub(crate) fn more(&mut self, bracket: u8) -> Result<bool, SyntaxFault> {
+    pub(crate) fn has_next(&mut self, bracket: u8) -> Result<bool, SyntaxFault> {
         let is_first = std::mem::take(&mut self.is_opened);
         let next = self.peek();
         if next == bracket {
@@ -78,7 +78,7 @@ impl<'a> Reader<'a> {
     /// Consumes the name of the next member, and its colon, if it is `name`. Misses a name that is written with escapes: call
     /// [`name`](Self::name) then.
     #[inline]
-    pub(crate) fn pass_name(&mut self, name: &str) -> Result<bool, SyntaxFault> {
+    pub(crate) fn consume_name(&mut self, name: &str) -> Result<bool, SyntaxFault> {
         let is_next = self.text.as_bytes().get(self.at..).is_some_and(|rest| begins_with_name(rest, name));
         if is_next {
             self.at = self.at.wrapping_add(name.len()).wrapping_add(2);
@@ -124,7 +124,7 @@ impl<'a> Reader<'a> {
         match self.peek() {
             b'{' => {
                 self.open(b'{')?;
-                while self.more(b'}')? {
+                while self.has_next(b'}')? {
                     self.name()?;
                     self.skip()?;
                 }
@@ -132,7 +132,7 @@ impl<'a> Reader<'a> {
             }
             b'[' => {
                 self.open(b'[')?;
-                while self.more(b']')? {
+                while self.has_next(b']')? {
                     self.skip()?;
                 }
                 Ok(())
@@ -147,7 +147,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Returns the value that was read from the offset `start` on.
-    pub(crate) fn since(&self, start: usize) -> Raw<'a> {
+    pub(crate) fn slice_from(&self, start: usize) -> Raw<'a> {
         Raw::checked(self.slice(start))
     }
 

@@ -28,7 +28,7 @@ fn same_elements(one: &mut Reader<'_>, other: &mut Reader<'_>) -> Result<bool, S
     one.open(b'[')?;
     other.open(b'[')?;
     loop {
-        match (one.more(b']')?, other.more(b']')?) {
+        match (one.has_next(b']')?, other.has_next(b']')?) {
             (true, true) if same(one, other)? => {}
             (is_more, is_other_more) => return Ok(!is_more && !is_other_more),
         }
@@ -40,7 +40,7 @@ type Member<'a> = (Cow<'a, str>, Json<'a>);
 fn members<'a>(reader: &mut Reader<'a>) -> Result<Vec<Member<'a>>, SyntaxFault> {
     let mut members = Vec::new();
     reader.open(b'{')?;
-    while reader.more(b'}')? {
+    while reader.has_next(b'}')? {
         members.push((reader.name()?, reader.value()?));
     }
     Ok(members)

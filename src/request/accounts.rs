@@ -1,8 +1,9 @@
 use super::object::object;
-use super::table::Holds;
-use super::value::{Expected, IntoOwned, Text, Value};
+use super::value::{IntoOwned, Text, Value};
 use super::view::View;
-use crate::document::{Document, Slot};
+use crate::tape::Children;
+use crate::tape::Expected;
+use crate::tape::{Slot, Tape};
 
 object! {
     /// The account that receives a bank transfer.
@@ -107,10 +108,10 @@ impl IntoOwned for SenderField<'_> {
 impl<'a> Value<'a> for SenderField<'a> {
     const EXPECTED: Expected = Expected::StringOrObject;
 
-    const HOLDS: Holds = Preset::HOLDS;
+    const CHILDREN: Children = Preset::CHILDREN;
 
-    fn of(slot: &Slot<'a>, document: &Document<'a>) -> Option<Self> {
-        Text::of(slot, document).map(Self::Plain).or_else(|| Preset::of(slot, document).map(Self::Preset))
+    fn of(slot: &Slot<'a>, tape: &Tape<'a>) -> Option<Self> {
+        Text::of(slot, tape).map(Self::Plain).or_else(|| Preset::of(slot, tape).map(Self::Preset))
     }
 
     fn view(&self) -> View<'_, 'a> {

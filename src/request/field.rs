@@ -1,7 +1,7 @@
-use crate::document::{Document, Slot};
 use crate::json::Json;
 use crate::request::value::{Integer, IntoOwned, Text, Value};
 use crate::request::view::View;
+use crate::tape::{Slot, Tape};
 use crate::timestamp::Timestamp;
 
 /// A field of a request, which tells apart what was not sent, what was sent as `null`, what was sent in another form
@@ -55,12 +55,12 @@ impl<T> Field<'_, T> {
 }
 
 /// The field of what stands in a slot of a document.
-pub(crate) fn of<'a, T: Value<'a>>(slot: &Slot<'a>, document: &Document<'a>) -> Field<'a, T> {
+pub(crate) fn of<'a, T: Value<'a>>(slot: &Slot<'a>, tape: &Tape<'a>) -> Field<'a, T> {
     match slot {
         Slot::Absent => Field::Absent,
         Slot::Null => Field::Null,
         Slot::Malformed(raw) => Field::Malformed(raw.json()),
-        slot => T::of(slot, document).map_or(Field::Absent, Field::Value),
+        slot => T::of(slot, tape).map_or(Field::Absent, Field::Value),
     }
 }
 

@@ -1,8 +1,9 @@
-use super::table::Holds;
-use super::value::{Expected, IntoOwned, Text, Value};
+use super::value::{IntoOwned, Text, Value};
 use super::view::View;
-use crate::document::{Document, Slot};
 use crate::json::Json;
+use crate::tape::Children;
+use crate::tape::Expected;
+use crate::tape::{Slot, Tape};
 
 /// What a merchant attaches to a session or a customer: names and values of the merchant's own.
 ///
@@ -40,8 +41,8 @@ impl<'a, N: Into<Text<'a>>, V: Into<Json<'a>>> FromIterator<(N, V)> for Metadata
 }
 
 /// The names and values that a slot of a document stands for.
-pub(super) fn entries<'a>(slot: &Slot<'a>, document: &Document<'a>) -> Vec<(Text<'a>, Json<'a>)> {
-    document.entries(slot).filter_map(|entry| Some((Text::of(entry.slot, document)?, entry.value.json()))).collect()
+pub(super) fn entries<'a>(slot: &Slot<'a>, tape: &Tape<'a>) -> Vec<(Text<'a>, Json<'a>)> {
+    tape.entries(slot).filter_map(|entry| Some((Text::of(entry.slot, tape)?, entry.value.json()))).collect()
 }
 
 impl IntoOwned for Metadata<'_> {
@@ -55,10 +56,10 @@ impl IntoOwned for Metadata<'_> {
 impl<'a> Value<'a> for Metadata<'a> {
     const EXPECTED: Expected = Expected::Object;
 
-    const HOLDS: Holds = Holds::Entries;
+    const CHILDREN: Children = Children::Entries;
 
-    fn of(slot: &Slot<'a>, document: &Document<'a>) -> Option<Self> {
-        matches!(slot, Slot::Entries { .. }).then(|| Self(entries(slot, document)))
+    fn of(slot: &Slot<'a>, tape: &Tape<'a>) -> Option<Self> {
+        matches!(slot, Slot::Entries { .. }).then(|| Self(entries(slot, tape)))
     }
 
     fn view(&self) -> View<'_, 'a> {

@@ -6,6 +6,7 @@
 mod accounts;
 mod business_profile;
 mod checkout_session;
+mod cursor;
 mod customer;
 pub(crate) mod field;
 mod line_items;
@@ -13,27 +14,28 @@ mod metadata;
 pub(crate) mod object;
 mod payment_method_options;
 mod serde;
-pub(crate) mod table;
 mod v1;
 mod value;
 pub(crate) mod view;
 pub(crate) mod vocabulary;
 
 pub(crate) use self::serde::serialize;
+pub use crate::tape::Expected;
 pub use accounts::{Preset, RecipientAccount, SenderAccount, SenderField};
 pub use business_profile::BusinessProfile;
 pub use checkout_session::CheckoutSessionRequest;
+pub(crate) use cursor::Cursor;
 pub use customer::{CustomerData, TaxId};
 pub use field::Field;
 pub use line_items::{LineItem, PriceData, ProductData, Recurring};
 pub use metadata::Metadata;
-pub use object::Extra;
+pub use object::Unknown;
 pub use payment_method_options::{
     BankTransferOptions, CardOptions, PacOptions, PaymentMethodOptions, PaymentMethodOptionsV1,
 };
 pub use v1::CheckoutSessionRequestV1;
 pub(crate) use value::Value;
-pub use value::{AnyObject, Expected, Integer, IntoOwned, Text};
+pub use value::{AnyObject, Integer, IntoOwned, Text};
 pub use vocabulary::{AccountType, Currency, Flow, FlowV1, SavePaymentMethod, UiMode};
 
 #[cfg(test)]

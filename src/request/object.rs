@@ -1,15 +1,15 @@
 use super::metadata::entries;
 use super::value::{IntoOwned, Text};
 use super::view::View;
-use crate::document::{Document, Slot};
 use crate::json::Json;
+use crate::tape::{Slot, Tape};
 
 /// An object of the request, as its fields. [`object!`] implements it from one list of them.
 pub(crate) trait Object<'a> {
     /// Calls `visit` with each name and what stands in its field, in the order of their table.
     fn each_field(&self, visit: &mut dyn FnMut(&'static str, View<'_, 'a>));
 
-    fn extra(&self) -> &Extra<'a>;
+    fn unknown(&self) -> &Unknown<'a>;
 }
 
 /// Declares an object of the request: a struct with a [`Field`] for each name, in the order of the table of fields.
@@ -34,7 +34,7 @@ macro_rules! object {
             )*
             /// What the object holds beside its fields.
             #[cfg_attr(feature = "typescript", serde(skip))]
-            pub extra: $crate::request::Extra<'a>,
+            pub unknown: $crate::request::Unknown<'a>,
         }
 
         impl<'a> $Object<'a> {
@@ -42,15 +42,15 @@ macro_rules! object {
             pub(crate) const NAMES: &'static [&'static str] = &[$( $crate::request::object::wire!($field $($wire)?) ),*];
 
             /// The table, for what is made from the model.
-            pub(crate) const TABLE: $crate::request::table::Table = $crate::request::table::Table {
+            pub(crate) const SCHEMA: $crate::tape::ObjectSchema = $crate::tape::ObjectSchema {
                 name: stringify!($Object),
-                doc: $crate::request::table::doc(&[$($doc),*]),
+                doc: $crate::tape::doc(&[$($doc),*]),
                 is_open: $crate::request::object::is_open!($openness),
                 names: Self::NAMES,
                 fields: &[$(
-                    $crate::request::table::Row {
+                    $crate::tape::FieldSchema {
                         name: $crate::request::object::wire!($field $($wire)?),
-                        doc: $crate::request::table::doc(&[$($field_doc),*]),
+                        doc: $crate::tape::doc(&[$($field_doc),*]),
                         r#type: <$Type as $crate::request::Value<'a>>::TYPE,
                     }
                 ),*],
@@ -62,22 +62,22 @@ macro_rules! object {
                 $( visit($crate::request::object::wire!($field $($wire)?), $crate::request::field::view(&self.$field)); )*
             }
 
-            fn extra(&self) -> &$crate::request::Extra<'a> {
-                &self.extra
+            fn unknown(&self) -> &$crate::request::Unknown<'a> {
+                &self.unknown
             }
         }
 
         impl<'a> $crate::request::Value<'a> for $Object<'a> {
             const EXPECTED: $crate::request::Expected = $crate::request::Expected::Object;
 
-            const HOLDS: $crate::request::table::Holds = $crate::request::table::Holds::Fields(&Self::TABLE);
+            const CHILDREN: $crate::tape::Children = $crate::tape::Children::Fields(&Self::SCHEMA);
 
-            fn of(slot: &$crate::document::Slot<'a>, document: &$crate::document::Document<'a>) -> Option<Self> {
-                let (others, fields) = document.object(slot)?;
+            fn of(slot: &$crate::tape::Slot<'a>, tape: &$crate::tape::Tape<'a>) -> Option<Self> {
+                let (unknown, fields) = tape.object(slot)?;
                 let mut fields = fields.iter();
                 Some(Self {
-                    $( $field: $crate::request::field::of(fields.next()?, document), )*
-                    extra: $crate::request::Extra::of(others, document),
+                    $( $field: $crate::request::field::of(fields.next()?, tape), )*
+                    unknown: $crate::request::Unknown::of(unknown, tape),
                 })
             }
 
@@ -93,9 +93,9 @@ macro_rules! object {
 
             /// The places of the fields.
             #[allow(dead_code, reason = "not every field has a rule")]
-            impl<'a> $crate::document::At<'a, $Object<'a>> {
+            impl<'a> $crate::request::Cursor<'a, $Object<'a>> {
                 $(
-                    pub(crate) fn $field(self) -> $crate::document::At<'a, $Type> {
+                    pub(crate) fn $field(self) -> $crate::request::Cursor<'a, $Type> {
                         self.field(Position::$field as usize)
                     }
                 )*
@@ -108,7 +108,7 @@ macro_rules! object {
             fn into_owned(self) -> Self::Owned {
                 $Object {
                     $( $field: self.$field.into_owned(), )*
-                    extra: self.extra.into_owned(),
+                    unknown: self.unknown.into_owned(),
                 }
             }
         }
@@ -145,21 +145,21 @@ pub(crate) use {is_open, object, wire};
 /// let text = r#"{"amount":1,"currency":"CLP","success_url":"https://a.cl","cancel_url":"https://a.cl","colour":"red"}"#;
 /// let request = parse_json::<CheckoutSessionRequest>(text, &Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?))
 ///     .expect("an unknown name is only a warning");
-/// assert_eq!(request.extra.iter().next().map(|(name, value)| (name, value.as_str())), Some(("colour", "\"red\"")));
-/// # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
+/// assert_eq!(request.unknown.iter().next().map(|(name, value)| (name, value.as_str())), Some(("colour", "\"red\"")));
+/// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Extra<'a>(Vec<(Text<'a>, Json<'a>)>);
+pub struct Unknown<'a>(Vec<(Text<'a>, Json<'a>)>);
 
-impl<'a> Extra<'a> {
+impl<'a> Unknown<'a> {
     /// Adds a name and its value after the others.
     pub fn push(&mut self, name: impl Into<Text<'a>>, value: Json<'a>) {
         self.0.push((name.into(), value));
     }
 
     /// The entries that a slot of a document stands for.
-    pub(crate) fn of(slot: &Slot<'a>, document: &Document<'a>) -> Self {
-        Self(entries(slot, document))
+    pub(crate) fn of(slot: &Slot<'a>, tape: &Tape<'a>) -> Self {
+        Self(entries(slot, tape))
     }
 
     pub(crate) fn entries(&self) -> &[(Text<'a>, Json<'a>)] {
@@ -172,10 +172,10 @@ impl<'a> Extra<'a> {
     }
 }
 
-impl IntoOwned for Extra<'_> {
-    type Owned = Extra<'static>;
+impl IntoOwned for Unknown<'_> {
+    type Owned = Unknown<'static>;
 
     fn into_owned(self) -> Self::Owned {
-        Extra(self.0.into_iter().map(|(name, value)| (IntoOwned::into_owned(name), value.into_owned())).collect())
+        Unknown(self.0.into_iter().map(|(name, value)| (IntoOwned::into_owned(name), value.into_owned())).collect())
     }
 }

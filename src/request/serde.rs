@@ -4,7 +4,7 @@ use serde::de::{Deserialize, Deserializer, Error as _};
 use serde::ser::{Error as _, Serialize, Serializer};
 
 use super::{CheckoutSessionRequest, CheckoutSessionRequestV1, Field, Value};
-use crate::document::Document;
+use crate::tape::Tape;
 
 /// Writes what [`to_json`](CheckoutSessionRequest::to_json) does, in the serializer's own format.
 impl Serialize for CheckoutSessionRequest<'_> {
@@ -46,8 +46,8 @@ fn to_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Erro
 }
 
 fn deserialize<'a, 'de, T: Value<'a>, D: Deserializer<'de>>(text: &'a str) -> Result<T::Owned, D::Error> {
-    let document = Document::read(text, &T::TYPE).map_err(D::Error::custom)?;
-    match document.typed::<T>() {
+    let tape = Tape::read(text, &T::TYPE).map_err(D::Error::custom)?;
+    match tape.typed::<T>() {
         Field::Value(request) => Ok(request.into_owned()),
         _ => Err(D::Error::custom("a request is an object")),
     }

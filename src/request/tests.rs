@@ -2,8 +2,8 @@ use super::*;
 use crate::json::Json;
 use std::fmt::Debug;
 
-use crate::document::Document;
-use crate::{Options, Problem, Report, Rule, Timestamp};
+use crate::tape::Tape;
+use crate::{Options, Report, Rule, Timestamp, ViolationKind};
 
 /// Every field of version 2, in the order of the tables, and what stands beside them.
 const EVERY_FIELD: &str = concat!(
@@ -32,7 +32,7 @@ const EVERY_FIELD_V1: &str = concat!(
 );
 
 fn read<'a, T: Value<'a> + Debug>(text: &'a str) -> T {
-    match Document::read(text, &T::TYPE).unwrap().typed() {
+    match Tape::read(text, &T::TYPE).unwrap().typed() {
         Field::Value(request) => request,
         other => panic!("{other:?}"),
     }
@@ -99,8 +99,8 @@ fn of_a_repeated_name_the_first_value_is_in_the_field() {
     let request = v2(r#"{"amount":1,"x":1,"amount":2,"flow":null,"flow":"setup","x":2}"#);
     assert_eq!(request.amount, 1.into());
     assert_eq!(request.flow, Field::Null);
-    let extra: Vec<(&str, &str)> = request.extra.iter().map(|(name, value)| (name, value.as_str())).collect();
-    assert_eq!(extra, [("x", "1"), ("amount", "2"), ("flow", "\"setup\""), ("x", "2")]);
+    let unknown: Vec<(&str, &str)> = request.unknown.iter().map(|(name, value)| (name, value.as_str())).collect();
+    assert_eq!(unknown, [("x", "1"), ("amount", "2"), ("flow", "\"setup\""), ("x", "2")]);
 }
 
 #[test]
@@ -164,7 +164,7 @@ fn an_integer_that_json_readers_do_not_keep_is_malformed() {
             ..CheckoutSessionRequest::default()
         };
         assert_eq!(request.to_json(), format!(r#"{{"amount":{beyond},"currency":"CLP","ui_mode":"embedded"}}"#));
-        let rules: Vec<Rule> = report(&request).errors.iter().map(|violation| Rule::from(&violation.problem)).collect();
+        let rules: Vec<Rule> = report(&request).errors.iter().map(|violation| Rule::from(&violation.kind)).collect();
         assert_eq!(rules, [Rule::Type]);
     }
 }
@@ -174,7 +174,7 @@ fn what_is_absent_in_an_array_is_sent_as_null() {
     let types: Vec<Field<'_, Text<'_>>> = vec!["card".into(), Field::Absent, Field::Null];
     let request = CheckoutSessionRequest { payment_method_types: types.into(), ..CheckoutSessionRequest::default() };
     assert_eq!(request.to_json(), r#"{"payment_method_types":["card",null,null]}"#);
-    let types = report(&request).errors.into_iter().filter(|error| matches!(error.problem, Problem::Type { .. }));
+    let types = report(&request).errors.into_iter().filter(|error| matches!(error.kind, ViolationKind::Type { .. }));
     assert_eq!(
         types.map(|error| error.param()).collect::<Vec<_>>(),
         ["payment_method_types[1]", "payment_method_types[2]"]
@@ -184,7 +184,7 @@ fn what_is_absent_in_an_array_is_sent_as_null() {
 #[test]
 fn text_is_escaped_when_it_is_sent() {
     let mut request = CheckoutSessionRequest { customer: "\"\\\n\u{1}ñ".into(), ..CheckoutSessionRequest::default() };
-    request.extra.push("\"", Json::from("\t"));
+    request.unknown.push("\"", Json::from("\t"));
     assert_eq!(request.to_json(), r#"{"customer":"\"\\\n\u0001ñ","\"":"\t"}"#);
     assert_eq!(v2(&request.to_json()), request);
 }

@@ -1,11 +1,11 @@
+use crate::tape::Expected;
 use std::borrow::Cow;
 
 use super::field::{self, Field};
-use super::table::{Holds, Type};
 use super::view::{Array, View};
-use crate::document::{Document, Slot};
 use crate::json::{Json, JsonType, MAX_SAFE_INTEGER};
-use crate::report::Code;
+use crate::tape::{Children, Type};
+use crate::tape::{Slot, Tape};
 
 /// A string of the request, borrowed from its text where it can be.
 ///
@@ -24,13 +24,13 @@ pub(crate) trait Value<'a>: IntoOwned {
     const EXPECTED: Expected;
 
     /// What it holds that the model knows.
-    const HOLDS: Holds = Holds::Nothing;
+    const CHILDREN: Children = Children::Nothing;
 
     /// Both, for what is made from the model.
-    const TYPE: Type = Type { expected: Self::EXPECTED, holds: Self::HOLDS };
+    const TYPE: Type = Type { expected: Self::EXPECTED, holds: Self::CHILDREN };
 
     /// The value in a slot; `None` when there is none of the type.
-    fn of(slot: &Slot<'a>, document: &Document<'a>) -> Option<Self>;
+    fn of(slot: &Slot<'a>, tape: &Tape<'a>) -> Option<Self>;
 
     fn view(&self) -> View<'_, 'a>;
 }
@@ -52,54 +52,6 @@ pub trait IntoOwned: Sized {
 
     /// The same value, borrowing nothing.
     fn into_owned(self) -> Self::Owned;
-}
-
-/// What a field expects.
-///
-/// ```
-/// use fintoc_preflight::{Correction, Options, Problem, Timestamp, request::Expected, validate_json};
-///
-/// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
-/// let report = validate_json(r#"{"amount": "350000", "currency": "CLP", "ui_mode": "embedded"}"#, &options);
-/// let Problem::Type { expected, correction, .. } = report.errors[0].problem else { unreachable!() };
-/// assert_eq!((expected, correction), (Expected::Integer, Some(Correction::Integer(350_000))));
-/// # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Expected {
-    /// An integer within ±(2^53 - 1).
-    Integer,
-    /// A string.
-    String,
-    /// A string, or an object that holds one.
-    StringOrObject,
-    /// `true` or `false`.
-    Boolean,
-    /// An array.
-    Array,
-    /// An object.
-    Object,
-    /// One of some strings.
-    OneOf {
-        /// The strings.
-        values: &'static [&'static str],
-        /// The code of a violation of `enum`.
-        code: Code,
-    },
-}
-
-impl Expected {
-    /// The code of a violation of `type`.
-    pub(crate) const fn code(self) -> Code {
-        match self {
-            Self::Integer => Code::InvalidInteger,
-            Self::String | Self::StringOrObject | Self::OneOf { .. } => Code::InvalidString,
-            Self::Boolean => Code::InvalidBoolean,
-            Self::Array => Code::InvalidArray,
-            Self::Object => Code::InvalidHash,
-        }
-    }
 }
 
 /// An integer within ±(2^53 - 1), which every JSON reader keeps exactly.
@@ -156,7 +108,7 @@ impl IntoOwned for Integer {
 impl<'a> Value<'a> for Integer {
     const EXPECTED: Expected = Expected::Integer;
 
-    fn of(slot: &Slot<'a>, _: &Document<'a>) -> Option<Self> {
+    fn of(slot: &Slot<'a>, _: &Tape<'a>) -> Option<Self> {
         match slot {
             Slot::Integer(value) => Some(Self(*value)),
             _ => None,
@@ -179,10 +131,10 @@ impl IntoOwned for Text<'_> {
 impl<'a> Value<'a> for Text<'a> {
     const EXPECTED: Expected = Expected::String;
 
-    fn of(slot: &Slot<'a>, document: &Document<'a>) -> Option<Self> {
+    fn of(slot: &Slot<'a>, tape: &Tape<'a>) -> Option<Self> {
         match slot {
             Slot::Text(text) => Some(Self::Borrowed(text)),
-            slot => document.text(slot).map(|text| Self::Owned(text.to_owned())),
+            slot => tape.text(slot).map(|text| Self::Owned(text.to_owned())),
         }
     }
 
@@ -202,7 +154,7 @@ impl IntoOwned for bool {
 impl<'a> Value<'a> for bool {
     const EXPECTED: Expected = Expected::Boolean;
 
-    fn of(slot: &Slot<'a>, _: &Document<'a>) -> Option<Self> {
+    fn of(slot: &Slot<'a>, _: &Tape<'a>) -> Option<Self> {
         match slot {
             Slot::Boolean(value) => Some(*value),
             _ => None,
@@ -225,10 +177,10 @@ impl<T: IntoOwned> IntoOwned for Vec<Field<'_, T>> {
 impl<'a, T: Value<'a>> Value<'a> for Vec<Field<'a, T>> {
     const EXPECTED: Expected = Expected::Array;
 
-    const HOLDS: Holds = Holds::Elements(&T::TYPE);
+    const CHILDREN: Children = Children::Elements(&T::TYPE);
 
-    fn of(slot: &Slot<'a>, document: &Document<'a>) -> Option<Self> {
-        let elements = || document.elements(slot).map(|place| field::of(document.slot(place), document)).collect();
+    fn of(slot: &Slot<'a>, tape: &Tape<'a>) -> Option<Self> {
+        let elements = || tape.elements(slot).map(|slot_id| field::of(tape.slot(slot_id), tape)).collect();
         matches!(slot, Slot::Array { .. }).then(elements)
     }
 
@@ -283,7 +235,7 @@ impl IntoOwned for AnyObject<'_> {
 impl<'a> Value<'a> for AnyObject<'a> {
     const EXPECTED: Expected = Expected::Object;
 
-    fn of(slot: &Slot<'a>, _: &Document<'a>) -> Option<Self> {
+    fn of(slot: &Slot<'a>, _: &Tape<'a>) -> Option<Self> {
         match slot {
             Slot::Any(raw) => Some(Self(raw.json())),
             _ => None,

@@ -62,7 +62,7 @@ fn write_object(object: &dyn Object<'_>, out: &mut String) {
         View::Absent => {}
         view => view.write(members.name(name)),
     });
-    members.entries(object.extra().entries());
+    members.entries(object.unknown().entries());
     members.close();
 }
 

@@ -1,11 +1,12 @@
 //! The words that the API knows.
 
+use crate::error_code::ErrorCode;
+use crate::tape::Expected;
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
-use super::value::{Expected, IntoOwned, Value};
+use super::value::{IntoOwned, Value};
 use super::view::View;
-use crate::document::{Document, Slot};
-use crate::report::Code;
+use crate::tape::{Slot, Tape};
 
 /// A currency that Fintoc supports, by its ISO 4217 code.
 ///
@@ -118,31 +119,31 @@ pub enum UiMode {
 /// A field that takes one of some words.
 pub(crate) trait Vocabulary: Copy + Into<&'static str> + VariantArray + VariantNames {
     /// The code of a violation of `enum`.
-    const CODE: Code;
+    const CODE: ErrorCode;
 }
 
 impl Vocabulary for Currency {
-    const CODE: Code = Code::InvalidCurrency;
+    const CODE: ErrorCode = ErrorCode::InvalidCurrency;
 }
 
 impl Vocabulary for Flow {
-    const CODE: Code = Code::InvalidEnum;
+    const CODE: ErrorCode = ErrorCode::InvalidEnum;
 }
 
 impl Vocabulary for FlowV1 {
-    const CODE: Code = Code::InvalidEnum;
+    const CODE: ErrorCode = ErrorCode::InvalidEnum;
 }
 
 impl Vocabulary for AccountType {
-    const CODE: Code = Code::InvalidAccountType;
+    const CODE: ErrorCode = ErrorCode::InvalidAccountType;
 }
 
 impl Vocabulary for SavePaymentMethod {
-    const CODE: Code = Code::InvalidEnum;
+    const CODE: ErrorCode = ErrorCode::InvalidEnum;
 }
 
 impl Vocabulary for UiMode {
-    const CODE: Code = Code::InvalidEnum;
+    const CODE: ErrorCode = ErrorCode::InvalidEnum;
 }
 
 impl<T: Vocabulary> IntoOwned for T {
@@ -156,7 +157,7 @@ impl<T: Vocabulary> IntoOwned for T {
 impl<'a, T: Vocabulary> Value<'a> for T {
     const EXPECTED: Expected = Expected::OneOf { values: <T as VariantNames>::VARIANTS, code: T::CODE };
 
-    fn of(slot: &Slot<'a>, _: &Document<'a>) -> Option<Self> {
+    fn of(slot: &Slot<'a>, _: &Tape<'a>) -> Option<Self> {
         match slot {
             Slot::Word(index) => <T as VariantArray>::VARIANTS.get(*index).copied(),
             _ => None,

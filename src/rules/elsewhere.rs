@@ -2,13 +2,13 @@
 //!
 //! They are only told, never suggested: what is behind such a name is often of another form than what the API takes.
 
-use crate::problem::Elsewhere;
-use crate::request::table::Table;
+use crate::report::Elsewhere;
 use crate::request::{
     BankTransferOptions, CheckoutSessionRequest, CheckoutSessionRequestV1, CustomerData, LineItem, PacOptions,
     PaymentMethodOptions, PaymentMethodOptionsV1, Preset, PriceData, ProductData, RecipientAccount, SenderAccount,
     TaxId,
 };
+use crate::tape::ObjectSchema;
 
 /// Names, with a space between, and what they are.
 type Names = (&'static str, Elsewhere);
@@ -71,7 +71,7 @@ const BODY_V1: &[Names] = &[
 /// In each other object, by the name of its table.
 const OBJECTS: &[(&str, &[Names])] = &[
     (
-        LineItem::TABLE.name,
+        LineItem::SCHEMA.name,
         &[
             ("unit_amount amount unit_price", called("price_data.unit_amount")),
             ("currency", called("price_data.currency")),
@@ -84,7 +84,7 @@ const OBJECTS: &[(&str, &[Names])] = &[
         ],
     ),
     (
-        PriceData::TABLE.name,
+        PriceData::SCHEMA.name,
         &[
             ("name product_name title description", called("product_data.name")),
             ("image_url image", called("product_data.image_url")),
@@ -94,7 +94,7 @@ const OBJECTS: &[(&str, &[Names])] = &[
         ],
     ),
     (
-        ProductData::TABLE.name,
+        ProductData::SCHEMA.name,
         &[
             ("title product_name", called("name")),
             ("image images", called("image_url")),
@@ -102,22 +102,22 @@ const OBJECTS: &[(&str, &[Names])] = &[
         ],
     ),
     (
-        CustomerData::TABLE.name,
+        CustomerData::SCHEMA.name,
         &[
             ("rut rfc", called("tax_id")),
             ("full_name customer_name", called("name")),
             ("type value", inside(&["tax_id"])),
         ],
     ),
-    (TaxId::TABLE.name, &[("number id rut rfc", called("value"))]),
-    (Preset::TABLE.name, &[("id", called("value"))]),
+    (TaxId::SCHEMA.name, &[("number id rut rfc", called("value"))]),
+    (Preset::SCHEMA.name, &[("id", called("value"))]),
     (
-        BankTransferOptions::TABLE.name,
+        BankTransferOptions::SCHEMA.name,
         &[("holder_id institution_id number type", inside(&["recipient_account", "sender_account"]))],
     ),
-    (PacOptions::TABLE.name, &[("holder_id institution_id number type", inside(&["sender_account"]))]),
-    (RecipientAccount::TABLE.name, ACCOUNT),
-    (SenderAccount::TABLE.name, ACCOUNT),
+    (PacOptions::SCHEMA.name, &[("holder_id institution_id number type", inside(&["sender_account"]))]),
+    (RecipientAccount::SCHEMA.name, ACCOUNT),
+    (SenderAccount::SCHEMA.name, ACCOUNT),
 ];
 
 const ACCOUNT: &[Names] = &[
@@ -130,12 +130,12 @@ const ACCOUNT: &[Names] = &[
 /// What is known of a name that is no field of an object.
 #[cold]
 #[inline(never)]
-pub(super) fn elsewhere(name: &str, object: &Table) -> Option<Elsewhere> {
-    if object.name == CheckoutSessionRequest::TABLE.name {
+pub(super) fn elsewhere(name: &str, object: &ObjectSchema) -> Option<Elsewhere> {
+    if object.name == CheckoutSessionRequest::SCHEMA.name {
         find(name, BODY_V2).or_else(|| find(name, BODY))
-    } else if object.name == CheckoutSessionRequestV1::TABLE.name {
+    } else if object.name == CheckoutSessionRequestV1::SCHEMA.name {
         of_version2(name, CheckoutSessionRequest::NAMES).or_else(|| find(name, BODY_V1)).or_else(|| find(name, BODY))
-    } else if object.name == PaymentMethodOptionsV1::TABLE.name {
+    } else if object.name == PaymentMethodOptionsV1::SCHEMA.name {
         of_version2(name, PaymentMethodOptions::NAMES)
     } else {
         OBJECTS.iter().find(|(table, _)| *table == object.name).and_then(|(_, names)| find(name, names))
@@ -163,33 +163,33 @@ fn letters(name: &[u8]) -> impl Iterator<Item = u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::request::table::Holds;
+    use crate::tape::Children;
 
     /// Whether a path leads to a field from an object.
-    fn leads_to_a_field(path: &str, object: &Table) -> bool {
+    fn leads_to_a_field(path: &str, object: &ObjectSchema) -> bool {
         let (name, rest) = path.split_once('.').unwrap_or((path, ""));
         let name = name.trim_end_matches("[]");
         let Some(row) = object.fields.iter().find(|row| row.name == name) else { return false };
         let inner = match row.r#type.holds {
-            Holds::Elements(r#type) => r#type.holds,
+            Children::Elements(r#type) => r#type.holds,
             holds => holds,
         };
-        rest.is_empty() || matches!(inner, Holds::Fields(table) if leads_to_a_field(rest, table))
+        rest.is_empty() || matches!(inner, Children::Fields(table) if leads_to_a_field(rest, table))
     }
 
     #[test]
     fn what_a_name_is_called_is_a_field() {
-        let v2 = (CheckoutSessionRequest::TABLE, [BODY, BODY_V2].concat());
-        let v1 = (CheckoutSessionRequestV1::TABLE, BODY_V1.to_vec());
+        let v2 = (CheckoutSessionRequest::SCHEMA, [BODY, BODY_V2].concat());
+        let v1 = (CheckoutSessionRequestV1::SCHEMA, BODY_V1.to_vec());
         let objects = [
-            (LineItem::TABLE, LineItem::TABLE.name),
-            (PriceData::TABLE, PriceData::TABLE.name),
-            (ProductData::TABLE, ProductData::TABLE.name),
-            (CustomerData::TABLE, CustomerData::TABLE.name),
-            (TaxId::TABLE, TaxId::TABLE.name),
-            (Preset::TABLE, Preset::TABLE.name),
-            (RecipientAccount::TABLE, RecipientAccount::TABLE.name),
-            (SenderAccount::TABLE, SenderAccount::TABLE.name),
+            (LineItem::SCHEMA, LineItem::SCHEMA.name),
+            (PriceData::SCHEMA, PriceData::SCHEMA.name),
+            (ProductData::SCHEMA, ProductData::SCHEMA.name),
+            (CustomerData::SCHEMA, CustomerData::SCHEMA.name),
+            (TaxId::SCHEMA, TaxId::SCHEMA.name),
+            (Preset::SCHEMA, Preset::SCHEMA.name),
+            (RecipientAccount::SCHEMA, RecipientAccount::SCHEMA.name),
+            (SenderAccount::SCHEMA, SenderAccount::SCHEMA.name),
         ];
         let of_objects = objects.map(|(table, name)| {
             let (_, names) = OBJECTS.iter().find(|(object, _)| *object == name).unwrap();
@@ -207,27 +207,27 @@ mod tests {
     #[test]
     fn a_name_is_known_in_whichever_way_its_parts_are_joined() {
         for name in ["order_id", "orderId", "OrderID", "order-id"] {
-            assert_eq!(elsewhere(name, &CheckoutSessionRequest::TABLE), Some(Elsewhere::Metadata), "{name}");
+            assert_eq!(elsewhere(name, &CheckoutSessionRequest::SCHEMA), Some(Elsewhere::Metadata), "{name}");
         }
-        assert_eq!(elsewhere("orders_id", &CheckoutSessionRequest::TABLE), None);
+        assert_eq!(elsewhere("orders_id", &CheckoutSessionRequest::SCHEMA), None);
     }
 
     #[test]
     fn a_name_is_told_from_the_object_and_the_version() {
-        let in_v2 = |name: &str| elsewhere(name, &CheckoutSessionRequest::TABLE);
-        let in_v1 = |name: &str| elsewhere(name, &CheckoutSessionRequestV1::TABLE);
+        let in_v2 = |name: &str| elsewhere(name, &CheckoutSessionRequest::SCHEMA);
+        let in_v1 = |name: &str| elsewhere(name, &CheckoutSessionRequestV1::SCHEMA);
         assert_eq!(in_v2("email"), Some(new_customer("customer_data.email")));
         assert_eq!(in_v1("email"), Some(called("customer.email")));
         assert_eq!(in_v1("customer_data"), Some(Elsewhere::Version2 { name: "customer_data" }));
         assert_eq!(in_v2("customer_data"), None);
-        assert_eq!(elsewhere("name", &LineItem::TABLE), Some(called("price_data.product_data.name")));
-        assert_eq!(elsewhere("name", &PriceData::TABLE), Some(called("product_data.name")));
+        assert_eq!(elsewhere("name", &LineItem::SCHEMA), Some(called("price_data.product_data.name")));
+        assert_eq!(elsewhere("name", &PriceData::SCHEMA), Some(called("product_data.name")));
     }
 
     #[test]
     fn no_field_of_an_object_is_said_to_be_elsewhere() {
-        let objects = [CheckoutSessionRequest::TABLE, LineItem::TABLE, PriceData::TABLE, ProductData::TABLE];
-        let others = [CustomerData::TABLE, TaxId::TABLE, BankTransferOptions::TABLE, SenderAccount::TABLE];
+        let objects = [CheckoutSessionRequest::SCHEMA, LineItem::SCHEMA, PriceData::SCHEMA, ProductData::SCHEMA];
+        let others = [CustomerData::SCHEMA, TaxId::SCHEMA, BankTransferOptions::SCHEMA, SenderAccount::SCHEMA];
         for object in objects.iter().chain(&others) {
             for name in object.names {
                 assert_eq!(elsewhere(name, object), None, "{}.{name}", object.name);
@@ -242,7 +242,7 @@ mod tests {
     fn every_field_of_version_2_that_version_1_lacks_is_told() {
         for name in CheckoutSessionRequest::NAMES.iter().filter(|name| !CheckoutSessionRequestV1::NAMES.contains(name))
         {
-            let told = elsewhere(name, &CheckoutSessionRequestV1::TABLE);
+            let told = elsewhere(name, &CheckoutSessionRequestV1::SCHEMA);
             assert_eq!(told, Some(Elsewhere::Version2 { name }));
         }
     }

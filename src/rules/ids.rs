@@ -1,60 +1,61 @@
 //! Rules of ids: that an id is of the right kind of object, and could be an id at all.
 
-use super::{Session, other, v2};
-use crate::catalogue::RuleInfo;
-use crate::document::At;
-use crate::findings::Findings;
+use super::diagnostics::Diagnostics;
+use super::info::RuleInfo;
+use super::{Context, other, v2};
+use crate::error_code::ErrorCode;
 use crate::formats::{has_other_prefix, id_fault, institution_fault};
-use crate::problem::Problem;
-use crate::report::{Code, Level};
+use crate::report::Level;
+use crate::report::ViolationKind;
+use crate::request::Cursor;
 use crate::request::{LineItem, Text};
 
-pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
-    check_id(session.customer, "cus_", findings);
-    check_id(session.payment_method, "pm_", findings);
-    check_id(session.subscription, "sub_", findings);
+pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    check_id(context.customer, "cus_", diagnostics);
+    check_id(context.payment_method, "pm_", diagnostics);
+    check_id(context.subscription, "sub_", diagnostics);
 }
 
-pub(super) fn check_item<'a>(item: At<'a, LineItem<'a>>, findings: &mut Findings) {
-    check_id(item.price(), "price_", findings);
-    check_id(item.price_data().product(), "prod_", findings);
+pub(super) fn check_item<'a>(item: Cursor<'a, LineItem<'a>>, diagnostics: &mut Diagnostics) {
+    check_id(item.price(), "price_", diagnostics);
+    check_id(item.price_data().product(), "prod_", diagnostics);
 }
 
-fn check_id<'a>(id: At<'a, Text<'a>>, expected: &'static str, findings: &mut Findings) {
-    id_prefix(id, expected, findings);
-    id_form(id, expected, findings);
+fn check_id<'a>(id: Cursor<'a, Text<'a>>, expected: &'static str, diagnostics: &mut Diagnostics) {
+    id_prefix(id, expected, diagnostics);
+    id_form(id, expected, diagnostics);
 }
 
 pub(crate) const ID_PREFIX: RuleInfo = RuleInfo {
     level: Level::Warning,
-    codes: &[Code::InvalidString],
+    codes: &[ErrorCode::InvalidString],
     scope: "all",
     when: "`customer`, `payment_method`, `subscription`, or the `price` or `product` of an item begins with the prefix of \
            another kind of object",
     at: "the field",
-    judges: &["customer", "payment_method", "subscription", "line_items[].price", "line_items[].price_data.product"],
-    reads: &[],
+    fields: &["customer", "payment_method", "subscription", "line_items[].price", "line_items[].price_data.product"],
+    depends_on: &[],
     sources: &[other("the prefixes of ids")],
-    breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer": "cs_li5531onlFDi235"}"#),
-    keeps: v2(
+    invalid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer": "cs_li5531onlFDi235"}"#),
+    valid: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer": "cus_3B2bODrQFje7ZVkT69xyaTSDwXQ"}"#,
     ),
 };
 
-fn id_prefix<'a>(id: At<'a, Text<'a>>, expected: &'static str, findings: &mut Findings) {
+fn id_prefix<'a>(id: Cursor<'a, Text<'a>>, expected: &'static str, diagnostics: &mut Diagnostics) {
     if id.text().is_some_and(|id| has_other_prefix(id, expected)) {
-        findings.add(Problem::IdPrefix { expected }, id);
+        diagnostics.push(ViolationKind::IdPrefix { expected }, id);
     }
 }
 
 pub(crate) const ID_FORM: RuleInfo = RuleInfo {
     level: Level::Warning,
-    codes: &[Code::InvalidString],
+    codes: &[ErrorCode::InvalidString],
     scope: "all",
     when: "an id holds white space or `@`, or is the prefix of one and nothing else, and `id-prefix` does not report it; or an \
            `institution_id` holds white space or a capital letter",
     at: "the field, or its `value`",
-    judges: &[
+    fields: &[
         "customer",
         "payment_method",
         "subscription",
@@ -66,26 +67,26 @@ pub(crate) const ID_FORM: RuleInfo = RuleInfo {
         "payment_method_options.pac.sender_account.institution_id",
         "payment_method_options.pac.sender_account.institution_id.value",
     ],
-    reads: &[],
+    depends_on: &[],
     sources: &[other("the forms of ids")],
-    breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer": "ana@example.com"}"#),
-    keeps: v2(
+    invalid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer": "ana@example.com"}"#),
+    valid: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer": "cus_3B2bODrQFje7ZVkT69xyaTSDwXQ"}"#,
     ),
 };
 
-fn id_form<'a>(id: At<'a, Text<'a>>, expected: &'static str, findings: &mut Findings) {
+fn id_form<'a>(id: Cursor<'a, Text<'a>>, expected: &'static str, diagnostics: &mut Diagnostics) {
     if let Some(text) = id.text()
         && !has_other_prefix(text, expected)
         && let Some(fault) = id_fault(text)
     {
-        findings.add(Problem::IdForm { fault }, id);
+        diagnostics.push(ViolationKind::IdForm { fault }, id);
     }
 }
 
 /// `id-form`, of an institution
-pub(super) fn institution_form<'a>(institution: At<'a, Text<'a>>, findings: &mut Findings) {
+pub(super) fn institution_form<'a>(institution: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) {
     if let Some(fault) = institution.text().and_then(institution_fault) {
-        findings.add(Problem::IdForm { fault }, institution);
+        diagnostics.push(ViolationKind::IdForm { fault }, institution);
     }
 }

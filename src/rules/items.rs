@@ -1,262 +1,280 @@
 //! Rules of items: what one item costs, how often it is charged, and what it is.
 
 use super::amount::Total;
-use super::session::currency;
-use super::{Session, guide, inference, other, v2};
-use crate::catalogue::{RuleInfo, Version};
-use crate::document::At;
-use crate::findings::Findings;
-use crate::problem::Problem;
-use crate::report::{Code, Level};
+use super::context::currency;
+use super::diagnostics::Diagnostics;
+use super::info::RuleInfo;
+use super::{Context, guide, inference, other, v2};
+use crate::error_code::ErrorCode;
+use crate::report::Level;
+use crate::report::ViolationKind;
+use crate::request::Cursor;
 use crate::request::{Flow, LineItem, PriceData, Recurring};
+use crate::version::Version;
 
 /// The guide that the rules of `recurring`, `price` and `product` come from.
 const RECURRING_GUIDE: &str = "the guide on recurring payments";
 
-pub(super) fn check<'a>(item: At<'a, LineItem<'a>>, total: Total, session: &Session<'_>, findings: &mut Findings) {
-    quantity_positive(item, findings);
-    price_xor_price_data(item, session, findings);
+pub(super) fn check<'a>(
+    item: Cursor<'a, LineItem<'a>>,
+    total: Total,
+    context: &Context<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    quantity_positive(item, diagnostics);
+    price_xor_price_data(item, context, diagnostics);
     let price_data = item.price_data();
     if price_data.is_object() {
-        unit_amount_negative(price_data, findings);
-        unit_amount_zero(price_data, total, findings);
-        currency_matches_session(price_data, session, findings);
-        product_xor_product_data(price_data, session, findings);
-        recurring_only_in_subscription(price_data, session, findings);
-        recurring_expected(item, session, findings);
-        interval_count_positive(price_data.recurring(), findings);
+        unit_amount_negative(price_data, diagnostics);
+        unit_amount_zero(price_data, total, diagnostics);
+        currency_matches_session(price_data, context, diagnostics);
+        product_xor_product_data(price_data, context, diagnostics);
+        recurring_only_in_subscription(price_data, context, diagnostics);
+        recurring_expected(item, context, diagnostics);
+        interval_count_positive(price_data.recurring(), diagnostics);
     }
 }
 
 pub(crate) const QUANTITY_POSITIVE: RuleInfo = RuleInfo {
     level: Level::Error,
-    codes: &[Code::InvalidPositiveInteger],
+    codes: &[ErrorCode::InvalidPositiveInteger],
     scope: "all",
     when: "the `quantity` of an item is less than 1",
     at: "`quantity`",
-    judges: &["line_items[].quantity"],
-    reads: &[],
+    fields: &["line_items[].quantity"],
+    depends_on: &[],
     sources: &[guide("quantity"), inference("nobody buys less than one")],
-    breaks: v2(
+    invalid: v2(
         r#"{"currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 0, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan"}}}]}"#,
     ),
-    keeps: v2(
+    valid: v2(
         r#"{"currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan"}}}]}"#,
     ),
 };
 
-fn quantity_positive<'a>(item: At<'a, LineItem<'a>>, findings: &mut Findings) {
+fn quantity_positive<'a>(item: Cursor<'a, LineItem<'a>>, diagnostics: &mut Diagnostics) {
     if let Some(quantity) = item.quantity().value()
         && quantity < 1
     {
-        findings.add(Problem::QuantityPositive { quantity }, item.quantity());
+        diagnostics.push(ViolationKind::QuantityPositive { quantity }, item.quantity());
     }
 }
 
 pub(crate) const INTERVAL_COUNT_POSITIVE: RuleInfo = RuleInfo {
     level: Level::Error,
-    codes: &[Code::InvalidPositiveInteger],
+    codes: &[ErrorCode::InvalidPositiveInteger],
     scope: "all",
     when: "the `interval_count` of a `recurring` is less than 1",
     at: "`interval_count`",
-    judges: &["line_items[].price_data.recurring.interval_count"],
-    reads: &[],
+    fields: &["line_items[].price_data.recurring.interval_count"],
+    depends_on: &[],
     sources: &[other(RECURRING_GUIDE)],
-    breaks: v2(
+    invalid: v2(
         r#"{"flow": "subscription", "amount": 9990, "currency": "CLP", "customer": "cus_1", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 9990, "product_data": {"name": "Plan"}, "recurring": {"interval": "month", "interval_count": 0}}}], "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
     ),
-    keeps: v2(
+    valid: v2(
         r#"{"flow": "subscription", "amount": 9990, "currency": "CLP", "customer": "cus_1", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 9990, "product_data": {"name": "Plan"}, "recurring": {"interval": "month", "interval_count": 1}}}], "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
     ),
 };
 
-fn interval_count_positive<'a>(recurring: At<'a, Recurring<'a>>, findings: &mut Findings) {
+fn interval_count_positive<'a>(recurring: Cursor<'a, Recurring<'a>>, diagnostics: &mut Diagnostics) {
     if let Some(interval_count) = recurring.interval_count().value()
         && interval_count < 1
     {
-        findings.add(Problem::IntervalCountPositive { interval_count }, recurring.interval_count());
+        diagnostics.push(ViolationKind::IntervalCountPositive { interval_count }, recurring.interval_count());
     }
 }
 
 pub(crate) const RECURRING_ONLY_IN_SUBSCRIPTION: RuleInfo = RuleInfo {
     level: Level::Warning,
-    codes: &[Code::InvalidParams],
+    codes: &[ErrorCode::InvalidParams],
     scope: "v2 payment, setup",
     when: "`recurring` is present in the `price_data` of an item: only a subscription charges again",
     at: "`recurring`",
-    judges: &["line_items[].price_data.recurring"],
-    reads: &["flow"],
+    fields: &["line_items[].price_data.recurring"],
+    depends_on: &["flow"],
     sources: &[other(RECURRING_GUIDE)],
-    breaks: v2(
+    invalid: v2(
         r#"{"amount": 990, "currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan"}, "recurring": {"interval": "month", "interval_count": 1}}}]}"#,
     ),
-    keeps: v2(
+    valid: v2(
         r#"{"amount": 990, "currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan"}}}]}"#,
     ),
 };
 
 fn recurring_only_in_subscription<'a>(
-    price_data: At<'a, PriceData<'a>>,
-    session: &Session<'_>,
-    findings: &mut Findings,
+    price_data: Cursor<'a, PriceData<'a>>,
+    context: &Context<'_>,
+    diagnostics: &mut Diagnostics,
 ) {
-    if let Some(flow @ (Flow::Payment | Flow::Setup)) = session.flow_v2()
+    if let Some(flow @ (Flow::Payment | Flow::Setup)) = context.flow_v2()
         && price_data.recurring().is_present()
     {
-        findings.add(Problem::RecurringOnlyInSubscription { flow }, price_data.recurring());
+        diagnostics.push(ViolationKind::RecurringOnlyInSubscription { flow }, price_data.recurring());
     }
 }
 
 pub(crate) const RECURRING_EXPECTED: RuleInfo = RuleInfo {
     level: Level::Warning,
-    codes: &[Code::MissingParameter],
+    codes: &[ErrorCode::MissingParameter],
     scope: "v2 subscription",
     when: "the `price_data` of an item is an object without `recurring`, and the item has no `price` either: nothing says how \
            often it is charged",
     at: "`recurring`",
-    judges: &["line_items[].price_data.recurring"],
-    reads: &["flow", "line_items[].price"],
+    fields: &["line_items[].price_data.recurring"],
+    depends_on: &["flow", "line_items[].price"],
     sources: &[other("the guide on recurring payments, in all its examples")],
-    breaks: v2(
+    invalid: v2(
         r#"{"flow": "subscription", "amount": 9990, "currency": "CLP", "customer": "cus_1", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 9990, "product_data": {"name": "Plan"}}}], "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
     ),
-    keeps: v2(
+    valid: v2(
         r#"{"flow": "subscription", "amount": 9990, "currency": "CLP", "customer": "cus_1", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 9990, "product_data": {"name": "Plan"}, "recurring": {"interval": "month", "interval_count": 1}}}], "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
     ),
 };
 
-fn recurring_expected<'a>(item: At<'a, LineItem<'a>>, session: &Session<'_>, findings: &mut Findings) {
+fn recurring_expected<'a>(item: Cursor<'a, LineItem<'a>>, context: &Context<'_>, diagnostics: &mut Diagnostics) {
     let recurring = item.price_data().recurring();
-    if session.flow_v2() == Some(Flow::Subscription) && recurring.is_absent() && item.price().is_absent() {
-        findings.add(Problem::RecurringExpected, recurring);
+    if context.flow_v2() == Some(Flow::Subscription) && recurring.is_absent() && item.price().is_absent() {
+        diagnostics.push(ViolationKind::RecurringExpected, recurring);
     }
 }
 
 pub(crate) const PRICE_XOR_PRICE_DATA: RuleInfo = RuleInfo {
     level: Level::Warning,
-    codes: &[Code::InvalidParams],
+    codes: &[ErrorCode::InvalidParams],
     scope: "v2",
     when: "an item has both `price` and `price_data`",
     at: "`price_data`",
-    judges: &["line_items[].price_data"],
-    reads: &["line_items[].price"],
+    fields: &["line_items[].price_data"],
+    depends_on: &["line_items[].price"],
     sources: &[other(RECURRING_GUIDE)],
-    breaks: v2(
+    invalid: v2(
         r#"{"amount": 990, "currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price": "price_1", "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan"}}}]}"#,
     ),
-    keeps: v2(
+    valid: v2(
         r#"{"amount": 990, "currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan"}}}]}"#,
     ),
 };
 
-fn price_xor_price_data<'a>(item: At<'a, LineItem<'a>>, session: &Session<'_>, findings: &mut Findings) {
-    if session.version == Version::V2 && item.price().is_present() && item.price_data().is_present() {
-        findings.add(Problem::PriceXorPriceData, item.price_data());
+fn price_xor_price_data<'a>(item: Cursor<'a, LineItem<'a>>, context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    if context.version == Version::V2 && item.price().is_present() && item.price_data().is_present() {
+        diagnostics.push(ViolationKind::PriceXorPriceData, item.price_data());
     }
 }
 
 pub(crate) const PRODUCT_XOR_PRODUCT_DATA: RuleInfo = RuleInfo {
     level: Level::Warning,
-    codes: &[Code::InvalidParams],
+    codes: &[ErrorCode::InvalidParams],
     scope: "v2",
     when: "a `price_data` has both `product` and `product_data`",
     at: "`product_data`",
-    judges: &["line_items[].price_data.product_data"],
-    reads: &["line_items[].price_data.product"],
+    fields: &["line_items[].price_data.product_data"],
+    depends_on: &["line_items[].price_data.product"],
     sources: &[other(RECURRING_GUIDE)],
-    breaks: v2(
+    invalid: v2(
         r#"{"amount": 990, "currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan"}, "product": "prod_1"}}]}"#,
     ),
-    keeps: v2(
+    valid: v2(
         r#"{"amount": 990, "currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan"}}}]}"#,
     ),
 };
 
-fn product_xor_product_data<'a>(price_data: At<'a, PriceData<'a>>, session: &Session<'_>, findings: &mut Findings) {
-    if session.version == Version::V2 && price_data.product().is_present() && price_data.product_data().is_present() {
-        findings.add(Problem::ProductXorProductData, price_data.product_data());
+fn product_xor_product_data<'a>(
+    price_data: Cursor<'a, PriceData<'a>>,
+    context: &Context<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    if context.version == Version::V2 && price_data.product().is_present() && price_data.product_data().is_present() {
+        diagnostics.push(ViolationKind::ProductXorProductData, price_data.product_data());
     }
 }
 
 pub(crate) const UNIT_AMOUNT_NEGATIVE: RuleInfo = RuleInfo {
     level: Level::Error,
-    codes: &[Code::InvalidAmount],
+    codes: &[ErrorCode::InvalidAmount],
     scope: "all",
     when: "the `unit_amount` of an item is less than 0",
     at: "`unit_amount`",
-    judges: &["line_items[].price_data.unit_amount"],
-    reads: &[],
+    fields: &["line_items[].price_data.unit_amount"],
+    depends_on: &[],
     sources: &[guide("unit_amount"), inference("a price is not negative; the API has no discounts")],
-    breaks: v2(
+    invalid: v2(
         r#"{"currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": -990, "product_data": {"name": "Pan"}}}]}"#,
     ),
-    keeps: v2(
+    valid: v2(
         r#"{"currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan"}}}]}"#,
     ),
 };
 
-fn unit_amount_negative<'a>(price_data: At<'a, PriceData<'a>>, findings: &mut Findings) {
+fn unit_amount_negative<'a>(price_data: Cursor<'a, PriceData<'a>>, diagnostics: &mut Diagnostics) {
     if let Some(unit_amount) = price_data.unit_amount().value()
         && unit_amount < 0
     {
-        findings.add(Problem::UnitAmountNegative { unit_amount }, price_data.unit_amount());
+        diagnostics.push(ViolationKind::UnitAmountNegative { unit_amount }, price_data.unit_amount());
     }
 }
 
 pub(crate) const UNIT_AMOUNT_ZERO: RuleInfo = RuleInfo {
     level: Level::Warning,
-    codes: &[Code::InvalidAmount],
+    codes: &[ErrorCode::InvalidAmount],
     scope: "all",
     when: "the `unit_amount` of an item is 0, unless the total is computable and at least 1, as a free item beside paid \
            ones leaves it",
     at: "`unit_amount`",
-    judges: &["line_items[].price_data.unit_amount"],
-    reads: &[
+    fields: &["line_items[].price_data.unit_amount"],
+    depends_on: &[
         "currency",
         "line_items[].price_data.currency",
         "line_items[].price_data.unit_amount",
         "line_items[].quantity",
     ],
     sources: &[inference("an item that costs nothing may be refused")],
-    breaks: v2(
+    invalid: v2(
         r#"{"amount": 990, "currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price": "price_1"}, {"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 0, "product_data": {"name": "Bolsa"}}}]}"#,
     ),
-    keeps: v2(
+    valid: v2(
         r#"{"amount": 990, "currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 0, "product_data": {"name": "Bolsa"}}}, {"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan"}}}]}"#,
     ),
 };
 
-fn unit_amount_zero<'a>(price_data: At<'a, PriceData<'a>>, total: Total, findings: &mut Findings) {
+fn unit_amount_zero<'a>(price_data: Cursor<'a, PriceData<'a>>, total: Total, diagnostics: &mut Diagnostics) {
     if price_data.unit_amount().value() == Some(0) && !total.is_positive() {
-        findings.add(Problem::UnitAmountZero, price_data.unit_amount());
+        diagnostics.push(ViolationKind::UnitAmountZero, price_data.unit_amount());
     }
 }
 
 pub(crate) const CURRENCY_MATCHES_SESSION: RuleInfo = RuleInfo {
     level: Level::Error,
-    codes: &[Code::CurrencyMismatch],
+    codes: &[ErrorCode::CurrencyMismatch],
     scope: "all",
     when: "the currency of an item is not that of the session",
     at: "the item's `currency`",
-    judges: &["line_items[].price_data.currency"],
-    reads: &["currency"],
+    fields: &["line_items[].price_data.currency"],
+    depends_on: &["currency"],
     sources: &[inference("amounts in two currencies have no total")],
-    breaks: v2(
+    invalid: v2(
         r#"{"currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "MXN", "unit_amount": 990, "product_data": {"name": "Pan"}}}]}"#,
     ),
-    keeps: v2(
+    valid: v2(
         r#"{"currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan"}}}]}"#,
     ),
 };
 
-fn currency_matches_session<'a>(price_data: At<'a, PriceData<'a>>, session: &Session<'_>, findings: &mut Findings) {
-    if let Some(problem) = other_currency(price_data, session) {
-        findings.add(problem, price_data.currency());
+fn currency_matches_session<'a>(
+    price_data: Cursor<'a, PriceData<'a>>,
+    context: &Context<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    if let Some(kind) = other_currency(price_data, context) {
+        diagnostics.push(kind, price_data.currency());
     }
 }
 
 /// The violation of `currency-matches-session` by an item, if there is one.
-pub(super) fn other_currency<'a>(price_data: At<'a, PriceData<'a>>, session: &Session<'_>) -> Option<Problem> {
-    let (item, session) = (currency(price_data.currency(), session.version)?, session.currency?);
-    (item != session).then_some(Problem::CurrencyMatchesSession { session, item })
+pub(super) fn other_currency<'a>(
+    price_data: Cursor<'a, PriceData<'a>>,
+    context: &Context<'_>,
+) -> Option<ViolationKind> {
+    let (item, session) = (currency(price_data.currency(), context.version)?, context.currency?);
+    (item != session).then_some(ViolationKind::CurrencyMatchesSession { session, item })
 }

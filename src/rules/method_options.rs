@@ -1,25 +1,28 @@
 //! Rules of the options of payment methods.
 
+use super::diagnostics::Diagnostics;
+use super::info::RuleInfo;
 use super::payment_methods::{closest_type, is_type_of_session, listed_types, types_of_flow, where_known};
 use super::shape::{Occurrence, Occurrences};
-use super::{Session, create_v2, other, v2};
-use crate::catalogue::{RuleInfo, Version};
-use crate::document::{At, Entry, Place};
-use crate::findings::Findings;
+use super::{Context, create_v2, other, v2};
+use crate::error_code::ErrorCode;
 use crate::formats::alike;
 use crate::json::JsonType;
-use crate::problem::Problem;
-use crate::report::{Code, Level};
+use crate::report::Level;
+use crate::report::ViolationKind;
+use crate::request::Cursor;
 use crate::request::PaymentMethodOptions;
+use crate::tape::{Entry, SlotId};
+use crate::version::Version;
 
 /// The types of card that Fintoc documents.
 pub(crate) const CARD_TYPES: &[&str] = &["credit", "debit", "prepaid"];
 
-pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
-    let keys = Keys::of(session);
-    options_match_types(&keys, session, findings);
-    options_incomplete(&keys, session, findings);
-    card_type_unlisted(session, findings);
+pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    let keys = Keys::of(context);
+    options_match_types(&keys, context, diagnostics);
+    options_incomplete(&keys, context, diagnostics);
+    card_type_unlisted(context, diagnostics);
 }
 
 /// The keys that `payment_method_options` may have.
@@ -33,138 +36,138 @@ enum Keys<'s> {
 }
 
 impl<'s> Keys<'s> {
-    fn of(session: &Session<'s>) -> Self {
-        match listed_types(session) {
+    fn of(context: &Context<'s>) -> Self {
+        match listed_types(context) {
             None => Self::Unknown,
             Some(listed) if !listed.is_empty() => Self::Listed(listed),
-            Some(_) if session.flow.is_none() => Self::Unknown,
+            Some(_) if context.flow.is_none() => Self::Unknown,
             Some(_) => Self::OfSession,
         }
     }
 
-    fn accept(&self, key: &str, session: &Session<'_>) -> bool {
+    fn accept(&self, key: &str, context: &Context<'_>) -> bool {
         match self {
             Self::Unknown => true,
             Self::Listed(listed) => listed.binary_search(&key).is_ok(),
-            Self::OfSession => is_type_of_session(key, session),
+            Self::OfSession => is_type_of_session(key, context),
         }
     }
 }
 
 pub(crate) const OPTIONS_MATCH_TYPES: RuleInfo = RuleInfo {
     level: Level::Error,
-    codes: &[Code::InvalidHash],
+    codes: &[ErrorCode::InvalidHash],
     scope: "v2",
     when: "a key of `payment_method_options` is not in `payment_method_types`, or, when that is absent or an empty \
            array, not a type of the flow (`direct_debit` is one in subscriptions and setups)",
     at: "the key",
-    judges: &["payment_method_options.*"],
-    reads: &["flow", "payment_method_types", "payment_method_types[]"],
+    fields: &["payment_method_options.*"],
+    depends_on: &["flow", "payment_method_types", "payment_method_types[]"],
     sources: &[create_v2("payment_method_options")],
-    breaks: v2(
+    invalid: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_types": ["bank_transfer"], "payment_method_options": {"card": {"types": ["credit"]}}}"#,
     ),
-    keeps: v2(
+    valid: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_types": ["card"], "payment_method_options": {"card": {"types": ["credit"]}}}"#,
     ),
 };
 
-fn options_match_types(keys: &Keys<'_>, session: &Session<'_>, findings: &mut Findings) {
-    let options = session.options.v2;
+fn options_match_types(keys: &Keys<'_>, context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    let options = context.options.v2;
     if !options.is_object() {
         return;
     }
     let is_listed = matches!(keys, Keys::Listed(_));
-    each_option(options, |key, place| {
-        if !keys.accept(key, session) {
-            let (allowed, known_in) = (types_of_flow(session), where_known(key, session.version));
-            let suggestion = closest_type(key, session)
-                .filter(|suggestion| keys.accept(suggestion, session) && !has_option(options, suggestion));
-            let flow = session.flow.filter(|_| !is_listed);
-            findings.add_at(Problem::OptionsMatchTypes { allowed, flow, known_in, suggestion }, place);
+    each_option(options, |key, slot_id| {
+        if !keys.accept(key, context) {
+            let (allowed, known_in) = (types_of_flow(context), where_known(key, context.version));
+            let suggestion = closest_type(key, context)
+                .filter(|suggestion| keys.accept(suggestion, context) && !has_option(options, suggestion));
+            let flow = context.flow.filter(|_| !is_listed);
+            diagnostics.push_at(ViolationKind::OptionsMatchTypes { allowed, flow, known_in, suggestion }, slot_id);
         }
     });
 }
 
 /// Whether a known key is present.
-fn has_option<'a>(options: At<'a, PaymentMethodOptions<'a>>, key: &str) -> bool {
+fn has_option<'a>(options: Cursor<'a, PaymentMethodOptions<'a>>, key: &str) -> bool {
     let position = PaymentMethodOptions::NAMES.iter().position(|name| *name == key);
     position.is_some_and(|position| options.field::<()>(position).is_present())
 }
 
 /// Calls `visit` with each key that is present, and its place; with a repeated one once.
-fn each_option<'a>(options: At<'a, PaymentMethodOptions<'a>>, mut visit: impl FnMut(&str, Place)) {
+fn each_option<'a>(options: Cursor<'a, PaymentMethodOptions<'a>>, mut visit: impl FnMut(&str, SlotId)) {
     for (position, key) in PaymentMethodOptions::NAMES.iter().enumerate() {
         let option = options.field::<()>(position);
         if option.is_present() {
-            visit(key, option.place());
+            visit(key, option.slot_id());
         }
     }
-    let occurrences = Occurrences::of_names(options.others());
-    for (index, Entry { place, name: key, value, .. }) in options.others().enumerate() {
+    let occurrences = Occurrences::of_names(options.unknown());
+    for (index, Entry { slot_id, name: key, value, .. }) in options.unknown().enumerate() {
         if occurrences.at(index) != Occurrence::Repeat
             && value.kind() != JsonType::Null
             && !PaymentMethodOptions::NAMES.contains(&key)
         {
-            visit(key, place);
+            visit(key, slot_id);
         }
     }
 }
 
 pub(crate) const OPTIONS_INCOMPLETE: RuleInfo = RuleInfo {
     level: Level::Warning,
-    codes: &[Code::MissingParameter],
+    codes: &[ErrorCode::MissingParameter],
     scope: "v2",
     when: "`pac` has no `sender_account`, or `card` has no `types`, or an empty array of them; not a key that \
            `options-match-types` reports",
     at: "the missing member",
-    judges: &["payment_method_options.card.types", "payment_method_options.pac.sender_account"],
-    reads: &["flow", "payment_method_types", "payment_method_types[]"],
+    fields: &["payment_method_options.card.types", "payment_method_options.pac.sender_account"],
+    depends_on: &["flow", "payment_method_types", "payment_method_types[]"],
     sources: &[create_v2("payment_method_options")],
-    breaks: v2(
+    invalid: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_options": {"card": {}}}"#,
     ),
-    keeps: v2(
+    valid: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_options": {"card": {"types": ["credit"]}}}"#,
     ),
 };
 
-fn options_incomplete(keys: &Keys<'_>, session: &Session<'_>, findings: &mut Findings) {
-    if session.version == Version::V1 {
+fn options_incomplete(keys: &Keys<'_>, context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    if context.version == Version::V1 {
         return;
     }
-    let (pac, card) = (session.options.pac, session.options.card);
-    if pac.is_object() && pac.sender_account().is_absent() && keys.accept("pac", session) {
-        findings.add(Problem::OptionsIncomplete, pac.sender_account());
+    let (pac, card) = (context.options.pac, context.options.card);
+    if pac.is_object() && pac.sender_account().is_absent() && keys.accept("pac", context) {
+        diagnostics.push(ViolationKind::OptionsIncomplete, pac.sender_account());
     }
-    if card.is_object() && (card.types().is_absent() || card.types().is_empty()) && keys.accept("card", session) {
-        findings.add(Problem::OptionsIncomplete, card.types());
+    if card.is_object() && (card.types().is_absent() || card.types().is_empty()) && keys.accept("card", context) {
+        diagnostics.push(ViolationKind::OptionsIncomplete, card.types());
     }
 }
 
 pub(crate) const CARD_TYPE_UNLISTED: RuleInfo = RuleInfo {
     level: Level::Warning,
-    codes: &[Code::InvalidEnum],
+    codes: &[ErrorCode::InvalidEnum],
     scope: "all",
     when: "an element of `card.types` is none of `credit`, `debit` and `prepaid`",
     at: "the element",
-    judges: &["payment_method_options.card.types[]"],
-    reads: &[],
+    fields: &["payment_method_options.card.types[]"],
+    depends_on: &[],
     sources: &[other("the types of card")],
-    breaks: v2(
+    invalid: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_options": {"card": {"types": ["visa"]}}}"#,
     ),
-    keeps: v2(
+    valid: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_options": {"card": {"types": ["debit"]}}}"#,
     ),
 };
 
-fn card_type_unlisted(session: &Session<'_>, findings: &mut Findings) {
-    for card_type in session.options.card.types().elements() {
+fn card_type_unlisted(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    for card_type in context.options.card.types().elements() {
         if let Some(text) = card_type.text()
             && !CARD_TYPES.contains(&text)
         {
-            findings.add(Problem::CardTypeUnlisted { suggestion: alike(text, CARD_TYPES) }, card_type);
+            diagnostics.push(ViolationKind::CardTypeUnlisted { suggestion: alike(text, CARD_TYPES) }, card_type);
         }
     }
 }

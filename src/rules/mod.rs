@@ -1,76 +1,81 @@
 //! What a request must keep: one file an area, one function a rule, with what the catalogue says of it beside it.
 //!
-//! A rule is a pure function of the request and the time; it adds what it finds to the [`Findings`]. The order in
+//! A rule is a pure function of the request and the time; it adds what it finds to the [`Diagnostics`]. The order in
 //! which rules run does not matter.
 
 pub(crate) mod accounts;
 pub(crate) mod amount;
+mod catalogue;
+mod context;
 pub(crate) mod customer;
+mod diagnostics;
 mod elsewhere;
 pub(crate) mod format;
 pub(crate) mod ids;
+mod info;
 pub(crate) mod items;
 pub(crate) mod metadata;
 pub(crate) mod method_options;
 pub(crate) mod payment_methods;
 pub(crate) mod redirects;
 pub(crate) mod saved_methods;
-mod session;
 pub(crate) mod shape;
+mod spanish;
 pub(crate) mod urls;
 
-pub(crate) use session::Session;
+use crate::version::Version;
+pub(crate) use context::Context;
+pub(crate) use diagnostics::{Diagnostic, Diagnostics};
+pub use info::{Citation, Description, Example, Reference, RuleInfo};
 
 use self::amount::Total;
-use crate::catalogue::{Document, Example, Source, Version};
-use crate::findings::Findings;
 
 /// Judges all that is not a matter of shape.
-pub(crate) fn check(session: &Session<'_>, findings: &mut Findings) {
-    let total = Total::of(session);
-    shape::required(session, findings);
-    for item in session.items() {
-        shape::required_in_item(item, findings);
-        format::check_item(item, findings);
-        urls::check_item(item, findings);
-        ids::check_item(item, findings);
-        items::check(item, total, session, findings);
+pub(crate) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    let total = Total::of(context);
+    shape::required(context, diagnostics);
+    for item in context.items() {
+        shape::required_in_item(item, diagnostics);
+        format::check_item(item, diagnostics);
+        urls::check_item(item, diagnostics);
+        ids::check_item(item, diagnostics);
+        items::check(item, total, context, diagnostics);
     }
-    format::check(session, findings);
-    urls::check(session, findings);
-    ids::check(session, findings);
-    accounts::check(session, findings);
-    metadata::check(session, findings);
-    amount::check(total, session, findings);
-    customer::check(session, findings);
-    payment_methods::check(session, findings);
-    method_options::check(session, findings);
-    saved_methods::check(session, findings);
-    redirects::check(session, findings);
+    format::check(context, diagnostics);
+    urls::check(context, diagnostics);
+    ids::check(context, diagnostics);
+    accounts::check(context, diagnostics);
+    metadata::check(context, diagnostics);
+    amount::check(total, context, diagnostics);
+    customer::check(context, diagnostics);
+    payment_methods::check(context, diagnostics);
+    method_options::check(context, diagnostics);
+    saved_methods::check(context, diagnostics);
+    redirects::check(context, diagnostics);
 }
 
-const fn create_v2(part: &'static str) -> Source {
-    Source { document: Document::CreateV2, part }
+const fn create_v2(part: &'static str) -> Citation {
+    Citation { reference: Reference::CreateV2, part }
 }
 
-const fn create_v1(part: &'static str) -> Source {
-    Source { document: Document::CreateV1, part }
+const fn create_v1(part: &'static str) -> Citation {
+    Citation { reference: Reference::CreateV1, part }
 }
 
-const fn object(part: &'static str) -> Source {
-    Source { document: Document::Object, part }
+const fn object(part: &'static str) -> Citation {
+    Citation { reference: Reference::Object, part }
 }
 
-const fn guide(part: &'static str) -> Source {
-    Source { document: Document::Guide, part }
+const fn guide(part: &'static str) -> Citation {
+    Citation { reference: Reference::Guide, part }
 }
 
-const fn other(part: &'static str) -> Source {
-    Source { document: Document::Other, part }
+const fn other(part: &'static str) -> Citation {
+    Citation { reference: Reference::Other, part }
 }
 
-const fn inference(part: &'static str) -> Source {
-    Source { document: Document::Inference, part }
+const fn inference(part: &'static str) -> Citation {
+    Citation { reference: Reference::Inference, part }
 }
 
 const fn v2(body: &'static str) -> Example {

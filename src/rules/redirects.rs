@@ -1,13 +1,15 @@
 //! Rules of redirects and expiry: where the customer goes, and until when.
 
-use super::{Session, create_v1, create_v2, guide, inference, other, v2};
-use crate::catalogue::{RuleInfo, Version};
-use crate::document::At;
-use crate::findings::Findings;
-use crate::problem::Problem;
-use crate::report::{Code, Level};
+use super::diagnostics::Diagnostics;
+use super::info::RuleInfo;
+use super::{Context, create_v1, create_v2, guide, inference, other, v2};
+use crate::error_code::ErrorCode;
+use crate::report::Level;
+use crate::report::ViolationKind;
+use crate::request::Cursor;
 use crate::request::{Flow, Text, UiMode};
 use crate::timestamp::Timestamp;
+use crate::version::Version;
 
 /// How far ahead a session must expire in version 2, in minutes.
 const LEAD_MINUTES: u32 = 10;
@@ -15,134 +17,136 @@ const LEAD_MINUTES: u32 = 10;
 /// The minimum plus a minute for the request to arrive.
 const EASY_MINUTES: u32 = 11;
 
-pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
-    ui_mode_only_in_payment(session, findings);
-    redirect_urls_required(session, findings);
-    redirect_urls_expected(session, findings);
-    redirect_urls_together(session, findings);
-    expires_at_lead(session, findings);
-    expires_at_tight(session, findings);
+pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    ui_mode_only_in_payment(context, diagnostics);
+    redirect_urls_required(context, diagnostics);
+    redirect_urls_expected(context, diagnostics);
+    redirect_urls_together(context, diagnostics);
+    expires_at_lead(context, diagnostics);
+    expires_at_tight(context, diagnostics);
 }
 
 /// The places of the redirect URLs that are absent.
-fn missing_urls<'a>(session: &Session<'a>) -> impl Iterator<Item = At<'a, Text<'a>>> + use<'a> {
-    [session.cancel_url, session.success_url].into_iter().filter(|url| url.is_absent())
+fn missing_urls<'a>(context: &Context<'a>) -> impl Iterator<Item = Cursor<'a, Text<'a>>> + use<'a> {
+    [context.cancel_url, context.success_url].into_iter().filter(|url| url.is_absent())
 }
 
 pub(crate) const UI_MODE_ONLY_IN_PAYMENT: RuleInfo = RuleInfo {
     level: Level::Warning,
-    codes: &[Code::InvalidParams],
+    codes: &[ErrorCode::InvalidParams],
     scope: "v2 subscription, setup",
     when: "`ui_mode` is present",
     at: "`ui_mode`",
-    judges: &["ui_mode"],
-    reads: &["flow"],
+    fields: &["ui_mode"],
+    depends_on: &["flow"],
     sources: &[create_v2("ui_mode")],
-    breaks: v2(
+    invalid: v2(
         r#"{"flow": "setup", "currency": "CLP", "customer": "cus_1", "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel", "ui_mode": "hosted"}"#,
     ),
-    keeps: v2(
+    valid: v2(
         r#"{"flow": "setup", "currency": "CLP", "customer": "cus_1", "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
     ),
 };
 
-fn ui_mode_only_in_payment(session: &Session<'_>, findings: &mut Findings) {
-    if let Some(Flow::Subscription | Flow::Setup) = session.flow_v2()
-        && session.ui_mode.is_present()
+fn ui_mode_only_in_payment(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    if let Some(Flow::Subscription | Flow::Setup) = context.flow_v2()
+        && context.ui_mode.is_present()
     {
-        findings.add(Problem::UiModeOnlyInPayment, session.ui_mode);
+        diagnostics.push(ViolationKind::UiModeOnlyInPayment, context.ui_mode);
     }
 }
 
 pub(crate) const REDIRECT_URLS_REQUIRED: RuleInfo = RuleInfo {
     level: Level::Error,
-    codes: &[Code::MissingParameter],
+    codes: &[ErrorCode::MissingParameter],
     scope: "v2 payment",
     when: "`ui_mode` is absent or `hosted`, and `success_url` or `cancel_url` is absent",
     at: "the one that is missing",
-    judges: &["cancel_url", "success_url"],
-    reads: &["flow", "ui_mode"],
+    fields: &["cancel_url", "success_url"],
+    depends_on: &["flow", "ui_mode"],
     sources: &[guide("success_url, cancel_url"), create_v2("ui_mode")],
-    breaks: v2(r#"{"amount": 350000, "currency": "CLP", "success_url": "https://merchant.com/success"}"#),
-    keeps: v2(
+    invalid: v2(r#"{"amount": 350000, "currency": "CLP", "success_url": "https://merchant.com/success"}"#),
+    valid: v2(
         r#"{"amount": 350000, "currency": "CLP", "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
     ),
 };
 
-fn redirect_urls_required(session: &Session<'_>, findings: &mut Findings) {
-    if session.flow_v2() == Some(Flow::Payment) && session.is_hosted() {
-        missing_urls(session).for_each(|url| findings.add(Problem::RedirectUrlsRequired, url));
+fn redirect_urls_required(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    if context.flow_v2() == Some(Flow::Payment) && context.is_hosted() {
+        missing_urls(context).for_each(|url| diagnostics.push(ViolationKind::RedirectUrlsRequired, url));
     }
 }
 
 pub(crate) const REDIRECT_URLS_EXPECTED: RuleInfo = RuleInfo {
     level: Level::Warning,
-    codes: &[Code::MissingParameter],
+    codes: &[ErrorCode::MissingParameter],
     scope: "v2 subscription, setup",
     when: "`ui_mode` is absent or `hosted`, and `success_url` or `cancel_url` is absent",
     at: "the one that is missing",
-    judges: &["cancel_url", "success_url"],
-    reads: &["flow", "ui_mode"],
+    fields: &["cancel_url", "success_url"],
+    depends_on: &["flow", "ui_mode"],
     sources: &[other("examples of both flows have them")],
-    breaks: v2(
+    invalid: v2(
         r#"{"flow": "setup", "currency": "CLP", "customer": "cus_1", "success_url": "https://merchant.com/success"}"#,
     ),
-    keeps: v2(
+    valid: v2(
         r#"{"flow": "setup", "currency": "CLP", "customer": "cus_1", "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
     ),
 };
 
-fn redirect_urls_expected(session: &Session<'_>, findings: &mut Findings) {
-    if let Some(Flow::Subscription | Flow::Setup) = session.flow_v2()
-        && session.is_hosted()
+fn redirect_urls_expected(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    if let Some(Flow::Subscription | Flow::Setup) = context.flow_v2()
+        && context.is_hosted()
     {
-        missing_urls(session).for_each(|url| findings.add(Problem::RedirectUrlsExpected, url));
+        missing_urls(context).for_each(|url| diagnostics.push(ViolationKind::RedirectUrlsExpected, url));
     }
 }
 
 pub(crate) const REDIRECT_URLS_TOGETHER: RuleInfo = RuleInfo {
     level: Level::Warning,
-    codes: &[Code::MissingParameter],
+    codes: &[ErrorCode::MissingParameter],
     scope: "v1; v2 payment, embedded",
     when: "one of `success_url` and `cancel_url` is present, and the other is absent",
     at: "the one that is missing",
-    judges: &["cancel_url", "success_url"],
-    reads: &["cancel_url", "success_url", "flow", "ui_mode"],
+    fields: &["cancel_url", "success_url"],
+    depends_on: &["cancel_url", "success_url", "flow", "ui_mode"],
     sources: &[create_v1("success_url, cancel_url"), create_v2("ui_mode")],
-    breaks: v2(
+    invalid: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "success_url": "https://merchant.com/success"}"#,
     ),
-    keeps: v2(
+    valid: v2(
         r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
     ),
 };
 
-fn redirect_urls_together(session: &Session<'_>, findings: &mut Findings) {
-    let holds = match session.version {
+fn redirect_urls_together(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    let holds = match context.version {
         Version::V1 => true,
-        Version::V2 => session.flow == Some(Flow::Payment) && session.ui_mode.value() == Some(UiMode::Embedded),
+        Version::V2 => context.flow == Some(Flow::Payment) && context.ui_mode.value() == Some(UiMode::Embedded),
     };
-    if holds && session.success_url.is_present() != session.cancel_url.is_present() {
-        missing_urls(session).for_each(|url| findings.add(Problem::RedirectUrlsTogether, url));
+    if holds && context.success_url.is_present() != context.cancel_url.is_present() {
+        missing_urls(context).for_each(|url| diagnostics.push(ViolationKind::RedirectUrlsTogether, url));
     }
 }
 
 pub(crate) const EXPIRES_AT_LEAD: RuleInfo = RuleInfo {
     level: Level::Error,
-    codes: &[Code::InvalidExpiresAt],
+    codes: &[ErrorCode::InvalidExpiresAt],
     scope: "all",
     when: "`expires_at` is less than 10 minutes after now; in version 1, not after now",
     at: "`expires_at`",
-    judges: &["expires_at"],
-    reads: &[],
+    fields: &["expires_at"],
+    depends_on: &[],
     sources: &[create_v2("expires_at"), inference("in version 1, what has expired cannot be paid")],
-    breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-13T12:05:00Z"}"#),
-    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-13T13:00:00Z"}"#),
+    invalid: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-13T12:05:00Z"}"#,
+    ),
+    valid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-13T13:00:00Z"}"#),
 };
 
-fn expires_at_lead(session: &Session<'_>, findings: &mut Findings) {
-    if session.expires().is_some_and(|instant| !is_far_enough(instant, session)) {
-        findings.add(Problem::ExpiresAtLead { minutes: lead_minutes(session.version) }, session.expires_at);
+fn expires_at_lead(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    if context.expires().is_some_and(|instant| !is_far_enough(instant, context)) {
+        diagnostics.push(ViolationKind::ExpiresAtLead { minutes: lead_minutes(context.version) }, context.expires_at);
     }
 }
 
@@ -154,29 +158,31 @@ const fn lead_minutes(version: Version) -> u32 {
 }
 
 /// Whether a session may expire at an instant.
-pub(super) fn is_far_enough(instant: Timestamp, session: &Session<'_>) -> bool {
-    match session.version {
-        Version::V1 => instant > session.now,
-        Version::V2 => instant >= session.now.plus_minutes(LEAD_MINUTES),
+pub(super) fn is_far_enough(instant: Timestamp, context: &Context<'_>) -> bool {
+    match context.version {
+        Version::V1 => instant > context.now,
+        Version::V2 => instant >= context.now.plus_minutes(LEAD_MINUTES),
     }
 }
 
 pub(crate) const EXPIRES_AT_TIGHT: RuleInfo = RuleInfo {
     level: Level::Warning,
-    codes: &[Code::InvalidExpiresAt],
+    codes: &[ErrorCode::InvalidExpiresAt],
     scope: "v2",
     when: "`expires_at` is at least 10 but less than 11 minutes after now",
     at: "`expires_at`",
-    judges: &["expires_at"],
-    reads: &[],
+    fields: &["expires_at"],
+    depends_on: &[],
     sources: &[inference("the request may arrive too late")],
-    breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-13T12:10:30Z"}"#),
-    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-13T13:00:00Z"}"#),
+    invalid: v2(
+        r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-13T12:10:30Z"}"#,
+    ),
+    valid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "expires_at": "2026-01-13T13:00:00Z"}"#),
 };
 
-fn expires_at_tight(session: &Session<'_>, findings: &mut Findings) {
-    let tight = session.now.plus_minutes(LEAD_MINUTES)..session.now.plus_minutes(EASY_MINUTES);
-    if session.version == Version::V2 && session.expires().is_some_and(|instant| tight.contains(&instant)) {
-        findings.add(Problem::ExpiresAtTight, session.expires_at);
+fn expires_at_tight(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    let tight = context.now.plus_minutes(LEAD_MINUTES)..context.now.plus_minutes(EASY_MINUTES);
+    if context.version == Version::V2 && context.expires().is_some_and(|instant| tight.contains(&instant)) {
+        diagnostics.push(ViolationKind::ExpiresAtTight, context.expires_at);
     }
 }

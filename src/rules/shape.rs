@@ -1,117 +1,127 @@
 //! Rules of shape: that a body can be read, and that what it holds is of the right type and under the right name.
 
 use super::amount::AMOUNT_LIMIT_V1;
+use super::context::currency_in_any_case;
+use super::diagnostics::Diagnostics;
 use super::elsewhere::elsewhere;
+use super::info::{Example, RuleInfo};
 use super::method_options::CARD_TYPES;
 use super::payment_methods::types_of_session;
 use super::redirects::is_far_enough;
-use super::session::currency_in_any_case;
-use super::{Session, create_v1, create_v2, guide, inference, object, v1, v2};
-use crate::catalogue::{Example, RuleInfo, Version};
-use crate::document::{At, Document, Entry, Place, Slot};
-use crate::findings::Findings;
+use super::{Context, create_v1, create_v2, guide, inference, object, v1, v2};
+use crate::error_code::ErrorCode;
 use crate::formats::{closest_match, is_blank};
 use crate::json::{JsonType, Raw, integer};
-use crate::problem::{Correction, Problem};
-use crate::report::{Code, Level};
-use crate::request::table::{Holds, Table, Type};
-use crate::request::{Expected, Integer, LineItem};
+use crate::report::Level;
+use crate::report::{Correction, ViolationKind};
+use crate::request::Cursor;
+use crate::request::{Integer, LineItem};
 use crate::sort;
+use crate::tape::Expected;
+use crate::tape::{Children, ObjectSchema, Type};
+use crate::tape::{Entry, Slot, SlotId, Tape};
 use crate::timestamp::Timestamp;
+use crate::version::Version;
 
 pub(crate) const JSON_SYNTAX: RuleInfo = RuleInfo {
     level: Level::Error,
-    codes: &[Code::InvalidJson],
+    codes: &[ErrorCode::InvalidJson],
     scope: "all",
     when: "the body is not one JSON text: bad syntax, bad UTF-8, a byte order mark, half of a surrogate pair, text \
            after the value, a number beyond every 64-bit float, or nesting deeper than 127 levels; alone in its report",
     at: "the body",
-    judges: &[""],
-    reads: &[],
+    fields: &[""],
+    depends_on: &[],
     sources: &[inference("the API reads JSON, RFC 8259")],
-    breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded",}"#),
-    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
+    invalid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded",}"#),
+    valid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
 };
 
 pub(crate) const BODY_SIZE: RuleInfo = RuleInfo {
     level: Level::Error,
-    codes: &[Code::InvalidJson],
+    codes: &[ErrorCode::InvalidJson],
     scope: "all",
     when: "the body is longer than the limit, 1 MiB (1,048,576 bytes) unless an option sets it; judged before the \
            syntax, and alone in its report",
     at: "the body",
-    judges: &[""],
-    reads: &[],
+    fields: &[""],
+    depends_on: &[],
     sources: &[inference("work must be bounded for every input")],
-    breaks: Example::Words("a body of 1,048,577 bytes"),
-    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
+    invalid: Example::Words("a body of 1,048,577 bytes"),
+    valid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
 };
 
 pub(crate) const NOT_SERIALIZABLE: RuleInfo = RuleInfo {
     level: Level::Error,
-    codes: &[Code::InvalidJson],
+    codes: &[ErrorCode::InvalidJson],
     scope: "all, in JavaScript",
     when: "the value cannot be sent as JSON: a cycle, a BigInt, a getter or toJSON that throws, nesting deeper than \
            127 levels, or a body of which JSON has no text; alone in its report",
     at: "the body",
-    judges: &[""],
-    reads: &[],
+    fields: &[""],
+    depends_on: &[],
     sources: &[inference("what JSON.stringify refuses cannot be sent")],
-    breaks: Example::Words("validate({ amount: 350000n, currency: \"CLP\", ui_mode: \"embedded\" })"),
-    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
+    invalid: Example::Words("validate({ amount: 350000n, currency: \"CLP\", ui_mode: \"embedded\" })"),
+    valid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
 };
 
 pub(crate) const LOST_IN_JSON: RuleInfo = RuleInfo {
     level: Level::Warning,
-    codes: &[Code::InvalidParams],
+    codes: &[ErrorCode::InvalidParams],
     scope: "all, in JavaScript",
     when: "JSON.stringify would leave a value out or change it: a function, a symbol, NaN or an infinity, an invalid Date, a \
            Map or a Set, a Promise, `undefined` in an array; it hides nothing: what the text gives is reported too",
     at: "the value",
-    judges: &["*"],
-    reads: &[],
+    fields: &["*"],
+    depends_on: &[],
     sources: &[inference("what is not sent cannot be received")],
-    breaks: Example::Words("validate({ amount: NaN, currency: \"CLP\", ui_mode: \"embedded\" })"),
-    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
+    invalid: Example::Words("validate({ amount: NaN, currency: \"CLP\", ui_mode: \"embedded\" })"),
+    valid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
 };
 
 pub(crate) const DUPLICATE_KEY: RuleInfo = RuleInfo {
     level: Level::Error,
-    codes: &[Code::InvalidJson],
+    codes: &[ErrorCode::InvalidJson],
     scope: "all",
     when: "a name occurs more than once in an object of the request or in metadata, but not inside `installments`, \
            `direct_debit` or a value of metadata; the first value counts",
     at: "the name",
-    judges: &["*"],
-    reads: &[],
+    fields: &["*"],
+    depends_on: &[],
     sources: &[inference("RFC 8259 leaves open which of the values counts")],
-    breaks: v2(r#"{"amount": 350000, "amount": 990, "currency": "CLP", "ui_mode": "embedded"}"#),
-    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
+    invalid: v2(r#"{"amount": 350000, "amount": 990, "currency": "CLP", "ui_mode": "embedded"}"#),
+    valid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
 };
 
 pub(crate) const TYPE: RuleInfo = RuleInfo {
     level: Level::Error,
-    codes: &[Code::InvalidInteger, Code::InvalidString, Code::InvalidArray, Code::InvalidHash, Code::InvalidBoolean],
+    codes: &[
+        ErrorCode::InvalidInteger,
+        ErrorCode::InvalidString,
+        ErrorCode::InvalidArray,
+        ErrorCode::InvalidHash,
+        ErrorCode::InvalidBoolean,
+    ],
     scope: "all",
     when: "a value is of another JSON type than its field takes, as is `null` in an array; an integer has no fraction \
            and lies within ±(2^53 - 1)",
     at: "the value",
-    judges: &["*"],
-    reads: &[],
+    fields: &["*"],
+    depends_on: &[],
     sources: &[create_v2("Body Params"), create_v1("Body Params"), guide("Include a list of items")],
-    breaks: v2(r#"{"amount": "350000", "currency": "CLP", "ui_mode": "embedded"}"#),
-    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
+    invalid: v2(r#"{"amount": "350000", "currency": "CLP", "ui_mode": "embedded"}"#),
+    valid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
 };
 
 pub(crate) const REQUIRED: RuleInfo = RuleInfo {
     level: Level::Error,
-    codes: &[Code::MissingParameter],
+    codes: &[ErrorCode::MissingParameter],
     scope: "all",
     when: "a field is absent that its object always needs: `currency`; `quantity` and `price_data` of an item \
            (`price_data` unless `price` is there); `currency`, `unit_amount` and `product_data` of `price_data` \
            (`product_data` unless `product` is there); `name` of `product_data`",
     at: "the field",
-    judges: &[
+    fields: &[
         "currency",
         "line_items[].price_data",
         "line_items[].price_data.currency",
@@ -120,171 +130,174 @@ pub(crate) const REQUIRED: RuleInfo = RuleInfo {
         "line_items[].price_data.unit_amount",
         "line_items[].quantity",
     ],
-    reads: &["line_items[].price", "line_items[].price_data.product"],
+    depends_on: &["line_items[].price", "line_items[].price_data.product"],
     sources: &[create_v2("currency"), create_v1("currency"), guide("Include a list of items")],
-    breaks: v2(r#"{"amount": 350000, "ui_mode": "embedded"}"#),
-    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
+    invalid: v2(r#"{"amount": 350000, "ui_mode": "embedded"}"#),
+    valid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
 };
 
 pub(crate) const EMPTY_STRING: RuleInfo = RuleInfo {
     level: Level::Error,
-    codes: &[Code::EmptyString],
+    codes: &[ErrorCode::EmptyString],
     scope: "all",
     when: "a string field, or an element of an array of strings, holds nothing or only white space; values of metadata \
            are free",
     at: "the field",
-    judges: &["*"],
-    reads: &[],
+    fields: &["*"],
+    depends_on: &[],
     sources: &[inference("nothing is no e-mail address, no URL, no name and no id")],
-    breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_email": ""}"#),
-    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_email": null}"#),
+    invalid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_email": ""}"#),
+    valid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_email": null}"#),
 };
 
 pub(crate) const ENUM: RuleInfo = RuleInfo {
     level: Level::Error,
-    codes: &[Code::InvalidCurrency, Code::InvalidEnum],
+    codes: &[ErrorCode::InvalidCurrency, ErrorCode::InvalidEnum],
     scope: "all",
     when: "a string is none of those that its field takes",
     at: "the field",
-    judges: &["currency", "flow", "line_items[].price_data.currency", "save_payment_method", "ui_mode"],
-    reads: &[],
+    fields: &["currency", "flow", "line_items[].price_data.currency", "save_payment_method", "ui_mode"],
+    depends_on: &[],
     sources: &[
         create_v2("currency, flow, save_payment_method, ui_mode"),
         create_v1("currency, flow"),
         guide("currency"),
         object("ui_mode"),
     ],
-    breaks: v2(r#"{"amount": 350000, "currency": "clp", "ui_mode": "embedded"}"#),
-    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
+    invalid: v2(r#"{"amount": 350000, "currency": "clp", "ui_mode": "embedded"}"#),
+    valid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
 };
 
 pub(crate) const UNKNOWN_FIELD: RuleInfo = RuleInfo {
     level: Level::Warning,
-    codes: &[Code::InvalidParams],
+    codes: &[ErrorCode::InvalidParams],
     scope: "all",
     when: "a name is not in the documentation, at any depth, except inside metadata, `installments` and `direct_debit`",
     at: "the name",
-    judges: &["*"],
-    reads: &[],
+    fields: &["*"],
+    depends_on: &[],
     sources: &[inference("the documents do not name it")],
-    breaks: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_mail": "ana@example.com"}"#),
-    keeps: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_email": "ana@example.com"}"#),
+    invalid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_mail": "ana@example.com"}"#),
+    valid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_email": "ana@example.com"}"#),
 };
 
 pub(crate) const CURRENCY_CASE: RuleInfo = RuleInfo {
     level: Level::Warning,
-    codes: &[Code::InvalidCurrency],
+    codes: &[ErrorCode::InvalidCurrency],
     scope: "v1",
     when: "a currency is `CLP` or `MXN` but for its case, which version 1 accepts",
     at: "the currency",
-    judges: &["currency", "line_items[].price_data.currency"],
-    reads: &[],
+    fields: &["currency", "line_items[].price_data.currency"],
+    depends_on: &[],
     sources: &[create_v1("currency")],
-    breaks: v1(r#"{"amount": 1000, "currency": "clp"}"#),
-    keeps: v1(r#"{"amount": 1000, "currency": "CLP"}"#),
+    invalid: v1(r#"{"amount": 1000, "currency": "clp"}"#),
+    valid: v1(r#"{"amount": 1000, "currency": "CLP"}"#),
 };
 
 /// Checks the shape of a body: types, closed vocabularies, blank strings, unknown and repeated names.
 pub(crate) struct Shape<'d, 'a, 'f> {
     /// What the rest of the request says; corrections depend on it. An answer has none.
-    pub(crate) session: Option<&'d Session<'d>>,
-    pub(crate) document: &'d Document<'a>,
-    pub(crate) findings: &'f mut Findings,
+    pub(crate) context: Option<&'d Context<'d>>,
+    pub(crate) tape: &'d Tape<'a>,
+    pub(crate) diagnostics: &'f mut Diagnostics,
 }
 
 impl Shape<'_, '_, '_> {
     /// Checks the body against its type.
     pub(crate) fn check(&mut self, r#type: &Type) {
-        if self.document.is_odd() {
-            self.needed(Place::BODY, r#type);
+        if self.tape.needs_shape_check() {
+            self.required(SlotId::BODY, r#type);
         }
     }
 
     /// Checks a value that must be there, as an element of an array: `null` is of the wrong type.
-    fn needed(&mut self, place: Place, r#type: &Type) {
-        if self.document.slot(place).is_present() {
-            self.value(place, r#type, "");
+    fn required(&mut self, slot_id: SlotId, r#type: &Type) {
+        if self.tape.slot(slot_id).is_present() {
+            self.value(slot_id, r#type, "");
         } else {
-            self.malformed(r#type.expected, Raw::NULL, place, "");
+            self.malformed(r#type.expected, Raw::NULL, slot_id, "");
         }
     }
 
     /// Checks the value of a field, and all values inside it. An element or the body has no `name`.
-    fn value(&mut self, place: Place, r#type: &Type, name: &str) {
-        let document = self.document;
-        let slot = document.slot(place);
+    fn value(&mut self, slot_id: SlotId, r#type: &Type, name: &str) {
+        let tape = self.tape;
+        let slot = tape.slot(slot_id);
         match (slot, r#type.holds) {
-            (Slot::Malformed(raw), _) => self.malformed(r#type.expected, *raw, place, name),
-            (Slot::Text(_) | Slot::Escaped(_), _) if document.text(slot).is_some_and(is_blank) => {
-                self.findings.add_at(Problem::EmptyString, place);
+            (Slot::Malformed(raw), _) => self.malformed(r#type.expected, *raw, slot_id, name),
+            (Slot::Text(_) | Slot::Escaped(_), _) if tape.text(slot).is_some_and(is_blank) => {
+                self.diagnostics.push_at(ViolationKind::EmptyString, slot_id);
             }
-            (Slot::Array { .. }, Holds::Elements(r#type)) => {
-                document.elements(slot).for_each(|element| self.needed(element, r#type));
+            (Slot::Array { .. }, Children::Elements(r#type)) => {
+                tape.elements(slot).for_each(|element| self.required(element, r#type));
             }
-            (Slot::Object { others }, Holds::Fields(table)) => {
-                for (position, row) in table.fields.iter().enumerate() {
-                    self.value(others.after(1).after(position), &row.r#type, row.name);
+            (Slot::Object { unknown }, Children::Fields(schema)) => {
+                for (position, row) in schema.fields.iter().enumerate() {
+                    self.value(unknown.after(1).after(position), &row.r#type, row.name);
                 }
-                self.others(table, *others);
+                self.unknown(schema, *unknown);
             }
             _ => {}
         }
     }
 
     /// `type`, `enum`, `empty-string` and `currency-case`: a value of the wrong type, or a string outside the enum.
-    fn malformed(&mut self, expected: Expected, found: Raw<'_>, place: Place, name: &str) {
+    fn malformed(&mut self, expected: Expected, found: Raw<'_>, slot_id: SlotId, name: &str) {
         match (expected, found.string()) {
             (Expected::OneOf { .. }, Some(text)) if is_blank(&text) => {
-                self.findings.add_at(Problem::EmptyString, place);
+                self.diagnostics.push_at(ViolationKind::EmptyString, slot_id);
             }
-            (Expected::OneOf { values, code }, Some(text)) => self.not_allowed(values, code, &text, place),
+            (Expected::OneOf { values, code }, Some(text)) => self.not_allowed(values, code, &text, slot_id),
             _ => {
                 let has_decimals = expected == Expected::Integer && found.has_decimals();
-                let correction = self.session.and_then(|session| correction(name, found, session));
-                self.findings.add_at(Problem::Type { expected, found: found.kind(), has_decimals, correction }, place);
+                let correction = self.context.and_then(|context| correction(name, found, context));
+                self.diagnostics
+                    .push_at(ViolationKind::Type { expected, found: found.kind(), has_decimals, correction }, slot_id);
             }
         }
     }
 
-    fn not_allowed(&mut self, values: &'static [&'static str], code: Code, text: &str, place: Place) {
-        let problem = match (code, self.session, currency_in_any_case(text)) {
-            (Code::InvalidCurrency, Some(Session { version: Version::V1, .. }), Some(currency)) => {
-                Problem::CurrencyCase { currency }
+    fn not_allowed(&mut self, values: &'static [&'static str], code: ErrorCode, text: &str, slot_id: SlotId) {
+        let kind = match (code, self.context, currency_in_any_case(text)) {
+            (ErrorCode::InvalidCurrency, Some(Context { version: Version::V1, .. }), Some(currency)) => {
+                ViolationKind::CurrencyCase { currency }
             }
             // Another currency is another amount: CLF and COP are no slips for CLP.
-            (Code::InvalidCurrency, _, currency) => {
-                Problem::Enum { values, code, suggestion: currency.map(Into::into) }
+            (ErrorCode::InvalidCurrency, _, currency) => {
+                ViolationKind::Enum { values, code, suggestion: currency.map(Into::into) }
             }
-            _ => Problem::Enum { values, code, suggestion: closest_match(text, values) },
+            _ => ViolationKind::Enum { values, code, suggestion: closest_match(text, values) },
         };
-        self.findings.add_at(problem, place);
+        self.diagnostics.push_at(kind, slot_id);
     }
 
     /// `duplicate-key` and `unknown-field`: what an object holds beside its fields. The names of an open one have a rule of
     /// their own.
-    fn others(&mut self, table: &Table, others: Place) {
-        let document = self.document;
-        let entries = document.entries(document.slot(others));
+    fn unknown(&mut self, schema: &ObjectSchema, unknown: SlotId) {
+        let tape = self.tape;
+        let entries = tape.entries(tape.slot(unknown));
         let occurrences = Occurrences::of_names(entries.clone());
         for (index, entry) in entries.enumerate() {
-            let known = table.names.iter().position(|known| *known == entry.name);
+            let known = schema.names.iter().position(|known| *known == entry.name);
             match (known, occurrences.at(index)) {
                 (_, Occurrence::Repeat) => {}
                 // The first value is in the field, so that even the first one here repeats it.
-                (Some(position), _) => self.findings.add_at(Problem::DuplicateKey, others.after(1).after(position)),
+                (Some(position), _) => {
+                    self.diagnostics.push_at(ViolationKind::DuplicateKey, unknown.after(1).after(position))
+                }
                 (None, occurrence) => {
                     if occurrence == Occurrence::First {
-                        self.findings.add_at(Problem::DuplicateKey, entry.place);
+                        self.diagnostics.push_at(ViolationKind::DuplicateKey, entry.slot_id);
                     }
-                    if !table.is_open && entry.value.kind() != JsonType::Null {
+                    if !schema.is_open && entry.value.kind() != JsonType::Null {
                         let is_free = |name: &&str| {
-                            let position = table.names.iter().position(|known| known == name);
-                            let slot = position.map(|position| document.slot(others.after(1).after(position)));
+                            let position = schema.names.iter().position(|known| known == name);
+                            let slot = position.map(|position| tape.slot(unknown.after(1).after(position)));
                             slot.is_none_or(|slot| !slot.is_present())
                         };
-                        let suggestion = closest_name(entry.name, table.names).filter(is_free);
-                        let elsewhere = elsewhere(entry.name, table);
-                        self.findings.add_at(Problem::UnknownField { suggestion, elsewhere }, entry.place);
+                        let suggestion = closest_name(entry.name, schema.names).filter(is_free);
+                        let elsewhere = elsewhere(entry.name, schema);
+                        self.diagnostics.push_at(ViolationKind::UnknownField { suggestion, elsewhere }, entry.slot_id);
                     }
                 }
             }
@@ -293,34 +306,34 @@ impl Shape<'_, '_, '_> {
 }
 
 /// `required`, of the session itself
-pub(super) fn required(session: &Session<'_>, findings: &mut Findings) {
-    need(session.currency_field, findings);
+pub(super) fn required(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    need(context.currency_field, diagnostics);
 }
 
 /// `required`, of an item
-pub(super) fn required_in_item<'a>(item: At<'a, LineItem<'a>>, findings: &mut Findings) {
-    need(item.quantity(), findings);
+pub(super) fn required_in_item<'a>(item: Cursor<'a, LineItem<'a>>, diagnostics: &mut Diagnostics) {
+    need(item.quantity(), diagnostics);
     let price_data = item.price_data();
     if item.price().is_absent() {
-        need(price_data, findings);
+        need(price_data, diagnostics);
     }
     if !price_data.is_object() {
         return;
     }
-    need(price_data.currency(), findings);
-    need(price_data.unit_amount(), findings);
+    need(price_data.currency(), diagnostics);
+    need(price_data.unit_amount(), diagnostics);
     let product_data = price_data.product_data();
     if price_data.product().is_absent() {
-        need(product_data, findings);
+        need(product_data, diagnostics);
     }
     if product_data.is_object() {
-        need(product_data.name(), findings);
+        need(product_data.name(), diagnostics);
     }
 }
 
-pub(crate) fn need<T>(at: At<'_, T>, findings: &mut Findings) {
+pub(crate) fn need<T>(at: Cursor<'_, T>, diagnostics: &mut Diagnostics) {
     if at.is_absent() {
-        findings.add(Problem::Required, at);
+        diagnostics.push(ViolationKind::Required, at);
     }
 }
 
@@ -336,23 +349,23 @@ fn closest_name(name: &str, names: &[&'static str]) -> Option<&'static str> {
 
 /// The value that a value of the wrong type certainly was meant to be; `None` where another rule of its field would refuse
 /// that.
-fn correction(name: &str, found: Raw<'_>, session: &Session<'_>) -> Option<Correction> {
+fn correction(name: &str, found: Raw<'_>, context: &Context<'_>) -> Option<Correction> {
     let text = found.string();
     let word = |words: &[&'static str]| {
         words.iter().find(|word| Some(**word) == text.as_deref()).map(|word| Correction::ArrayOf(word))
     };
     match name {
         "amount" => {
-            let limit = if session.version == Version::V1 { AMOUNT_LIMIT_V1 } else { i64::MAX };
+            let limit = if context.version == Version::V1 { AMOUNT_LIMIT_V1 } else { i64::MAX };
             digits(&text?, 1).filter(|amount| *amount < limit).map(Correction::Integer)
         }
         "quantity" | "interval_count" => digits(&text?, 1).map(Correction::Integer),
         "unit_amount" => digits(&text?, 0).map(Correction::Integer),
         "expires_at" => {
             let instant = Timestamp::from_unix(found.integer()?)?;
-            is_far_enough(instant, session).then_some(Correction::Instant(instant))
+            is_far_enough(instant, context).then_some(Correction::Instant(instant))
         }
-        "payment_method_types" => word(&types_of_session(session)),
+        "payment_method_types" => word(&types_of_session(context)),
         "types" => word(CARD_TYPES),
         _ => None,
     }

@@ -1,57 +1,58 @@
 //! Rules of URLs: that someone can be sent there.
 
-use super::{Session, create_v2, guide, other, v2};
-use crate::catalogue::RuleInfo;
-use crate::document::At;
-use crate::findings::Findings;
+use super::diagnostics::Diagnostics;
+use super::info::RuleInfo;
+use super::{Context, create_v2, guide, other, v2};
+use crate::error_code::ErrorCode;
 use crate::formats::Url;
-use crate::problem::Problem;
-use crate::report::{Code, Level};
+use crate::report::Level;
+use crate::report::ViolationKind;
+use crate::request::Cursor;
 use crate::request::{LineItem, Text};
 
-pub(super) fn check(session: &Session<'_>, findings: &mut Findings) {
-    for field in [session.cancel_url, session.success_url] {
-        if let Some(url) = url_format(field, findings) {
-            redirect_url_http(url, field, findings);
-            url_https(url, field, findings);
-            url_placeholder(url, field, findings);
+pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    for field in [context.cancel_url, context.success_url] {
+        if let Some(url) = url_format(field, diagnostics) {
+            redirect_url_http(url, field, diagnostics);
+            url_https(url, field, diagnostics);
+            url_placeholder(url, field, diagnostics);
         }
     }
 }
 
-pub(super) fn check_item<'a>(item: At<'a, LineItem<'a>>, findings: &mut Findings) {
+pub(super) fn check_item<'a>(item: Cursor<'a, LineItem<'a>>, diagnostics: &mut Diagnostics) {
     let field = item.price_data().product_data().image_url();
-    if let Some(url) = url_format(field, findings) {
-        image_url_https(url, field, findings);
-        url_placeholder(url, field, findings);
+    if let Some(url) = url_format(field, diagnostics) {
+        image_url_https(url, field, diagnostics);
+        url_placeholder(url, field, diagnostics);
     }
 }
 
 pub(crate) const URL_FORMAT: RuleInfo = RuleInfo {
     level: Level::Error,
-    codes: &[Code::InvalidString],
+    codes: &[ErrorCode::InvalidString],
     scope: "all",
     when: "`success_url`, `cancel_url` or `image_url` is not an absolute URL to which someone can be sent: it has no scheme \
            or no `//`, a scheme such as `javascript` or `mailto`, white space, control or invisible characters, or, as \
            `http` or `https`, a host or a port that cannot be",
     at: "the field",
-    judges: &["cancel_url", "success_url", "line_items[].price_data.product_data.image_url"],
-    reads: &[],
+    fields: &["cancel_url", "success_url", "line_items[].price_data.product_data.image_url"],
+    depends_on: &[],
     sources: &[create_v2("success_url, cancel_url")],
-    breaks: v2(
+    invalid: v2(
         r#"{"amount": 350000, "currency": "CLP", "success_url": "/success", "cancel_url": "https://merchant.com/cancel"}"#,
     ),
-    keeps: v2(
+    valid: v2(
         r#"{"amount": 350000, "currency": "CLP", "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
     ),
 };
 
 /// Reads the URL of a field; none where it is absent or malformed.
-fn url_format<'a>(field: At<'a, Text<'a>>, findings: &mut Findings) -> Option<Url<'a>> {
+fn url_format<'a>(field: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) -> Option<Url<'a>> {
     match Url::parse(field.text()?) {
         Ok(url) => Some(url),
         Err(fault) => {
-            findings.add(Problem::UrlFormat { fault }, field);
+            diagnostics.push(ViolationKind::UrlFormat { fault }, field);
             None
         }
     }
@@ -59,93 +60,93 @@ fn url_format<'a>(field: At<'a, Text<'a>>, findings: &mut Findings) -> Option<Ur
 
 pub(crate) const REDIRECT_URL_HTTP: RuleInfo = RuleInfo {
     level: Level::Error,
-    codes: &[Code::InvalidString],
+    codes: &[ErrorCode::InvalidString],
     scope: "all",
     when: "`success_url` or `cancel_url` is a URL whose scheme is `http`",
     at: "the field",
-    judges: &["cancel_url", "success_url"],
-    reads: &[],
+    fields: &["cancel_url", "success_url"],
+    depends_on: &[],
     sources: &[other("the API answers 400 to it, in test mode and for localhost too: tried by three projects")],
-    breaks: v2(
+    invalid: v2(
         r#"{"amount": 350000, "currency": "CLP", "success_url": "http://localhost:3000/success", "cancel_url": "https://merchant.com/cancel"}"#,
     ),
-    keeps: v2(
+    valid: v2(
         r#"{"amount": 350000, "currency": "CLP", "success_url": "https://localhost:3000/success", "cancel_url": "https://merchant.com/cancel"}"#,
     ),
 };
 
-fn redirect_url_http<'a>(url: Url<'a>, field: At<'a, Text<'a>>, findings: &mut Findings) {
+fn redirect_url_http<'a>(url: Url<'a>, field: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) {
     if url.is_http() {
-        findings.add(Problem::RedirectUrlHttp, field);
+        diagnostics.push(ViolationKind::RedirectUrlHttp, field);
     }
 }
 
 pub(crate) const URL_HTTPS: RuleInfo = RuleInfo {
     level: Level::Warning,
-    codes: &[Code::InvalidString],
+    codes: &[ErrorCode::InvalidString],
     scope: "all",
     when: "`success_url` or `cancel_url` is a URL whose scheme is neither `https` nor `http`",
     at: "the field",
-    judges: &["cancel_url", "success_url"],
-    reads: &[],
+    fields: &["cancel_url", "success_url"],
+    depends_on: &[],
     sources: &[other("integrators use schemes of apps, and no document names them")],
-    breaks: v2(
+    invalid: v2(
         r#"{"amount": 350000, "currency": "CLP", "success_url": "myapp://paid", "cancel_url": "https://merchant.com/cancel"}"#,
     ),
-    keeps: v2(
+    valid: v2(
         r#"{"amount": 350000, "currency": "CLP", "success_url": "https://merchant.com/success", "cancel_url": "https://merchant.com/cancel"}"#,
     ),
 };
 
-fn url_https<'a>(url: Url<'a>, field: At<'a, Text<'a>>, findings: &mut Findings) {
+fn url_https<'a>(url: Url<'a>, field: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) {
     if !url.is_https() && !url.is_http() {
-        findings.add(Problem::UrlHttps, field);
+        diagnostics.push(ViolationKind::UrlHttps, field);
     }
 }
 
 pub(crate) const IMAGE_URL_HTTPS: RuleInfo = RuleInfo {
     level: Level::Error,
-    codes: &[Code::InvalidString],
+    codes: &[ErrorCode::InvalidString],
     scope: "all",
     when: "`image_url` is a URL whose scheme is not `https`",
     at: "the field",
-    judges: &["line_items[].price_data.product_data.image_url"],
-    reads: &[],
+    fields: &["line_items[].price_data.product_data.image_url"],
+    depends_on: &[],
     sources: &[guide("image_url")],
-    breaks: v2(
+    invalid: v2(
         r#"{"amount": 990, "currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan", "image_url": "http://merchant.com/pan.png"}}}]}"#,
     ),
-    keeps: v2(
+    valid: v2(
         r#"{"amount": 990, "currency": "CLP", "ui_mode": "embedded", "line_items": [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 990, "product_data": {"name": "Pan", "image_url": "https://merchant.com/pan.png"}}}]}"#,
     ),
 };
 
-fn image_url_https<'a>(url: Url<'a>, field: At<'a, Text<'a>>, findings: &mut Findings) {
+fn image_url_https<'a>(url: Url<'a>, field: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) {
     if !url.is_https() {
-        findings.add(Problem::ImageUrlHttps, field);
+        diagnostics.push(ViolationKind::ImageUrlHttps, field);
     }
 }
 
 pub(crate) const URL_PLACEHOLDER: RuleInfo = RuleInfo {
     level: Level::Warning,
-    codes: &[Code::InvalidString],
+    codes: &[ErrorCode::InvalidString],
     scope: "all",
     when: "`success_url`, `cancel_url` or `image_url` is a URL that holds `{` or `}`, or an `http` or `https` URL whose host is \
            `undefined`, `null`, `nan`, `http` or `https`",
     at: "the field",
-    judges: &["cancel_url", "success_url", "line_items[].price_data.product_data.image_url"],
-    reads: &[],
+    fields: &["cancel_url", "success_url", "line_items[].price_data.product_data.image_url"],
+    depends_on: &[],
     sources: &[other("a template that was not filled, a base that is not set or has its scheme twice")],
-    breaks: v2(
+    invalid: v2(
         r#"{"amount": 350000, "currency": "CLP", "success_url": "https://merchant.com/success?session={CHECKOUT_SESSION_ID}", "cancel_url": "https://merchant.com/cancel"}"#,
     ),
-    keeps: v2(
+    valid: v2(
         r#"{"amount": 350000, "currency": "CLP", "success_url": "https://merchant.com/success?session=1", "cancel_url": "https://merchant.com/cancel"}"#,
     ),
 };
 
-fn url_placeholder<'a>(url: Url<'a>, field: At<'a, Text<'a>>, findings: &mut Findings) {
+fn url_placeholder<'a>(url: Url<'a>, field: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) {
     if url.has_placeholder() {
-        findings.add(Problem::UrlPlaceholder, field);
+        diagnostics.push(ViolationKind::UrlPlaceholder, field);
     }
 }

@@ -1,7 +1,8 @@
 //! Which rules a schema covers. The tests hold it to that: a schema refuses what breaks one of these, and nothing else.
 
-use crate::catalogue::{Rule, Version};
+use crate::report::Rule;
 use crate::report::{Level, Violation};
+use crate::version::Version;
 
 /// How much of a rule a schema covers.
 ///

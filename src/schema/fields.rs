@@ -1,11 +1,12 @@
 //! What single fields and objects must keep beside their types: the rules that look at nothing else.
 
+use crate::report::Rule;
+use crate::version::Version;
 use strum::VariantNames;
 
 use super::logic::{any_present, fields, nothing, present, rule, when};
 use super::node::{Member, Node, Schema, member, only, words};
 use super::patterns;
-use crate::catalogue::{Rule, Version};
 use crate::request::AccountType;
 
 /// The fields that their objects always need: of `required`, and of `tax-id-complete`.

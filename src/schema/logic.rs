@@ -1,7 +1,7 @@
 //! The words in which rules are said. What is `null` is as absent as what is not there.
 
 use super::node::{Member, Node, Schema, member, only, words};
-use crate::catalogue::Rule;
+use crate::report::Rule;
 
 /// A part of a schema, with the rule that it says.
 pub(super) fn rule(rule: Rule, schema: Schema) -> Schema {

@@ -8,13 +8,13 @@
 //! takes (a `date-time` is RFC 3339's, a `uri` is ASCII).
 
 mod coverage;
+mod cross_field;
 mod fields;
 mod logic;
 mod model;
 mod node;
 mod openapi;
 mod patterns;
-mod session;
 mod target;
 
 use std::fmt;
@@ -22,8 +22,10 @@ use std::fmt;
 pub use coverage::{Coverage, coverage};
 pub use target::Target;
 
-use crate::catalogue::{Example, Rule, Version};
+use crate::report::Rule;
 use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1};
+use crate::rules::Example;
+use crate::version::Version;
 use model::{Model, first_paragraph};
 use node::{Node, Schema, only};
 
@@ -64,8 +66,8 @@ pub fn openapi() -> JsonDocument {
 /// The schema of a request in draft 2020-12, but for the name of the draft.
 fn request(version: Version) -> Schema {
     let table = match version {
-        Version::V1 => &CheckoutSessionRequestV1::TABLE,
-        Version::V2 => &CheckoutSessionRequest::TABLE,
+        Version::V1 => &CheckoutSessionRequestV1::SCHEMA,
+        Version::V2 => &CheckoutSessionRequest::SCHEMA,
     };
     let mut model = Model::of_request(version);
     let object = model.object(table, "");
@@ -77,7 +79,7 @@ fn request(version: Version) -> Schema {
         only("examples", examples(version)),
         only("type", "object"),
         object,
-        only("allOf", session::rules(version)),
+        only("allOf", cross_field::rules(version)),
         only("$defs", [model.definitions, fields::shared_definitions()].concat()),
     ]
     .concat()
@@ -106,7 +108,7 @@ fn examples(version: Version) -> Vec<Node> {
             Rule::AmountForbiddenInSetup,
         ],
     };
-    let keeps = |rule: &Rule| match rule.info().keeps {
+    let keeps = |rule: &Rule| match rule.info().valid {
         Example::Body { body, .. } => Some(Node::Raw(body)),
         Example::Words(_) => None,
     };

@@ -5,9 +5,10 @@ use super::coverage::{Coverage, coverage, holding_in};
 use super::fields;
 use super::node::{Member, Node, Schema, member, words};
 use super::patterns;
-use crate::catalogue::{Rule, Version};
-use crate::request::table::{Holds, Row, Table, Type};
+use crate::report::Rule;
 use crate::request::{Expected, Integer};
+use crate::tape::{Children, FieldSchema, ObjectSchema, Type};
+use crate::version::Version;
 
 /// The schemas of the objects in a request or an answer, each of which is defined once.
 pub(super) struct Model {
@@ -26,7 +27,7 @@ impl Model {
     }
 
     /// What an object may hold, without its type. It stands at `path`; the body at the empty one.
-    pub(super) fn object(&mut self, table: &Table, path: &str) -> Schema {
+    pub(super) fn object(&mut self, table: &ObjectSchema, path: &str) -> Schema {
         let mut required = Vec::new();
         let mut properties = Vec::new();
         for row in table.fields {
@@ -49,7 +50,7 @@ impl Model {
         self.version.is_some()
     }
 
-    fn property(&mut self, row: &Row, path: &str, needed: bool) -> Node {
+    fn property(&mut self, row: &FieldSchema, path: &str, needed: bool) -> Node {
         let mut schema = vec![member("description", self.description(row.doc, path))];
         schema.extend(self.value(row.r#type, path, needed));
         schema.into()
@@ -59,13 +60,13 @@ impl Model {
     fn value(&mut self, r#type: Type, path: &str, needed: bool) -> Schema {
         let own = self.version.map(|version| fields::constraints(path, version)).unwrap_or_default();
         let mut schema = match (r#type.expected, r#type.holds) {
-            (Expected::StringOrObject, Holds::Fields(table)) => {
+            (Expected::StringOrObject, Children::Fields(table)) => {
                 // It is the same in several fields: what rules say of it stands at the field.
                 let object = self.reference(table, table.name, true);
                 return vec![member("anyOf", vec![text(false), object])];
             }
-            (_, Holds::Fields(table)) => return self.reference(table, path, needed),
-            (_, Holds::Elements(element)) => {
+            (_, Children::Fields(table)) => return self.reference(table, path, needed),
+            (_, Children::Elements(element)) => {
                 let path = format!("{path}[]");
                 let mut items = self.value(*element, &path, true);
                 if let Some(description) = self.unsaid(&path) {
@@ -79,7 +80,7 @@ impl Model {
             (Expected::Boolean, _) => vec![type_of("boolean", needed)],
             (Expected::Array, _) => vec![type_of("array", needed)],
             (Expected::Object, _) => vec![type_of("object", needed)],
-            (Expected::String, Holds::Words(known)) => {
+            (Expected::String, Children::Words(known)) => {
                 vec![type_of("string", needed), member("examples", words(known))]
             }
             // An answer may leave empty what a request may not.
@@ -95,7 +96,7 @@ impl Model {
     }
 
     /// A reference to the definition of an object, which is made where it is met first.
-    fn reference(&mut self, table: &Table, path: &str, needed: bool) -> Schema {
+    fn reference(&mut self, table: &ObjectSchema, path: &str, needed: bool) -> Schema {
         if !self.definitions.iter().any(|(name, _)| name == table.name) {
             let mut schema = vec![
                 member("title", table.name),
@@ -136,7 +137,7 @@ impl Model {
             _ => rule.info().when,
         };
         let rules: Vec<String> = holding_in(self.version?)
-            .filter(|rule| rule.info().judges.iter().any(|judged| is_judged(judged)) && !is_said(*rule))
+            .filter(|rule| rule.info().fields.iter().any(|judged| is_judged(judged)) && !is_said(*rule))
             .map(|rule| format!("- `{rule}`, {}: {}", rule.info().level.id(), when(rule)))
             .collect();
         (!rules.is_empty()).then(|| format!("This schema does not say:\n{}", rules.join("\n")))

@@ -1,5 +1,7 @@
 //! The operation that creates a session, as an OpenAPI 3.1 document.
 
+use crate::error_code::ErrorCode;
+use crate::version::Version;
 use strum::VariantArray;
 
 use super::logic::optional;
@@ -7,8 +9,6 @@ use super::model::{Model, first_paragraph};
 use super::node::{Member, Node, Schema, member, only, words};
 use super::request;
 use super::target::everywhere;
-use crate::catalogue::Version;
-use crate::report::Code;
 use crate::session::CheckoutSession;
 
 pub(super) fn document() -> Schema {
@@ -119,12 +119,12 @@ fn components(schema: Schema, rename: impl Fn(&str) -> String) -> Schema {
 
 /// The session that is answered.
 fn session() -> Schema {
-    let table = &CheckoutSession::TABLE;
+    let schema = &CheckoutSession::SCHEMA;
     let mut model = Model::of_answer();
-    let object = model.object(table, "");
+    let object = model.object(schema, "");
     [
-        only("title", table.name),
-        only("description", first_paragraph(table.doc)),
+        only("title", schema.name),
+        only("description", first_paragraph(schema.doc)),
         only("type", "object"),
         object,
         only("$defs", model.definitions),
@@ -135,7 +135,7 @@ fn session() -> Schema {
 /// The envelope of an error.
 fn error() -> Schema {
     let text = |description: &str| vec![member("type", "string"), member("description", description)];
-    let codes: Vec<&str> = Code::VARIANTS.iter().map(|code| code.id()).collect();
+    let codes: Vec<&str> = ErrorCode::VARIANTS.iter().map(|code| code.id()).collect();
     let fields = vec![
         member("type", [text("The kind of error."), only("examples", words(&["invalid_request_error"]))].concat()),
         member("code", [text("What is wrong, for programs."), only("examples", words(&codes))].concat()),

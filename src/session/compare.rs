@@ -1,14 +1,15 @@
+use crate::request::Cursor;
 use std::borrow::Cow;
 use std::fmt;
 
 use super::CheckoutSession;
 use super::compared::{Compared, ComparedCustomer, Item, Price};
-use crate::document::{At, Document, Entry, Slot};
 use crate::json::{Json, JsonType, Writer};
-use crate::messages::Locale;
-use crate::path::{Path, Trail};
+use crate::report::messages::Locale;
+use crate::report::{Path, PathRef};
 use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Field, Integer, Metadata, Text, Value};
 use crate::sort;
+use crate::tape::{Entry, Slot, Tape};
 use crate::timestamp::ExpiresAt;
 
 /// Something that a request asked for, and the session does not have.
@@ -195,7 +196,7 @@ pub fn compare_session(request: impl Into<Asked>, session: &CheckoutSession<'_>)
 /// Compares two texts, each of which is one JSON text. Typed values are compared by what would be written of them, which
 /// keeps the module for JavaScript small: it has no use for typed values.
 pub(super) fn compare_texts(request: &str, session: &str) -> Comparison {
-    let [request, session] = [request, session].map(|text| Document::read(text, &Compared::TYPE).unwrap_or_default());
+    let [request, session] = [request, session].map(|text| Tape::read(text, &Compared::TYPE).unwrap_or_default());
     let mut differences = Differences(Vec::new());
     differences.session(request.body(), session.body());
     Comparison { differences: differences.0 }
@@ -204,8 +205,8 @@ pub(super) fn compare_texts(request: &str, session: &str) -> Comparison {
 struct Differences(Vec<Difference>);
 
 impl Differences {
-    fn session<'a>(&mut self, sent: At<'a, Compared<'a>>, found: At<'_, Compared<'_>>) {
-        let at = |name| Trail::BODY.name(name);
+    fn session<'a>(&mut self, sent: Cursor<'a, Compared<'a>>, found: Cursor<'_, Compared<'_>>) {
+        let at = |name| PathRef::BODY.name(name);
         self.amount(sent, found, &at("amount"));
         self.text(sent.cancel_url(), found.cancel_url(), is_same_url, &at("cancel_url"));
         self.currency(sent.currency(), found.currency(), &at("currency"));
@@ -222,12 +223,12 @@ impl Differences {
         self.word(sent.ui_mode(), "", found.ui_mode(), &at("ui_mode"));
     }
 
-    fn add(&mut self, kind: DifferenceKind, at: &Trail<'_>) {
+    fn add(&mut self, kind: DifferenceKind, at: &PathRef<'_>) {
         self.0.push(Difference { path: at.path(), kind });
     }
 
     /// Adds `missing` where the session has `null` for a value that was sent, or else `other` where they do not fit.
-    fn field(&mut self, found: &Slot<'_>, fits: bool, at: &Trail<'_>) {
+    fn field(&mut self, found: &Slot<'_>, fits: bool, at: &PathRef<'_>) {
         match found {
             Slot::Null => self.add(DifferenceKind::Missing, at),
             Slot::Absent | Slot::Malformed(_) => {}
@@ -236,31 +237,37 @@ impl Differences {
         }
     }
 
-    fn text(&mut self, sent: At<'_, Text<'_>>, found: At<'_, Text<'_>>, fits: fn(&str, &str) -> bool, at: &Trail<'_>) {
+    fn text(
+        &mut self,
+        sent: Cursor<'_, Text<'_>>,
+        found: Cursor<'_, Text<'_>>,
+        fits: fn(&str, &str) -> bool,
+        at: &PathRef<'_>,
+    ) {
         if let Some(sent) = text(sent) {
             self.field(found.slot(), text(found).is_some_and(|found| fits(sent, found)), at);
         }
     }
 
-    fn integer(&mut self, sent: Option<i64>, found: At<'_, Integer>, at: &Trail<'_>) {
+    fn integer(&mut self, sent: Option<i64>, found: Cursor<'_, Integer>, at: &PathRef<'_>) {
         if sent.is_some() {
             self.field(found.slot(), sent == found.value(), at);
         }
     }
 
     /// `null` in the session is `default`.
-    fn word(&mut self, sent: At<'_, Text<'_>>, default: &str, found: At<'_, Text<'_>>, at: &Trail<'_>) {
+    fn word(&mut self, sent: Cursor<'_, Text<'_>>, default: &str, found: Cursor<'_, Text<'_>>, at: &PathRef<'_>) {
         if text(sent) != Some(default) || found.is_present() {
             self.text(sent, found, str::eq, at);
         }
     }
 
-    fn currency(&mut self, sent: At<'_, Text<'_>>, found: At<'_, Text<'_>>, at: &Trail<'_>) {
+    fn currency(&mut self, sent: Cursor<'_, Text<'_>>, found: Cursor<'_, Text<'_>>, at: &PathRef<'_>) {
         self.text(sent, found, str::eq_ignore_ascii_case, at);
     }
 
     /// Newer answers have no amount in a subscription, which charges its items.
-    fn amount<'a>(&mut self, sent: At<'a, Compared<'a>>, found: At<'_, Compared<'_>>, at: &Trail<'_>) {
+    fn amount<'a>(&mut self, sent: Cursor<'a, Compared<'a>>, found: Cursor<'_, Compared<'_>>, at: &PathRef<'_>) {
         if text(sent.flow()) == Some("subscription") && found.amount().is_absent() {
             return;
         }
@@ -269,7 +276,12 @@ impl Differences {
     }
 
     /// Compares the id that was sent with that of the session's customer, who may have come as an id alone.
-    fn customer(&mut self, sent: At<'_, ComparedCustomer<'_>>, found: At<'_, ComparedCustomer<'_>>, at: &Trail<'_>) {
+    fn customer(
+        &mut self,
+        sent: Cursor<'_, ComparedCustomer<'_>>,
+        found: Cursor<'_, ComparedCustomer<'_>>,
+        at: &PathRef<'_>,
+    ) {
         fn id<'d>(slot: &Slot<'d>) -> Option<Cow<'d, str>> {
             match slot {
                 Slot::Malformed(raw) => raw.string(),
@@ -289,7 +301,7 @@ impl Differences {
         }
     }
 
-    fn items<'a>(&mut self, sent: At<'a, Items<'a>>, found: At<'a, Items<'a>>, at: &Trail<'_>) {
+    fn items<'a>(&mut self, sent: Cursor<'a, Items<'a>>, found: Cursor<'a, Items<'a>>, at: &PathRef<'_>) {
         let count = sent.elements().count();
         if count == 0 {
             return;
@@ -303,7 +315,7 @@ impl Differences {
         }
     }
 
-    fn item(&mut self, sent: At<'_, Item<'_>>, found: At<'_, Item<'_>>, at: &Trail<'_>) {
+    fn item(&mut self, sent: Cursor<'_, Item<'_>>, found: Cursor<'_, Item<'_>>, at: &PathRef<'_>) {
         self.integer(sent.quantity().value(), found.quantity(), &at.name("quantity"));
         if sent.price_data().is_object() {
             self.price_data(sent.price_data(), found.price_data(), &at.name("price_data"));
@@ -311,7 +323,7 @@ impl Differences {
         self.text(sent.price(), found.price(), str::eq, &at.name("price"));
     }
 
-    fn price_data(&mut self, sent: At<'_, Price<'_>>, found: At<'_, Price<'_>>, at: &Trail<'_>) {
+    fn price_data(&mut self, sent: Cursor<'_, Price<'_>>, found: Cursor<'_, Price<'_>>, at: &PathRef<'_>) {
         self.field(found.slot(), true, at);
         self.currency(sent.currency(), found.currency(), &at.name("currency"));
         self.integer(sent.unit_amount().value(), found.unit_amount(), &at.name("unit_amount"));
@@ -326,7 +338,7 @@ impl Differences {
     }
 
     /// What was sent must be there; what was not may be.
-    fn metadata<'a>(&mut self, sent: At<'a, Metadata<'a>>, found: At<'a, Metadata<'a>>, at: &Trail<'_>) {
+    fn metadata<'a>(&mut self, sent: Cursor<'a, Metadata<'a>>, found: Cursor<'a, Metadata<'a>>, at: &PathRef<'_>) {
         let sent: Vec<Entry<'_, '_>> = sent.entries().filter(|entry| entry.value.kind() != JsonType::Null).collect();
         if sent.is_empty() {
             return;
@@ -338,8 +350,8 @@ impl Differences {
         let found: Vec<Entry<'_, '_>> = found.entries().collect();
         let order = sort::order(&found, |one, other| one.name.cmp(other.name));
         let find = |name: &str| {
-            let place = order.partition_point(|index| found.get(*index).is_some_and(|other| other.name < name));
-            found.get(*order.get(place)?).filter(|other| other.name == name)
+            let slot_id = order.partition_point(|index| found.get(*index).is_some_and(|other| other.name < name));
+            found.get(*order.get(slot_id)?).filter(|other| other.name == name)
         };
         for entry in sent {
             let at = at.other(entry.name);
@@ -353,10 +365,10 @@ impl Differences {
         }
     }
 
-    fn types<'a>(&mut self, sent: At<'a, Texts<'a>>, found: At<'a, Texts<'a>>, at: &Trail<'_>) {
-        let sent = set(sent.elements().filter_map(At::<Text<'_>>::value));
+    fn types<'a>(&mut self, sent: Cursor<'a, Texts<'a>>, found: Cursor<'a, Texts<'a>>, at: &PathRef<'_>) {
+        let sent = set(sent.elements().filter_map(Cursor::<Text<'_>>::value));
         if !sent.is_empty() {
-            self.field(found.slot(), sent == set(found.elements().filter_map(At::<Text<'_>>::value)), at);
+            self.field(found.slot(), sent == set(found.elements().filter_map(Cursor::<Text<'_>>::value)), at);
         }
     }
 }
@@ -365,8 +377,8 @@ type Items<'a> = Vec<Field<'a, Item<'a>>>;
 
 type Texts<'a> = Vec<Field<'a, Text<'a>>>;
 
-fn text<'d>(at: At<'d, Text<'_>>) -> Option<&'d str> {
-    at.document().text(at.slot())
+fn text<'d>(at: Cursor<'d, Text<'_>>) -> Option<&'d str> {
+    at.tape().text(at.slot())
 }
 
 /// The words, each once, in the order of the alphabet.
@@ -415,7 +427,7 @@ fn is_same_metadata(sent: &Json<'_>, found: &Json<'_>) -> bool {
 }
 
 /// What the items of a request come to, if each has a quantity and a price.
-fn total<'a>(items: At<'a, Items<'a>>) -> Option<i64> {
+fn total<'a>(items: Cursor<'a, Items<'a>>) -> Option<i64> {
     let mut items = items.elements().peekable();
     items.peek()?;
     items.try_fold(0_i64, |sum, item| {

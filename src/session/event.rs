@@ -1,8 +1,9 @@
 use super::{CheckoutSession, EventType, Mode, PaymentIntent, Word};
-use crate::document::{Document, Slot};
 use crate::request::object::object;
 use crate::request::view::View;
-use crate::request::{AnyObject, Expected, IntoOwned, Text, Value};
+use crate::request::{AnyObject, IntoOwned, Text, Value};
+use crate::tape::Expected;
+use crate::tape::{Slot, Tape};
 use crate::validate::to_json;
 
 object! {
@@ -90,8 +91,8 @@ impl IntoOwned for EventData<'_> {
 impl<'a> Value<'a> for EventData<'a> {
     const EXPECTED: Expected = Expected::Object;
 
-    fn of(slot: &Slot<'a>, document: &Document<'a>) -> Option<Self> {
-        AnyObject::of(slot, document).map(Self::Other)
+    fn of(slot: &Slot<'a>, tape: &Tape<'a>) -> Option<Self> {
+        AnyObject::of(slot, tape).map(Self::Other)
     }
 
     fn view(&self) -> View<'_, 'a> {

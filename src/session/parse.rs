@@ -1,24 +1,28 @@
 //! From text to what Fintoc sent, with a report of what is not as documented.
 
+use crate::error_code::ErrorCode;
+use crate::report::Rule;
+use crate::request::Cursor;
+use crate::rules::Diagnostics;
+use crate::validate::assemble::report_unreadable;
+use crate::version::Version;
 use std::str::from_utf8;
 
 use super::compare::{Comparison, compare_texts};
 #[cfg(feature = "wasm-session")]
 use super::known::write_known;
 use super::{CheckoutSession, Event, EventData, PaymentIntent, SetupIntent};
-use crate::catalogue::{Rule, Version};
-use crate::document::{At, Document, Entry, Place, Slot};
-use crate::findings::{Findings, report_of};
 use crate::json::JsonType;
-use crate::options::{Levels, Options, Setting};
-use crate::path::{Path, Segment};
-use crate::problem::Problem;
-use crate::report::{BodyKind, Code, Level, Report, Violation};
-use crate::request::table::Type;
+use crate::options::{LevelOverride, Levels, Options};
+use crate::report::ViolationKind;
+use crate::report::{BodyKind, Level, Report, Violation};
+use crate::report::{Path, Segment};
 use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Field, Text, Value};
-use crate::rules::Session;
+use crate::rules::Context;
 use crate::rules::shape::{Shape, need};
-use crate::validate::read;
+use crate::tape::Type;
+use crate::tape::{Entry, Slot, SlotId, Tape};
+use crate::validate::{assemble, read};
 
 /// An answer, and what in it is not as documented.
 ///
@@ -65,14 +69,14 @@ pub struct Parsed<T> {
 /// let params = |violations: &[fintoc_preflight::Violation]| violations.iter().map(|it| it.param()).collect::<Vec<_>>();
 /// assert_eq!(params(&report.errors), ["object"]);
 /// assert_eq!(params(&report.warnings), ["amount", "status"]);
-/// # Ok::<(), fintoc_preflight::InvalidTimestamp>(())
+/// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
 /// ```
 pub fn parse_checkout_session<'a>(
     body: &'a (impl AsRef<[u8]> + ?Sized),
     options: &Options,
 ) -> Result<Parsed<CheckoutSession<'a>>, Report> {
-    let Reading { document, report, .. } = read_answer::<CheckoutSession<'a>>(body.as_ref(), options)?;
-    typed(&document, report)
+    let Reading { tape, report, .. } = read_answer::<CheckoutSession<'a>>(body.as_ref(), options)?;
+    typed(&tape, report)
 }
 
 /// Reads an event, the body of a webhook. Verify its signature first.
@@ -102,8 +106,8 @@ pub fn parse_checkout_session<'a>(
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn parse_event<'a>(body: &'a (impl AsRef<[u8]> + ?Sized), options: &Options) -> Result<Parsed<Event<'a>>, Report> {
-    let Reading { document, data, report } = read_answer::<Event<'a>>(body.as_ref(), options)?;
-    let mut parsed = typed::<Event<'a>>(&document, report)?;
+    let Reading { tape, data, report } = read_answer::<Event<'a>>(body.as_ref(), options)?;
+    let mut parsed = typed::<Event<'a>>(&tape, report)?;
     if let Some(data) = data.and_then(|data| data.typed()) {
         parsed.value.data = data.into();
     }
@@ -141,17 +145,17 @@ pub fn compare_json(
 
 /// The text of a request, of which no more is asked than that its values are of the types of their fields.
 fn request_text<'a>(body: &'a [u8], options: &Options) -> Result<&'a str, Report> {
-    let levels = set(&[(Rule::EmptyString, Setting::Allow), (Rule::UnknownField, Setting::Allow)]);
+    let levels = set(&[(Rule::EmptyString, LevelOverride::Allow), (Rule::UnknownField, LevelOverride::Allow)]);
     let options = &Options { strict: false, levels, ..options.clone() };
     let r#type = match options.version {
         Version::V1 => &CheckoutSessionRequestV1::TYPE,
         Version::V2 => &CheckoutSessionRequest::TYPE,
     };
-    let document = read(body, r#type, options.max_bytes).map_err(|problem| report_of(problem, options))?;
-    let mut findings = Findings::default();
-    let session = Session::of(options.version, &document, options.now);
-    Shape { session: Some(&session), document: &document, findings: &mut findings }.check(r#type);
-    let report = findings.report(&document, r#type, options);
+    let tape = read(body, r#type, options.max_bytes).map_err(|kind| report_unreadable(kind, options))?;
+    let mut diagnostics = Diagnostics::default();
+    let session = Context::of(options.version, &tape, options.now);
+    Shape { context: Some(&session), tape: &tape, diagnostics: &mut diagnostics }.check(r#type);
+    let report = assemble::report(diagnostics, &tape, r#type, options);
     if report.is_valid() { Ok(from_utf8(body).unwrap_or_default()) } else { Err(report) }
 }
 
@@ -169,7 +173,7 @@ pub(crate) fn event_text(body: &[u8], options: &Options) -> Result<String, Repor
 
 /// An answer that can be used.
 struct Reading<'a> {
-    document: Document<'a>,
+    tape: Tape<'a>,
     /// What an event happened to, as what it is.
     data: Option<Data<'a>>,
     report: Report,
@@ -179,8 +183,8 @@ struct Reading<'a> {
 impl Reading<'_> {
     fn text(&self, r#type: &Type) -> String {
         let mut text = String::from("{\"value\":");
-        let data = self.data.as_ref().map(|data| (&data.document, data.kind.r#type()));
-        write_known(&self.document, r#type, data, &mut text);
+        let data = self.data.as_ref().map(|data| (&data.tape, data.kind.r#type()));
+        write_known(&self.tape, r#type, data, &mut text);
         text.push_str(",\"report\":");
         self.report.write(&mut text);
         text.push('}');
@@ -191,7 +195,7 @@ impl Reading<'_> {
 /// The data of an event as a document of its own: which table it has is known only after the event was read.
 struct Data<'a> {
     kind: Kind,
-    document: Document<'a>,
+    tape: Tape<'a>,
 }
 
 /// An object that an event may have happened to.
@@ -229,26 +233,26 @@ impl Kind {
 
 impl<'a> Data<'a> {
     fn read(kind: Kind, text: &'a str) -> Option<Self> {
-        Some(Self { kind, document: Document::read(text, kind.r#type()).ok()? })
+        Some(Self { kind, tape: Tape::read(text, kind.r#type()).ok()? })
     }
 
-    fn object(&self) -> At<'_, Text<'_>> {
+    fn object(&self) -> Cursor<'_, Text<'_>> {
         match self.kind {
-            Kind::CheckoutSession => self.document.body::<CheckoutSession<'_>>().object(),
-            Kind::PaymentIntent => self.document.body::<PaymentIntent<'_>>().object(),
+            Kind::CheckoutSession => self.tape.body::<CheckoutSession<'_>>().object(),
+            Kind::PaymentIntent => self.tape.body::<PaymentIntent<'_>>().object(),
         }
     }
 
     fn typed(&self) -> Option<EventData<'a>> {
         match self.kind {
-            Kind::CheckoutSession => event_data::<CheckoutSession<'a>>(&self.document),
-            Kind::PaymentIntent => event_data::<PaymentIntent<'a>>(&self.document),
+            Kind::CheckoutSession => event_data::<CheckoutSession<'a>>(&self.tape),
+            Kind::PaymentIntent => event_data::<PaymentIntent<'a>>(&self.tape),
         }
     }
 }
 
-fn event_data<'a, T: Value<'a> + Into<EventData<'a>>>(document: &Document<'a>) -> Option<EventData<'a>> {
-    match document.typed::<T>() {
+fn event_data<'a, T: Value<'a> + Into<EventData<'a>>>(tape: &Tape<'a>) -> Option<EventData<'a>> {
+    match tape.typed::<T>() {
         Field::Value(value) => Some(value.into()),
         _ => None,
     }
@@ -262,13 +266,13 @@ trait Answer<'a>: Value<'a> {
     const OBJECTS: &'static [&'static str];
 
     /// Whether it says which one of its kind it is.
-    fn has_id(answer: At<'_, Self>) -> bool;
+    fn has_id(answer: Cursor<'_, Self>) -> bool;
 
     /// Judges what a shape cannot say.
-    fn check(answer: At<'_, Self>, findings: &mut Findings);
+    fn check(answer: Cursor<'_, Self>, diagnostics: &mut Diagnostics);
 
     /// Reads what the answer is about again, where only the answer says what that is, and judges it.
-    fn data(_: &Document<'a>, _: &Options) -> (Option<Data<'a>>, Report) {
+    fn data(_: &Tape<'a>, _: &Options) -> (Option<Data<'a>>, Report) {
         (None, Report::default())
     }
 }
@@ -278,12 +282,12 @@ impl<'a> Answer<'a> for CheckoutSession<'a> {
 
     const OBJECTS: &'static [&'static str] = Kind::CheckoutSession.objects();
 
-    fn has_id(session: At<'_, Self>) -> bool {
+    fn has_id(session: Cursor<'_, Self>) -> bool {
         session.id().is_present()
     }
 
-    fn check(session: At<'_, Self>, findings: &mut Findings) {
-        check_session(session, Self::OBJECTS, findings);
+    fn check(session: Cursor<'_, Self>, diagnostics: &mut Diagnostics) {
+        check_session(session, Self::OBJECTS, diagnostics);
     }
 }
 
@@ -292,23 +296,22 @@ impl<'a> Answer<'a> for Event<'a> {
 
     const OBJECTS: &'static [&'static str] = &["event"];
 
-    fn has_id(event: At<'_, Self>) -> bool {
+    fn has_id(event: Cursor<'_, Self>) -> bool {
         event.id().is_present()
     }
 
-    fn check(event: At<'_, Self>, findings: &mut Findings) {
-        need(event.id(), findings);
-        need(event.r#type(), findings);
-        need(event.data(), findings);
-        check_object(event.object(), Self::OBJECTS, findings);
+    fn check(event: Cursor<'_, Self>, diagnostics: &mut Diagnostics) {
+        need(event.id(), diagnostics);
+        need(event.r#type(), diagnostics);
+        need(event.data(), diagnostics);
+        check_object(event.object(), Self::OBJECTS, diagnostics);
     }
 
-    fn data(document: &Document<'a>, options: &Options) -> (Option<Data<'a>>, Report) {
-        let event = document.body::<Self>();
-        let of_type =
-            document.text(event.r#type().slot()).and_then(|r#type| r#type.split('.').next()).and_then(Kind::of);
+    fn data(tape: &Tape<'a>, options: &Options) -> (Option<Data<'a>>, Report) {
+        let event = tape.body::<Self>();
+        let of_type = tape.text(event.r#type().slot()).and_then(|r#type| r#type.split('.').next()).and_then(Kind::of);
         let position = Self::NAMES.iter().position(|name| *name == "data").unwrap_or_default();
-        let data = document.object(document.slot(Place::BODY)).and_then(|(_, fields)| fields.get(position));
+        let data = tape.object(tape.slot(SlotId::BODY)).and_then(|(_, fields)| fields.get(position));
         match data {
             Some(Slot::Any(data)) => read_data(data.text(), of_type, options),
             _ => (None, Report::default()),
@@ -327,56 +330,64 @@ fn read_data<'a>(text: &'a str, of_type: Option<Kind>, options: &Options) -> (Op
     {
         data = other;
     }
-    let mut findings = Findings::default();
+    let mut diagnostics = Diagnostics::default();
     let objects = of_type.or(kind).map(Kind::objects).unwrap_or_default();
     if kind.is_none() {
-        check_object(data.object(), objects, &mut findings);
+        check_object(data.object(), objects, &mut diagnostics);
     } else {
-        Shape { session: None, document: &data.document, findings: &mut findings }.check(data.kind.r#type());
+        Shape { context: None, tape: &data.tape, diagnostics: &mut diagnostics }.check(data.kind.r#type());
         match data.kind {
-            Kind::CheckoutSession => check_session(data.document.body(), objects, &mut findings),
-            Kind::PaymentIntent => check_payment(data.document.body(), objects, &mut findings),
+            Kind::CheckoutSession => check_session(data.tape.body(), objects, &mut diagnostics),
+            Kind::PaymentIntent => check_payment(data.tape.body(), objects, &mut diagnostics),
         }
     }
-    let report = findings.report(&data.document, data.kind.r#type(), options).within("data");
+    let report = assemble::report(diagnostics, &data.tape, data.kind.r#type(), options).within("data");
     (kind.map(|_| data), report)
 }
 
-fn check_session(session: At<'_, CheckoutSession<'_>>, objects: &'static [&'static str], findings: &mut Findings) {
-    need(session.id(), findings);
-    need(session.status(), findings);
-    check_object(session.object(), objects, findings);
+fn check_session(
+    session: Cursor<'_, CheckoutSession<'_>>,
+    objects: &'static [&'static str],
+    diagnostics: &mut Diagnostics,
+) {
+    need(session.id(), diagnostics);
+    need(session.status(), diagnostics);
+    check_object(session.object(), objects, diagnostics);
     let payment = session.payment_resource().payment_intent();
     if payment.is_object() {
-        check_payment(payment, Kind::PaymentIntent.objects(), findings);
+        check_payment(payment, Kind::PaymentIntent.objects(), diagnostics);
     }
-    let setup: At<'_, SetupIntent<'_>> = session.setup_intent();
+    let setup: Cursor<'_, SetupIntent<'_>> = session.setup_intent();
     if setup.is_object() {
-        need(setup.id(), findings);
-        need(setup.status(), findings);
-        check_object(setup.object(), &["setup_intent"], findings);
+        need(setup.id(), diagnostics);
+        need(setup.status(), diagnostics);
+        check_object(setup.object(), &["setup_intent"], diagnostics);
     }
 }
 
-fn check_payment(payment: At<'_, PaymentIntent<'_>>, objects: &'static [&'static str], findings: &mut Findings) {
-    need(payment.id(), findings);
-    need(payment.status(), findings);
-    check_object(payment.object(), objects, findings);
+fn check_payment(
+    payment: Cursor<'_, PaymentIntent<'_>>,
+    objects: &'static [&'static str],
+    diagnostics: &mut Diagnostics,
+) {
+    need(payment.id(), diagnostics);
+    need(payment.status(), diagnostics);
+    check_object(payment.object(), objects, diagnostics);
 }
 
 /// `required` and `enum`: an object says which of the API's it is. Nothing is asked where any will do.
-fn check_object<'a>(object: At<'a, Text<'a>>, objects: &'static [&'static str], findings: &mut Findings) {
+fn check_object<'a>(object: Cursor<'a, Text<'a>>, objects: &'static [&'static str], diagnostics: &mut Diagnostics) {
     if objects.is_empty() {
         return;
     }
-    need(object, findings);
+    need(object, diagnostics);
     if object.value().is_some_and(|name| !objects.contains(&name)) {
-        findings.add(other_object(objects), object);
+        diagnostics.push(other_object(objects), object);
     }
 }
 
-const fn other_object(objects: &'static [&'static str]) -> Problem {
-    Problem::Enum { values: objects, code: Code::InvalidEnum, suggestion: None }
+const fn other_object(objects: &'static [&'static str]) -> ViolationKind {
+    ViolationKind::Enum { values: objects, code: ErrorCode::InvalidEnum, suggestion: None }
 }
 
 /// Reads an answer, unless it cannot be used.
@@ -391,42 +402,42 @@ fn read_answer<'a, A: Answer<'a>>(body: &'a [u8], options: &Options) -> Result<R
             .for_each(|violation| violation.body = A::BODY);
         report
     };
-    let document = read(body, &A::TYPE, options.max_bytes).map_err(|problem| name(report_of(problem, options)))?;
-    if is_api_error::<A>(&document) {
+    let tape = read(body, &A::TYPE, options.max_bytes).map_err(|kind| name(report_unreadable(kind, options)))?;
+    if is_api_error::<A>(&tape) {
         return Err(api_error(A::OBJECTS, options));
     }
-    let mut findings = Findings::default();
-    Shape { session: None, document: &document, findings: &mut findings }.check(&A::TYPE);
+    let mut diagnostics = Diagnostics::default();
+    Shape { context: None, tape: &tape, diagnostics: &mut diagnostics }.check(&A::TYPE);
     let mut data = None;
     let mut rest = Report::default();
-    if document.body::<A>().is_object() {
-        A::check(document.body(), &mut findings);
-        (data, rest) = A::data(&document, options);
+    if tape.body::<A>().is_object() {
+        A::check(tape.body(), &mut diagnostics);
+        (data, rest) = A::data(&tape, options);
     }
-    let mut report = promote(findings.report(&document, &A::TYPE, options));
+    let mut report = promote(assemble::report(diagnostics, &tape, &A::TYPE, options));
     report.errors.extend(rest.errors);
     report.warnings.extend(rest.warnings);
     let report = name(report).bounded(max_violations);
-    if report.is_valid() { Ok(Reading { document, data, report }) } else { Err(report) }
+    if report.is_valid() { Ok(Reading { tape, data, report }) } else { Err(report) }
 }
 
-fn typed<'a, A: Value<'a>>(document: &Document<'a>, report: Report) -> Result<Parsed<A>, Report> {
-    match document.typed() {
+fn typed<'a, A: Value<'a>>(tape: &Tape<'a>, report: Report) -> Result<Parsed<A>, Report> {
+    match tape.typed() {
         Field::Value(value) => Ok(Parsed { value, report }),
         _ => Err(report),
     }
 }
 
 /// True for `{"error": {…}}`, which an object of the API is not.
-fn is_api_error<'a, A: Answer<'a>>(document: &Document<'a>) -> bool {
-    let body = document.body::<A>();
+fn is_api_error<'a, A: Answer<'a>>(tape: &Tape<'a>) -> bool {
+    let body = tape.body::<A>();
     let is_error = |entry: Entry<'_, '_>| entry.name == "error" && entry.value.kind() == JsonType::Object;
-    !A::has_id(body) && body.others().any(is_error)
+    !A::has_id(body) && body.unknown().any(is_error)
 }
 
 fn api_error(objects: &'static [&'static str], options: &Options) -> Report {
     let path = Path::from_iter([Segment::from("error")]);
-    let violation = Violation { level: Level::Error, path, problem: other_object(objects), body: BodyKind::ApiError };
+    let violation = Violation { level: Level::Error, path, kind: other_object(objects), body: BodyKind::ApiError };
     Report { errors: vec![violation], locale: options.locale, ..Report::default() }
 }
 
@@ -452,18 +463,18 @@ fn is_fatal(violation: &Violation) -> bool {
 /// and whatever else differs from the documentation is a warning.
 fn lenient(options: &Options, strict: bool) -> Options {
     let levels = set(&[
-        (Rule::EmptyString, Setting::Allow),
-        (Rule::UnknownField, Setting::Allow),
-        (Rule::Type, Setting::Warn),
-        (Rule::DuplicateKey, Setting::Warn),
-        (Rule::Required, Setting::Warn),
-        (Rule::Enum, Setting::Warn),
+        (Rule::EmptyString, LevelOverride::Allow),
+        (Rule::UnknownField, LevelOverride::Allow),
+        (Rule::Type, LevelOverride::Warn),
+        (Rule::DuplicateKey, LevelOverride::Warn),
+        (Rule::Required, LevelOverride::Warn),
+        (Rule::Enum, LevelOverride::Warn),
     ]);
     Options { strict, levels, ..options.clone() }
 }
 
 /// The levels that have these settings. None of the rules is fixed.
-fn set(settings: &[(Rule, Setting)]) -> Levels {
+fn set(settings: &[(Rule, LevelOverride)]) -> Levels {
     settings
         .iter()
         .fold(Levels::default(), |levels, (rule, setting)| levels.clone().with(*rule, *setting).unwrap_or(levels))

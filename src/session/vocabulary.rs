@@ -1,8 +1,8 @@
 //! The words that Fintoc sends back, beside those that a request has too.
 
+use crate::error_code::ErrorCode;
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
-use crate::report::Code;
 use crate::request::vocabulary::Vocabulary;
 
 /// Where a session stands.
@@ -174,25 +174,25 @@ pub enum PaymentMethodType {
 }
 
 impl Vocabulary for Status {
-    const CODE: Code = Code::InvalidEnum;
+    const CODE: ErrorCode = ErrorCode::InvalidEnum;
 }
 
 impl Vocabulary for Mode {
-    const CODE: Code = Code::InvalidEnum;
+    const CODE: ErrorCode = ErrorCode::InvalidEnum;
 }
 
 impl Vocabulary for EventType {
-    const CODE: Code = Code::InvalidEnum;
+    const CODE: ErrorCode = ErrorCode::InvalidEnum;
 }
 
 impl Vocabulary for PaymentStatus {
-    const CODE: Code = Code::InvalidEnum;
+    const CODE: ErrorCode = ErrorCode::InvalidEnum;
 }
 
 impl Vocabulary for SetupStatus {
-    const CODE: Code = Code::InvalidEnum;
+    const CODE: ErrorCode = ErrorCode::InvalidEnum;
 }
 
 impl Vocabulary for PaymentMethodType {
-    const CODE: Code = Code::InvalidEnum;
+    const CODE: ErrorCode = ErrorCode::InvalidEnum;
 }

@@ -1,9 +1,10 @@
+use crate::tape::Expected;
 use strum::{VariantArray, VariantNames};
 
-use crate::document::{Document, Slot};
-use crate::request::table::Holds;
 use crate::request::view::View;
-use crate::request::{Expected, IntoOwned, Text, Value, vocabulary::Vocabulary};
+use crate::request::{IntoOwned, Text, Value, vocabulary::Vocabulary};
+use crate::tape::Children;
+use crate::tape::{Slot, Tape};
 
 /// A word of Fintoc's: one that is known, or one that came later, kept as it is.
 ///
@@ -53,10 +54,10 @@ impl<T: Vocabulary> IntoOwned for Word<'_, T> {
 impl<'a, T: Vocabulary> Value<'a> for Word<'a, T> {
     const EXPECTED: Expected = Expected::String;
 
-    const HOLDS: Holds = Holds::Words(<T as VariantNames>::VARIANTS);
+    const CHILDREN: Children = Children::Words(<T as VariantNames>::VARIANTS);
 
-    fn of(slot: &Slot<'a>, document: &Document<'a>) -> Option<Self> {
-        let text = Text::of(slot, document)?;
+    fn of(slot: &Slot<'a>, tape: &Tape<'a>) -> Option<Self> {
+        let text = Text::of(slot, tape)?;
         let index = <T as VariantNames>::VARIANTS.iter().position(|word| *word == text);
         let known = index.and_then(|index| <T as VariantArray>::VARIANTS.get(index));
         Some(known.map_or(Self::Other(text), |word| Self::Known(*word)))

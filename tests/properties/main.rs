@@ -6,8 +6,8 @@ mod trees;
 use std::collections::HashMap;
 
 use fintoc_preflight::{
-    CheckoutSessionRequest, CheckoutSessionRequestV1, Code, Level, Levels, Options, Path, Report, Rule, Segment,
-    Setting, Version, Violation, locate, parse_json, validate_json,
+    CheckoutSessionRequest, CheckoutSessionRequestV1, ErrorCode, Level, LevelOverride, Levels, Options, Path, Report,
+    Rule, Segment, Version, Violation, locate, parse_json, validate_json,
 };
 use proptest::collection::{hash_map, vec};
 use proptest::prelude::*;
@@ -23,7 +23,7 @@ fn options(version: Version) -> Options {
 /// Options under which every body that is an object parses.
 fn lenient(version: Version) -> Options {
     let rules = Rule::ALL.iter().filter(|rule| !rule.is_fixed());
-    let levels = rules.fold(Levels::default(), |levels, rule| levels.with(*rule, Setting::Allow).unwrap());
+    let levels = rules.fold(Levels::default(), |levels, rule| levels.with(*rule, LevelOverride::Allow).unwrap());
     Options { levels, ..options(version) }
 }
 
@@ -162,7 +162,7 @@ proptest! {
                 let may_be_absent = match violation.rule() {
                     Rule::PaymentMethodNeedsBankTransfer | Rule::RecipientAccountComplete => true,
                     Rule::CustomerIdentified => false,
-                    _ => violation.code() == Code::MissingParameter,
+                    _ => violation.code() == ErrorCode::MissingParameter,
                 };
                 let path = if may_be_absent { parent(&violation.path) } else { violation.path.clone() };
                 prop_assert!(!locate(&text, &path).is_empty(), "{} {}", violation.rule(), violation.param());
@@ -201,10 +201,10 @@ proptest! {
     fn levels_only_sort(tree in trees::request(), settings in settings(), strict in any::<bool>()) {
         let levels = settings.iter().fold(Levels::default(), |levels, (rule, setting)| levels.with(*rule, *setting).unwrap());
         let level = |rule: Rule| match settings.get(&rule) {
-            Some(Setting::Allow) => None,
+            Some(LevelOverride::Allow) => None,
             _ if strict => Some(Level::Error),
-            Some(Setting::Warn) => Some(Level::Warning),
-            Some(Setting::Deny) => Some(Level::Error),
+            Some(LevelOverride::Warn) => Some(Level::Warning),
+            Some(LevelOverride::Deny) => Some(Level::Error),
             None => Some(rule.info().level),
         };
         for version in VERSIONS {
@@ -221,9 +221,9 @@ proptest! {
 }
 
 /// Levels of some rules.
-fn settings() -> impl Strategy<Value = HashMap<Rule, Setting>> {
+fn settings() -> impl Strategy<Value = HashMap<Rule, LevelOverride>> {
     let rules: Vec<Rule> = Rule::ALL.iter().copied().filter(|rule| !rule.is_fixed()).collect();
-    hash_map(select(rules), select(vec![Setting::Allow, Setting::Warn, Setting::Deny]), 0..30)
+    hash_map(select(rules), select(vec![LevelOverride::Allow, LevelOverride::Warn, LevelOverride::Deny]), 0..30)
 }
 
 /// Whether a violation is at a name that the request chose: an unknown one, or a key of metadata.

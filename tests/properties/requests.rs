@@ -3,9 +3,9 @@
 use std::fmt::Debug;
 
 use fintoc_preflight::request::{
-    AnyObject, BankTransferOptions, BusinessProfile, CardOptions, CustomerData, Extra, FlowV1, Integer, LineItem,
-    Metadata, PacOptions, PaymentMethodOptions, PaymentMethodOptionsV1, Preset, PriceData, ProductData,
-    RecipientAccount, Recurring, SavePaymentMethod, SenderAccount, SenderField, TaxId, Text, UiMode,
+    AnyObject, BankTransferOptions, BusinessProfile, CardOptions, CustomerData, FlowV1, Integer, LineItem, Metadata,
+    PacOptions, PaymentMethodOptions, PaymentMethodOptionsV1, Preset, PriceData, ProductData, RecipientAccount,
+    Recurring, SavePaymentMethod, SenderAccount, SenderField, TaxId, Text, UiMode, Unknown,
 };
 use fintoc_preflight::{CheckoutSessionRequest, CheckoutSessionRequestV1, Currency, Field, Flow, Json};
 use proptest::collection::vec;
@@ -52,13 +52,13 @@ fn entries() -> impl Strategy<Value = Vec<(String, Json<'static>)>> {
     prop_oneof![3 => Just(Vec::new()), 1 => vec((trees::name(), json()), 0..4)]
 }
 
-fn extra() -> impl Strategy<Value = Extra<'static>> {
+fn unknown() -> impl Strategy<Value = Unknown<'static>> {
     entries().prop_map(|entries| {
-        let mut extra = Extra::default();
+        let mut unknown = Unknown::default();
         for (name, value) in entries {
-            extra.push(name, value);
+            unknown.push(name, value);
         }
-        extra
+        unknown
     })
 }
 
@@ -83,68 +83,68 @@ fn currency() -> impl Strategy<Value = Currency> {
 
 prop_compose! {
     fn business_profile()(
-        category in field(text()), name in field(text()), tax_id in field(text()), extra in extra(),
+        category in field(text()), name in field(text()), tax_id in field(text()), unknown in unknown(),
     ) -> BusinessProfile<'static> {
-        BusinessProfile { category, name, tax_id, extra }
+        BusinessProfile { category, name, tax_id, unknown }
     }
 }
 
 prop_compose! {
-    fn tax_id()(r#type in field(text()), value in field(text()), extra in extra()) -> TaxId<'static> {
-        TaxId { r#type, value, extra }
+    fn tax_id()(r#type in field(text()), value in field(text()), unknown in unknown()) -> TaxId<'static> {
+        TaxId { r#type, value, unknown }
     }
 }
 
 prop_compose! {
     fn customer_data()(
         tax_id in field(tax_id()), name in field(text()), email in field(text()), metadata in field(metadata()),
-        extra in extra(),
+        unknown in unknown(),
     ) -> CustomerData<'static> {
-        CustomerData { tax_id, name, email, metadata, extra }
+        CustomerData { tax_id, name, email, metadata, unknown }
     }
 }
 
 prop_compose! {
-    fn product_data()(name in field(text()), image_url in field(text()), extra in extra()) -> ProductData<'static> {
-        ProductData { name, image_url, extra }
+    fn product_data()(name in field(text()), image_url in field(text()), unknown in unknown()) -> ProductData<'static> {
+        ProductData { name, image_url, unknown }
     }
 }
 
 prop_compose! {
-    fn recurring()(interval in field(text()), interval_count in field(integer()), extra in extra()) -> Recurring<'static> {
-        Recurring { interval, interval_count, extra }
+    fn recurring()(interval in field(text()), interval_count in field(integer()), unknown in unknown()) -> Recurring<'static> {
+        Recurring { interval, interval_count, unknown }
     }
 }
 
 prop_compose! {
     fn price_data()(
         currency in field(currency()), unit_amount in field(integer()), product_data in field(product_data()),
-        product in field(text()), recurring in field(recurring()), extra in extra(),
+        product in field(text()), recurring in field(recurring()), unknown in unknown(),
     ) -> PriceData<'static> {
-        PriceData { currency, unit_amount, product_data, product, recurring, extra }
+        PriceData { currency, unit_amount, product_data, product, recurring, unknown }
     }
 }
 
 prop_compose! {
     fn line_item()(
-        quantity in field(integer()), price_data in field(price_data()), price in field(text()), extra in extra(),
+        quantity in field(integer()), price_data in field(price_data()), price in field(text()), unknown in unknown(),
     ) -> LineItem<'static> {
-        LineItem { quantity, price_data, price, extra }
+        LineItem { quantity, price_data, price, unknown }
     }
 }
 
 prop_compose! {
     fn recipient_account()(
         holder_id in field(text()), institution_id in field(text()), number in field(text()),
-        r#type in field(text()), extra in extra(),
+        r#type in field(text()), unknown in unknown(),
     ) -> RecipientAccount<'static> {
-        RecipientAccount { holder_id, institution_id, number, r#type, extra }
+        RecipientAccount { holder_id, institution_id, number, r#type, unknown }
     }
 }
 
 prop_compose! {
-    fn preset()(value in field(text()), editable in field(any::<bool>()), extra in extra()) -> Preset<'static> {
-        Preset { value, editable, extra }
+    fn preset()(value in field(text()), editable in field(any::<bool>()), unknown in unknown()) -> Preset<'static> {
+        Preset { value, editable, unknown }
     }
 }
 
@@ -155,46 +155,46 @@ fn sender_field() -> impl Strategy<Value = SenderField<'static>> {
 prop_compose! {
     fn sender_account()(
         holder_id in field(sender_field()), institution_id in field(sender_field()), number in field(text()),
-        r#type in field(text()), extra in extra(),
+        r#type in field(text()), unknown in unknown(),
     ) -> SenderAccount<'static> {
-        SenderAccount { holder_id, institution_id, number, r#type, extra }
+        SenderAccount { holder_id, institution_id, number, r#type, unknown }
     }
 }
 
 prop_compose! {
     fn bank_transfer()(
-        recipient_account in field(recipient_account()), sender_account in field(sender_account()), extra in extra(),
+        recipient_account in field(recipient_account()), sender_account in field(sender_account()), unknown in unknown(),
     ) -> BankTransferOptions<'static> {
-        BankTransferOptions { recipient_account, sender_account, extra }
+        BankTransferOptions { recipient_account, sender_account, unknown }
     }
 }
 
 prop_compose! {
-    fn card()(types in list(text()), extra in extra()) -> CardOptions<'static> {
-        CardOptions { types, extra }
+    fn card()(types in list(text()), unknown in unknown()) -> CardOptions<'static> {
+        CardOptions { types, unknown }
     }
 }
 
 prop_compose! {
-    fn pac()(sender_account in field(sender_account()), extra in extra()) -> PacOptions<'static> {
-        PacOptions { sender_account, extra }
+    fn pac()(sender_account in field(sender_account()), unknown in unknown()) -> PacOptions<'static> {
+        PacOptions { sender_account, unknown }
     }
 }
 
 prop_compose! {
     fn options()(
         bank_transfer in field(bank_transfer()), card in field(card()), pac in field(pac()),
-        installments in field(any_object()), direct_debit in field(any_object()), extra in extra(),
+        installments in field(any_object()), direct_debit in field(any_object()), unknown in unknown(),
     ) -> PaymentMethodOptions<'static> {
-        PaymentMethodOptions { bank_transfer, card, pac, installments, direct_debit, extra }
+        PaymentMethodOptions { bank_transfer, card, pac, installments, direct_debit, unknown }
     }
 }
 
 prop_compose! {
     fn options_v1()(
-        bank_transfer in field(bank_transfer()), card in field(card()), extra in extra(),
+        bank_transfer in field(bank_transfer()), card in field(card()), unknown in unknown(),
     ) -> PaymentMethodOptionsV1<'static> {
-        PaymentMethodOptionsV1 { bank_transfer, card, extra }
+        PaymentMethodOptionsV1 { bank_transfer, card, unknown }
     }
 }
 
@@ -208,12 +208,12 @@ prop_compose! {
         payment_method_types in list(text()),
         save_payment_method in field(select(vec![SavePaymentMethod::Enabled, SavePaymentMethod::Disabled])),
         subscription in field(text()), success_url in field(text()),
-        ui_mode in field(select(vec![UiMode::Hosted, UiMode::Embedded])), extra in extra(),
+        ui_mode in field(select(vec![UiMode::Hosted, UiMode::Embedded])), unknown in unknown(),
     ) -> CheckoutSessionRequest<'static> {
         CheckoutSessionRequest {
             amount, business_profile, cancel_url, currency, customer, customer_data, customer_email, expires_at, flow,
             line_items, metadata, payment_method, payment_method_options, payment_method_types, save_payment_method,
-            subscription, success_url, ui_mode, extra,
+            subscription, success_url, ui_mode, unknown,
         }
     }
 }
@@ -224,11 +224,11 @@ prop_compose! {
         currency in field(currency()), customer in field(customer_data()), customer_email in field(text()),
         expires_at in field(text()), flow in field(Just(FlowV1::Payment)), line_items in list(line_item()),
         metadata in field(metadata()), payment_method_options in field(options_v1()),
-        payment_method_types in list(text()), success_url in field(text()), extra in extra(),
+        payment_method_types in list(text()), success_url in field(text()), unknown in unknown(),
     ) -> CheckoutSessionRequestV1<'static> {
         CheckoutSessionRequestV1 {
             amount, business_profile, cancel_url, currency, customer, customer_email, expires_at, flow, line_items,
-            metadata, payment_method_options, payment_method_types, success_url, extra,
+            metadata, payment_method_options, payment_method_types, success_url, unknown,
         }
     }
 }

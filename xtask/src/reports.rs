@@ -5,7 +5,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use fintoc_preflight::session::{compare_json, parse_checkout_session, parse_event};
 use fintoc_preflight::webhook::{SignatureError, TOLERANCE, verify_signature};
-use fintoc_preflight::{Levels, Options, Rule, Setting, Timestamp, validate_json};
+use fintoc_preflight::{LevelOverride, Levels, Options, Rule, Timestamp, validate_json};
 use serde_json::Value;
 
 /// Adds its report to every case, a line of JSON each.
@@ -26,7 +26,7 @@ fn options(options: &Value) -> Result<Options> {
     let levels = options["levels"].as_object().into_iter().flatten();
     let levels =
         levels.map(|(rule, setting)| Ok((rule.parse()?, setting.as_str().context("a setting is a word")?.parse()?)));
-    let levels: Vec<(Rule, Setting)> = levels.collect::<Result<_>>()?;
+    let levels: Vec<(Rule, LevelOverride)> = levels.collect::<Result<_>>()?;
     Ok(Options {
         version: text("version")?.parse()?,
         locale: text("locale")?.parse()?,

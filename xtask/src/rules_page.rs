@@ -3,7 +3,7 @@
 use std::iter;
 
 use fintoc_preflight::schema::{Coverage, coverage};
-use fintoc_preflight::{Document, Example, Level, Locale, Rule, Source, Version};
+use fintoc_preflight::{Citation, Example, Level, Locale, Reference, Rule, Version};
 
 /// The areas of rules, each with its first rule in the catalogue.
 const AREAS: [(&str, Rule); 6] = [
@@ -15,8 +15,14 @@ const AREAS: [(&str, Rule); 6] = [
     ("Redirects and expiry", Rule::UiModeOnlyInPayment),
 ];
 
-const DOCUMENTS: [Document; 6] =
-    [Document::CreateV2, Document::CreateV1, Document::Object, Document::Guide, Document::Other, Document::Inference];
+const REFERENCES: [Reference; 6] = [
+    Reference::CreateV2,
+    Reference::CreateV1,
+    Reference::Object,
+    Reference::Guide,
+    Reference::Other,
+    Reference::Inference,
+];
 
 pub(crate) fn rules_page() -> String {
     let (errors, warnings): (Vec<Rule>, Vec<Rule>) =
@@ -64,7 +70,7 @@ Where they disagree, and what was chosen, is in [contradictions.md](contradictio
         warnings = warnings.len(),
         contents = lines(by_area().flat_map(|(area, rules)| rows(area, rules))),
         areas = paragraphs(by_area().map(|(area, rules)| section_of_area(area, rules))),
-        documents = lines(DOCUMENTS.iter().map(|document| format!("| {} | {} |", document.id(), document.title()))),
+        documents = lines(REFERENCES.iter().map(|document| format!("| {} | {} |", document.id(), document.title()))),
     )
 }
 
@@ -86,7 +92,7 @@ fn rows(area: &str, rules: &[Rule]) -> impl Iterator<Item = String> {
     let names = iter::once(format!("[{area}](#{anchor})")).chain(iter::repeat(String::new()));
     names.zip(rules).map(|(area, rule)| {
         let info = rule.info();
-        let sources = commas(info.sources.iter().map(|source| source.document.id().to_owned()));
+        let sources = commas(info.sources.iter().map(|source| source.reference.id().to_owned()));
         format!("| {area} | [`{rule}`](#{rule}) | {} | {} | {sources} |", info.level.id(), info.scope)
     })
 }
@@ -110,9 +116,9 @@ Reported when {when}.
 {reads}- JSON Schema: {schema}
 {sources}
 
-{breaks}
+{invalid}
 
-{keeps}",
+{valid}",
         when = info.when,
         note = rule.describe(Locale::En).note.map(|note| format!("\n{note}.\n")).unwrap_or_default(),
         level = info.level.id(),
@@ -120,16 +126,16 @@ Reported when {when}.
         codes = commas(info.codes.iter().map(|code| format!("`{code}`"))),
         scope = info.scope,
         at = info.at,
-        reads = reads(info.reads),
+        reads = depends_on(info.depends_on),
         schema = schema(rule),
         sources = lines(info.sources.iter().map(source)),
-        breaks = example("Breaks it", info.breaks),
-        keeps = example("Keeps it", info.keeps),
+        invalid = example("Breaks it", info.invalid),
+        valid = example("Keeps it", info.valid),
     )
 }
 
 /// What a rule reads beside the field that it judges, if anything.
-fn reads(fields: &[&str]) -> String {
+fn depends_on(fields: &[&str]) -> String {
     if fields.is_empty() {
         return String::new();
     }
@@ -146,8 +152,8 @@ fn schema(rule: Rule) -> String {
     }
 }
 
-fn source(source: &Source) -> String {
-    format!("- Source: {} ({})", source.document.title(), source.part)
+fn source(source: &Citation) -> String {
+    format!("- Source: {} ({})", source.reference.title(), source.part)
 }
 
 fn example(title: &str, example: Example) -> String {
@@ -184,7 +190,7 @@ mod tests {
     fn every_document_is_explained() {
         let sources = Rule::ALL.iter().flat_map(|rule| rule.info().sources);
         for source in sources {
-            assert!(DOCUMENTS.contains(&source.document), "{} is not listed", source.document.id());
+            assert!(REFERENCES.contains(&source.reference), "{} is not listed", source.reference.id());
         }
     }
 }

@@ -237,7 +237,7 @@ fn an_object_hands_over_its_names() {
     let mut reader = Reader::new(text);
     let mut members = Vec::new();
     reader.open(b'{').unwrap();
-    while reader.more(b'}').unwrap() {
+    while reader.has_next(b'}').unwrap() {
         members.push((reader.name().unwrap().into_owned(), reader.value().unwrap().as_str().to_owned()));
     }
     let member = |name: &str, value: &str| (name.to_owned(), value.to_owned());

@@ -1,0 +1,13 @@
+//! The core for other languages and libraries: conversion, no decisions.
+
+#[cfg(all(feature = "js-value", target_arch = "wasm32"))]
+mod js_value;
+#[cfg(feature = "typescript")]
+pub mod typescript;
+#[cfg(feature = "validator")]
+mod validator;
+#[cfg(any(feature = "wasm", feature = "wasm-session"))]
+mod wasm;
+
+#[cfg(all(feature = "js-value", target_arch = "wasm32"))]
+pub use js_value::JsReport;

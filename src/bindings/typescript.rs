@@ -1,0 +1,276 @@
+//! The model as TypeScript, which the types of the npm package are made from; of no use to Rust code.
+//!
+//! The words of the API, of the options and of the catalogue; and in the namespace `Draft` the objects of a request, with
+//! every field optional, as the core reads them. The requests as the rules want them are composed from these in
+//! `pkg/types/request.d.ts`, which also has the types that `Field` and the like stand for.
+//!
+//! For what Fintoc sends back likewise: its words, and in the namespace `Answer` its objects, for `pkg/types/session.d.ts`.
+
+use crate::error_code::ErrorCode;
+use crate::report::Rule;
+use crate::rules::Reference;
+use crate::version::Version;
+use strum::{VariantArray, VariantNames};
+use tsify::Tsify;
+
+use crate::options::LevelOverride;
+use crate::report::Level;
+use crate::request::{
+    AccountType, BankTransferOptions, BusinessProfile, CardOptions, CheckoutSessionRequest, CheckoutSessionRequestV1,
+    Currency, CustomerData, Flow, FlowV1, LineItem, PacOptions, PaymentMethodOptions, PaymentMethodOptionsV1, Preset,
+    PriceData, ProductData, RecipientAccount, Recurring, SavePaymentMethod, SenderAccount, SenderField, TaxId, UiMode,
+};
+use crate::rules::payment_methods::{DIRECT_DEBIT, PAYMENT_TYPES, SETUP_TYPES, SUBSCRIPTION_TYPES, V1_TYPES};
+use crate::session::{self, Account, CheckoutSession, Customer, Event, PaymentIntent, PaymentResource, SetupIntent};
+
+const WORDS: &[&str] = &[
+    Currency::DECL,
+    Flow::DECL,
+    FlowV1::DECL,
+    SavePaymentMethod::DECL,
+    UiMode::DECL,
+    AccountType::DECL,
+    Version::DECL,
+    Level::DECL,
+    LevelOverride::DECL,
+    Reference::DECL,
+];
+
+const OBJECTS: &[&str] = &[
+    CheckoutSessionRequest::DECL,
+    CheckoutSessionRequestV1::DECL,
+    BusinessProfile::DECL,
+    CustomerData::DECL,
+    TaxId::DECL,
+    LineItem::DECL,
+    PriceData::DECL,
+    ProductData::DECL,
+    Recurring::DECL,
+    PaymentMethodOptions::DECL,
+    PaymentMethodOptionsV1::DECL,
+    BankTransferOptions::DECL,
+    CardOptions::DECL,
+    PacOptions::DECL,
+    RecipientAccount::DECL,
+    SenderAccount::DECL,
+    SenderField::DECL,
+    Preset::DECL,
+];
+
+const ANSWERS: &[&str] = &[
+    CheckoutSession::DECL,
+    Customer::DECL,
+    session::LineItem::DECL,
+    session::PriceData::DECL,
+    PaymentResource::DECL,
+    SetupIntent::DECL,
+    PaymentIntent::DECL,
+    Account::DECL,
+    Event::DECL,
+];
+
+/// The declarations of requests.
+#[must_use]
+pub fn declarations() -> String {
+    let mut blocks: Vec<String> = WORDS.iter().map(|declaration| tidy(declaration)).collect();
+    blocks.push(union("The id of a rule; stable.", "RuleId", Rule::ALL.iter().map(|rule| rule.id())));
+    blocks.push(union(
+        "An error code, in Fintoc's own vocabulary.",
+        "Code",
+        ErrorCode::VARIANTS.iter().map(|code| code.id()),
+    ));
+    blocks.push(payment_method_types());
+    blocks.push(draft());
+    blocks.join("\n\n") + "\n"
+}
+
+/// The union of the words of a vocabulary.
+fn words<T: VariantNames>(doc: &str, name: &str) -> String {
+    union(doc, name, T::VARIANTS.iter().copied())
+}
+
+/// The declarations of what Fintoc sends back.
+#[must_use]
+pub fn answers() -> String {
+    let blocks = [
+        words::<session::Status>("The status of a session.", "Status"),
+        words::<session::Mode>("Whether money moves.", "Mode"),
+        words::<session::EventType>("What an event tells.", "EventType"),
+        words::<session::PaymentStatus>("The status of a payment.", "PaymentStatus"),
+        words::<session::SetupStatus>("The status of a setup.", "SetupStatus"),
+        words::<session::PaymentMethodType>("How a customer may pay.", "PaymentMethodType"),
+        namespace("What may come back in each object, if anything is read of it.", "Answer", ANSWERS.iter().copied()),
+    ];
+    blocks.join("\n\n") + "\n"
+}
+
+fn draft() -> String {
+    let doc = "What is not finished, such as the state of a form: every field is optional, and no rule is kept.";
+    let objects: Vec<String> = OBJECTS.iter().map(|declaration| with_account_types(declaration)).collect();
+    namespace(doc, "Draft", objects.iter().map(String::as_str))
+}
+
+/// Replaces the type of an account's `type`, so that editors suggest the words that are known; any other is only a warning.
+fn with_account_types(declaration: &str) -> String {
+    let is_account = [RecipientAccount::DECL, SenderAccount::DECL].contains(&declaration);
+    if is_account { declaration.replace("type?: Field<Text>", ACCOUNT_TYPE) } else { declaration.to_owned() }
+}
+
+const ACCOUNT_TYPE: &str = "type?: Field<AccountType | (string & {})>";
+
+fn namespace<'d>(doc: &str, name: &str, objects: impl Iterator<Item = &'d str>) -> String {
+    let objects: Vec<String> = objects.map(|declaration| indented(&tidy(declaration))).collect();
+    format!("/** {doc} */\nexport namespace {name} {{\n{}\n}}", objects.join("\n\n"))
+}
+
+fn payment_method_types() -> String {
+    let member = |name: &str, doc: &str, types: &[&[&'static str]]| {
+        let types = literals(types.iter().copied().flatten().copied()).join(" | ");
+        format!("  /** {doc} */\n  {name}: {types};")
+    };
+    [
+        "/** The types of payment method that a session takes. `direct_debit` is not in all documents: it is a warning. */",
+        "export interface PaymentMethodTypes {",
+        &member("payment", "To collect one payment.", &[PAYMENT_TYPES]),
+        &member("subscription", "To start a subscription.", &[SUBSCRIPTION_TYPES, &[DIRECT_DEBIT]]),
+        &member("setup", "To save a payment method.", &[SETUP_TYPES, &[DIRECT_DEBIT]]),
+        &member("v1", "In version 1.", &[V1_TYPES]),
+        "}",
+    ]
+    .join("\n")
+}
+
+fn union<'w>(doc: &str, name: &str, words: impl Iterator<Item = &'w str>) -> String {
+    format!("/** {doc} */\nexport type {name} =\n  | {};", literals(words).join("\n  | "))
+}
+
+fn literals<'w>(words: impl Iterator<Item = &'w str>) -> Vec<String> {
+    words.map(|word| format!("\"{word}\"")).collect()
+}
+
+/// A declaration as the package has it: two spaces an indent, and of each comment the first paragraph, for what follows
+/// is for Rust.
+fn tidy(declaration: &str) -> String {
+    let mut lines = Vec::new();
+    let mut rest = declaration.lines();
+    while let Some(line) = rest.next() {
+        let text = line.trim_start();
+        let margin = line.strip_suffix(text).unwrap_or_default().replace("    ", "  ");
+        if text == "/**" {
+            let comment: Vec<&str> = rest.by_ref().map(str::trim).take_while(|line| *line != "*/").collect();
+            lines.extend(first_paragraph(&comment).iter().map(|line| format!("{margin}{line}")));
+        } else {
+            lines.push(format!("{margin}{text}"));
+        }
+    }
+    lines.join("\n")
+}
+
+/// The first paragraph of a comment, whose lines begin with `*`, as a comment.
+fn first_paragraph(comment: &[&str]) -> Vec<String> {
+    let lines: Vec<&str> = comment.iter().copied().take_while(|line| *line != "*").collect();
+    match lines.as_slice() {
+        [line] => vec![format!("/*{line} */")],
+        lines => {
+            [vec!["/**".to_owned()], lines.iter().map(|line| format!(" {line}")).collect(), vec![" */".to_owned()]]
+                .concat()
+        }
+    }
+}
+
+fn indented(text: &str) -> String {
+    text.lines().map(|line| format!("  {line}")).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_those_that_the_core_writes() {
+        let expect = |declaration: &str, words: &[&str]| {
+            let union = literals(words.iter().copied()).join(" | ");
+            assert!(declaration.ends_with(&format!(" = {union};")), "{declaration} is not {union}");
+        };
+        expect(Currency::DECL, <Currency as VariantNames>::VARIANTS);
+        expect(Flow::DECL, <Flow as VariantNames>::VARIANTS);
+        expect(FlowV1::DECL, <FlowV1 as VariantNames>::VARIANTS);
+        expect(SavePaymentMethod::DECL, <SavePaymentMethod as VariantNames>::VARIANTS);
+        expect(UiMode::DECL, <UiMode as VariantNames>::VARIANTS);
+        expect(AccountType::DECL, <AccountType as VariantNames>::VARIANTS);
+        expect(Version::DECL, <Version as VariantNames>::VARIANTS);
+        expect(Level::DECL, &[Level::Error.id(), Level::Warning.id()]);
+        expect(LevelOverride::DECL, &[LevelOverride::Allow, LevelOverride::Warn, LevelOverride::Deny].map(Into::into));
+        let documents = [
+            Reference::CreateV2,
+            Reference::CreateV1,
+            Reference::Object,
+            Reference::Guide,
+            Reference::Other,
+            Reference::Inference,
+        ];
+        expect(Reference::DECL, &documents.map(Reference::id));
+    }
+
+    #[test]
+    fn every_field_of_the_model_is_there_with_its_documentation() {
+        let expect = |declaration: &str, names: &[&str]| {
+            let lines: Vec<&str> = declaration.lines().collect();
+            let members = lines.windows(2).filter(|pair| pair[1].contains("?: Field<"));
+            let documented: Vec<&str> = members
+                .filter(|pair| pair[0].ends_with("*/"))
+                .filter_map(|pair| pair[1].trim().split_once('?').map(|(name, _)| name))
+                .collect();
+            assert_eq!(documented, names);
+        };
+        expect(CheckoutSessionRequest::DECL, CheckoutSessionRequest::NAMES);
+        expect(CheckoutSessionRequestV1::DECL, CheckoutSessionRequestV1::NAMES);
+        expect(BusinessProfile::DECL, BusinessProfile::NAMES);
+        expect(CustomerData::DECL, CustomerData::NAMES);
+        expect(TaxId::DECL, TaxId::NAMES);
+        expect(LineItem::DECL, LineItem::NAMES);
+        expect(PriceData::DECL, PriceData::NAMES);
+        expect(ProductData::DECL, ProductData::NAMES);
+        expect(Recurring::DECL, Recurring::NAMES);
+        expect(PaymentMethodOptions::DECL, PaymentMethodOptions::NAMES);
+        expect(PaymentMethodOptionsV1::DECL, PaymentMethodOptionsV1::NAMES);
+        expect(BankTransferOptions::DECL, BankTransferOptions::NAMES);
+        expect(CardOptions::DECL, CardOptions::NAMES);
+        expect(PacOptions::DECL, PacOptions::NAMES);
+        expect(RecipientAccount::DECL, RecipientAccount::NAMES);
+        expect(SenderAccount::DECL, SenderAccount::NAMES);
+        expect(Preset::DECL, Preset::NAMES);
+        expect(CheckoutSession::DECL, CheckoutSession::NAMES);
+        expect(Customer::DECL, Customer::NAMES);
+        expect(session::LineItem::DECL, session::LineItem::NAMES);
+        expect(session::PriceData::DECL, session::PriceData::NAMES);
+        expect(PaymentResource::DECL, PaymentResource::NAMES);
+        expect(SetupIntent::DECL, SetupIntent::NAMES);
+        expect(PaymentIntent::DECL, PaymentIntent::NAMES);
+        expect(Account::DECL, Account::NAMES);
+        expect(Event::DECL, Event::NAMES);
+    }
+
+    #[test]
+    fn an_account_takes_types_that_are_not_known() {
+        for account in [RecipientAccount::DECL, SenderAccount::DECL] {
+            assert!(with_account_types(account).contains(ACCOUNT_TYPE), "{account}");
+        }
+        assert_eq!(with_account_types(TaxId::DECL), TaxId::DECL);
+        assert_eq!(declarations().matches(ACCOUNT_TYPE).count(), 2);
+    }
+
+    #[test]
+    fn comments_hold_no_rust() {
+        let declarations = declarations() + &answers();
+        for rust in ["```", "::", "crate", "struct"] {
+            assert!(!declarations.contains(rust), "{rust}");
+        }
+    }
+
+    #[test]
+    fn a_comment_keeps_its_first_paragraph() {
+        let declaration = "/**\n * A\n * word.\n *\n * More.\n */\nexport interface A {\n    /**\n     * One.\n     */\n    a?: B;\n}";
+        assert_eq!(tidy(declaration), "/**\n * A\n * word.\n */\nexport interface A {\n  /** One. */\n  a?: B;\n}");
+    }
+}

@@ -1,0 +1,171 @@
+//! The binding to the `validator` crate: it converts, and decides nothing.
+
+use std::time::SystemTime;
+
+use chrono::DateTime;
+use serde_json::Value;
+use validator::{Validate, ValidateArgs, ValidationError, ValidationErrors, ValidationErrorsKind};
+
+use crate::options::Options;
+use crate::report::{Path, Segment};
+use crate::report::{Report, Suggestion, Violation};
+use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1};
+use crate::timestamp::Timestamp;
+
+/// The name under which `validator` reports what is wrong with a whole body.
+const BODY: &str = "__all__";
+
+/// Judges the request with the [usual options](Options::new) at the time of the system's clock. This is the one thing
+/// in the crate that reads a clock, and it panics where there is none (`wasm32-unknown-unknown`).
+///
+/// The request has a method [`validate`](CheckoutSessionRequest::validate) of its own, which takes options and returns
+/// a report. The trait's is called by its full name:
+///
+/// ```
+/// use fintoc_preflight::{CheckoutSessionRequest, Currency, request::UiMode};
+/// use validator::Validate;
+///
+/// let request = CheckoutSessionRequest {
+///     amount: 0.into(),
+///     currency: Currency::Clp.into(),
+///     ui_mode: UiMode::Embedded.into(),
+///     ..CheckoutSessionRequest::default()
+/// };
+/// let errors = Validate::validate(&request).unwrap_err();
+/// assert_eq!(errors.field_errors()["amount"][0].code, "invalid_positive_integer");
+/// ```
+///
+/// # Errors
+///
+/// The errors of the report, [converted](Report#impl-From%3C%26Report%3E-for-ValidationErrors); warnings do not make
+/// it fail.
+impl Validate for CheckoutSessionRequest<'_> {
+    fn validate(&self) -> Result<(), ValidationErrors> {
+        self.validate_with_args(&Options::new(now()))
+    }
+}
+
+/// Judges the request with the given [`Options`], for an extractor that finds them in the state of the application.
+///
+/// ```
+/// use fintoc_preflight::{CheckoutSessionRequest, Options, Timestamp};
+/// use validator::ValidateArgs;
+///
+/// let options = Options { strict: true, ..Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?) };
+/// let errors = CheckoutSessionRequest::default().validate_with_args(&options).unwrap_err();
+/// assert_eq!(errors.field_errors()["currency"][0].code, "missing_parameter");
+/// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
+/// ```
+///
+/// # Errors
+///
+/// The errors of the report; warnings do not make it fail.
+impl<'v> ValidateArgs<'v> for CheckoutSessionRequest<'_> {
+    type Args = &'v Options;
+
+    fn validate_with_args(&self, options: &'v Options) -> Result<(), ValidationErrors> {
+        fail_on_errors(&self.validate(options))
+    }
+}
+
+/// As for [`CheckoutSessionRequest`]:
+///
+/// ```
+/// use fintoc_preflight::{CheckoutSessionRequestV1, Currency};
+/// use validator::Validate;
+///
+/// let request = CheckoutSessionRequestV1 {
+///     amount: 7_000_000.into(),
+///     currency: Currency::Clp.into(),
+///     ..CheckoutSessionRequestV1::default()
+/// };
+/// let errors = Validate::validate(&request).unwrap_err();
+/// assert_eq!(errors.field_errors()["amount"][0].code, "invalid_amount");
+/// ```
+impl Validate for CheckoutSessionRequestV1<'_> {
+    fn validate(&self) -> Result<(), ValidationErrors> {
+        self.validate_with_args(&Options::new(now()))
+    }
+}
+
+/// As for [`CheckoutSessionRequest`].
+impl<'v> ValidateArgs<'v> for CheckoutSessionRequestV1<'_> {
+    type Args = &'v Options;
+
+    fn validate_with_args(&self, options: &'v Options) -> Result<(), ValidationErrors> {
+        fail_on_errors(&self.validate(options))
+    }
+}
+
+/// The errors of a report, in the language of the report; its warnings are left out.
+///
+/// Each stands under its [`param`](Violation::param), what is wrong with the whole body under `__all__`. They are not
+/// nested as the request is, because [`ValidationErrors`] cannot hold both an error of `customer_data` and one of a
+/// field in it. Those of one `param` keep the order of the report.
+///
+/// An error's `code` is [Fintoc's](crate::ErrorCode), and its `params` are:
+///
+/// - `rule`: the id of the broken [`Rule`](crate::Rule)
+/// - `path`: an array of names and indexes
+/// - `suggestion`: a string or an integer, where there is [one](Violation::suggestion)
+///
+/// ```
+/// use fintoc_preflight::{Options, Timestamp, validate_json};
+/// use validator::ValidationErrors;
+///
+/// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+/// let report = validate_json(r#"{"amount": "1000", "currency": "CLP", "ui_mode": "embedded"}"#, &options);
+/// let errors = ValidationErrors::from(&report);
+/// let error = &errors.field_errors()["amount"][0];
+/// assert_eq!(error.code, "invalid_integer");
+/// assert_eq!(error.params["rule"], "type");
+/// assert_eq!(error.params["suggestion"], 1000);
+/// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
+/// ```
+impl From<&Report> for ValidationErrors {
+    fn from(report: &Report) -> Self {
+        let mut errors = Self::new();
+        for violation in &report.errors {
+            let param = if violation.path.segments().is_empty() { BODY.to_owned() } else { violation.param() };
+            let under_param = errors.0.entry(param.into()).or_insert_with(|| ValidationErrorsKind::Field(Vec::new()));
+            if let ValidationErrorsKind::Field(list) = under_param {
+                list.push(error(violation, report));
+            }
+        }
+        errors
+    }
+}
+
+fn fail_on_errors(report: &Report) -> Result<(), ValidationErrors> {
+    if report.is_valid() { Ok(()) } else { Err(report.into()) }
+}
+
+fn error(violation: &Violation, report: &Report) -> ValidationError {
+    let mut error = ValidationError::new(violation.code().id()).with_message(violation.message(report.locale).into());
+    error.params.insert("rule".into(), violation.rule().id().into());
+    error.params.insert("path".into(), array(&violation.path));
+    if let Some(suggestion) = violation.suggestion() {
+        let suggestion = match suggestion {
+            Suggestion::Text(text) => Value::from(text),
+            Suggestion::Number(number) => Value::from(number),
+            Suggestion::Texts(texts) => Value::from(texts.into_iter().map(String::from).collect::<Vec<_>>()),
+        };
+        error.params.insert("suggestion".into(), suggestion);
+    }
+    error
+}
+
+fn array(path: &Path) -> Value {
+    let steps = path.segments().iter().map(|segment| match segment {
+        Segment::Key(name) => Value::from(name.as_ref()),
+        Segment::Index(index) => Value::from(*index),
+    });
+    steps.collect()
+}
+
+/// The time of the system's clock, which the trait leaves no way to pass in; 1970 when it stands before that.
+fn now() -> Timestamp {
+    let since_1970 = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    let milliseconds = i64::try_from(since_1970.as_millis()).unwrap_or(i64::MAX);
+    Timestamp::from_milliseconds(milliseconds).unwrap_or_else(|_| DateTime::UNIX_EPOCH.into())
+}

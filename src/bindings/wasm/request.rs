@@ -1,0 +1,93 @@
+//! Requests are judged.
+
+use crate::report::Rule;
+use crate::version::Version;
+use std::str::from_utf8;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use super::{INPUT, locale, with, write};
+use crate::options::{LevelOverride, Levels, Options};
+use crate::timestamp::{ParseTimestampError, Timestamp};
+use crate::validate::validate_json;
+
+/// Status codes. 0 means that the input was busy, so that no failure reads as "valid".
+const NOTHING_FOUND: i32 = 1;
+/// The report is the output.
+const REPORT: i32 = 2;
+const NO_TIME: i32 = 3;
+
+/// Validates a body. The input holds the body, the time as RFC 3339 (when `now` is NaN), and for each level that is set two
+/// bytes: the index of the rule, and that of the setting. The report lists at most `max_violations` of each level.
+#[wasm_bindgen]
+#[expect(clippy::too_many_arguments, reason = "only numbers cross the boundary")]
+pub fn validate(
+    body: usize,
+    time: usize,
+    levels: usize,
+    now: f64,
+    max_violations: usize,
+    is_v1: bool,
+    is_es: bool,
+    strict: bool,
+) -> i32 {
+    with(&INPUT, |input| {
+        let (body, rest) = input.split_at_checked(body).unwrap_or_default();
+        let (time, rest) = rest.split_at_checked(time).unwrap_or_default();
+        let (levels, _) = rest.split_at_checked(levels).unwrap_or_default();
+        let Ok(now) = timestamp(now, time) else { return NO_TIME };
+        let options = Options {
+            version: if is_v1 { Version::V1 } else { Version::V2 },
+            locale: locale(is_es),
+            strict,
+            levels: read_levels(levels),
+            max_violations,
+            ..Options::new(now)
+        };
+        let report = validate_json(body, &options);
+        if report.is_empty() {
+            return NOTHING_FOUND;
+        }
+        write(|out| report.write(out));
+        REPORT
+    })
+}
+
+/// The index of the rule whose id is in the input; -1 when there is none, and writes the id that is similar, if one is.
+#[wasm_bindgen]
+pub fn rule_index(length: usize) -> i32 {
+    with(&INPUT, |input| {
+        let id = input.get(..length).and_then(|id| from_utf8(id).ok());
+        match id.unwrap_or_default().parse::<Rule>() {
+            Ok(rule) => rule as i32,
+            Err(unknown) => {
+                write(|out| out.push_str(unknown.similar.unwrap_or_default()));
+                -1
+            }
+        }
+    })
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "whole milliseconds; what is beyond is refused")]
+fn timestamp(milliseconds: f64, text: &[u8]) -> Result<Timestamp, ParseTimestampError> {
+    if milliseconds.is_nan() {
+        from_utf8(text).map_err(|_| ParseTimestampError)?.parse()
+    } else {
+        Timestamp::from_milliseconds(milliseconds.floor() as i64)
+    }
+}
+
+fn read_levels(bytes: &[u8]) -> Levels {
+    bytes.chunks_exact(2).fold(Levels::default(), |levels, pair| {
+        let [rule, setting] = pair else { return levels };
+        let setting = match setting {
+            0 => LevelOverride::Allow,
+            1 => LevelOverride::Warn,
+            _ => LevelOverride::Deny,
+        };
+        match Rule::ALL.get(usize::from(*rule)) {
+            Some(rule) => levels.clone().with(*rule, setting).unwrap_or(levels),
+            None => levels,
+        }
+    })
+}

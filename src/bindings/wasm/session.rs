@@ -1,0 +1,55 @@
+//! What comes back is read.
+
+use crate::version::Version;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use super::{INPUT, locale, with, write};
+use crate::options::Options;
+use crate::report::Report;
+use crate::session::{compare_json, event_text, session_text};
+use crate::timestamp::Timestamp;
+
+/// Reads the session in the input, and writes what typed access gives of it with its report, and returns true; or writes
+/// the report alone, where it cannot be used, and returns false.
+#[wasm_bindgen]
+pub fn read_session(body: usize, is_es: bool, strict: bool) -> bool {
+    read(body, is_es, strict, session_text)
+}
+
+/// The same of an event.
+#[wasm_bindgen]
+pub fn read_event(body: usize, is_es: bool, strict: bool) -> bool {
+    read(body, is_es, strict, event_text)
+}
+
+/// Writes how a session differs from a request, and returns true; or writes the report of the one that cannot be used, and
+/// returns false. The input is the request and the session.
+#[wasm_bindgen]
+pub fn compare(request: usize, session: usize, is_es: bool, is_v1: bool) -> bool {
+    with(&INPUT, |input| {
+        let (request, rest) = input.split_at_checked(request).unwrap_or_default();
+        let (session, _) = rest.split_at_checked(session).unwrap_or_default();
+        let version = if is_v1 { Version::V1 } else { Version::V2 };
+        let options = Options { version, ..options(is_es, false) };
+        let comparison = compare_json(request, session, &options);
+        write_result(&comparison.map(|comparison| comparison.to_json(options.locale)))
+    })
+}
+
+fn read(body: usize, is_es: bool, strict: bool, text: fn(&[u8], &Options) -> Result<String, Report>) -> bool {
+    with(&INPUT, |input| write_result(&text(input.get(..body).unwrap_or_default(), &options(is_es, strict))))
+}
+
+/// Writes the text, or the report.
+fn write_result(result: &Result<String, Report>) -> bool {
+    write(|out| match result {
+        Ok(text) => out.push_str(text),
+        Err(report) => report.write(out),
+    });
+    result.is_ok()
+}
+
+/// No answer is judged by the time.
+fn options(is_es: bool, strict: bool) -> Options {
+    Options { locale: locale(is_es), strict, ..Options::new(Timestamp::EPOCH) }
+}

@@ -1,0 +1,239 @@
+//! The words: made from the facts of a violation on demand, in the language asked for.
+//!
+//! A message is one sentence that says what is wrong and what is expected: what an error *must* be, a warning *should*
+//! be. It is made of the API's own names, of numbers, and of nothing else that a request holds.
+//!
+//! In the sentences and phrases of a language, `{name}` stands for the fact of that name.
+
+mod en;
+mod es;
+mod facts;
+
+use crate::tape::Expected;
+use strum::{EnumString, IntoStaticStr};
+
+use facts::{Fact, fact};
+
+use crate::formats::split_at_byte;
+use crate::json::{JsonType, SyntaxFault, Writer};
+use crate::report::Violation;
+use crate::timestamp::ExpiresAtFault;
+
+/// A language of the messages.
+///
+/// ```
+/// use fintoc_preflight::Locale;
+///
+/// assert_eq!("es".parse(), Ok(Locale::Es));
+/// assert_eq!(Locale::default().id(), "en");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub enum Locale {
+    /// English.
+    #[default]
+    En,
+    /// Spanish.
+    Es,
+}
+
+impl Locale {
+    /// `en` or `es`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+
+    pub(crate) fn message(self, violation: &Violation) -> String {
+        let mut message = String::new();
+        self.write_message(violation, &mut message);
+        message
+    }
+
+    pub(crate) fn write_message(self, violation: &Violation, out: &mut String) {
+        let words = match self {
+            Self::En => &en::ENGLISH,
+            Self::Es => &es::SPANISH,
+        };
+        words.fill((words.sentence)(violation), violation, out);
+    }
+}
+
+/// The words of a language.
+struct Words {
+    /// The sentence for a violation.
+    sentence: fn(&Violation) -> &'static str,
+    /// What a field expects.
+    expected: fn(Expected) -> &'static str,
+    /// What stands there.
+    json_type: fn(JsonType) -> &'static str,
+    /// What is wrong with a text that is not JSON.
+    syntax_fault: fn(SyntaxFault) -> &'static str,
+    /// The whole request.
+    body: &'static str,
+    /// The whole session.
+    session: &'static str,
+    /// The whole event.
+    event: &'static str,
+    /// The field `{name}` of an item.
+    of_item: &'static str,
+    /// The currency in the price of an item.
+    item_currency: &'static str,
+    /// An element of the array `{field}`.
+    element: &'static str,
+    /// One of the names in the object `{field}`.
+    key: &'static str,
+    /// What the items of `{name}` add up to.
+    total: &'static str,
+    /// Says in which flow something holds.
+    in_flow: &'static str,
+    /// Says that the type is one of other flows, `{flows}`.
+    of_flows: &'static str,
+    /// Says that the name is one of older versions of the API.
+    of_older_version: &'static str,
+    /// Ends the sentence with the question whether `{suggestion}` was meant.
+    perhaps: &'static str,
+    /// Ends a list of forms of `expires_at` with a day alone.
+    or_date: &'static str,
+    /// What is wrong with a date and time.
+    expires_at_fault: fn(ExpiresAtFault) -> &'static str,
+    /// Precedes the last of several words.
+    or: &'static str,
+    /// The separator between groups of three digits.
+    group: char,
+}
+
+impl Words {
+    /// Writes a sentence or phrase with its facts.
+    fn fill(&self, text: &'static str, violation: &Violation, out: &mut String) {
+        let mut rest = text;
+        while let Some((plain, name, after)) = split_at_name(rest) {
+            out.raw(plain);
+            match fact(name, violation, self) {
+                Fact::Word(word) => out.raw(word),
+                Fact::Number(number) => out.integer(number),
+                Fact::Amount(number) => self.grouped(number, out),
+                Fact::AnyOf(words) => self.list(words, out),
+                Fact::Phrase(phrase) => self.fill(phrase, violation, out),
+            }
+            rest = after;
+        }
+        out.raw(rest);
+    }
+
+    /// Writes an integer with its digits in groups of three, as `7,000,000`.
+    #[cold]
+    #[inline(never)]
+    fn grouped(&self, number: i64, out: &mut String) {
+        let mut digits = String::new();
+        digits.integer(number);
+        let count = digits.trim_start_matches('-').len();
+        let first = digits.len().saturating_sub(count);
+        for (index, digit) in digits.chars().enumerate() {
+            let are_left = digits.len().saturating_sub(index);
+            if index > first && are_left % 3 == 0 {
+                out.push(self.group);
+            }
+            out.push(digit);
+        }
+    }
+
+    /// Writes `a`, `a or b`, `a, b or c`.
+    fn list(&self, words: &[&str], out: &mut String) {
+        for (index, word) in words.iter().enumerate() {
+            if index > 0 {
+                out.raw(if index.saturating_add(1) == words.len() { self.or } else { ", " });
+            }
+            out.raw(word);
+        }
+    }
+}
+
+/// Splits a text at its first name in braces.
+fn split_at_name(text: &str) -> Option<(&str, &str, &str)> {
+    let (plain, rest) = split_at_byte(text, b'{')?;
+    let (name, rest) = split_at_byte(rest, b'}')?;
+    Some((plain, name, rest))
+}
+
+impl Violation {
+    /// One sentence for the developer: what is wrong, and what is expected.
+    #[must_use]
+    pub fn message(&self, locale: Locale) -> String {
+        locale.message(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Example, Options, Rule, validate_json};
+
+    /// What a sentence may go without.
+    const CLAUSES: [&str; 4] = ["in_flow", "of_flows", "or_date", "perhaps"];
+
+    /// Names of the place of a violation, of the form of a preset value, and of where a name belongs.
+    const PLACES: [&str; 6] = ["it", "key", "name", "object", "place", "sum"];
+
+    fn names(text: &str) -> Vec<&str> {
+        std::iter::successors(split_at_name(text), |(_, _, rest)| split_at_name(rest))
+            .map(|(_, name, _)| name)
+            .collect()
+    }
+
+    fn each_violation(check: impl Fn(Rule, &Violation)) {
+        for rule in Rule::ALL {
+            if let Example::Body { version, body } = rule.info().invalid {
+                let options = Options { version, ..Options::new("2026-01-13T12:00:00Z".parse().unwrap()) };
+                validate_json(body, &options).violations().for_each(|violation| check(*rule, violation));
+            }
+        }
+    }
+
+    #[test]
+    fn every_name_in_a_sentence_stands_for_a_fact() {
+        each_violation(|rule, violation| {
+            for words in [&en::ENGLISH, &es::SPANISH] {
+                for name in names((words.sentence)(violation)) {
+                    let is_nothing = matches!(fact(name, violation, words), Fact::Word(""));
+                    assert!(!is_nothing || CLAUSES.contains(&name), "{rule}: {name}");
+                    let is_of_problem = format!("{:?}", violation.kind).contains(&format!("{name}: "));
+                    assert!(is_of_problem || [&CLAUSES[..], &PLACES].concat().contains(&name), "{rule}: {name}");
+                }
+            }
+        });
+    }
+
+    #[test]
+    fn digits_are_grouped_from_the_right() {
+        let grouped = |words: &Words, number: i64| {
+            let mut text = String::new();
+            words.grouped(number, &mut text);
+            text
+        };
+        for (number, english) in [
+            (0, "0"),
+            (999, "999"),
+            (1000, "1,000"),
+            (7_000_000, "7,000,000"),
+            (-1, "-1"),
+            (-100, "-100"),
+            (-123_456, "-123,456"),
+            (i64::MIN, "-9,223,372,036,854,775,808"),
+        ] {
+            assert_eq!(grouped(&en::ENGLISH, number), english);
+            assert_eq!(grouped(&es::SPANISH, number), english.replace(',', "."));
+        }
+    }
+
+    #[test]
+    fn no_brace_is_left() {
+        each_violation(|rule, violation| {
+            for locale in [Locale::En, Locale::Es] {
+                // The one pair of braces that is meant.
+                let message = locale.message(violation).replace(r#"{"value": "..."}"#, "");
+                assert!(!message.contains(['{', '}']), "{rule}");
+            }
+        });
+    }
+}

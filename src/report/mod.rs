@@ -1,0 +1,267 @@
+//! What is found in a request.
+
+mod level;
+pub(crate) mod messages;
+mod path;
+mod rule;
+mod suggestion;
+mod violation;
+mod violation_kind;
+
+pub use level::Level;
+pub(crate) use path::PathRef;
+pub(crate) use path::{Owner, Subject};
+pub use path::{Path, Segment};
+pub use rule::{ParseRuleError, Rule};
+pub use suggestion::Suggestion;
+pub use violation::{BodyKind, Violation};
+pub use violation_kind::{Correction, Elsewhere, KnownIn, TaxIdKind, ViolationKind};
+
+use std::fmt;
+
+use serde::ser::{Serialize, Serializer};
+
+use crate::json::Writer;
+use messages::Locale;
+
+/// Every violation in a request: errors, which the API refuses, and warnings, which a person should look at.
+///
+/// Both stand in the order of the request's fields. [`Display`](fmt::Display) and [`Serialize`] write the messages in
+/// [`locale`](Report::locale).
+///
+/// ```
+/// use fintoc_preflight::{Options, Timestamp, validate_json};
+///
+/// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+/// let report = validate_json(r#"{"amount": 0, "currency": "CLP", "ui_mode": "embedded"}"#, &options);
+/// assert!(!report.is_valid());
+/// assert_eq!(report.errors[0].rule().id(), "amount-positive");
+/// assert_eq!(report.errors[0].param(), "amount");
+/// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Report {
+    /// What makes the request invalid.
+    pub errors: Vec<Violation>,
+    /// What the API may accept, but a person should look at.
+    pub warnings: Vec<Violation>,
+    /// How many violations are beyond [`Options::max_violations`](crate::Options::max_violations), and not listed.
+    pub omitted: Omitted,
+    /// The language of the messages.
+    pub locale: Locale,
+}
+
+/// How many violations a report leaves out, as it lists at most so many of each level.
+///
+/// ```
+/// use fintoc_preflight::{Options, Timestamp, validate_json};
+///
+/// let now: Timestamp = "2026-01-13T12:00:00Z".parse()?;
+/// let report = validate_json("{}", &Options { max_violations: 1, ..Options::new(now) });
+/// assert_eq!((report.errors.len(), report.omitted.errors, report.omitted.warnings), (1, 3, 0));
+/// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Omitted {
+    /// Errors that are not listed.
+    pub errors: usize,
+    /// Warnings that are not listed.
+    pub warnings: usize,
+}
+
+impl Omitted {
+    /// True if every violation is listed.
+    #[must_use]
+    pub const fn is_none(&self) -> bool {
+        self.errors == 0 && self.warnings == 0
+    }
+}
+
+impl Report {
+    /// The report of a body that a binding could not even hand over.
+    #[cfg(any(feature = "wasm", feature = "wasm-session"))]
+    pub(crate) fn refusal(kind: ViolationKind, body: BodyKind, locale: Locale) -> Self {
+        let violation = Violation { level: Level::Error, path: Path::default(), kind, body };
+        Self { errors: vec![violation], locale, ..Self::default() }
+    }
+
+    /// Whether there are no errors, listed or left out.
+    #[must_use]
+    pub const fn is_valid(&self) -> bool {
+        self.errors.is_empty() && self.omitted.errors == 0
+    }
+
+    /// The report on a body, of one on what stands in its field `name`.
+    pub(crate) fn within(mut self, name: &'static str) -> Self {
+        for violation in self.errors.iter_mut().chain(&mut self.warnings) {
+            violation.path = std::mem::take(&mut violation.path).within(name);
+        }
+        self
+    }
+
+    /// Leaves out what is beyond the first so many errors and warnings, and counts it.
+    pub(crate) fn bounded(mut self, max_violations: usize) -> Self {
+        let lists = [(&mut self.errors, &mut self.omitted.errors), (&mut self.warnings, &mut self.omitted.warnings)];
+        for (list, omitted) in lists {
+            *omitted = omitted.saturating_add(list.len().saturating_sub(max_violations));
+            list.truncate(max_violations);
+        }
+        self
+    }
+
+    /// The errors, then the warnings.
+    pub fn violations(&self) -> impl Iterator<Item = &Violation> {
+        self.errors.iter().chain(&self.warnings)
+    }
+
+    /// The report as JSON text on one line: the same bytes in every binding.
+    ///
+    /// ```
+    /// # use fintoc_preflight::{Options, Timestamp, validate_json};
+    /// # let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+    /// let report = validate_json(r#"{"amount": 1, "ui_mode": "embedded"}"#, &options);
+    /// assert_eq!(
+    ///     report.to_json(),
+    ///     concat!(
+    ///         r#"{"valid":false,"errors":[{"rule":"required","level":"error","code":"missing_parameter","#,
+    ///         r#""path":["currency"],"param":"currency","message":"currency is missing."}],"warnings":[]}"#,
+    ///     ),
+    /// );
+    /// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
+    /// ```
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        /// What most violations take.
+        const USUAL_LENGTH: usize = 256;
+        let mut out = String::with_capacity(self.violations().count().saturating_add(1).saturating_mul(USUAL_LENGTH));
+        self.write(&mut out);
+        out
+    }
+
+    /// Whether there are neither errors nor warnings.
+    #[cfg(feature = "wasm")]
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.errors.is_empty() && self.warnings.is_empty() && self.omitted.is_none()
+    }
+
+    /// Writes the report as JSON text.
+    pub(crate) fn write(&self, out: &mut String) {
+        let begin = if self.is_valid() { "{\"valid\":true,\"errors\":" } else { "{\"valid\":false,\"errors\":" };
+        for (name, violations) in [(begin, &self.errors), (",\"warnings\":", &self.warnings)] {
+            out.raw(name);
+            out.list(violations, |violation, out| violation.write(self.locale, out));
+        }
+        if !self.omitted.is_none() {
+            for (name, count) in
+                [(",\"omitted\":{\"errors\":", self.omitted.errors), (",\"warnings\":", self.omitted.warnings)]
+            {
+                out.raw(name);
+                out.integer(i64::try_from(count).unwrap_or(i64::MAX));
+            }
+            out.raw("}");
+        }
+        out.raw("}");
+    }
+}
+
+/// A line for each violation, as `error[amount-positive] amount: …`.
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, violation) in self.violations().enumerate() {
+            if index > 0 {
+                f.write_str("\n")?;
+            }
+            let (level, rule, param) = (violation.level.id(), violation.rule(), violation.param());
+            let separator = if param.is_empty() { "" } else { " " };
+            write!(f, "{level}[{rule}]{separator}{param}: {}", violation.message(self.locale))?;
+        }
+        Ok(())
+    }
+}
+
+/// So that a report can be the error of a `Result`.
+impl std::error::Error for Report {}
+
+impl Serialize for Report {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let text = self.to_json();
+        crate::request::serialize(&text, serializer)
+    }
+}
+
+impl Violation {
+    fn write(&self, locale: Locale, out: &mut String) {
+        // Constants are written with `push_str`, whose code stands where it is called: it need not look how long they are.
+        out.push_str("{\"rule\":\"");
+        out.raw(self.rule().id());
+        out.push_str(match self.level {
+            Level::Error => "\",\"level\":\"error\",\"code\":\"",
+            Level::Warning => "\",\"level\":\"warning\",\"code\":\"",
+        });
+        out.raw(self.code().id());
+        out.push_str("\",");
+        self.path.write_members(out);
+        out.push_str(",\"message\":");
+        out.quoted(|out| locale.write_message(self, out));
+        if let Some(suggestion) = self.suggestion() {
+            out.raw(",\"suggestion\":");
+            suggestion.write(out);
+        }
+        out.raw("}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error_code::ErrorCode;
+    use crate::{Options, validate_json};
+
+    fn report(body: &str, locale: Locale) -> Report {
+        validate_json(body, &Options { locale, ..Options::new("2026-01-13T12:00:00Z".parse().unwrap()) })
+    }
+
+    #[test]
+    fn a_report_is_displayed_in_a_line_for_each_violation() {
+        let body = r#"{"amount": 0, "currency": "CLP", "success_url": "app://a.cl", "ui_mode": "hosted"}"#;
+        for locale in [Locale::En, Locale::Es] {
+            let report = report(body, locale);
+            let message = |violation: &Violation| violation.message(locale);
+            let [amount, cancel_url] = report.errors.as_slice() else { panic!("{report}") };
+            let [success_url] = report.warnings.as_slice() else { panic!("{report}") };
+            let lines = [
+                format!("error[amount-positive] amount: {}", message(amount)),
+                format!("error[redirect-urls-required] cancel_url: {}", message(cancel_url)),
+                format!("warning[url-https] success_url: {}", message(success_url)),
+            ];
+            assert_eq!(report.to_string(), lines.join("\n"));
+        }
+        assert_eq!(Report::default().to_string(), "");
+    }
+
+    #[test]
+    fn a_violation_of_the_body_has_no_param() {
+        let report = report("[]", Locale::En);
+        assert!(report.to_string().starts_with("error[type]: "));
+        assert_eq!(report.errors.first().map(Violation::param).as_deref(), Some(""));
+    }
+
+    #[test]
+    fn messages_are_in_the_language_that_was_asked_for() {
+        let [en, es] = [Locale::En, Locale::Es].map(|locale| report("{}", locale));
+        assert_eq!(en.errors, es.errors);
+        assert_ne!(en.to_string(), es.to_string());
+        assert_ne!(en.to_json(), es.to_json());
+    }
+
+    #[test]
+    fn a_suggestion_is_displayed_as_it_is_put_in_place() {
+        assert_eq!(Suggestion::Text("CLP".into()).to_string(), "CLP");
+        assert_eq!(Suggestion::Number(-1).to_string(), "-1");
+    }
+
+    #[test]
+    fn a_code_is_displayed_as_it_is_written() {
+        assert_eq!(ErrorCode::InvalidPaymentRecipientAccount.to_string(), "invalid_payment_recipient_account");
+    }
+}

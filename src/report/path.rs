@@ -1,0 +1,267 @@
+//! Where in a request something stands.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use crate::json::Writer;
+
+/// The path of a violation: the names and indexes that lead to it from the body; empty for the body itself.
+///
+/// It is displayed as Fintoc writes a `param`: `line_items[0].quantity`.
+///
+/// ```
+/// use fintoc_preflight::{Path, Segment};
+///
+/// let path = Path::from_iter([Segment::from("line_items"), Segment::from(0), Segment::from("quantity")]);
+/// assert_eq!(path.to_string(), "line_items[0].quantity");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Path(Vec<Segment>);
+
+impl Path {
+    /// The names and indexes, from the body on.
+    #[must_use]
+    pub fn segments(&self) -> &[Segment] {
+        &self.0
+    }
+
+    /// The path from the body, of a path from what stands in its field `name`.
+    pub(crate) fn within(self, name: &'static str) -> Self {
+        Self(std::iter::once(Segment::from(name)).chain(self.0).collect())
+    }
+
+    /// The path as Fintoc writes a `param`.
+    pub(crate) fn param(&self) -> String {
+        let mut param = String::new();
+        self.write_param(&mut param);
+        param
+    }
+
+    fn write_param(&self, out: &mut String) {
+        for (depth, segment) in self.0.iter().enumerate() {
+            match segment {
+                Segment::Key(name) => {
+                    if depth > 0 {
+                        out.push('.');
+                    }
+                    out.raw(name);
+                }
+                Segment::Index(index) => {
+                    out.push('[');
+                    out.digits(*index as u64, 1);
+                    out.push(']');
+                }
+            }
+        }
+    }
+
+    /// Writes the path as the members `path` and `param` of an object.
+    pub(crate) fn write_members(&self, out: &mut String) {
+        out.push_str("\"path\":");
+        out.list(&self.0, |segment, out| match segment {
+            Segment::Key(name) => out.string(name),
+            Segment::Index(index) => out.digits(*index as u64, 1),
+        });
+        out.push_str(",\"param\":");
+        out.quoted(|out| self.write_param(out));
+    }
+
+    /// What the path leads to, in the API's own names. A name of the request's own counts as the object that holds it.
+    ///
+    /// Kept out of line: its many callers would each hold a copy.
+    #[inline(never)]
+    pub(crate) fn subject(&self) -> Subject {
+        self.0.iter().fold(Subject::Body, |subject, segment| match (segment, subject) {
+            (Segment::Key(Cow::Borrowed(name)), Subject::Body) => Subject::Field(Owner::Body, name),
+            (Segment::Key(Cow::Borrowed(name)), Subject::Field(_, owner)) => Subject::Field(Owner::Field(owner), name),
+            (Segment::Key(Cow::Borrowed(name)), Subject::Element(..)) => Subject::Field(Owner::Item, name),
+            (Segment::Index(_), Subject::Field(owner, name)) => Subject::Element(owner, name),
+            (Segment::Key(Cow::Owned(_)) | Segment::Index(_), _) => subject,
+        })
+    }
+
+    /// Whether it leads to the `customer` of the body.
+    pub(crate) fn is_customer(&self) -> bool {
+        matches!(self.segments(), [Segment::Key(name)] if name == "customer")
+    }
+
+    /// Whether it leads to a field of this name, in whichever object.
+    #[inline(never)]
+    pub(crate) fn is_named(&self, name: &str) -> bool {
+        matches!(self.subject(), Subject::Field(_, field) if field == name) && !self.ends_in_other_name()
+    }
+
+    /// Whether the last name is the request's own, and so must not be repeated.
+    pub(crate) fn ends_in_other_name(&self) -> bool {
+        matches!(self.0.last(), Some(Segment::Key(Cow::Owned(_))))
+    }
+}
+
+impl FromIterator<Segment> for Path {
+    fn from_iter<I: IntoIterator<Item = Segment>>(segments: I) -> Self {
+        Self(segments.into_iter().collect())
+    }
+}
+
+impl fmt::Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.param())
+    }
+}
+
+/// What a message names a place in a request by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Subject {
+    /// The whole request.
+    Body,
+    /// The field of this name.
+    Field(Owner, &'static str),
+    /// An element of the array of this name.
+    Element(Owner, &'static str),
+}
+
+/// The object that a field belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Owner {
+    /// The body, whose fields need no other name than their own.
+    Body,
+    /// The object in the field of this name.
+    Field(&'static str),
+    /// An element of an array: of the arrays of the API, only `line_items` holds objects that have fields.
+    Item,
+}
+
+/// One step of a [`Path`].
+///
+/// ```
+/// use fintoc_preflight::Segment;
+///
+/// assert_eq!(Segment::from("line_items"), Segment::Key("line_items".into()));
+/// assert_eq!(Segment::from(0), Segment::Index(0));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Segment {
+    /// A name in an object: borrowed when it is the API's, owned when it is the request's own.
+    Key(Cow<'static, str>),
+    /// An index in an array, from 0.
+    Index(usize),
+}
+
+impl From<&'static str> for Segment {
+    fn from(name: &'static str) -> Self {
+        Self::Key(Cow::Borrowed(name))
+    }
+}
+
+impl From<usize> for Segment {
+    fn from(index: usize) -> Self {
+        Self::Index(index)
+    }
+}
+
+/// A path while something is walked: borrowed, and owned only when something is found.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct PathRef<'p>(Option<(&'p PathRef<'p>, Step<'p>)>);
+
+#[derive(Debug, Clone, Copy)]
+enum Step<'p> {
+    Name(&'static str),
+    Other(&'p str),
+    Element(usize),
+}
+
+impl<'p> PathRef<'p> {
+    pub(crate) const BODY: PathRef<'static> = PathRef(None);
+
+    /// The member of a name of the API's.
+    pub(crate) const fn name(&'p self, name: &'static str) -> Self {
+        Self(Some((self, Step::Name(name))))
+    }
+
+    /// The member of another name.
+    pub(crate) const fn other(&'p self, name: &'p str) -> Self {
+        Self(Some((self, Step::Other(name))))
+    }
+
+    /// An element of an array.
+    pub(crate) const fn element(&'p self, index: usize) -> Self {
+        Self(Some((self, Step::Element(index))))
+    }
+
+    /// The path, owned.
+    pub(crate) fn path(&self) -> Path {
+        Path(self.segments(0))
+    }
+
+    /// The segments, with room for so many more.
+    fn segments(&self, room: usize) -> Vec<Segment> {
+        let Some((parent, step)) = self.0 else { return Vec::with_capacity(room) };
+        let mut segments = parent.segments(room.saturating_add(1));
+        segments.push(match step {
+            Step::Name(name) => Segment::from(name),
+            Step::Other(name) => Segment::Key(Cow::Owned(name.to_owned())),
+            Step::Element(index) => Segment::Index(index),
+        });
+        segments
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn path(segments: &[Segment]) -> Path {
+        segments.iter().cloned().collect()
+    }
+
+    fn other(name: &str) -> Segment {
+        Segment::Key(Cow::Owned(name.to_owned()))
+    }
+
+    #[test]
+    fn a_subject_is_named_by_the_last_name_of_the_api() {
+        assert_eq!(path(&[]).subject(), Subject::Body);
+        assert_eq!(path(&["amount".into()]).subject(), Subject::Field(Owner::Body, "amount"));
+        assert_eq!(path(&["line_items".into(), 7.into()]).subject(), Subject::Element(Owner::Body, "line_items"));
+    }
+
+    #[test]
+    fn a_subject_has_the_object_that_it_belongs_to() {
+        let quantity = path(&["line_items".into(), 0.into(), "quantity".into()]);
+        assert_eq!(quantity.subject(), Subject::Field(Owner::Item, "quantity"));
+        let tax_id_type = path(&["customer_data".into(), "tax_id".into(), "type".into()]);
+        assert_eq!(tax_id_type.subject(), Subject::Field(Owner::Field("tax_id"), "type"));
+        let card_type = path(&["payment_method_options".into(), "card".into(), "types".into(), 0.into()]);
+        assert_eq!(card_type.subject(), Subject::Element(Owner::Field("card"), "types"));
+    }
+
+    #[test]
+    fn a_name_of_the_request_stands_for_its_object() {
+        assert_eq!(path(&[other("ana")]).subject(), Subject::Body);
+        assert_eq!(path(&["metadata".into(), other("ana")]).subject(), Subject::Field(Owner::Body, "metadata"));
+        let name_in_item = path(&["line_items".into(), 0.into(), other("ana")]);
+        assert_eq!(name_in_item.subject(), Subject::Element(Owner::Body, "line_items"));
+        assert!(path(&["metadata".into(), other("ana")]).ends_in_other_name());
+        assert!(!path(&["metadata".into()]).ends_in_other_name());
+    }
+
+    #[test]
+    fn a_path_is_displayed_as_a_param() {
+        let displayed = |segments: &[Segment]| segments.iter().cloned().collect::<Path>().to_string();
+        assert_eq!(displayed(&[]), "");
+        assert_eq!(displayed(&["items".into(), 10.into(), 0.into(), "price".into()]), "items[10][0].price");
+        assert_eq!(displayed(&[0.into()]), "[0]");
+        // Names of metadata are the merchant's own.
+        assert_eq!(displayed(&["metadata".into(), Segment::Key("a.b[0]".into())]), "metadata.a.b[0]");
+    }
+
+    #[test]
+    fn a_trail_becomes_its_path() {
+        let items = PathRef::BODY.name("items");
+        let item = items.element(2);
+        let segments = |path_ref: PathRef<'_>| path_ref.path().segments().to_vec();
+        assert_eq!(segments(PathRef::BODY), []);
+        assert_eq!(segments(item.name("price")), ["items".into(), 2.into(), "price".into()]);
+        assert_eq!(segments(item.other("x")), ["items".into(), 2.into(), "x".into()]);
+    }
+}

@@ -1,0 +1,59 @@
+//! The ids of the rules.
+
+use std::fmt;
+use std::str::FromStr;
+
+use strum::VariantArray;
+use thiserror::Error;
+
+pub use super::violation_kind::Rule;
+use crate::formats::closest_match;
+
+impl Rule {
+    /// Every rule, in the order of the catalogue.
+    pub const ALL: &'static [Self] = Self::VARIANTS;
+
+    /// The rule's id, such as `amount-positive`; stable.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+
+    /// Whether the level can be lowered: not that of a body which cannot be read at all.
+    #[must_use]
+    pub const fn is_fixed(self) -> bool {
+        matches!(self, Self::JsonSyntax | Self::BodySize | Self::NotSerializable)
+    }
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id())
+    }
+}
+
+impl FromStr for Rule {
+    type Err = ParseRuleError;
+
+    fn from_str(id: &str) -> Result<Self, Self::Err> {
+        let rule = Self::ALL.iter().copied().find(|rule| rule.id() == id);
+        rule.ok_or_else(|| ParseRuleError {
+            similar: closest_match(id, &Self::ALL.iter().map(|rule| rule.id()).collect::<Vec<_>>()),
+        })
+    }
+}
+
+/// There is no rule of that id.
+///
+/// ```
+/// use fintoc_preflight::Rule;
+///
+/// let error = "url-http".parse::<Rule>().unwrap_err();
+/// assert_eq!(error.to_string(), "there is no such rule; did you mean `url-https`?");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("there is no such rule{}", .similar.map(|id| format!("; did you mean `{id}`?")).unwrap_or_default())]
+pub struct ParseRuleError {
+    /// The rule whose id is nearest, if one is near.
+    pub similar: Option<&'static str>,
+}

@@ -1,0 +1,290 @@
+//! What can be wrong with a request.
+#![allow(missing_docs, reason = "each problem is the rule of its name, which the catalogue describes")]
+
+use crate::error_code::ErrorCode;
+use crate::tape::Expected;
+use strum::EnumDiscriminants;
+
+use crate::formats::{EmailFault, IdFault, UrlFault};
+use crate::json::{JsonType, SyntaxFault};
+use crate::report::Suggestion;
+use crate::request::{Currency, Flow};
+use crate::timestamp::{ExpiresAtFault, Timestamp};
+
+/// A name of the API's, or a value that it documents.
+type Name = &'static str;
+
+/// Several of them.
+type Names = &'static [Name];
+
+/// What is wrong: the broken rule, with the facts that its message is made from.
+///
+/// No fact is a string from the request; numbers may be. The variants stand in the order in which a report lists them.
+///
+/// ```
+/// use fintoc_preflight::{Options, ViolationKind, Timestamp, validate_json};
+///
+/// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+/// let report = validate_json(r#"{"amount": 0, "currency": "CLP", "ui_mode": "embedded"}"#, &options);
+/// assert_eq!(report.errors[0].kind, ViolationKind::AmountPositive { amount: 0 });
+/// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumDiscriminants)]
+#[strum_discriminants(
+    name(Rule),
+    doc = "A rule of the catalogue.",
+    doc = "",
+    doc = "```",
+    doc = "use fintoc_preflight::{Level, Rule};",
+    doc = "",
+    doc = "let rule: Rule = \"amount-positive\".parse()?;",
+    doc = "assert_eq!(rule, Rule::AmountPositive);",
+    doc = "assert_eq!(rule.info().level, Level::Error);",
+    doc = "# Ok::<(), fintoc_preflight::ParseRuleError>(())",
+    doc = "```",
+    derive(Hash, PartialOrd, Ord, strum::IntoStaticStr, strum::VariantArray),
+    strum(serialize_all = "kebab-case"),
+    cfg_attr(
+        all(feature = "js-value", target_arch = "wasm32"),
+        derive(tsify::Tsify),
+        serde(rename_all = "kebab-case")
+    ),
+    non_exhaustive
+)]
+#[non_exhaustive]
+pub enum ViolationKind {
+    // Shape
+    JsonSyntax { fault: SyntaxFault, line: usize, column: usize },
+    BodySize { limit: usize },
+    NotSerializable,
+    LostInJson,
+    DuplicateKey,
+    Type { expected: Expected, found: JsonType, has_decimals: bool, correction: Option<Correction> },
+    Required,
+    EmptyString,
+    Enum { values: Names, code: ErrorCode, suggestion: Option<Name> },
+    UnknownField { suggestion: Option<Name>, elsewhere: Option<Elsewhere> },
+    // Format
+    EmailFormat { fault: EmailFault },
+    EmailDomain,
+    UrlFormat { fault: UrlFault },
+    RedirectUrlHttp,
+    UrlHttps,
+    ImageUrlHttps,
+    UrlPlaceholder,
+    ExpiresAtFormat { fault: ExpiresAtFault, takes_date: bool, instant: Option<Timestamp> },
+    ExpiresAtRfc3339 { instant: Timestamp },
+    ExpiresAtUtc { instant: Timestamp },
+    TaxIdType { suggestion: Option<Name> },
+    TaxIdFormat { expected: TaxIdKind },
+    RutCheckDigit { is_zeros: bool },
+    HolderIdFormat { currency: Currency },
+    AccountNumberFormat { currency: Option<Currency> },
+    ClabeCheckDigit,
+    AccountTypeUnlisted { suggestion: Option<Name> },
+    BusinessCategory,
+    BusinessTaxId,
+    IdPrefix { expected: &'static str },
+    IdForm { fault: IdFault },
+    ProductNameSize { characters: usize },
+    MetadataCount { keys: usize },
+    MetadataKeySize { characters: usize },
+    MetadataValueSize { characters: usize },
+    MetadataFlat,
+    // Amount
+    AmountPositive { amount: i64 },
+    AmountLimit { amount: i64 },
+    AmountInt32 { amount: i64 },
+    AmountOrLineItems,
+    AmountWithLineItems,
+    AmountRequiredInSubscription { total: Option<i64> },
+    LineItemsRequiredInSubscription,
+    AmountForbiddenInSetup,
+    LineItemsInSetup,
+    LineItemsEmpty,
+    AmountEqualsTotal { amount: i64, total: i64 },
+    TotalRange,
+    QuantityPositive { quantity: i64 },
+    IntervalCountPositive { interval_count: i64 },
+    RecurringOnlyInSubscription { flow: Flow },
+    RecurringExpected,
+    PriceXorPriceData,
+    ProductXorProductData,
+    UnitAmountNegative { unit_amount: i64 },
+    UnitAmountZero,
+    CurrencyMatchesSession { session: Currency, item: Currency },
+    CurrencyCase { currency: Currency },
+    // Customer
+    CustomerXorCustomerData,
+    CustomerIdentified,
+    TaxIdComplete,
+    CustomerRequired { flow: Flow, takes_data: bool },
+    SubscriptionOnlyInSetup { flow: Flow },
+    // Payment methods
+    PaymentMethodTypesForFlow { allowed: Names, flow: Option<Flow>, known_in: KnownIn, suggestion: Option<Name> },
+    DirectDebitUnlisted,
+    PaymentMethodTypesEmpty,
+    PaymentMethodTypesUnique,
+    TypeCurrency { method: &'static str, currency: Currency },
+    OptionsMatchTypes { allowed: Names, flow: Option<Flow>, known_in: KnownIn, suggestion: Option<Name> },
+    OptionsIncomplete,
+    RecipientAccountComplete { is_empty: bool },
+    SenderAccountForm { is_plain: bool },
+    InstitutionCurrency { currency: Currency },
+    CardTypeUnlisted { suggestion: Option<Name> },
+    PaymentMethodNeedsCustomer { is_saved_method: bool },
+    PaymentMethodNeedsBankTransfer { is_saved_method: bool },
+    PaymentMethodInSubscription { is_saved_method: bool },
+    PaymentMethodInSetup { is_saved_method: bool },
+    SavePaymentMethodOnlyInPayment,
+    SavePaymentMethodNeedsCustomer,
+    // Redirects and expiry
+    UiModeOnlyInPayment,
+    RedirectUrlsRequired,
+    RedirectUrlsExpected,
+    RedirectUrlsTogether,
+    ExpiresAtLead { minutes: u32 },
+    ExpiresAtTight,
+}
+
+/// Where the API knows a payment method type that the session does not take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KnownIn {
+    /// Nowhere.
+    Nowhere,
+    /// These flows of version 2.
+    Flows(&'static [&'static str]),
+    /// Before API version 2026-02-01, by this name.
+    OlderVersion,
+}
+
+/// A kind of tax identifier that is checked.
+///
+/// ```
+/// use fintoc_preflight::{ViolationKind, Rule, TaxIdKind};
+///
+/// let kind = ViolationKind::TaxIdFormat { expected: TaxIdKind::Rut };
+/// assert_eq!(Rule::from(&kind), Rule::TaxIdFormat);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TaxIdKind {
+    /// `cl_rut`
+    Rut,
+    /// `mx_rfc`
+    Rfc,
+}
+
+impl ViolationKind {
+    /// The error code: that of the rule, or for `type` and `enum` that of what is expected.
+    pub(crate) fn code(&self) -> ErrorCode {
+        match self {
+            Self::Type { expected, .. } => expected.code(),
+            Self::Enum { code, .. } => *code,
+            _ => Rule::from(self).code(),
+        }
+    }
+
+    /// What to put in place, where it is certain.
+    pub(crate) fn suggestion(&self) -> Option<Suggestion> {
+        let text = |word: &'static str| Suggestion::Text(word.into());
+        match self {
+            Self::Type { correction, .. } => correction.and_then(Correction::suggestion),
+            Self::Enum { suggestion, .. }
+            | Self::UnknownField { suggestion, .. }
+            | Self::TaxIdType { suggestion }
+            | Self::AccountTypeUnlisted { suggestion }
+            | Self::PaymentMethodTypesForFlow { suggestion, .. }
+            | Self::OptionsMatchTypes { suggestion, .. }
+            | Self::CardTypeUnlisted { suggestion } => suggestion.map(text),
+            Self::ExpiresAtFormat { instant, .. } => instant.and_then(in_utc),
+            Self::ExpiresAtRfc3339 { instant } | Self::ExpiresAtUtc { instant } => in_utc(*instant),
+            Self::AmountEqualsTotal { total, .. } => (*total >= 1).then_some(Suggestion::Number(*total)),
+            Self::CurrencyCase { currency } => Some(text((*currency).into())),
+            _ => None,
+        }
+    }
+}
+
+/// A value of the right type that a value of the wrong type certainly was meant to be.
+///
+/// ```
+/// use fintoc_preflight::{Options, Suggestion, Timestamp, validate_json};
+///
+/// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+/// let report = validate_json(r#"{"amount": "350000", "currency": "CLP", "ui_mode": "embedded"}"#, &options);
+/// assert_eq!(report.errors[0].suggestion(), Some(Suggestion::Number(350_000)));
+/// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Correction {
+    /// The integer that a string of digits spells.
+    Integer(i64),
+    /// The instant that is so many seconds or milliseconds after 1970-01-01T00:00:00Z.
+    Instant(Timestamp),
+    /// An array of the one word that was sent without brackets.
+    ArrayOf(&'static str),
+}
+
+impl Correction {
+    fn suggestion(self) -> Option<Suggestion> {
+        match self {
+            Self::Integer(integer) => Some(Suggestion::Number(integer)),
+            Self::Instant(instant) => in_utc(instant),
+            Self::ArrayOf(word) => Some(Suggestion::Texts(vec![word.into()])),
+        }
+    }
+}
+
+/// What is known of a name that is no field of the object in which it was found.
+///
+/// ```
+/// use fintoc_preflight::{Elsewhere, Options, ViolationKind, Timestamp, validate_json};
+///
+/// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+/// let report = validate_json(r#"{"amount": 1, "currency": "CLP", "ui_mode": "embedded", "order_id": 7}"#, &options);
+/// let ViolationKind::UnknownField { elsewhere, .. } = report.warnings[0].kind else { unreachable!() };
+/// assert_eq!(elsewhere, Some(Elsewhere::Metadata));
+/// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Elsewhere {
+    /// A field of version 2 of the API, in a request for version 1.
+    Version2 {
+        /// The field.
+        name: &'static str,
+    },
+    /// A field of a new customer, whose data is sent in place of the id of an existing one.
+    NewCustomer {
+        /// The field, such as `customer_data.email`.
+        name: &'static str,
+    },
+    /// A field of other objects.
+    Inside {
+        /// The objects, such as `price_data`.
+        objects: &'static [&'static str],
+    },
+    /// A field that the API knows under another name.
+    Called {
+        /// The field, by its path from the object in which the name was found.
+        name: &'static str,
+    },
+    /// The merchant's own data, which metadata is for.
+    Metadata,
+    /// A header of the HTTP request.
+    Header {
+        /// The header.
+        name: &'static str,
+    },
+    /// An object around the fields of the body.
+    Wrapper,
+    /// `payment_methods`, the name of `payment_method_types` before version 2026-02-01 of the API.
+    OldName,
+    /// A duration: `expires_at` takes an instant.
+    Duration,
+}
+
+/// An instant as RFC 3339 text in UTC; `None` outside the years 0000 to 9999.
+fn in_utc(instant: Timestamp) -> Option<Suggestion> {
+    instant.rfc3339().map(|utc| Suggestion::Text(utc.into()))
+}

@@ -1,0 +1,181 @@
+use crate::request::Cursor;
+use crate::version::Version;
+use strum::VariantArray;
+
+use crate::request::{
+    BankTransferOptions, BusinessProfile, CardOptions, CheckoutSessionRequest, CheckoutSessionRequestV1, Currency,
+    CustomerData, Field, Flow, Integer, LineItem, Metadata, PacOptions, PaymentMethodOptions, SavePaymentMethod, Text,
+    UiMode,
+};
+use crate::tape::{Slot, Tape};
+use crate::timestamp::{ExpiresAt, ExpiresAtFault, Timestamp};
+
+/// What the rules see of a request, whichever version it is for. What its version does not have is absent.
+pub(crate) struct Context<'a> {
+    pub(crate) version: Version,
+    pub(crate) now: Timestamp,
+    /// `None` when it is malformed, and rules that depend on it stay silent. Version 1 has one flow.
+    pub(crate) flow: Option<Flow>,
+    /// `None` when it is absent or malformed, and rules that depend on it stay silent.
+    pub(crate) currency: Option<Currency>,
+    pub(crate) currency_field: Cursor<'a, Currency>,
+    pub(crate) amount: Cursor<'a, Integer>,
+    pub(crate) business_profile: Cursor<'a, BusinessProfile<'a>>,
+    pub(crate) cancel_url: Cursor<'a, Text<'a>>,
+    pub(crate) customer: Cursor<'a, Text<'a>>,
+    /// The customer to create, which version 1 calls `customer`.
+    pub(crate) customer_data: Cursor<'a, CustomerData<'a>>,
+    pub(crate) customer_email: Cursor<'a, Text<'a>>,
+    pub(crate) expires_at: Cursor<'a, Text<'a>>,
+    /// What `expires_at` says; `None` when it is absent or no string.
+    pub(crate) expiry: Option<Result<ExpiresAt, ExpiresAtFault>>,
+    pub(crate) line_items: Cursor<'a, Vec<Field<'a, LineItem<'a>>>>,
+    pub(crate) metadata: Cursor<'a, Metadata<'a>>,
+    pub(crate) payment_method: Cursor<'a, Text<'a>>,
+    pub(crate) options: MethodOptions<'a>,
+    pub(crate) payment_method_types: Cursor<'a, Vec<Field<'a, Text<'a>>>>,
+    pub(crate) save_payment_method: Cursor<'a, SavePaymentMethod>,
+    pub(crate) subscription: Cursor<'a, Text<'a>>,
+    pub(crate) success_url: Cursor<'a, Text<'a>>,
+    pub(crate) ui_mode: Cursor<'a, UiMode>,
+}
+
+/// What the rules see of `payment_method_options`.
+pub(crate) struct MethodOptions<'a> {
+    pub(crate) bank_transfer: Cursor<'a, BankTransferOptions<'a>>,
+    pub(crate) card: Cursor<'a, CardOptions<'a>>,
+    pub(crate) pac: Cursor<'a, PacOptions<'a>>,
+    /// The whole, in version 2, where its names have a rule of their own.
+    pub(crate) v2: Cursor<'a, PaymentMethodOptions<'a>>,
+}
+
+impl<'a> Context<'a> {
+    pub(crate) fn of(version: Version, tape: &'a Tape<'a>, now: Timestamp) -> Self {
+        match version {
+            Version::V1 => Self::v1(tape.body(), now),
+            Version::V2 => Self::v2(tape.body(), now),
+        }
+    }
+
+    fn v2(body: Cursor<'a, CheckoutSessionRequest<'a>>, now: Timestamp) -> Self {
+        let options = body.payment_method_options();
+        let expires_at = body.expires_at();
+        Self {
+            version: Version::V2,
+            now,
+            flow: if body.flow().is_absent() { Some(Flow::default()) } else { body.flow().value() },
+            currency: currency(body.currency(), Version::V2),
+            currency_field: body.currency(),
+            amount: body.amount(),
+            business_profile: body.business_profile(),
+            cancel_url: body.cancel_url(),
+            customer: body.customer(),
+            customer_data: body.customer_data(),
+            customer_email: body.customer_email(),
+            expires_at,
+            expiry: expires_at.text().map(ExpiresAt::parse),
+            line_items: body.line_items(),
+            metadata: body.metadata(),
+            payment_method: body.payment_method(),
+            options: MethodOptions {
+                bank_transfer: options.bank_transfer(),
+                card: options.card(),
+                pac: options.pac(),
+                v2: options,
+            },
+            payment_method_types: body.payment_method_types(),
+            save_payment_method: body.save_payment_method(),
+            subscription: body.subscription(),
+            success_url: body.success_url(),
+            ui_mode: body.ui_mode(),
+        }
+    }
+
+    fn v1(body: Cursor<'a, CheckoutSessionRequestV1<'a>>, now: Timestamp) -> Self {
+        let options = body.payment_method_options();
+        let expires_at = body.expires_at();
+        Self {
+            version: Version::V1,
+            now,
+            flow: Some(Flow::Payment),
+            currency: currency(body.currency(), Version::V1),
+            currency_field: body.currency(),
+            amount: body.amount(),
+            business_profile: body.business_profile(),
+            cancel_url: body.cancel_url(),
+            customer: body.nowhere(),
+            customer_data: body.customer(),
+            customer_email: body.customer_email(),
+            expires_at,
+            expiry: expires_at
+                .text()
+                .map(|text| ExpiresAt::parse(text).or_else(|fault| ExpiresAt::parse_date(text).ok_or(fault))),
+            line_items: body.line_items(),
+            metadata: body.metadata(),
+            payment_method: body.nowhere(),
+            options: MethodOptions {
+                bank_transfer: options.bank_transfer(),
+                card: options.card(),
+                pac: body.nowhere(),
+                v2: body.nowhere(),
+            },
+            payment_method_types: body.payment_method_types(),
+            save_payment_method: body.nowhere(),
+            subscription: body.nowhere(),
+            success_url: body.success_url(),
+            ui_mode: body.nowhere(),
+        }
+    }
+
+    /// The flow, where the request is for version 2 and the flow is known.
+    pub(crate) const fn flow_v2(&self) -> Option<Flow> {
+        match self.version {
+            Version::V1 => None,
+            Version::V2 => self.flow,
+        }
+    }
+
+    /// When the session expires; `None` when `expires_at` is absent or malformed.
+    pub(crate) fn expires(&self) -> Option<Timestamp> {
+        self.expiry?.ok().map(|expiry| expiry.instant)
+    }
+
+    /// Whether the checkout is a page of Fintoc's: `ui_mode` is absent or `hosted`.
+    pub(crate) fn is_hosted(&self) -> bool {
+        self.ui_mode.is_absent() || self.ui_mode.value() == Some(UiMode::Hosted)
+    }
+
+    /// Whether neither a customer nor the data of one is present.
+    pub(crate) fn has_no_customer(&self) -> bool {
+        self.customer.is_absent() && self.customer_data.is_absent()
+    }
+
+    /// Whether `line_items` is absent or an empty array.
+    pub(crate) fn has_no_items(&self) -> bool {
+        self.line_items.is_absent() || self.has_empty_items()
+    }
+
+    /// Whether `line_items` is an empty array.
+    pub(crate) fn has_empty_items(&self) -> bool {
+        self.line_items.is_empty()
+    }
+
+    /// The items that are objects.
+    pub(crate) fn items(&self) -> impl Iterator<Item = Cursor<'a, LineItem<'a>>> + use<'a> {
+        self.line_items.elements().filter(|item| item.is_object())
+    }
+}
+
+/// The currency of a field, unless it is absent or malformed. Version 1 takes it in any case.
+pub(crate) fn currency(field: Cursor<'_, Currency>, version: Version) -> Option<Currency> {
+    match field.slot() {
+        Slot::Malformed(raw) if version == Version::V1 => currency_in_any_case(&raw.string()?),
+        _ => field.value(),
+    }
+}
+
+/// The currency that a text is, but for its case; few requests ask.
+#[cold]
+pub(super) fn currency_in_any_case(text: &str) -> Option<Currency> {
+    Currency::VARIANTS.iter().copied().find(|currency| text.eq_ignore_ascii_case((*currency).into()))
+}

@@ -1,0 +1,155 @@
+//! What the fields of a request must keep among themselves.
+
+use super::logic::{any_present, fields, is_absent, is_present, nothing, optional, present, rule, when};
+use super::node::{Node, Schema, member, only, words};
+use crate::report::Rule;
+use crate::request::{Currency, Flow, PaymentMethodOptions};
+use crate::rules::payment_methods::{DIRECT_DEBIT, PAYMENT_TYPES, SETUP_TYPES, SUBSCRIPTION_TYPES, V1_TYPES};
+use crate::version::Version;
+
+pub(super) fn rules(version: Version) -> Vec<Schema> {
+    match version {
+        Version::V1 => v1(),
+        Version::V2 => v2(),
+    }
+}
+
+fn v1() -> Vec<Schema> {
+    // Its currencies are in any case, and told apart by their first letter.
+    let begins_with = |letter: &str| vec![member("type", "string"), member("pattern", letter)];
+    vec![
+        amount_or_line_items(),
+        rule(Rule::AmountWithLineItems, when(has_items(), is_absent("amount"))),
+        currency_matches_session(begins_with("^[Cc]")),
+        currency_matches_session(begins_with("^[Mm]")),
+        types_for_flow(V1_TYPES),
+        total_is_positive(),
+    ]
+}
+
+fn v2() -> Vec<Schema> {
+    let in_currency = |currency: Currency| currency_matches_session(only("const", <&str>::from(currency)));
+    let one_customer = vec![is_absent("customer"), is_absent("customer_data")];
+    let mut rules = vec![
+        in_flow(Flow::Payment),
+        in_flow(Flow::Subscription),
+        in_flow(Flow::Setup),
+        in_currency(Currency::Clp),
+        in_currency(Currency::Mxn),
+        rule(Rule::CustomerXorCustomerData, only("anyOf", one_customer)),
+    ];
+    rules.extend(PaymentMethodOptions::NAMES.iter().map(|key| option_matches_types(key)));
+    rules
+}
+
+/// The rules of a flow.
+fn in_flow(flow: Flow) -> Schema {
+    let word: &str = flow.into();
+    match flow {
+        Flow::Payment => {
+            let is_payment = fields(&[("flow", only("enum", vec![Node::from(word), Node::Null]))]);
+            when(is_payment, only("allOf", payment()))
+        }
+        Flow::Subscription => when(present(&[("flow", only("const", word))]), only("allOf", subscription())),
+        Flow::Setup => when(present(&[("flow", only("const", word))]), only("allOf", setup())),
+    }
+}
+
+fn payment() -> Vec<Schema> {
+    let is_embedded = present(&[("ui_mode", only("const", "embedded"))]);
+    let both_urls = only("allOf", vec![is_present("cancel_url"), is_present("success_url")]);
+    let saves = present(&[("save_payment_method", only("const", "enabled"))]);
+    vec![
+        amount_or_line_items(),
+        types_for_flow(PAYMENT_TYPES),
+        options_for_flow(PAYMENT_TYPES),
+        rule(Rule::SavePaymentMethodNeedsCustomer, when(saves, any_present(&["customer", "customer_data"]))),
+        rule(Rule::RedirectUrlsRequired, only("anyOf", vec![is_embedded, both_urls])),
+        total_is_positive(),
+        saved_method_needs_customer(),
+        saved_method_needs_bank_transfer(),
+    ]
+}
+
+fn subscription() -> Vec<Schema> {
+    let types = [SUBSCRIPTION_TYPES, &[DIRECT_DEBIT]].concat();
+    vec![
+        rule(Rule::AmountRequiredInSubscription, is_present("amount")),
+        rule(Rule::LineItemsRequiredInSubscription, has_items()),
+        types_for_flow(&types),
+        options_for_flow(&types),
+        rule(Rule::PaymentMethodInSubscription, is_absent("payment_method")),
+        rule(Rule::SavePaymentMethodOnlyInPayment, is_absent("save_payment_method")),
+    ]
+}
+
+fn setup() -> Vec<Schema> {
+    let types = [SETUP_TYPES, &[DIRECT_DEBIT]].concat();
+    vec![
+        rule(Rule::AmountForbiddenInSetup, is_absent("amount")),
+        types_for_flow(&types),
+        options_for_flow(&types),
+        saved_method_needs_customer(),
+        saved_method_needs_bank_transfer(),
+        rule(Rule::SavePaymentMethodOnlyInPayment, is_absent("save_payment_method")),
+    ]
+}
+
+fn amount_or_line_items() -> Schema {
+    rule(Rule::AmountOrLineItems, only("anyOf", vec![is_present("amount"), has_items()]))
+}
+
+/// Without an amount, not every item is free. What else makes a total unknown is refused in itself.
+fn total_is_positive() -> Schema {
+    let is_free = vec![member("type", "integer"), member("maximum", 0)];
+    let price_data = [only("type", "object"), present(&[("unit_amount", is_free)])].concat();
+    let free_item = [only("type", "object"), present(&[("price_data", price_data)])].concat();
+    let free_items = vec![member("type", "array"), member("minItems", 1), member("items", free_item)];
+    let are_not_free = only("not", present(&[("line_items", free_items)]));
+    rule(Rule::AmountPositive, only("anyOf", vec![is_present("amount"), are_not_free]))
+}
+
+fn has_items() -> Schema {
+    present(&[("line_items", vec![member("type", "array"), member("minItems", 1)])])
+}
+
+/// That the items are in the currency of the session, when it is such.
+fn currency_matches_session(such: Schema) -> Schema {
+    let price_data = optional("object", fields(&[("currency", such.clone())]));
+    let item = [only("type", "object"), fields(&[("price_data", price_data)])].concat();
+    let line_items = optional("array", only("items", item));
+    rule(Rule::CurrencyMatchesSession, when(present(&[("currency", such)]), fields(&[("line_items", line_items)])))
+}
+
+fn types_for_flow(types: &[&str]) -> Schema {
+    let types = optional("array", only("items", only("enum", words(types))));
+    rule(Rule::PaymentMethodTypesForFlow, fields(&[("payment_method_types", types)]))
+}
+
+/// That there are options only of the types of a flow.
+fn options_for_flow(types: &[&str]) -> Schema {
+    let unknown = PaymentMethodOptions::NAMES.iter().filter(|key| !types.contains(key));
+    let unknown: Vec<(&str, Schema)> = unknown.map(|key| (*key, nothing())).collect();
+    let options = optional("object", fields(&unknown));
+    rule(Rule::OptionsMatchTypes, fields(&[("payment_method_options", options)]))
+}
+
+/// That a type of which there are options is among those that are listed, when any are.
+fn option_matches_types(key: &str) -> Schema {
+    let has_option = [only("type", "object"), is_present(key)].concat();
+    let types = optional("array", only("contains", only("const", key)));
+    rule(
+        Rule::OptionsMatchTypes,
+        when(present(&[("payment_method_options", has_option)]), fields(&[("payment_method_types", types)])),
+    )
+}
+
+fn saved_method_needs_customer() -> Schema {
+    rule(Rule::PaymentMethodNeedsCustomer, when(is_present("payment_method"), is_present("customer")))
+}
+
+fn saved_method_needs_bank_transfer() -> Schema {
+    let types = vec![member("type", "array"), member("items", only("const", "bank_transfer")), member("maxItems", 1)];
+    let takes_it_alone = present(&[("payment_method_types", types)]);
+    rule(Rule::PaymentMethodNeedsBankTransfer, when(is_present("payment_method"), takes_it_alone))
+}

@@ -1,0 +1,317 @@
+//! The way from text to report: parse, judge, gather.
+
+pub(crate) mod assemble;
+
+use self::assemble::report_unreadable;
+use crate::json::{SyntaxError, SyntaxFault, line_and_column};
+use crate::options::Options;
+use crate::report::Report;
+use crate::report::ViolationKind;
+use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Field, Value};
+use crate::rules::Diagnostics;
+use crate::rules::shape::Shape;
+use crate::rules::{self, Context};
+use crate::tape::Tape;
+use crate::tape::Type;
+use crate::version::Version;
+
+/// Judges the text of a request, for the version of the API that `options` names.
+///
+/// It never fails: a text that cannot be read is a report of that.
+///
+/// ```
+/// use fintoc_preflight::{Options, Timestamp, validate_json};
+///
+/// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+/// let report = validate_json(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#, &options);
+/// assert!(report.is_valid());
+/// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
+/// ```
+pub fn validate_json(body: impl AsRef<[u8]>, options: &Options) -> Report {
+    validate(body.as_ref(), options.version, options)
+}
+
+/// Reads the text of a request, and judges it; for the version of the API that the type says.
+///
+/// # Errors
+///
+/// The report, when it holds an error. One that holds only warnings is not returned; `validate` of the request gives it.
+///
+/// ```
+/// use fintoc_preflight::{CheckoutSessionRequest, Options, Timestamp, parse_json};
+///
+/// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+/// let request: CheckoutSessionRequest =
+///     parse_json(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#, &options)?;
+/// assert_eq!(request.amount.value().map(|amount| amount.get()), Some(350_000));
+///
+/// let report = parse_json::<CheckoutSessionRequest>(r#"{"amount": 350000}"#, &options).unwrap_err();
+/// assert_eq!(report.errors.len(), 3); // currency, success_url and cancel_url are missing
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn parse_json<'a, R: Request<'a>>(body: &'a (impl AsRef<[u8]> + ?Sized), options: &Options) -> Result<R, Report> {
+    R::parse(body.as_ref(), options)
+}
+
+/// A request of one version of the API; [`parse_json`] reads whichever is asked for.
+///
+/// ```
+/// use fintoc_preflight::{CheckoutSessionRequestV1, Options, Timestamp, parse_json};
+///
+/// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+/// let request: CheckoutSessionRequestV1 = parse_json(r#"{"amount": 1000, "currency": "CLP"}"#, &options)?;
+/// assert!(request.customer.is_absent());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub trait Request<'a>: Sized {
+    /// Reads a body, and judges it.
+    ///
+    /// # Errors
+    ///
+    /// The report, when it holds an error.
+    fn parse(body: &'a [u8], options: &Options) -> Result<Self, Report>;
+}
+
+impl<'a> Request<'a> for CheckoutSessionRequest<'a> {
+    fn parse(body: &'a [u8], options: &Options) -> Result<Self, Report> {
+        parse(body, Version::V2, options)
+    }
+}
+
+impl<'a> Request<'a> for CheckoutSessionRequestV1<'a> {
+    fn parse(body: &'a [u8], options: &Options) -> Result<Self, Report> {
+        parse(body, Version::V1, options)
+    }
+}
+
+impl CheckoutSessionRequest<'_> {
+    /// Judges the request as it would be sent: its text is written and read, so that the report is that of
+    /// [`validate_json`] for [`to_json`](Self::to_json), in whatever state the fields were put.
+    ///
+    /// ```
+    /// use fintoc_preflight::{CheckoutSessionRequest, Currency, Options, Timestamp, request::UiMode};
+    ///
+    /// let request = CheckoutSessionRequest {
+    ///     amount: 0.into(),
+    ///     currency: Currency::Clp.into(),
+    ///     ui_mode: UiMode::Embedded.into(),
+    ///     ..CheckoutSessionRequest::default()
+    /// };
+    /// let report = request.validate(&Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?));
+    /// assert_eq!(report.to_string(), "error[amount-positive] amount: amount must be at least 1, but is 0.");
+    /// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
+    /// ```
+    #[must_use]
+    pub fn validate(&self, options: &Options) -> Report {
+        validate(self.to_json().as_bytes(), Version::V2, options)
+    }
+
+    /// The JSON text that would be sent: fields in the order of the model, absent ones left out.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        to_json(self)
+    }
+}
+
+impl CheckoutSessionRequestV1<'_> {
+    /// Judges the request as it would be sent: its text is written and read, so that the report is that of
+    /// [`validate_json`] for [`to_json`](Self::to_json), in whatever state the fields were put.
+    ///
+    /// ```
+    /// use fintoc_preflight::{CheckoutSessionRequestV1, Currency, Options, Timestamp};
+    ///
+    /// let request = CheckoutSessionRequestV1 {
+    ///     amount: 7_000_000.into(),
+    ///     currency: Currency::Clp.into(),
+    ///     ..CheckoutSessionRequestV1::default()
+    /// };
+    /// let report = request.validate(&Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?));
+    /// assert_eq!(report.errors[0].rule().id(), "amount-limit");
+    /// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
+    /// ```
+    #[must_use]
+    pub fn validate(&self, options: &Options) -> Report {
+        validate(self.to_json().as_bytes(), Version::V1, options)
+    }
+
+    /// The JSON text that would be sent: fields in the order of the model, absent ones left out.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        to_json(self)
+    }
+}
+
+fn parse<'a, R: Value<'a>>(body: &'a [u8], version: Version, options: &Options) -> Result<R, Report> {
+    let tape = read(body, &R::TYPE, options.max_bytes).map_err(|kind| report_unreadable(kind, options))?;
+    let report = judge(&tape, version, options);
+    match tape.typed() {
+        Field::Value(request) if report.is_valid() => Ok(request),
+        _ => Err(report),
+    }
+}
+
+fn validate(body: &[u8], version: Version, options: &Options) -> Report {
+    match read(body, type_of(version), options.max_bytes) {
+        Ok(tape) => judge(&tape, version, options),
+        Err(kind) => report_unreadable(kind, options),
+    }
+}
+
+const fn type_of(version: Version) -> &'static Type {
+    match version {
+        Version::V1 => &CheckoutSessionRequestV1::TYPE,
+        Version::V2 => &CheckoutSessionRequest::TYPE,
+    }
+}
+
+/// The JSON text of a value of the model.
+pub(crate) fn to_json<'a>(value: &impl Value<'a>) -> String {
+    let mut text = String::new();
+    value.view().write(&mut text);
+    text
+}
+
+fn judge(tape: &Tape<'_>, version: Version, options: &Options) -> Report {
+    let mut diagnostics = Diagnostics::default();
+    let r#type = type_of(version);
+    let context = Context::of(version, tape, options.now);
+    Shape { context: Some(&context), tape, diagnostics: &mut diagnostics }.check(r#type);
+    if tape.body::<()>().is_object() {
+        rules::check(&context, &mut diagnostics);
+    }
+    assemble::report(diagnostics, tape, r#type, options)
+}
+
+/// Reads a body for a type.
+pub(crate) fn read<'a>(body: &'a [u8], r#type: &Type, max_bytes: usize) -> Result<Tape<'a>, ViolationKind> {
+    if body.len() > max_bytes {
+        return Err(ViolationKind::BodySize { limit: max_bytes });
+    }
+    let text = std::str::from_utf8(body)
+        .map_err(|error| SyntaxError { fault: SyntaxFault::Encoding, offset: error.valid_up_to() });
+    text.and_then(|text| Tape::read(text, r#type)).map_err(|SyntaxError { fault, offset }| {
+        let (line, column) = line_and_column(body, offset);
+        ViolationKind::JsonSyntax { fault, line, column }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::Rule;
+    use crate::Json;
+    use crate::options::{LevelOverride, Levels};
+    use crate::report::Violation;
+
+    fn options(version: Version) -> Options {
+        Options { version, ..Options::new("2026-01-13T12:00:00Z".parse().unwrap()) }
+    }
+
+    /// The one problem of a body, which must be the body's own.
+    fn only(report: Report) -> ViolationKind {
+        assert_eq!((report.errors.len(), report.warnings.len()), (1, 0));
+        let violation = report.errors.into_iter().next().unwrap();
+        assert_eq!(violation.path.segments(), []);
+        violation.kind
+    }
+
+    /// Where the syntax of a body is wrong: line and column.
+    fn slot_id(body: &[u8]) -> (SyntaxFault, usize, usize) {
+        match only(validate_json(body, &options(Version::V2))) {
+            ViolationKind::JsonSyntax { fault, line, column } => (fault, line, column),
+            problem => panic!("{problem:?}"),
+        }
+    }
+
+    #[test]
+    fn a_body_may_have_1_mib() {
+        for version in [Version::V1, Version::V2] {
+            let options = options(version);
+            let body = |length: usize| format!("{}{{}}", " ".repeat(length - 2));
+            assert!(validate_json(body(1_048_576), &options).errors.iter().all(|error| error.rule() != Rule::BodySize));
+            let report = validate_json(body(1_048_577), &options);
+            assert_eq!(only(report), ViolationKind::BodySize { limit: 1_048_576 });
+        }
+    }
+
+    #[test]
+    fn the_size_is_judged_before_the_syntax_and_in_bytes() {
+        let options = Options { max_bytes: 4, ..options(Version::V2) };
+        assert_eq!(only(validate_json("[[[[[", &options)), ViolationKind::BodySize { limit: 4 });
+        assert_eq!(only(validate_json([0xff; 5], &options)), ViolationKind::BodySize { limit: 4 });
+        assert_eq!(only(validate_json("\"ññ\"", &options)), ViolationKind::BodySize { limit: 4 });
+        assert!(matches!(only(validate_json("\"ñ\"", &options)), ViolationKind::Type { .. }));
+    }
+
+    #[test]
+    fn the_size_of_a_typed_request_is_that_of_its_text() {
+        let request = CheckoutSessionRequest { customer: "ñ".into(), ..CheckoutSessionRequest::default() };
+        let length = request.to_json().len();
+        let report = |max_bytes| request.validate(&Options { max_bytes, ..options(Version::V2) });
+        assert_eq!(only(report(length - 1)), ViolationKind::BodySize { limit: length - 1 });
+        assert!(report(length).errors.iter().all(|error| error.rule() != Rule::BodySize));
+    }
+
+    #[test]
+    fn a_fault_of_syntax_is_alone_and_has_its_place() {
+        assert_eq!(slot_id(b""), (SyntaxFault::End, 1, 1));
+        assert_eq!(slot_id("{\r\n  \"ñ😀\": x}".as_bytes()), (SyntaxFault::Unexpected, 2, 9));
+        assert_eq!(slot_id(b"{\"amount\": 0, \"amount\": 1,\n}"), (SyntaxFault::Unexpected, 2, 1));
+        assert_eq!(slot_id("\u{feff}{}".as_bytes()), (SyntaxFault::ByteOrderMark, 1, 1));
+    }
+
+    #[test]
+    fn bytes_that_are_not_utf_8_are_a_fault_where_they_begin() {
+        assert_eq!(slot_id(b"\xff"), (SyntaxFault::Encoding, 1, 1));
+        assert_eq!(slot_id(b"{\n\"\xc3\xb1\xc3"), (SyntaxFault::Encoding, 2, 3));
+        // An overlong form, half of a surrogate pair, and a character beyond the last.
+        for bytes in [b"\"\xc0\x80\"".as_slice(), b"\"\xed\xa0\x80\"", b"\"\xf4\x90\x80\x80\""] {
+            assert_eq!(slot_id(bytes), (SyntaxFault::Encoding, 1, 2));
+        }
+        // Text in UTF-16, with and without its mark.
+        assert_eq!(slot_id(b"\xff\xfe{\0}\0"), (SyntaxFault::Encoding, 1, 1));
+        assert_eq!(slot_id(b"{\0}\0"), (SyntaxFault::Unexpected, 1, 2));
+    }
+
+    #[test]
+    fn the_version_of_a_typed_request_is_its_own() {
+        let request = CheckoutSessionRequestV1 { amount: 7_000_000.into(), ..CheckoutSessionRequestV1::default() };
+        for version in [Version::V1, Version::V2] {
+            let rules: Vec<Rule> = request.validate(&options(version)).errors.iter().map(Violation::rule).collect();
+            assert_eq!(rules, [Rule::AmountLimit, Rule::Required]);
+        }
+    }
+
+    #[test]
+    fn a_typed_request_is_judged_by_what_would_be_sent() {
+        let mut request = CheckoutSessionRequest {
+            // Not what a parse would give: well-formed, and yet in the state of what is not.
+            currency: Field::Malformed("CLP".into()),
+            flow: Field::Malformed(Json::checked("null")),
+            ui_mode: Field::Malformed("embedded".into()),
+            ..CheckoutSessionRequest::default()
+        };
+        request.unknown.push("amount", 1.into());
+        assert_eq!(request.validate(&options(Version::V2)), Report::default());
+    }
+
+    #[test]
+    fn a_request_with_warnings_alone_is_parsed() {
+        let body = r#"{"amount": 1, "currency": "CLP", "ui_mode": "embedded", "x": 1}"#;
+        let options = options(Version::V2);
+        assert!(parse_json::<CheckoutSessionRequest<'_>>(body, &options).is_ok());
+        let strict = Options { strict: true, ..options };
+        let report = parse_json::<CheckoutSessionRequest<'_>>(body, &strict).unwrap_err();
+        assert_eq!(report, validate_json(body, &strict));
+    }
+
+    #[test]
+    fn a_body_that_is_no_object_is_never_parsed() {
+        let levels = Levels::default().with(Rule::Type, LevelOverride::Allow).unwrap();
+        let options = Options { levels, ..options(Version::V2) };
+        for body in ["null", "[]", "7"] {
+            assert!(validate_json(body, &options).is_valid());
+            assert!(parse_json::<CheckoutSessionRequest<'_>>(body, &options).is_err());
+        }
+    }
+}

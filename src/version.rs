@@ -1,0 +1,28 @@
+use strum::{IntoStaticStr, VariantNames};
+
+/// A version of the API.
+///
+/// ```
+/// use fintoc_preflight::Version;
+///
+/// assert_eq!(Version::default(), Version::V2);
+/// assert_eq!("v1".parse(), Ok(Version::V1));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, IntoStaticStr, strum::EnumString, VariantNames)]
+#[strum(serialize_all = "snake_case")]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "snake_case"))]
+pub enum Version {
+    /// `/v1/checkout_sessions`
+    V1,
+    /// `/v2/checkout_sessions`
+    #[default]
+    V2,
+}
+
+impl Version {
+    /// `v1` or `v2`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+}
