@@ -1,4 +1,4 @@
-use super::characters::{is_graphic, is_invisible, is_refused_in_domain, is_space_or_control, split_at_byte};
+use super::characters::{has_refused_in_domain, is_graphic, is_invisible, is_space_or_control, split_at_byte};
 use super::ip::{is_ipv4, is_ipv6};
 
 /// An absolute URL to which someone can be sent.
@@ -121,7 +121,7 @@ fn authority_of(text: &str) -> &str {
 
 /// Returns the host of an authority, `[user information@]host[:port]`.
 fn host_of(authority: &str) -> Result<&str, UrlFault> {
-    if authority.chars().any(is_invisible) {
+    if !authority.is_ascii() && authority.chars().any(is_invisible) {
         return Err(UrlFault::Invisible);
     }
     let (host, port) = split_port(after_last_at(authority)).filter(|(host, _)| is_host(host)).ok_or(UrlFault::Host)?;
@@ -158,14 +158,16 @@ fn is_host(text: &str) -> bool {
         [b'[', address @ .., b']'] => is_ipv6(address),
         bytes => {
             let name = bytes.strip_suffix(b".").unwrap_or(bytes);
-            !bytes.is_empty() && text.chars().all(is_of_host) && (!ends_in_number(name) || is_ipv4(name))
+            !bytes.is_empty()
+                && text.bytes().all(is_of_host)
+                && !has_refused_in_domain(text)
+                && (!ends_in_number(name) || is_ipv4(name))
         }
     }
 }
 
-const fn is_of_host(character: char) -> bool {
-    !matches!(character, '%' | '<' | '>' | '^' | '|' | '"' | '`' | '{' | '}' | '[' | ']')
-        && !is_refused_in_domain(character)
+const fn is_of_host(byte: u8) -> bool {
+    !matches!(byte, b'%' | b'<' | b'>' | b'^' | b'|' | b'"' | b'`' | b'{' | b'}' | b'[' | b']')
 }
 
 /// True if the last label is a decimal or a hexadecimal number, so that a browser reads the whole as an IPv4 address.
