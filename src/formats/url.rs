@@ -5,7 +5,8 @@ use super::ip::{is_ipv4, is_ipv6};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Url<'a> {
     text: &'a str,
-    scheme: &'a str,
+    is_https: bool,
+    is_http: bool,
     /// Of `http` and `https` alone: what follows the `//` of another scheme is not read.
     host: Option<&'a str>,
 }
@@ -42,26 +43,28 @@ impl<'a> Url<'a> {
         let (scheme, rest) = split_at_byte(text, b':')
             .filter(|(scheme, _)| is_scheme(scheme))
             .ok_or_else(|| if is_host_and_port(text) { UrlFault::HostWithoutScheme } else { UrlFault::NoScheme })?;
-        if is_unusable(scheme) {
+        let is_https = scheme.eq_ignore_ascii_case("https");
+        let is_http = scheme.eq_ignore_ascii_case("http");
+        let is_web = is_https || is_http;
+        if !is_web && is_unusable(scheme) {
             return Err(UrlFault::UnusableScheme);
         }
-        let is_web = is_any_of(scheme, &["https", "http"]);
         let Some(rest) = rest.strip_prefix("//") else {
             let is_host = !is_web && is_host_and_port(text);
             return Err(if is_host { UrlFault::HostWithoutScheme } else { UrlFault::NoSlashes });
         };
         let host = if is_web { Some(host_of(authority_of(rest))?) } else { None };
-        Ok(Self { text, scheme, host })
+        Ok(Self { text, is_https, is_http, host })
     }
 
     /// True for `https`, in any case.
     pub(crate) const fn is_https(self) -> bool {
-        self.scheme.eq_ignore_ascii_case("https")
+        self.is_https
     }
 
     /// True for `http`, in any case.
     pub(crate) const fn is_http(self) -> bool {
-        self.scheme.eq_ignore_ascii_case("http")
+        self.is_http
     }
 
     /// True if a template or a variable was not filled, or a base has its scheme twice: `{` or `}` anywhere, or a host of
