@@ -154,12 +154,13 @@ fn assert_silent(report: &Report, request: &str) {
     }
 }
 
+/// A body with more values is passed over: each of them is changed in turn.
+const MOST_VALUES: usize = 200;
+
 /// Judges the request with sentinels in place of each value and each name that it holds, one at a time. A text that is
 /// not JSON holds none.
 fn judge_mutants(body: &str, version: Version) {
     let Ok(request) = serde_json::from_str::<Value>(body) else { return };
-    // Each value is changed in turn, so a body of a thousand would be checked thousands of times.
-    const MOST_VALUES: usize = 200;
     let pointers = pointers(&request);
     for pointer in pointers.iter().filter(|_| pointers.len() <= MOST_VALUES) {
         for replacement in replacements(request.pointer(pointer).unwrap()) {

@@ -39,7 +39,7 @@ const REQUESTS = [
   },
   { wrong: "a character that cannot be seen in an e-mail address", body: text({ customer_email: "ana@exam\u200bple.com" }) },
   {
-    wrong: "items that are all free",
+    wrong: "items that are all free (an error, and a warning at the price)",
     body: text({ amount: undefined, line_items: [{ ...ITEM, price_data: { ...ITEM.price_data, unit_amount: 0 } }] }),
   },
   {

@@ -3,7 +3,7 @@
 import text from "built:catalogue.json";
 import differences from "built:catalogue_in_spanish.json";
 
-import { readLocaleAlone } from "./options.js";
+import { readSomeOptions } from "./options.js";
 
 /** The catalogue in each language, from the first time that it is asked for. */
 const catalogues = {};
@@ -19,7 +19,7 @@ const read = {
 const catalogue = (locale) => (catalogues[locale] ??= freeze(read[locale]()));
 
 /** Every rule, in the order of reports. */
-export const rules = (options) => catalogue(readLocaleAlone(options));
+export const rules = (options) => catalogue(readSomeOptions(options, ["locale"]).locale);
 
 /** What the catalogue says of one rule. */
 export function explain(id, options) {

@@ -32,7 +32,7 @@ pub(crate) const fn is_invisible(character: char) -> bool {
 ///
 /// Asks nothing of ASCII, of which a domain and the host of a URL refuse different characters.
 #[inline(never)] // As above.
-pub(crate) const fn is_refused_in_domain(character: char) -> bool {
+const fn is_refused_in_domain(character: char) -> bool {
     is_invisible(character)
         || matches!(
             character,
@@ -54,6 +54,11 @@ pub(crate) const fn is_refused_in_domain(character: char) -> bool {
             | '\u{ff5b}'..='\u{ff65}'
             | '\u{ffe0}'..='\u{ffff}'
         )
+}
+
+/// True if `text` holds a character that no domain name has. Almost every text is ASCII, which is seen at once.
+pub(crate) fn has_refused_in_domain(text: &str) -> bool {
+    !text.is_ascii() && text.chars().any(is_refused_in_domain)
 }
 
 /// True for white space (Unicode's `White_Space`) and control characters (U+0000-001F and U+007F-009F).

@@ -1,4 +1,4 @@
-use super::characters::{characters, is_invisible, is_refused_in_domain, split_at_byte};
+use super::characters::{characters, has_refused_in_domain, is_invisible, split_at_byte};
 
 /// A well-formed e-mail address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub enum EmailFault {
 impl<'a> Email<'a> {
     /// Reads an e-mail address as the HTML standard's `<input type=email>` has it. Labels of the domain may also hold
     /// characters beyond ASCII, which browsers turn into ASCII before they check them; not those of
-    /// [`is_refused_in_domain`].
+    /// [`has_refused_in_domain`].
     pub(crate) fn parse(text: &'a str) -> Result<Self, EmailFault> {
         let parts = split_at_byte(text, b'@').filter(|(local, domain)| is_local(local) && is_domain(domain));
         let fault = || if text.chars().any(is_invisible) { EmailFault::Invisible } else { EmailFault::Form };
@@ -41,7 +41,7 @@ fn is_local(text: &str) -> bool {
 }
 
 fn is_domain(text: &str) -> bool {
-    text.as_bytes().split(|byte| *byte == b'.').all(is_label) && !text.chars().any(is_refused_in_domain)
+    text.as_bytes().split(|byte| *byte == b'.').all(is_label) && !has_refused_in_domain(text)
 }
 
 /// True for 1 to 63 letters, digits, hyphens and characters beyond ASCII, with no hyphen at either end.

@@ -1,11 +1,12 @@
-use super::characters::{is_graphic, is_invisible, is_refused_in_domain, is_space_or_control, split_at_byte};
+use super::characters::{has_refused_in_domain, is_graphic, is_invisible, is_space_or_control, split_at_byte};
 use super::ip::{is_ipv4, is_ipv6};
 
 /// An absolute URL to which someone can be sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Url<'a> {
     text: &'a str,
-    scheme: &'a str,
+    is_https: bool,
+    is_http: bool,
     /// Of `http` and `https` alone: what follows the `//` of another scheme is not read.
     host: Option<&'a str>,
 }
@@ -42,26 +43,28 @@ impl<'a> Url<'a> {
         let (scheme, rest) = split_at_byte(text, b':')
             .filter(|(scheme, _)| is_scheme(scheme))
             .ok_or_else(|| if is_host_and_port(text) { UrlFault::HostWithoutScheme } else { UrlFault::NoScheme })?;
-        if is_unusable(scheme) {
+        let is_https = scheme.eq_ignore_ascii_case("https");
+        let is_http = scheme.eq_ignore_ascii_case("http");
+        let is_web = is_https || is_http;
+        if !is_web && is_unusable(scheme) {
             return Err(UrlFault::UnusableScheme);
         }
-        let is_web = is_any_of(scheme, &["https", "http"]);
         let Some(rest) = rest.strip_prefix("//") else {
             let is_host = !is_web && is_host_and_port(text);
             return Err(if is_host { UrlFault::HostWithoutScheme } else { UrlFault::NoSlashes });
         };
         let host = if is_web { Some(host_of(authority_of(rest))?) } else { None };
-        Ok(Self { text, scheme, host })
+        Ok(Self { text, is_https, is_http, host })
     }
 
     /// True for `https`, in any case.
     pub(crate) const fn is_https(self) -> bool {
-        self.scheme.eq_ignore_ascii_case("https")
+        self.is_https
     }
 
     /// True for `http`, in any case.
     pub(crate) const fn is_http(self) -> bool {
-        self.scheme.eq_ignore_ascii_case("http")
+        self.is_http
     }
 
     /// True if a template or a variable was not filled, or a base has its scheme twice: `{` or `}` anywhere, or a host of
@@ -121,7 +124,7 @@ fn authority_of(text: &str) -> &str {
 
 /// Returns the host of an authority, `[user information@]host[:port]`.
 fn host_of(authority: &str) -> Result<&str, UrlFault> {
-    if authority.chars().any(is_invisible) {
+    if !authority.is_ascii() && authority.chars().any(is_invisible) {
         return Err(UrlFault::Invisible);
     }
     let (host, port) = split_port(after_last_at(authority)).filter(|(host, _)| is_host(host)).ok_or(UrlFault::Host)?;
@@ -158,14 +161,16 @@ fn is_host(text: &str) -> bool {
         [b'[', address @ .., b']'] => is_ipv6(address),
         bytes => {
             let name = bytes.strip_suffix(b".").unwrap_or(bytes);
-            !bytes.is_empty() && text.chars().all(is_of_host) && (!ends_in_number(name) || is_ipv4(name))
+            !bytes.is_empty()
+                && text.bytes().all(is_of_host)
+                && !has_refused_in_domain(text)
+                && (!ends_in_number(name) || is_ipv4(name))
         }
     }
 }
 
-const fn is_of_host(character: char) -> bool {
-    !matches!(character, '%' | '<' | '>' | '^' | '|' | '"' | '`' | '{' | '}' | '[' | ']')
-        && !is_refused_in_domain(character)
+const fn is_of_host(byte: u8) -> bool {
+    !matches!(byte, b'%' | b'<' | b'>' | b'^' | b'|' | b'"' | b'`' | b'{' | b'}' | b'[' | b']')
 }
 
 /// True if the last label is a decimal or a hexadecimal number, so that a browser reads the whole as an IPv4 address.

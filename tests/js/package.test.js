@@ -209,7 +209,7 @@ test("no lock file names a registry", () => {
 });
 
 /** What may be sent to a browser, in bytes after gzip. */
-const BUDGETS = { "core.wasm": 42_500, "form.js": 13_500, "index.js": 49_500, "schema.js": 9_000, "session.wasm": 45_500 };
+const BUDGETS = { "core.wasm": 54_800, "form.js": 13_500, "index.js": 61_500, "schema.js": 9_000, "session.wasm": 55_900 };
 
 test("it is small", () => {
   for (const [name, budget] of Object.entries(BUDGETS)) {

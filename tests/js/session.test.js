@@ -49,9 +49,9 @@ test("a handler goes on with an event of which three fields have other types tha
     status: 200,
     confirmed: ["pi_1"],
     lines: [
-      "data.customer: customer is documented as an object, but is a string.",
-      "data.metadata: metadata is documented as an object, but is an array.",
-      "data.reference_id: reference_id is documented as a string, but is a number.",
+      "data.customer: data.customer is documented as an object, but is a string.",
+      "data.metadata: data.metadata is documented as an object, but is an array.",
+      "data.reference_id: data.reference_id is documented as a string, but is a number.",
     ],
   });
   const { status, lines } = await answerTo("[]");

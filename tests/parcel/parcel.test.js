@@ -20,7 +20,7 @@ const run = promisify(execFile);
 before(async () => {
   for (const folder of [BUNDLE, CACHE]) rmSync(folder, { recursive: true, force: true });
   const args = ["build", "app/index.html", "--cache-dir", CACHE, "--no-autoinstall", "--no-source-maps"];
-  await run("node_modules/.bin/parcel", [...args, "--dist-dir", BUNDLE], { cwd: FOLDER, timeout: 300_000 });
+  await run("node_modules/.bin/parcel", [...args, "--dist-dir", BUNDLE], { cwd: FOLDER });
 });
 
 test("it runs in Chromium", async () => {

@@ -160,7 +160,7 @@ proptest! {
         for version in VERSIONS {
             for violation in validate_json(&text, &options(version)).violations() {
                 let may_be_absent = match violation.rule() {
-                    Rule::PaymentMethodNeedsBankTransfer | Rule::RecipientAccountComplete => true,
+                    Rule::PaymentMethodNeedsBankTransfer | Rule::RecipientAccountComplete | Rule::SenderAccountForm => true,
                     Rule::CustomerIdentified => false,
                     _ => violation.code() == ErrorCode::MissingParameter,
                 };
