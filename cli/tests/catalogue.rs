@@ -42,7 +42,7 @@ fn every_rule_is_explained_with_the_report_on_its_example() {
             let example = entry[example].get("body").or(entry[example].get("words")).and_then(Value::as_str).unwrap();
             assert!(text.contains(&format!("\n\n{example}\n")), "{text}");
         }
-        if let Some(version) = entry["breaks"].get("version") {
+        if let Some(version) = entry["invalid"].get("version") {
             assert!(text.contains(&format!("[{rule}]: ")), "{version}: {text}");
         }
         let json = run(&["explain", rule, "--format", "json"], "").stdout;

@@ -16,12 +16,12 @@ test("in Spanish a rule says the same, and is otherwise the same", () => {
   assert.equal(spanish, rules({ locale: "es" }));
   assert.equal(spanish.length, rules().length);
   for (const [index, english] of rules().entries()) {
-    const { when, at, scope, note, sources, breaks, ...rest } = spanish[index];
+    const { when, at, scope, note, sources, invalid, ...rest } = spanish[index];
     assert.notEqual(when, english.when);
     assert.deepEqual([at, scope].map((text) => typeof text), ["string", "string"]);
     assert.equal(note === undefined, english.note === undefined);
     assert.deepEqual(sources.map(({ document }) => document), english.sources.map(({ document }) => document));
-    assert.equal(breaks.body, english.breaks.body);
+    assert.equal(invalid.body, english.invalid.body);
     for (const name of Object.keys(rest)) assert.deepEqual(rest[name], english[name], `${english.rule}: ${name}`);
     assert.equal(explain(english.rule, { locale: "es" }), spanish[index]);
     assert.ok(Object.isFrozen(spanish[index]) && Object.isFrozen(sources));

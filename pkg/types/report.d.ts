@@ -59,15 +59,15 @@ export interface RuleInfo {
    * The fields that it judges, each by itself: it is reported at one of them. `line_items[]` is every element of an array,
    * `metadata.*` every name of an object, `*` every field, and `""` the body.
    */
-  readonly judges: readonly string[];
+  readonly fields: readonly string[];
   /** What else it reads to judge a field: when one of these changes, its verdict may. A form judges its fields anew then. */
-  readonly reads: readonly string[];
+  readonly depends_on: readonly string[];
   /** Where it comes from. */
   readonly sources: readonly Source[];
   /** A request that breaks it. */
-  readonly breaks: Example;
+  readonly invalid: Example;
   /** A request like it that keeps it. */
-  readonly keeps: Example;
+  readonly valid: Example;
 }
 
 /** Where a rule comes from. */

@@ -221,9 +221,9 @@ impl Rule {
         if let Some(note) = description.note {
             text(",\"note\":", note, out);
         }
-        out.raw(",\"judges\":");
+        out.raw(",\"fields\":");
         out.list(info.fields, |field, out| out.string(field));
-        out.raw(",\"reads\":");
+        out.raw(",\"depends_on\":");
         out.list(info.depends_on, |field, out| out.string(field));
         out.raw(",\"sources\":");
         out.list(&description.sources, |source, out| {
@@ -232,9 +232,9 @@ impl Rule {
             text(",\"part\":", source.part, out);
             out.raw("}");
         });
-        out.raw(",\"breaks\":");
+        out.raw(",\"invalid\":");
         description.invalid.write(out);
-        out.raw(",\"keeps\":");
+        out.raw(",\"valid\":");
         description.valid.write(out);
         out.raw("}");
         json

@@ -173,7 +173,7 @@ impl Reference {
 /// ```
 /// use fintoc_preflight::{Example, Options, Rule, Timestamp, validate_json};
 ///
-/// let Example::Body { version, body } = Rule::AmountPositive.info().breaks else { unreachable!() };
+/// let Example::Body { version, body } = Rule::AmountPositive.info().invalid else { unreachable!() };
 /// let now: Timestamp = "2026-01-13T12:00:00Z".parse()?;
 /// let report = validate_json(body, &Options { version, ..Options::new(now) });
 /// assert_eq!(report.errors[0].rule(), Rule::AmountPositive);

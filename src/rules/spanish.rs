@@ -427,8 +427,8 @@ pub(crate) const fn of(rule: Rule) -> Prose {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::*;
     use super::super::info::Reference;
+    use super::*;
     use crate::report::messages::Locale;
 
     #[test]

@@ -198,9 +198,9 @@ pub(crate) fn read<'a>(body: &'a [u8], r#type: &Type, max_bytes: usize) -> Resul
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::Rule;
     use crate::Json;
     use crate::options::{LevelOverride, Levels};
+    use crate::report::Rule;
     use crate::report::Violation;
 
     fn options(version: Version) -> Options {

@@ -43,7 +43,7 @@ after(() => server.close());
 
 /** The requests that the catalogue shows, which break a rule or nearly do, as the client would send them. */
 const requests = rules()
-  .flatMap(({ breaks, keeps }) => [breaks, keeps])
+  .flatMap(({ invalid, valid }) => [invalid, valid])
   .filter(({ body }) => body && isJson(body))
   .map(({ version, body }) => ({ version, request: JSON.parse(body) }));
 

@@ -19,8 +19,8 @@ const resolver = standardSchemaResolver(checkoutSession);
 /** The fields that are judged by what another field says. */
 function dependents(/** @type {string} */ name) {
   const field = name.replace(".0", "[]");
-  const reading = rules().filter(({ reads }) => reads.includes(field));
-  return FIELDS.filter((other) => reading.some(({ judges }) => judges.includes(other.replace(".0", "[]"))));
+  const reading = rules().filter(({ depends_on }) => depends_on.includes(field));
+  return FIELDS.filter((other) => reading.some(({ fields }) => fields.includes(other.replace(".0", "[]"))));
 }
 
 /** @param {(request: CheckoutSessionRequest) => void} [onSubmit] */

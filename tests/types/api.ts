@@ -104,8 +104,8 @@ const certain: FintocError = toFintocError(report);
 // The catalogue, which is frozen.
 const [first] = rules();
 if (first) {
-  if ("body" in first.breaks) same<Version>()(first.breaks.version);
-  else same<string>()(first.breaks.words);
+  if ("body" in first.invalid) same<Version>()(first.invalid.version);
+  else same<string>()(first.invalid.words);
   // @ts-expect-error Cannot assign to 'level' because it is a read-only property
   first.level = "warning";
 }

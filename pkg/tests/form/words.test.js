@@ -50,10 +50,10 @@ test("every sentence is one, with whatever facts there are", () => {
 });
 
 test("the breach of every rule is said with the label instead of the name", () => {
-  for (const { rule, breaks } of rules()) {
-    if (!breaks.body) continue;
-    const request = tryParse(breaks.body);
-    const { errors, warnings } = validate(request, { version: breaks.version, now: "2026-01-13T12:00:00Z" });
+  for (const { rule, invalid } of rules()) {
+    if (!invalid.body) continue;
+    const request = tryParse(invalid.body);
+    const { errors, warnings } = validate(request, { version: invalid.version, now: "2026-01-13T12:00:00Z" });
     for (const violation of [...errors, ...warnings].filter((found) => found.rule === rule)) {
       for (const locale of ["en", "es-CL", "es-MX"]) {
         const said = personMessage(violation, { locale, label: "Etiqueta", request });
@@ -129,7 +129,7 @@ test("what is typed is not repeated", () => {
 });
 
 test("where to mend a mistake instead is among what its rule judges or reads", () => {
-  const catalogue = Object.fromEntries(rules().map((info) => [info.rule, [...info.judges, ...info.reads]]));
+  const catalogue = Object.fromEntries(rules().map((info) => [info.rule, [...info.fields, ...info.depends_on]]));
   for (const [rule, patterns] of Object.entries(ELSEWHERE)) {
     for (const pattern of patterns) {
       const isKnown = catalogue[rule].some(
@@ -194,8 +194,8 @@ test("what is missing in an account is shown at what the form has of it", () => 
 });
 
 test("a form never shows a name of the request, or quotes around nothing", () => {
-  for (const { rule, judges } of [...rules(), ...OTHERS.map((rule) => ({ rule, judges: ["amount"] }))]) {
-    for (const path of [[], ["line_items", 0, ...(judges[0] ?? "").split(".")]]) {
+  for (const { rule, fields } of [...rules(), ...OTHERS.map((rule) => ({ rule, fields: ["amount"] }))]) {
+    for (const path of [[], ["line_items", 0, ...(fields[0] ?? "").split(".")]]) {
       for (const locale of ["en", "es-CL", "es-MX"]) {
         for (const level of ["error", "warning"]) {
           for (const found of [violation(rule, path, { level }), violation(rule, path, { level, control: control() })]) {
