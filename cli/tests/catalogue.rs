@@ -38,7 +38,7 @@ fn every_rule_is_explained_with_the_report_on_its_example() {
         for source in entry["sources"].as_array().unwrap() {
             assert!(text.contains(source["title"].as_str().unwrap()), "{text}");
         }
-        for example in ["breaks", "keeps"] {
+        for example in ["invalid", "valid"] {
             let example = entry[example].get("body").or(entry[example].get("words")).and_then(Value::as_str).unwrap();
             assert!(text.contains(&format!("\n\n{example}\n")), "{text}");
         }

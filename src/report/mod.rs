@@ -10,7 +10,6 @@ mod violation_kind;
 
 pub use level::Level;
 pub(crate) use path::PathRef;
-pub(crate) use path::{Owner, Subject};
 pub use path::{Path, Segment};
 pub use rule::{ParseRuleError, Rule};
 pub use suggestion::Suggestion;

@@ -7,7 +7,7 @@ use strum::EnumDiscriminants;
 
 use crate::formats::{EmailFault, IdFault, UrlFault};
 use crate::json::{JsonType, SyntaxFault};
-use crate::report::Suggestion;
+use crate::report::suggestion::Suggestion;
 use crate::request::{Currency, Flow};
 use crate::timestamp::{ExpiresAtFault, Timestamp};
 

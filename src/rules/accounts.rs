@@ -1,13 +1,13 @@
 //! Rules of bank accounts: who holds them, where, and under which number.
 
 use super::diagnostics::Diagnostics;
-use super::info::RuleInfo;
+use super::info::{RuleInfo, guide, inference, object, other, v2};
 use crate::error_code::ErrorCode;
 use strum::VariantNames;
 
+use super::context::Context;
 use super::format::rut_check_digit;
 use super::ids::institution_form;
-use super::{Context, guide, inference, object, other, v2};
 use crate::formats::{MexicanNumber, Rut, closest_match, is_curp, is_rfc};
 use crate::report::Level;
 use crate::report::ViolationKind;

@@ -1,9 +1,9 @@
 //! Rules of amount: what the customer pays, and the items that it is made of.
 
+use super::context::Context;
 use super::diagnostics::Diagnostics;
-use super::info::RuleInfo;
+use super::info::{RuleInfo, create_v1, create_v2, guide, inference, object, other, v1, v2};
 use super::items::other_currency;
-use super::{Context, create_v1, create_v2, guide, inference, object, other, v1, v2};
 use crate::error_code::ErrorCode;
 use crate::json::MAX_SAFE_INTEGER;
 use crate::report::Level;

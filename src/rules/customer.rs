@@ -1,8 +1,8 @@
 //! Rules of the customer: one that exists, or the data of a new one.
 
+use super::context::Context;
 use super::diagnostics::Diagnostics;
-use super::info::RuleInfo;
-use super::{Context, create_v2, guide, other, v2};
+use super::info::{RuleInfo, create_v2, guide, other, v2};
 use crate::error_code::ErrorCode;
 use crate::report::Level;
 use crate::report::ViolationKind;

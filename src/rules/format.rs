@@ -1,9 +1,9 @@
 //! Rules of format: that text has the form of what its field is named.
 
+use super::context::Context;
 use super::diagnostics::Diagnostics;
-use super::info::RuleInfo;
+use super::info::{RuleInfo, create_v1, create_v2, guide, object, other, v2};
 use super::redirects::is_far_enough;
-use super::{Context, create_v1, create_v2, guide, object, other, v2};
 use crate::error_code::ErrorCode;
 use crate::formats::{Email, Rut, alike, characters, is_rfc, is_same_word};
 use crate::report::Level;

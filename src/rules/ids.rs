@@ -1,8 +1,8 @@
 //! Rules of ids: that an id is of the right kind of object, and could be an id at all.
 
+use super::context::Context;
 use super::diagnostics::Diagnostics;
-use super::info::RuleInfo;
-use super::{Context, other, v2};
+use super::info::{RuleInfo, other, v2};
 use crate::error_code::ErrorCode;
 use crate::formats::{has_other_prefix, id_fault, institution_fault};
 use crate::report::Level;

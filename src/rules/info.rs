@@ -209,3 +209,35 @@ impl Example {
         out.raw("}");
     }
 }
+
+pub(super) const fn create_v2(part: &'static str) -> Citation {
+    Citation { reference: Reference::CreateV2, part }
+}
+
+pub(super) const fn create_v1(part: &'static str) -> Citation {
+    Citation { reference: Reference::CreateV1, part }
+}
+
+pub(super) const fn object(part: &'static str) -> Citation {
+    Citation { reference: Reference::Object, part }
+}
+
+pub(super) const fn guide(part: &'static str) -> Citation {
+    Citation { reference: Reference::Guide, part }
+}
+
+pub(super) const fn other(part: &'static str) -> Citation {
+    Citation { reference: Reference::Other, part }
+}
+
+pub(super) const fn inference(part: &'static str) -> Citation {
+    Citation { reference: Reference::Inference, part }
+}
+
+pub(super) const fn v2(body: &'static str) -> Example {
+    Example::Body { version: Version::V2, body }
+}
+
+pub(super) const fn v1(body: &'static str) -> Example {
+    Example::Body { version: Version::V1, body }
+}

@@ -1,10 +1,10 @@
 //! Rules of items: what one item costs, how often it is charged, and what it is.
 
 use super::amount::Total;
+use super::context::Context;
 use super::context::currency;
 use super::diagnostics::Diagnostics;
-use super::info::RuleInfo;
-use super::{Context, guide, inference, other, v2};
+use super::info::{RuleInfo, guide, inference, other, v2};
 use crate::error_code::ErrorCode;
 use crate::report::Level;
 use crate::report::ViolationKind;

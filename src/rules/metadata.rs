@@ -1,9 +1,9 @@
 //! Rules of metadata: of the session, and of a new customer.
 
+use super::context::Context;
 use super::diagnostics::Diagnostics;
-use super::info::RuleInfo;
+use super::info::{RuleInfo, other, v2};
 use super::shape::{Occurrence, Occurrences};
-use super::{Context, other, v2};
 use crate::error_code::ErrorCode;
 use crate::formats::characters;
 use crate::json::JsonType;

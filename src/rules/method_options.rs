@@ -1,10 +1,10 @@
 //! Rules of the options of payment methods.
 
+use super::context::Context;
 use super::diagnostics::Diagnostics;
-use super::info::RuleInfo;
+use super::info::{RuleInfo, create_v2, other, v2};
 use super::payment_methods::{closest_type, is_type_of_session, listed_types, types_of_flow, where_known};
 use super::shape::{Occurrence, Occurrences};
-use super::{Context, create_v2, other, v2};
 use crate::error_code::ErrorCode;
 use crate::formats::alike;
 use crate::json::JsonType;

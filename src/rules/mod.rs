@@ -23,7 +23,6 @@ pub(crate) mod shape;
 mod spanish;
 pub(crate) mod urls;
 
-use crate::version::Version;
 pub(crate) use context::Context;
 pub(crate) use diagnostics::{Diagnostic, Diagnostics};
 pub use info::{Citation, Description, Example, Reference, RuleInfo};
@@ -52,36 +51,4 @@ pub(crate) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     method_options::check(context, diagnostics);
     saved_methods::check(context, diagnostics);
     redirects::check(context, diagnostics);
-}
-
-const fn create_v2(part: &'static str) -> Citation {
-    Citation { reference: Reference::CreateV2, part }
-}
-
-const fn create_v1(part: &'static str) -> Citation {
-    Citation { reference: Reference::CreateV1, part }
-}
-
-const fn object(part: &'static str) -> Citation {
-    Citation { reference: Reference::Object, part }
-}
-
-const fn guide(part: &'static str) -> Citation {
-    Citation { reference: Reference::Guide, part }
-}
-
-const fn other(part: &'static str) -> Citation {
-    Citation { reference: Reference::Other, part }
-}
-
-const fn inference(part: &'static str) -> Citation {
-    Citation { reference: Reference::Inference, part }
-}
-
-const fn v2(body: &'static str) -> Example {
-    Example::Body { version: Version::V2, body }
-}
-
-const fn v1(body: &'static str) -> Example {
-    Example::Body { version: Version::V1, body }
 }

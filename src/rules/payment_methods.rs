@@ -1,9 +1,9 @@
 //! Rules of payment methods: how the customer may pay.
 
+use super::context::Context;
 use super::diagnostics::Diagnostics;
-use super::info::RuleInfo;
+use super::info::{RuleInfo, create_v1, create_v2, guide, inference, object, other, v2};
 use super::shape::{Occurrence, Occurrences};
-use super::{Context, create_v1, create_v2, guide, inference, object, other, v2};
 use crate::error_code::ErrorCode;
 use crate::formats::alike;
 use crate::report::Level;

@@ -1,8 +1,8 @@
 //! Rules of redirects and expiry: where the customer goes, and until when.
 
+use super::context::Context;
 use super::diagnostics::Diagnostics;
-use super::info::RuleInfo;
-use super::{Context, create_v1, create_v2, guide, inference, other, v2};
+use super::info::{RuleInfo, create_v1, create_v2, guide, inference, other, v2};
 use crate::error_code::ErrorCode;
 use crate::report::Level;
 use crate::report::ViolationKind;

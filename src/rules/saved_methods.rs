@@ -1,9 +1,9 @@
 //! Rules of saved payment methods: paying with one, and saving one.
 
+use super::context::Context;
 use super::diagnostics::Diagnostics;
-use super::info::RuleInfo;
+use super::info::{RuleInfo, create_v2, inference, v2};
 use super::payment_methods::listed_types;
-use super::{Context, create_v2, inference, v2};
 use crate::error_code::ErrorCode;
 use crate::report::Level;
 use crate::report::ViolationKind;

@@ -1,14 +1,14 @@
 //! Rules of shape: that a body can be read, and that what it holds is of the right type and under the right name.
 
 use super::amount::AMOUNT_LIMIT_V1;
+use super::context::Context;
 use super::context::currency_in_any_case;
 use super::diagnostics::Diagnostics;
 use super::elsewhere::elsewhere;
-use super::info::{Example, RuleInfo};
+use super::info::{Example, RuleInfo, create_v1, create_v2, guide, inference, object, v1, v2};
 use super::method_options::CARD_TYPES;
 use super::payment_methods::types_of_session;
 use super::redirects::is_far_enough;
-use super::{Context, create_v1, create_v2, guide, inference, object, v1, v2};
 use crate::error_code::ErrorCode;
 use crate::formats::{closest_match, is_blank};
 use crate::json::{JsonType, Raw, integer};

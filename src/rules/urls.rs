@@ -1,8 +1,8 @@
 //! Rules of URLs: that someone can be sent there.
 
+use super::context::Context;
 use super::diagnostics::Diagnostics;
-use super::info::RuleInfo;
-use super::{Context, create_v2, guide, other, v2};
+use super::info::{RuleInfo, create_v2, guide, other, v2};
 use crate::error_code::ErrorCode;
 use crate::formats::Url;
 use crate::report::Level;

@@ -1,9 +1,10 @@
 //! Reads JSON text into a document, by the tables of the model.
 
+use std::borrow::Cow;
+
 use super::{Slot, SlotId, Tape};
 use crate::formats::is_blank;
 use crate::json::{Reader, SyntaxFault};
-use crate::request::Text;
 use crate::tape::Expected;
 use crate::tape::{Children, ObjectSchema, Type};
 
@@ -76,10 +77,10 @@ impl<'a> Builder<'_, 'a> {
         }))
     }
 
-    fn text(&mut self, text: Text<'a>) -> Slot<'a> {
+    fn text(&mut self, text: Cow<'a, str>) -> Slot<'a> {
         match text {
-            Text::Borrowed(text) => Slot::Text(text),
-            Text::Owned(text) => {
+            Cow::Borrowed(text) => Slot::Text(text),
+            Cow::Owned(text) => {
                 self.tape.strings.push(text);
                 Slot::Escaped(self.tape.strings.len().wrapping_sub(1))
             }
@@ -146,7 +147,7 @@ impl<'a> Builder<'_, 'a> {
     }
 
     /// Reads the value of a name that has no field.
-    fn entry(&mut self, list: &mut List, name: Text<'a>) -> Result<(), SyntaxFault> {
+    fn entry(&mut self, list: &mut List, name: Cow<'a, str>) -> Result<(), SyntaxFault> {
         let slot_id = self.append(list, 2);
         let name = self.text(name);
         self.set(slot_id, name);

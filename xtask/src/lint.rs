@@ -3,10 +3,11 @@
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
-use crate::{deny, root};
+use crate::{deny, layers, root};
 
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     root::check(shell)?;
+    layers::check(shell)?;
     format(shell)?;
     for features in [None, Some("--all-features")] {
         clippy(shell, features)?;

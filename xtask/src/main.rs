@@ -6,6 +6,7 @@ mod deny;
 mod docs;
 mod js;
 mod js_value;
+mod layers;
 mod lint;
 mod npm;
 mod reports;

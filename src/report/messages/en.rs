@@ -1,8 +1,8 @@
 use super::Words;
 use crate::formats::{EmailFault, IdFault, UrlFault};
 use crate::json::{JsonType, SyntaxFault};
-use crate::report::{BodyKind, Violation};
-use crate::report::{Correction, Elsewhere, TaxIdKind, ViolationKind};
+use crate::report::violation::{BodyKind, Violation};
+use crate::report::violation_kind::{Correction, Elsewhere, TaxIdKind, ViolationKind};
 use crate::request::Currency;
 use crate::tape::Expected;
 use crate::timestamp::ExpiresAtFault;

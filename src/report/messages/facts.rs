@@ -1,7 +1,7 @@
 use super::Words;
-use crate::report::{BodyKind, Violation};
-use crate::report::{Elsewhere, KnownIn, ViolationKind};
-use crate::report::{Owner, Path, Subject};
+use crate::report::path::{Owner, Path, Subject};
+use crate::report::violation::{BodyKind, Violation};
+use crate::report::violation_kind::{Elsewhere, KnownIn, ViolationKind};
 use crate::tape::Expected;
 
 /// What a name in braces stands for.

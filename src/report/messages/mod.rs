@@ -16,7 +16,7 @@ use facts::{Fact, fact};
 
 use crate::formats::split_at_byte;
 use crate::json::{JsonType, SyntaxFault, Writer};
-use crate::report::Violation;
+use crate::report::violation::Violation;
 use crate::timestamp::ExpiresAtFault;
 
 /// A language of the messages.
