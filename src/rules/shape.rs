@@ -283,7 +283,7 @@ impl Shape<'_, '_, '_> {
                 (_, Occurrence::Repeat) => {}
                 // The first value is in the field, so that even the first one here repeats it.
                 (Some(position), _) => {
-                    self.diagnostics.push_at(ViolationKind::DuplicateKey, unknown.after(1).after(position))
+                    self.diagnostics.push_at(ViolationKind::DuplicateKey, unknown.after(1).after(position));
                 }
                 (None, occurrence) => {
                     if occurrence == Occurrence::First {

@@ -12,7 +12,7 @@ pub(crate) fn report(diagnostics: Diagnostics, tape: &Tape<'_>, r#type: &Type, o
     let mut report = Report { locale: options.locale, ..Report::default() };
     let diagnostics = diagnostics.sorted();
     if !diagnostics.is_empty() {
-        Walk { tape: tape, diagnostics: &diagnostics, options, report: &mut report }.value(
+        Walk { tape, diagnostics: &diagnostics, options, report: &mut report }.value(
             SlotId::BODY,
             r#type,
             &PathRef::BODY,
@@ -103,7 +103,7 @@ impl<'w, 'a> Walk<'w, 'a> {
         self.diagnostics.get(before..).unwrap_or_default()
     }
 
-    /// Reports the first of some diagnostics, as far as they are those at a place, to which the path_ref leads; returns the rest.
+    /// Reports the diagnostics at the front that are at a slot, and returns the rest.
     fn add_first(
         &mut self,
         mut diagnostics: &'w [Diagnostic],
