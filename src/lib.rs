@@ -1,9 +1,9 @@
-//! Checks a request to create a [Fintoc](https://fintoc.com) checkout session before it is sent, and says every mistake
-//! at once. This project is not Fintoc's.
+//! Validates a request to create a [Fintoc](https://fintoc.com) checkout session before it is sent, and reports every
+//! mistake at once. An unofficial project.
 //!
 //! # From text
 //!
-//! [`validate_json`] takes the body as text or bytes, and always answers with a [`Report`]:
+//! [`validate_json`] takes a body as text or bytes, and always returns a [`Report`]:
 //!
 //! ```
 //! use fintoc_preflight::{Options, Timestamp, validate_json};
@@ -21,12 +21,12 @@
 //! # Ok::<(), fintoc_preflight::ParseTimestampError>(())
 //! ```
 //!
-//! [`parse_json`] gives the typed request instead, when it has no error.
+//! [`parse_json`] returns the typed request if the report has no error, and the report otherwise.
 //!
 //! # From Rust
 //!
-//! [`CheckoutSessionRequest`] is built with struct update syntax; whatever a [`Field`] takes goes into it with
-//! `.into()`. It says what it would send ([`to_json`](CheckoutSessionRequest::to_json), or serde), and judges it:
+//! A [`CheckoutSessionRequest`] is built with struct update syntax, and each [`Field`] is set with `.into()`. Its
+//! `validate` returns the report on the JSON that [`to_json`](CheckoutSessionRequest::to_json) or serde writes:
 //!
 //! ```
 //! use fintoc_preflight::{CheckoutSessionRequest, Currency, Options, Timestamp};
@@ -42,42 +42,46 @@
 //! # Ok::<(), fintoc_preflight::ParseTimestampError>(())
 //! ```
 //!
-//! Requests borrow from the text that they were read from. `CheckoutSessionRequest<'static>`, which serde and
-//! [`into_owned`](request::IntoOwned) give, borrows nothing. [`CheckoutSessionRequestV1`] is the request of version 1.
+//! A parsed request borrows from its text. A `CheckoutSessionRequest<'static>`, from serde or
+//! [`into_owned`](request::IntoOwned), borrows nothing. [`CheckoutSessionRequestV1`] is the request of version 1.
 //!
 //! # Reports
 //!
-//! A [`Report`] has errors and warnings. An error is what Fintoc's documents say is refused, a value that cannot be what its
-//! field is named, or what several integrators saw the API refuse; a warning is what a person should look at. Each
-//! [`Violation`] has a [`Rule`], a [`ErrorCode`] in Fintoc's vocabulary, a [`Path`], a message in English or Spanish, and where it is certain a
-//! [`Suggestion`]. One mistake is one violation: what is malformed is reported for that alone, and hides nothing else.
-//! No string from the request is ever in a message, so that reports can be logged; only the keys in a path are the
-//! request's own.
+//! A [`Report`] has errors and warnings. An error is a request that Fintoc's documents refuse, a value that cannot be
+//! what its field is named, or a request that several integrators saw the API refuse. A warning is a doubt for a person
+//! to look at. A request without errors is valid.
 //!
-//! [`Options`] set the version of the API, the time, the language, and the [`Levels`] of single rules. The crate never
-//! reads a clock, but for the feature `validator`.
+//! Each [`Violation`] has a [`Rule`], an [`ErrorCode`] in Fintoc's vocabulary, a [`Path`], a message in English or
+//! Spanish, and a [`Suggestion`] if the right value is certain. One mistake is one violation: a malformed value is
+//! reported once, and hides no other mistake. Messages and suggestions contain no string of the request, so reports can
+//! be logged; the keys in paths are the only text from it.
+//!
+//! [`Options`] set the version of the API, the time, the language, the [`Levels`] of single rules, and limits. The time
+//! is an input: the crate reads no clock, except with the feature `validator`.
 //!
 //! # Schemas
 //!
-//! [`schema`] says the same as JSON Schema, as far as that can say it, and describes the operation as OpenAPI.
+//! [`schema`] returns the requests as JSON Schema, with the rules that JSON Schema can express, and the operation as
+//! OpenAPI.
 //!
-//! # What comes back
+//! # Sessions and events
 //!
-//! [`session`] has the checkout session and the events that Fintoc sends, and
-//! [`compare_session`](session::compare_session) says whether a session is what was asked for.
+//! [`session`] parses the checkout sessions and events that Fintoc sends, and
+//! [`compare_session`](session::compare_session) lists the differences between a request and its session.
 //!
 //! # Features
 //!
 //! None is on by default.
 //!
-//! - `wasm`, `wasm-session`, `typescript`: the binding that the npm package is built from, and its types; of no use to Rust code.
-//! - `js-value`: on `wasm32`, gives a report as a JavaScript object (`Report::to_js_value`) with its TypeScript type
-//!   (`tsify::Ts<Report>`), for Rust code that is itself an application of wasm-bindgen.
+//! - `wasm`, `wasm-session`, `typescript`: the bindings and the types that the npm package is built from. Not for Rust
+//!   code.
+//! - `js-value`: on `wasm32`, returns a report as a JavaScript object (`Report::to_js_value`) with its TypeScript type
+//!   (`tsify::Ts<Report>`), for Rust applications that use wasm-bindgen themselves.
 //! - `validator`: implements `validator::Validate` (of `validator` 0.20) for both requests, for the extractors of web
-//!   frameworks. The trait takes no time, so this reads the system's clock.
+//!   frameworks. The trait takes no time, so this reads the system clock.
 //! - `webhook`: verifies the signature of the webhooks that Fintoc sends.
 #![forbid(unsafe_code)]
-// Hostile input must not be able to make the core panic.
+// No input may make the core panic: these lints deny every construct that can.
 #![deny(
     clippy::arithmetic_side_effects,
     clippy::expect_used,
@@ -134,7 +138,7 @@ pub use timestamp::{ExpiresAtFault, ParseTimestampError, Timestamp};
 pub use validate::{Request, parse_json, validate_json};
 pub use version::Version;
 
-/// The examples of the README run too.
+/// Runs the examples of the README as tests.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 mod readme {}

@@ -1,4 +1,4 @@
-//! How a request is judged.
+//! The options of a validation.
 
 use crate::report::Rule;
 use crate::version::Version;
@@ -8,7 +8,7 @@ use crate::report::Level;
 use crate::report::messages::Locale;
 use crate::timestamp::Timestamp;
 
-/// How a request is judged.
+/// The options of a validation: version, time, language, levels and limits.
 ///
 /// ```
 /// use fintoc_preflight::{Levels, Locale, Options, Rule, LevelOverride, Timestamp, Version};
@@ -24,32 +24,32 @@ use crate::timestamp::Timestamp;
 /// ```
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// The version of the API that the request is for. A typed request says it itself, and this is not read.
+    /// The version of the API that the request is for. Ignored for a typed request, whose type gives the version.
     pub version: Version,
-    /// The time at which the request would be sent.
+    /// The time at which the request is sent, to which `expires_at` is compared.
     pub now: Timestamp,
     /// The language of the messages.
     pub locale: Locale,
-    /// Whether every warning that is left is an error.
+    /// If true, every warning that `levels` leaves becomes an error.
     pub strict: bool,
-    /// The levels of single rules.
+    /// Overrides of the levels of single rules.
     pub levels: Levels,
-    /// The longest body that is read, in bytes; 1 MiB unless it is set.
+    /// The size in bytes above which a body is not read; [`MAX_BYTES`](Self::MAX_BYTES) by default.
     pub max_bytes: usize,
-    /// The most errors, and the most warnings, that a report lists; 1,000 of each unless it is set. The rest is counted in
-    /// [`Report::omitted`](crate::Report::omitted).
+    /// The number of errors, and of warnings, that a report lists at most; [`MAX_VIOLATIONS`](Self::MAX_VIOLATIONS) of
+    /// each by default. [`Report::omitted`](crate::Report::omitted) counts the rest.
     pub max_violations: usize,
 }
 
 impl Options {
-    /// The longest body that is read unless [`max_bytes`](Self::max_bytes) is set: 1 MiB.
+    /// The default of [`max_bytes`](Self::max_bytes): 1 MiB.
     pub const MAX_BYTES: usize = 1024 * 1024;
 
-    /// The most errors and the most warnings in a report unless [`max_violations`](Self::max_violations) is set: 1,000.
+    /// The default of [`max_violations`](Self::max_violations): 1,000 errors and 1,000 warnings.
     pub const MAX_VIOLATIONS: usize = 1000;
 
-    /// The usual options at the time `now`: version 2, English, every rule at its own level, bodies up to 1 MiB, up to
-    /// 1,000 errors and 1,000 warnings.
+    /// Returns the default options at the time `now`: version 2, English, not strict, every rule at its own level,
+    /// bodies up to 1 MiB, up to 1,000 errors and 1,000 warnings.
     #[must_use]
     pub fn new(now: Timestamp) -> Self {
         Self {
@@ -63,7 +63,7 @@ impl Options {
         }
     }
 
-    /// The level of a rule's violations; `None` when they are not reported.
+    /// Returns the level of a rule's violations; `None` if they are not reported.
     pub(crate) fn level(&self, rule: Rule) -> Option<Level> {
         let level = match self.levels.of(rule) {
             Some(LevelOverride::Allow) => return None,
@@ -75,7 +75,7 @@ impl Options {
     }
 }
 
-/// What a caller sets a rule to.
+/// A level that a caller sets for a rule; written `allow`, `warn` or `deny`.
 ///
 /// ```
 /// use fintoc_preflight::LevelOverride;
@@ -94,20 +94,20 @@ pub enum LevelOverride {
     Deny,
 }
 
-/// The levels that a caller sets for single rules; all others keep their own.
+/// Overrides of the levels of single rules; all other rules keep their own.
 ///
-/// Levels sort a report. They never change what else is judged: a malformed value whose violation is allowed is still
-/// malformed.
+/// Levels only sort the violations of a report. They never change which ones are found: with `type` at `Allow`, a
+/// malformed value still counts as malformed, and other rules skip it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Levels(Vec<(Rule, LevelOverride)>);
 
 impl Levels {
-    /// The same levels, but for one rule.
+    /// Returns the same levels with one rule set to `setting`. A later setting of a rule replaces an earlier one.
     ///
     /// # Errors
     ///
-    /// The rule says that the body cannot be read at all (`json-syntax`, `body-size`, `not-serializable`), and
-    /// `setting` would lower it.
+    /// `JsonSyntax`, `BodySize` or `NotSerializable` with `Allow` or `Warn`: such a body cannot be read at all, and a
+    /// report without an error would pass it for valid.
     ///
     /// ```
     /// use fintoc_preflight::{Levels, Rule, LevelOverride};
@@ -129,7 +129,7 @@ impl Levels {
     }
 }
 
-/// The level of the rule cannot be lowered.
+/// The error of [`Levels::with`] for a rule whose level cannot be lowered.
 ///
 /// ```
 /// use fintoc_preflight::{Levels, Rule, LevelOverride};

@@ -1,4 +1,4 @@
-//! Rules of bank accounts: who holds them, where, and under which number.
+//! Rules of bank accounts: holder, institution, number and type.
 
 use super::diagnostics::Diagnostics;
 use super::info::{RuleInfo, guide, inference, object, other, v2};
@@ -66,11 +66,14 @@ fn check_holder<'a>(holder: Cursor<'a, Text<'a>>, currency: Option<Currency>, di
     }
 }
 
-/// Where a field of a sender account has its text, in whichever form it is given.
+/// Returns the text of a field of a sender account: its `value` if the field is an object, or the field itself.
 fn text_of<'a>(field: Cursor<'a, SenderField<'a>>) -> Cursor<'a, Text<'a>> {
     if field.is_object() { field.preset().value() } else { field.plain() }
 }
 
+/// `holder-id-format`
+///
+/// A warning: the source describes accounts in responses, and no page describes them in requests.
 pub(crate) const HOLDER_ID_FORMAT: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidHolderId],
@@ -105,6 +108,9 @@ fn holder_id_format<'a>(holder: Cursor<'a, Text<'a>>, currency: Option<Currency>
     }
 }
 
+/// `account-number-format`
+///
+/// A warning: the sources describe accounts in responses, and the numbers of Mexican banks, but no request.
 pub(crate) const ACCOUNT_NUMBER_FORMAT: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidAccountNumber],
@@ -141,6 +147,9 @@ fn account_number_format<'a>(number: Cursor<'a, Text<'a>>, currency: Option<Curr
     }
 }
 
+/// `clabe-check-digit`
+///
+/// The check digit detects a mistyped number before a transfer depends on it.
 pub(crate) const CLABE_CHECK_DIGIT: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidAccountNumber],
@@ -170,6 +179,9 @@ fn clabe_check_digit<'a>(number: Cursor<'a, Text<'a>>, currency: Option<Currency
     }
 }
 
+/// `account-type-unlisted`
+///
+/// A warning: the source lists the types of accounts in responses; a request may take others.
 pub(crate) const ACCOUNT_TYPE_UNLISTED: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidAccountType],
@@ -199,6 +211,9 @@ fn account_type_unlisted<'a>(r#type: Cursor<'a, Text<'a>>, diagnostics: &mut Dia
     }
 }
 
+/// `recipient-account-complete`
+///
+/// A warning: no page lists the fields that a request needs, and with Fintoc Collects it is left out.
 pub(crate) const RECIPIENT_ACCOUNT_COMPLETE: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidPaymentRecipientAccount],
@@ -246,6 +261,9 @@ fn recipient_account_complete<'a>(
     }
 }
 
+/// `sender-account-form`
+///
+/// The guide sends objects; the page with plain strings describes responses.
 pub(crate) const SENDER_ACCOUNT_FORM: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidParams],
@@ -282,6 +300,7 @@ fn sender_account_form<'a>(field: Cursor<'a, SenderField<'a>>, diagnostics: &mut
     }
 }
 
+/// `institution-currency`
 pub(crate) const INSTITUTION_CURRENCY: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidInstitutionId],

@@ -1,4 +1,4 @@
-//! Rules of amount: what the customer pays, and the items that it is made of.
+//! Rules of the amount and of the total of the items.
 
 use super::context::Context;
 use super::diagnostics::Diagnostics;
@@ -13,7 +13,7 @@ use crate::request::{Flow, LineItem};
 use crate::tape::SlotId;
 use crate::version::Version;
 
-/// The amount from which on version 1 refuses one, in the smallest unit of its currency.
+/// The least amount that version 1 refuses, in the smallest unit of the currency: pesos for CLP, centavos for MXN.
 pub(super) const AMOUNT_LIMIT_V1: i64 = 7_000_000;
 
 pub(super) fn check(total: Total, context: &Context<'_>, diagnostics: &mut Diagnostics) {
@@ -31,18 +31,19 @@ pub(super) fn check(total: Total, context: &Context<'_>, diagnostics: &mut Diagn
     total_range(total, context, diagnostics);
 }
 
-/// The sum of quantity x unit amount over the items.
+/// The sum of `quantity` x `unit_amount` over the items, in the smallest unit of the currency.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Total {
-    /// An item is missing something or malformed, is in another currency, or there are no items.
+    /// There are no items, or one of them is incomplete, malformed, out of range or in another currency.
     Unknown,
-    /// The sum, up to 2^53 - 1.
+    /// The sum, from 0 to 2^53 - 1.
     Sum(i64),
     /// The sum is over 2^53 - 1.
     OutOfRange,
 }
 
 impl Total {
+    /// Sums up the items of a request.
     pub(super) fn of(context: &Context<'_>) -> Self {
         let mut total = Self::Unknown;
         for item in context.line_items.elements() {
@@ -57,7 +58,7 @@ impl Total {
         total
     }
 
-    /// True if the sum is known, and at least 1.
+    /// True if the sum is known and at least 1.
     pub(super) const fn is_positive(self) -> bool {
         match self {
             Self::Unknown => false,
@@ -66,7 +67,7 @@ impl Total {
         }
     }
 
-    /// The sum, where it is known and in range.
+    /// Returns the sum; `None` if it is unknown or out of range.
     pub(super) const fn sum(self) -> Option<i64> {
         match self {
             Self::Sum(sum) => Some(sum),
@@ -75,7 +76,8 @@ impl Total {
     }
 }
 
-/// Quantity x unit amount of an item that can be added to the session's total; what is beyond every sum stays there.
+/// Returns `quantity` x `unit_amount` of an item, saturated at `i64::MAX`; `None` if the total cannot include it: one
+/// of the two is absent, malformed or out of range, or the currency is not the session's.
 fn subtotal<'a>(item: Cursor<'a, LineItem<'a>>, context: &Context<'_>) -> Option<i64> {
     let price_data = item.price_data();
     let quantity = item.quantity().value()?;
@@ -86,6 +88,9 @@ fn subtotal<'a>(item: Cursor<'a, LineItem<'a>>, context: &Context<'_>) -> Option
     Some(quantity.saturating_mul(unit_amount))
 }
 
+/// `amount-positive`
+///
+/// Without `amount` the customer pays the total, so a total of 0 is an error too.
 pub(crate) const AMOUNT_POSITIVE: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidPositiveInteger],
@@ -115,6 +120,9 @@ fn amount_positive(total: Total, context: &Context<'_>, diagnostics: &mut Diagno
     }
 }
 
+/// `amount-limit`
+///
+/// create-v1 calls it the maximum of any bank and names no currency, so it applies to both; version 2 has no limit.
 pub(crate) const AMOUNT_LIMIT: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidAmount],
@@ -143,7 +151,8 @@ fn amount_limit(total: Total, context: &Context<'_>, diagnostics: &mut Diagnosti
     }
 }
 
-/// What is to be paid, and where it says so: `amount`, or, when it is absent, the total.
+/// Returns the amount to pay and its slot: `amount`, or the total at `line_items` if `amount` is absent. `None` if
+/// `amount` is malformed, or the total is unknown or out of range.
 fn to_pay(total: Total, context: &Context<'_>) -> Option<(i64, SlotId)> {
     if context.amount.is_present() {
         context.amount.value().map(|amount| (amount, context.amount.slot_id()))
@@ -152,6 +161,7 @@ fn to_pay(total: Total, context: &Context<'_>) -> Option<(i64, SlotId)> {
     }
 }
 
+/// `amount-int32`
 pub(crate) const AMOUNT_INT32: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidAmount],
@@ -180,6 +190,9 @@ fn amount_int32(total: Total, context: &Context<'_>, diagnostics: &mut Diagnosti
     }
 }
 
+/// `amount-or-line-items`
+///
+/// Without either there is no sum to charge.
 pub(crate) const AMOUNT_OR_LINE_ITEMS: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::MissingParameter],
@@ -199,6 +212,9 @@ fn amount_or_line_items(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// `amount-with-line-items`
+///
+/// Version 2 takes both, and `amount-equals-total` compares them.
 pub(crate) const AMOUNT_WITH_LINE_ITEMS: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidParams],
@@ -222,6 +238,9 @@ fn amount_with_line_items(context: &Context<'_>, diagnostics: &mut Diagnostics) 
     }
 }
 
+/// `amount-required-in-subscription`
+///
+/// Fintoc's pages disagree: see [`AMOUNT_REQUIRED_IN_SUBSCRIPTION_NOTE`].
 pub(crate) const AMOUNT_REQUIRED_IN_SUBSCRIPTION: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::MissingParameter],
@@ -239,7 +258,7 @@ pub(crate) const AMOUNT_REQUIRED_IN_SUBSCRIPTION: RuleInfo = RuleInfo {
     ),
 };
 
-/// Why a caller may want another level for it.
+/// The note of `amount-required-in-subscription`: the reason to set another level for it.
 pub(crate) const AMOUNT_REQUIRED_IN_SUBSCRIPTION_NOTE: &str = "Fintoc's newer page on creating a session says the opposite: \
      to omit `amount` in a subscription. To follow that page, set the level of this rule to `allow` or `warn`";
 
@@ -249,6 +268,9 @@ fn amount_required_in_subscription(total: Total, context: &Context<'_>, diagnost
     }
 }
 
+/// `line-items-required-in-subscription`
+///
+/// The items say what is charged, and how often.
 pub(crate) const LINE_ITEMS_REQUIRED_IN_SUBSCRIPTION: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::MissingParameter],
@@ -272,6 +294,9 @@ fn line_items_required_in_subscription(context: &Context<'_>, diagnostics: &mut 
     }
 }
 
+/// `amount-forbidden-in-setup`
+///
+/// A setup saves a payment method for later, and charges nothing.
 pub(crate) const AMOUNT_FORBIDDEN_IN_SETUP: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidParams],
@@ -295,6 +320,7 @@ fn amount_forbidden_in_setup(context: &Context<'_>, diagnostics: &mut Diagnostic
     }
 }
 
+/// `line-items-in-setup`
 pub(crate) const LINE_ITEMS_IN_SETUP: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidParams],
@@ -318,6 +344,7 @@ fn line_items_in_setup(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// `line-items-empty`
 pub(crate) const LINE_ITEMS_EMPTY: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidArray],
@@ -342,6 +369,9 @@ fn line_items_empty(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// `amount-equals-total`
+///
+/// An `amount` below 1 is left to `amount-positive`, so that one mistake is one violation.
 pub(crate) const AMOUNT_EQUALS_TOTAL: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidAmount],
@@ -376,6 +406,7 @@ fn amount_equals_total(total: Total, context: &Context<'_>, diagnostics: &mut Di
     }
 }
 
+/// `total-range`
 pub(crate) const TOTAL_RANGE: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidAmount],

@@ -1,4 +1,4 @@
-//! The one table of rules. `rules`, `explain` and `docs/rules.md` are made from it.
+//! The table of rules, from which `rules`, `explain` and `docs/rules.md` are made.
 
 use super::info::{Description, Example, RuleInfo};
 use super::{
@@ -10,12 +10,12 @@ use crate::json::Writer;
 use crate::report::messages::Locale;
 use crate::report::{Level, Rule};
 
-/// Gives each rule its entry. Judging asks for a level or a code alone; taken from the entry when this is compiled, they
-/// do not link its prose.
+/// Gives each rule its entry. A validation needs only the level and the code, which are taken from the entry at compile
+/// time, so that the prose of the catalogue is not linked into the WebAssembly modules.
 macro_rules! entries {
     ($($Rule:ident => $entry:path,)*) => {
         impl Rule {
-            /// What the catalogue says of the rule.
+            /// Returns the catalogue entry of the rule, in English.
             #[must_use]
             pub const fn info(self) -> &'static RuleInfo {
                 match self {
@@ -23,14 +23,14 @@ macro_rules! entries {
                 }
             }
 
-            /// The level, unless a caller sets another.
+            /// Returns the level, unless [`Levels`](crate::Levels) set another.
             pub(crate) const fn level(self) -> Level {
                 match self {
                     $(Self::$Rule => const { $entry.level },)*
                 }
             }
 
-            /// The error code; of several, the first.
+            /// Returns the error code; of several, the first.
             pub(crate) const fn code(self) -> ErrorCode {
                 match self {
                     $(Self::$Rule => const { $entry.first_code() },)*
@@ -130,7 +130,7 @@ entries! {
 }
 
 impl Rule {
-    /// What the catalogue says of the rule, in a language.
+    /// Returns the prose of the catalogue entry in a language.
     #[must_use]
     pub fn describe(self, locale: Locale) -> Description {
         let info = self.info();
@@ -155,7 +155,7 @@ impl Rule {
         description
     }
 
-    /// What else to know of the rule, in English.
+    /// Returns the English note of the rule; `None` for most.
     const fn note(self) -> Option<&'static str> {
         match self {
             Self::AmountRequiredInSubscription => Some(amount::AMOUNT_REQUIRED_IN_SUBSCRIPTION_NOTE),
@@ -163,19 +163,20 @@ impl Rule {
         }
     }
 
-    /// The whole catalogue as a JSON array, in English: the same bytes in every binding.
+    /// Returns the catalogue as a JSON array, in English: the same bytes in every binding.
     ///
     /// ```
     /// use fintoc_preflight::Rule;
     ///
-    /// assert!(Rule::catalogue_json().starts_with(r#"[{"rule":"json-syntax","level":"error","codes":["invalid_json"],"#));
+    /// let json = Rule::catalogue_json();
+    /// assert!(json.starts_with(r#"[{"rule":"json-syntax","level":"error","codes":["invalid_json"],"#));
     /// ```
     #[must_use]
     pub fn catalogue_json() -> String {
         Self::catalogue_json_in(Locale::En)
     }
 
-    /// The whole catalogue as a JSON array, in a language.
+    /// Returns the catalogue as a JSON array, in a language.
     #[must_use]
     pub fn catalogue_json_in(locale: Locale) -> String {
         let mut out = String::new();
@@ -183,7 +184,7 @@ impl Rule {
         out
     }
 
-    /// What the catalogue says of the rule, in English, as a JSON object on one line.
+    /// Returns the catalogue entry in English, as a JSON object on one line.
     ///
     /// ```
     /// use fintoc_preflight::Rule;
@@ -195,7 +196,7 @@ impl Rule {
         self.to_json_in(Locale::En)
     }
 
-    /// What the catalogue says of the rule, in a language, as a JSON object on one line.
+    /// Returns the catalogue entry in a language, as a JSON object on one line.
     ///
     /// ```
     /// use fintoc_preflight::{Locale, Rule};

@@ -1,3 +1,5 @@
+//! The view of a request that rules read, the same for both versions of the API.
+
 use crate::request::Cursor;
 use crate::version::Version;
 use strum::VariantArray;
@@ -10,24 +12,25 @@ use crate::request::{
 use crate::tape::{Slot, Tape};
 use crate::timestamp::{ExpiresAt, ExpiresAtFault, Timestamp};
 
-/// What the rules see of a request, whichever version it is for. What its version does not have is absent.
+/// A request as the rules read it, of either version. A field that its version does not have is absent.
 pub(crate) struct Context<'a> {
     pub(crate) version: Version,
     pub(crate) now: Timestamp,
-    /// `None` when it is malformed, and rules that depend on it stay silent. Version 1 has one flow.
+    /// The default when absent; `None` when malformed, and then rules that depend on it report nothing. Always
+    /// `Payment` in version 1.
     pub(crate) flow: Option<Flow>,
-    /// `None` when it is absent or malformed, and rules that depend on it stay silent.
+    /// `None` when absent or malformed, and then rules that depend on it report nothing.
     pub(crate) currency: Option<Currency>,
     pub(crate) currency_field: Cursor<'a, Currency>,
     pub(crate) amount: Cursor<'a, Integer>,
     pub(crate) business_profile: Cursor<'a, BusinessProfile<'a>>,
     pub(crate) cancel_url: Cursor<'a, Text<'a>>,
     pub(crate) customer: Cursor<'a, Text<'a>>,
-    /// The customer to create, which version 1 calls `customer`.
+    /// The customer to create: `customer_data` in version 2, `customer` in version 1.
     pub(crate) customer_data: Cursor<'a, CustomerData<'a>>,
     pub(crate) customer_email: Cursor<'a, Text<'a>>,
     pub(crate) expires_at: Cursor<'a, Text<'a>>,
-    /// What `expires_at` says; `None` when it is absent or no string.
+    /// The parsed `expires_at`; `None` when it is absent, no string, or blank.
     pub(crate) expiry: Option<Result<ExpiresAt, ExpiresAtFault>>,
     pub(crate) line_items: Cursor<'a, Vec<Field<'a, LineItem<'a>>>>,
     pub(crate) metadata: Cursor<'a, Metadata<'a>>,
@@ -40,12 +43,12 @@ pub(crate) struct Context<'a> {
     pub(crate) ui_mode: Cursor<'a, UiMode>,
 }
 
-/// What the rules see of `payment_method_options`.
+/// `payment_method_options` as the rules read it.
 pub(crate) struct MethodOptions<'a> {
     pub(crate) bank_transfer: Cursor<'a, BankTransferOptions<'a>>,
     pub(crate) card: Cursor<'a, CardOptions<'a>>,
     pub(crate) pac: Cursor<'a, PacOptions<'a>>,
-    /// The whole, in version 2, where its names have a rule of their own.
+    /// The whole object in version 2, whose names `options-match-types` checks; absent in version 1.
     pub(crate) v2: Cursor<'a, PaymentMethodOptions<'a>>,
 }
 
@@ -127,7 +130,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The flow, where the request is for version 2 and the flow is known.
+    /// Returns the flow of a request of version 2; `None` in version 1, or if the flow is malformed.
     pub(crate) const fn flow_v2(&self) -> Option<Flow> {
         match self.version {
             Version::V1 => None,
@@ -135,38 +138,38 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// When the session expires; `None` when `expires_at` is absent or malformed.
+    /// Returns the instant at which the session expires; `None` when `expires_at` is absent or cannot be parsed.
     pub(crate) fn expires(&self) -> Option<Timestamp> {
         self.expiry?.ok().map(|expiry| expiry.instant)
     }
 
-    /// Whether the checkout is a page of Fintoc's: `ui_mode` is absent or `hosted`.
+    /// True if the checkout is a page of Fintoc's: `ui_mode` is absent or `hosted`.
     pub(crate) fn is_hosted(&self) -> bool {
         self.ui_mode.is_absent() || self.ui_mode.value() == Some(UiMode::Hosted)
     }
 
-    /// Whether neither a customer nor the data of one is present.
+    /// True if `customer` and `customer_data` are both absent.
     pub(crate) fn has_no_customer(&self) -> bool {
         self.customer.is_absent() && self.customer_data.is_absent()
     }
 
-    /// Whether `line_items` is absent or an empty array.
+    /// True if `line_items` is absent or an empty array.
     pub(crate) fn has_no_items(&self) -> bool {
         self.line_items.is_absent() || self.has_empty_items()
     }
 
-    /// Whether `line_items` is an empty array.
+    /// True if `line_items` is an empty array.
     pub(crate) fn has_empty_items(&self) -> bool {
         self.line_items.is_empty()
     }
 
-    /// The items that are objects.
+    /// Iterates over the items that are objects.
     pub(crate) fn items(&self) -> impl Iterator<Item = Cursor<'a, LineItem<'a>>> + use<'a> {
         self.line_items.elements().filter(|item| item.is_object())
     }
 }
 
-/// The currency of a field, unless it is absent or malformed. Version 1 takes it in any case.
+/// Returns the currency of a field; `None` if it is absent or malformed. Version 1 takes it in upper or lower case.
 pub(crate) fn currency(field: Cursor<'_, Currency>, version: Version) -> Option<Currency> {
     match field.slot() {
         Slot::Malformed(raw) if version == Version::V1 => currency_in_any_case(&raw.string()?),
@@ -174,7 +177,7 @@ pub(crate) fn currency(field: Cursor<'_, Currency>, version: Version) -> Option<
     }
 }
 
-/// The currency that a text is, but for its case; few requests ask.
+/// Returns the currency that a text names, ignoring case. Cold: most requests write it in upper case.
 #[cold]
 pub(super) fn currency_in_any_case(text: &str) -> Option<Currency> {
     Currency::VARIANTS.iter().copied().find(|currency| text.eq_ignore_ascii_case((*currency).into()))

@@ -1,4 +1,4 @@
-//! Rules of the customer: one that exists, or the data of a new one.
+//! Rules of the customer: an existing one by its id, or the data of a new one.
 
 use super::context::Context;
 use super::diagnostics::Diagnostics;
@@ -17,6 +17,9 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     subscription_only_in_setup(context, diagnostics);
 }
 
+/// `customer-xor-customer-data`
+///
+/// Together they name two customers: one that exists and one to create.
 pub(crate) const CUSTOMER_XOR_CUSTOMER_DATA: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidParams],
@@ -38,6 +41,9 @@ fn customer_xor_customer_data(context: &Context<'_>, diagnostics: &mut Diagnosti
     }
 }
 
+/// `customer-identified`
+///
+/// Other data, such as a name, identify nobody.
 pub(crate) const CUSTOMER_IDENTIFIED: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::MissingParameter],
@@ -65,6 +71,9 @@ fn customer_identified(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// `tax-id-complete`
+///
+/// `type` says how to read `value`, so neither is of use alone.
 pub(crate) const TAX_ID_COMPLETE: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::MissingParameter],
@@ -99,6 +108,7 @@ fn tax_id_complete(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// `customer-required`
 pub(crate) const CUSTOMER_REQUIRED: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::MissingParameter],
@@ -121,12 +131,13 @@ fn customer_required(context: &Context<'_>, diagnostics: &mut Diagnostics) {
         && context.has_no_customer()
         && !(flow == Flow::Setup && context.subscription.is_present())
     {
-        // A saved payment method, which a setup may have, belongs to a customer that exists.
+        // A saved payment method, which a setup may name, belongs to an existing customer.
         let takes_data = flow == Flow::Subscription || context.payment_method.is_absent();
         diagnostics.push(ViolationKind::CustomerRequired { flow, takes_data }, context.customer);
     }
 }
 
+/// `subscription-only-in-setup`
 pub(crate) const SUBSCRIPTION_ONLY_IN_SETUP: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidParams],

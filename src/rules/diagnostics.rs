@@ -1,15 +1,15 @@
-//! Collects what the rules find.
+//! The violations that rules collect, before they are sorted into a report.
 
 use crate::report::{Rule, ViolationKind};
 use crate::request::Cursor;
 use crate::sort;
 use crate::tape::{Slot, SlotId, Tape};
 
-/// What the rules find in one body, in any order.
+/// The violations found in one body, in any order.
 #[derive(Debug, Default)]
 pub(crate) struct Diagnostics(Vec<Diagnostic>);
 
-/// A violation at a slot. Its path is made only when it is reported.
+/// A violation and its slot. The path is made only for a report, so that a valid request pays nothing for paths.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Diagnostic {
     pub(crate) slot: SlotId,
@@ -17,7 +17,7 @@ pub(crate) struct Diagnostic {
 }
 
 impl Diagnostics {
-    /// Adds a violation at a cursor.
+    /// Adds a violation at the slot of a cursor. A cursor that is outside the tape adds one that is never reported.
     #[inline]
     pub(crate) fn push<T>(&mut self, kind: ViolationKind, at: Cursor<'_, T>) {
         self.push_slot(kind, at.tape(), at.slot());
@@ -36,7 +36,7 @@ impl Diagnostics {
         self.0.push(Diagnostic { slot, kind });
     }
 
-    /// Returns the violations by slot, those of one slot in the order of the catalogue.
+    /// Returns the violations sorted by slot, those of one slot in the order of the catalogue.
     pub(crate) fn sorted(self) -> Vec<Diagnostic> {
         let Self(mut diagnostics) = self;
         let key = |diagnostic: &Diagnostic| (diagnostic.slot, Rule::from(&diagnostic.kind));

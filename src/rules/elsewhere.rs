@@ -1,6 +1,6 @@
-//! Names that the API does not know in one place, but which belong to another place, another version or another API.
+//! Names that are unknown in one place but belong to another object, another version or another API.
 //!
-//! They are only told, never suggested: what is behind such a name is often of another form than what the API takes.
+//! A message names the right place, but there is no suggestion: the value often has another form than the API takes.
 
 use crate::report::Elsewhere;
 use crate::request::{
@@ -10,7 +10,7 @@ use crate::request::{
 };
 use crate::tape::ObjectSchema;
 
-/// Names, with a space between, and what they are.
+/// Names, separated by spaces, and the place that they belong to.
 type Names = (&'static str, Elsewhere);
 
 const fn called(name: &'static str) -> Elsewhere {
@@ -25,7 +25,7 @@ const fn new_customer(name: &'static str) -> Elsewhere {
     Elsewhere::NewCustomer { name }
 }
 
-/// In the body of either version. The names of version 2 come first, where they are not its own.
+/// Names in the body, for both versions. [`elsewhere`] asks the table of a single version before this one.
 const BODY: &[Names] = &[
     (
         "order order_id order_number reference reference_id external_id external_reference client_reference_id \
@@ -68,7 +68,7 @@ const BODY_V1: &[Names] = &[
     ("tax_id customer_tax_id rut rfc", called("customer.tax_id")),
 ];
 
-/// In each other object, by the name of its table.
+/// Names in each other object, by the name of its schema.
 const OBJECTS: &[(&str, &[Names])] = &[
     (
         LineItem::SCHEMA.name,
@@ -127,7 +127,7 @@ const ACCOUNT: &[Names] = &[
     ("account_type", called("type")),
 ];
 
-/// What is known of a name that is no field of an object.
+/// Returns the place that an unknown name of an object belongs to, if it is in a table.
 #[cold]
 #[inline(never)]
 pub(super) fn elsewhere(name: &str, object: &ObjectSchema) -> Option<Elsewhere> {
@@ -151,7 +151,7 @@ fn find(name: &str, object: &[Names]) -> Option<Elsewhere> {
     object.iter().find(|(names, _)| contains(names, name)).map(|(_, elsewhere)| *elsewhere)
 }
 
-/// Whether one of some names differs from another in nothing but case, `_` and `-`, as `orderId` and `order_id` do.
+/// True if `name` equals one of `names` but for case, `_` and `-`, as `orderId` equals `order_id`.
 fn contains(names: &str, name: &str) -> bool {
     names.as_bytes().split(|byte| *byte == b' ').any(|known| letters(known).eq(letters(name.as_bytes())))
 }
@@ -165,7 +165,7 @@ mod tests {
     use super::*;
     use crate::tape::Children;
 
-    /// Whether a path leads to a field from an object.
+    /// True if a path from an object leads to a field.
     fn leads_to_a_field(path: &str, object: &ObjectSchema) -> bool {
         let (name, rest) = path.split_once('.').unwrap_or((path, ""));
         let name = name.trim_end_matches("[]");

@@ -1,4 +1,4 @@
-//! Rules of format: that text has the form of what its field is named.
+//! Rules of format: e-mail addresses, times, tax ids, categories and names.
 
 use super::context::Context;
 use super::diagnostics::Diagnostics;
@@ -57,6 +57,9 @@ fn check_email<'a>(field: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// `email-format`
+///
+/// The receipt is sent there, so a value that cannot be an address is an error.
 pub(crate) const EMAIL_FORMAT: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidString],
@@ -71,7 +74,7 @@ pub(crate) const EMAIL_FORMAT: RuleInfo = RuleInfo {
     valid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_email": "ana@example.com"}"#),
 };
 
-/// Reads the address of a field; none where it is absent or malformed.
+/// Parses the address of a field and reports one that is not well-formed; `None` if there is no well-formed address.
 fn email_format<'a>(field: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) -> Option<Email<'a>> {
     match Email::parse(field.text()?) {
         Ok(email) => Some(email),
@@ -82,6 +85,7 @@ fn email_format<'a>(field: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) 
     }
 }
 
+/// `email-domain`
 pub(crate) const EMAIL_DOMAIN: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidString],
@@ -101,6 +105,9 @@ fn email_domain<'a>(email: Email<'_>, field: Cursor<'a, Text<'a>>, diagnostics: 
     }
 }
 
+/// `expires-at-format`
+///
+/// create-v1 alone shows a day without a time, so version 2 refuses one.
 pub(crate) const EXPIRES_AT_FORMAT: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidDate],
@@ -124,6 +131,7 @@ fn expires_at_format(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// `expires-at-rfc3339`
 pub(crate) const EXPIRES_AT_RFC3339: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidDate],
@@ -146,6 +154,9 @@ fn expires_at_rfc3339(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// `expires-at-utc`
+///
+/// A warning: create-v2 asks for UTC, but an instant is the same in any offset, so the API may take it.
 pub(crate) const EXPIRES_AT_UTC: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidDate],
@@ -167,6 +178,7 @@ fn expires_at_utc(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// `tax-id-type`
 pub(crate) const TAX_ID_TYPE: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidEnum],
@@ -194,6 +206,9 @@ fn tax_id_type<'a>(tax_id: Cursor<'a, TaxId<'a>>, diagnostics: &mut Diagnostics)
     }
 }
 
+/// `tax-id-format`
+///
+/// Other types are not checked: `tax-id-type` reports them, and their forms are not documented.
 pub(crate) const TAX_ID_FORMAT: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidString],
@@ -225,6 +240,7 @@ fn tax_id_format<'a>(tax_id: Cursor<'a, TaxId<'a>>, diagnostics: &mut Diagnostic
     }
 }
 
+/// `rut-check-digit`
 pub(crate) const RUT_CHECK_DIGIT: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidString],
@@ -251,7 +267,7 @@ pub(crate) const RUT_CHECK_DIGIT: RuleInfo = RuleInfo {
     ),
 };
 
-/// Checks a text that is read as a RUT.
+/// Checks a field that holds a RUT. A text that is no RUT is left to the rule on its format.
 pub(super) fn rut_check_digit<'a>(field: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) {
     if let Some(rut) = field.text().and_then(Rut::parse)
         && !rut.check_fits()
@@ -260,6 +276,9 @@ pub(super) fn rut_check_digit<'a>(field: Cursor<'a, Text<'a>>, diagnostics: &mut
     }
 }
 
+/// `business-category`
+///
+/// A warning: the source describes responses.
 pub(crate) const BUSINESS_CATEGORY: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidStringSize],
@@ -283,6 +302,9 @@ fn business_category<'a>(category: Cursor<'a, Text<'a>>, diagnostics: &mut Diagn
     }
 }
 
+/// `business-tax-id`
+///
+/// A warning: the source describes responses.
 pub(crate) const BUSINESS_TAX_ID: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidBusinessProfileTaxId],
@@ -306,6 +328,7 @@ fn business_tax_id<'a>(tax_id: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnosti
     }
 }
 
+/// `product-name-size`
 pub(crate) const PRODUCT_NAME_SIZE: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidStringSize],

@@ -1,4 +1,4 @@
-//! Rules of ids: that an id is of the right kind of object, and could be an id at all.
+//! Rules of ids: the prefix and the form.
 
 use super::context::Context;
 use super::diagnostics::Diagnostics;
@@ -26,6 +26,9 @@ fn check_id<'a>(id: Cursor<'a, Text<'a>>, expected: &'static str, diagnostics: &
     id_form(id, expected, diagnostics);
 }
 
+/// `id-prefix`
+///
+/// The prefix tells the kind of object, so another prefix means the id of another object.
 pub(crate) const ID_PREFIX: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidString],
@@ -48,6 +51,9 @@ fn id_prefix<'a>(id: Cursor<'a, Text<'a>>, expected: &'static str, diagnostics: 
     }
 }
 
+/// `id-form`
+///
+/// Detects an e-mail address, a name, or a prefix without its id.
 pub(crate) const ID_FORM: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidString],
@@ -84,7 +90,7 @@ fn id_form<'a>(id: Cursor<'a, Text<'a>>, expected: &'static str, diagnostics: &m
     }
 }
 
-/// `id-form`, of an institution
+/// Checks `id-form` for an `institution_id`, which has no prefix.
 pub(super) fn institution_form<'a>(institution: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) {
     if let Some(fault) = institution.text().and_then(institution_fault) {
         diagnostics.push(ViolationKind::IdForm { fault }, institution);

@@ -1,4 +1,4 @@
-//! What the catalogue says of a rule: the types of an entry.
+//! The types of a catalogue entry.
 
 use strum::IntoStaticStr;
 
@@ -8,7 +8,7 @@ use crate::report::Level;
 use crate::report::messages::Locale;
 use crate::version::Version;
 
-/// What the catalogue says of a rule.
+/// The catalogue entry of a rule, in English.
 ///
 /// ```
 /// use fintoc_preflight::{ErrorCode, Rule};
@@ -19,30 +19,31 @@ use crate::version::Version;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RuleInfo {
-    /// The level, unless a caller sets another.
+    /// The level, unless [`Levels`](crate::Levels) set another.
     pub level: Level,
-    /// The error codes of its violations.
+    /// The error codes that its violations can have; never empty. Of several, the violation's facts decide.
     pub codes: &'static [ErrorCode],
-    /// The versions and flows in which it holds.
+    /// The versions and flows that it applies to, such as `v1; v2 payment`.
     pub scope: &'static str,
-    /// When it is reported: a clause that goes on from "reported when".
+    /// The condition of a violation: a clause that continues "reported when".
     pub when: &'static str,
-    /// Where it is reported.
+    /// The place of a violation, in words, such as "`amount`, or `line_items`".
     pub at: &'static str,
-    /// The fields that it judges, each by itself: it is reported at one of them. `line_items[]` is every element of an
-    /// array, `metadata.*` every name of an object, `*` every field, and the empty text is the body.
+    /// The fields at which it can be reported. `line_items[]` is every element of an array, `metadata.*` every name of
+    /// an object, `*` every field, and the empty string is the body.
     pub fields: &'static [&'static str],
-    /// What else it reads to judge a field: when one of these changes, its verdict may.
+    /// The other fields that its verdict depends on, written as in `fields`; empty if it reads its own field alone.
     pub depends_on: &'static [&'static str],
-    /// Where it comes from.
+    /// The places in Fintoc's documentation that it follows, or the reasons for it; never empty.
     pub sources: &'static [Citation],
-    /// A request that breaks it.
+    /// An example that violates this rule.
     pub invalid: Example,
-    /// A request like it that keeps it.
+    /// A similar request that is valid.
     pub valid: Example,
 }
 
 impl RuleInfo {
+    /// Returns the first of `codes`; `InvalidParams` if there were none, which no entry has.
     pub(super) const fn first_code(&self) -> ErrorCode {
         match self.codes {
             [first, ..] => *first,
@@ -51,7 +52,7 @@ impl RuleInfo {
     }
 }
 
-/// What the catalogue says of a rule in one language: all of [`RuleInfo`] that is prose, and a note where there is one.
+/// The catalogue entry of a rule in one language: the prose of its [`RuleInfo`], and a note if it has one.
 ///
 /// ```
 /// use fintoc_preflight::{Locale, Rule};
@@ -62,23 +63,24 @@ impl RuleInfo {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Description {
-    /// The versions and flows in which the rule holds.
+    /// The versions and flows that the rule applies to.
     pub scope: &'static str,
-    /// When it is reported: a clause that goes on from "reported when", or from "se informa cuando".
+    /// The condition of a violation: a clause that continues "reported when", or "se informa cuando".
     pub when: &'static str,
-    /// Where it is reported.
+    /// The place of a violation, in words.
     pub at: &'static str,
-    /// What else to know of the rule, as whole sentences; `None` for most.
+    /// A note in whole sentences, without the last full stop; `None` for most rules.
     pub note: Option<&'static str>,
-    /// Where it comes from. Their titles are in the language too with [`Reference::title_in`].
+    /// The places that the rule follows, or the reasons for it. [`Reference::title_in`] gives their titles in the
+    /// language.
     pub sources: Vec<Citation>,
-    /// A request that breaks it.
+    /// An example that violates the rule.
     pub invalid: Example,
-    /// A request like it that keeps it.
+    /// A similar request that is valid.
     pub valid: Example,
 }
 
-/// Where a rule comes from: a document of Fintoc's and the place in it, or why there is none.
+/// A citation of a rule: a document of Fintoc's and a place in it, or the reason for a rule that no document states.
 ///
 /// ```
 /// use fintoc_preflight::{Reference, Rule};
@@ -94,7 +96,7 @@ pub struct Citation {
     pub part: &'static str,
 }
 
-/// A document that rules come from.
+/// A document that a rule cites, or the kind of reason for one that no document states.
 ///
 /// ```
 /// use fintoc_preflight::Reference;
@@ -123,18 +125,18 @@ pub enum Reference {
     Guide,
     /// Other public documentation of Fintoc's, or the experience of integrators.
     Other,
-    /// What follows from the documents, though none says it.
+    /// A consequence of the documents that none of them states.
     Inference,
 }
 
 impl Reference {
-    /// The short name, such as `create-v2`.
+    /// Returns the short name, such as `create-v2`; stable.
     #[must_use]
     pub fn id(self) -> &'static str {
         self.into()
     }
 
-    /// The title, or what stands for one.
+    /// Returns the title in English; for `Other` and `Inference`, a description in its place.
     #[must_use]
     pub const fn title(self) -> &'static str {
         match self {
@@ -147,7 +149,7 @@ impl Reference {
         }
     }
 
-    /// The title, or what stands for one, in a language. Pages of Fintoc's keep the name that they have.
+    /// Returns the title in a language. The names of Fintoc's pages are not translated.
     ///
     /// ```
     /// use fintoc_preflight::{Reference, Locale};
@@ -168,7 +170,7 @@ impl Reference {
     }
 }
 
-/// What shows a rule.
+/// An example of a rule: a request, or a description if JSON cannot show it.
 ///
 /// ```
 /// use fintoc_preflight::{Example, Options, Rule, Timestamp, validate_json};
@@ -181,18 +183,19 @@ impl Reference {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Example {
-    /// A request. Its times fit a `now` of 2026-01-13T12:00:00Z.
+    /// A request, written for a `now` of 2026-01-13T12:00:00Z.
     Body {
         /// The version of the API that it is for.
         version: Version,
         /// The JSON text.
         body: &'static str,
     },
-    /// What cannot be shown as a request.
+    /// A description of an example that is no JSON text, such as a body of 1 MiB.
     Words(&'static str),
 }
 
 impl Example {
+    /// Appends the example as a JSON object.
     pub(super) fn write(self, out: &mut String) {
         match self {
             Self::Body { version, body } => {

@@ -1,4 +1,4 @@
-//! Rules of items: what one item costs, how often it is charged, and what it is.
+//! Rules of a single item: quantity, price, product and recurrence.
 
 use super::amount::Total;
 use super::context::Context;
@@ -12,7 +12,7 @@ use crate::request::Cursor;
 use crate::request::{Flow, LineItem, PriceData, Recurring};
 use crate::version::Version;
 
-/// The guide that the rules of `recurring`, `price` and `product` come from.
+/// The source of the rules on `recurring`, `price` and `product`.
 const RECURRING_GUIDE: &str = "the guide on recurring payments";
 
 pub(super) fn check<'a>(
@@ -35,6 +35,7 @@ pub(super) fn check<'a>(
     }
 }
 
+/// `quantity-positive`
 pub(crate) const QUANTITY_POSITIVE: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidPositiveInteger],
@@ -60,6 +61,9 @@ fn quantity_positive<'a>(item: Cursor<'a, LineItem<'a>>, diagnostics: &mut Diagn
     }
 }
 
+/// `interval-count-positive`
+///
+/// An error although no page on the request describes it: nothing can be charged every 0 months.
 pub(crate) const INTERVAL_COUNT_POSITIVE: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidPositiveInteger],
@@ -85,6 +89,7 @@ fn interval_count_positive<'a>(recurring: Cursor<'a, Recurring<'a>>, diagnostics
     }
 }
 
+/// `recurring-only-in-subscription`
 pub(crate) const RECURRING_ONLY_IN_SUBSCRIPTION: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidParams],
@@ -114,6 +119,7 @@ fn recurring_only_in_subscription<'a>(
     }
 }
 
+/// `recurring-expected`
 pub(crate) const RECURRING_EXPECTED: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::MissingParameter],
@@ -139,6 +145,9 @@ fn recurring_expected<'a>(item: Cursor<'a, LineItem<'a>>, context: &Context<'_>,
     }
 }
 
+/// `price-xor-price-data`
+///
+/// The guide sends `price` in place of `price_data`; no page says which one counts if both are sent.
 pub(crate) const PRICE_XOR_PRICE_DATA: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidParams],
@@ -162,6 +171,9 @@ fn price_xor_price_data<'a>(item: Cursor<'a, LineItem<'a>>, context: &Context<'_
     }
 }
 
+/// `product-xor-product-data`
+///
+/// The guide sends `product` in place of `product_data`; no page says which one counts if both are sent.
 pub(crate) const PRODUCT_XOR_PRODUCT_DATA: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidParams],
@@ -189,6 +201,7 @@ fn product_xor_product_data<'a>(
     }
 }
 
+/// `unit-amount-negative`
 pub(crate) const UNIT_AMOUNT_NEGATIVE: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidAmount],
@@ -214,6 +227,7 @@ fn unit_amount_negative<'a>(price_data: Cursor<'a, PriceData<'a>>, diagnostics: 
     }
 }
 
+/// `unit-amount-zero`
 pub(crate) const UNIT_AMOUNT_ZERO: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidAmount],
@@ -243,6 +257,7 @@ fn unit_amount_zero<'a>(price_data: Cursor<'a, PriceData<'a>>, total: Total, dia
     }
 }
 
+/// `currency-matches-session`
 pub(crate) const CURRENCY_MATCHES_SESSION: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::CurrencyMismatch],
@@ -270,7 +285,8 @@ fn currency_matches_session<'a>(
     }
 }
 
-/// The violation of `currency-matches-session` by an item, if there is one.
+/// Returns the violation of `currency-matches-session` by an item; `None` if the currencies are equal, or one is
+/// unknown.
 pub(super) fn other_currency<'a>(
     price_data: Cursor<'a, PriceData<'a>>,
     context: &Context<'_>,

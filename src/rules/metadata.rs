@@ -1,4 +1,4 @@
-//! Rules of metadata: of the session, and of a new customer.
+//! Rules of metadata, of the session and of a new customer.
 
 use super::context::Context;
 use super::diagnostics::Diagnostics;
@@ -13,8 +13,11 @@ use crate::request::Cursor;
 use crate::request::Metadata;
 use crate::tape::{Entry, SlotId};
 
+/// In keys, each counted once.
 const MOST_KEYS: usize = 50;
+/// In characters.
 const LONGEST_KEY: usize = 40;
+/// In characters.
 const LONGEST_VALUE: usize = 500;
 
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
@@ -40,6 +43,9 @@ fn check_metadata<'a>(metadata: Cursor<'a, Metadata<'a>>, diagnostics: &mut Diag
     }
 }
 
+/// `metadata-count`
+///
+/// A warning: the limit comes from outside the four documents.
 pub(crate) const METADATA_COUNT: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidHash],
@@ -62,6 +68,9 @@ fn metadata_count<'a>(occurrences: &Occurrences, metadata: Cursor<'a, Metadata<'
     }
 }
 
+/// `metadata-key-size`
+///
+/// A warning: the limit comes from outside the four documents.
 pub(crate) const METADATA_KEY_SIZE: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidStringSize],
@@ -84,6 +93,9 @@ fn metadata_key_size(name: &str, slot_id: SlotId, diagnostics: &mut Diagnostics)
     }
 }
 
+/// `metadata-value-size`
+///
+/// A warning: the limit comes from outside the four documents.
 pub(crate) const METADATA_VALUE_SIZE: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidStringSize],
@@ -112,6 +124,9 @@ fn metadata_value_size(text: &str, slot_id: SlotId, diagnostics: &mut Diagnostic
     }
 }
 
+/// `metadata-flat`
+///
+/// A warning: the limit comes from outside the four documents.
 pub(crate) const METADATA_FLAT: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidHash],

@@ -1,4 +1,4 @@
-//! Rules of the options of payment methods.
+//! Rules of `payment_method_options`.
 
 use super::context::Context;
 use super::diagnostics::Diagnostics;
@@ -27,11 +27,11 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
 
 /// The keys that `payment_method_options` may have.
 enum Keys<'s> {
-    /// Nobody can tell: `payment_method_types` is malformed, or the flow is needed and malformed.
+    /// Any key, as `payment_method_types` is malformed, or lists nothing while the flow is malformed.
     Unknown,
     /// The elements of `payment_method_types`, sorted.
     Listed(Vec<&'s str>),
-    /// The types of the session, as none are listed.
+    /// The types of the session, as `payment_method_types` is absent or empty.
     OfSession,
 }
 
@@ -54,6 +54,9 @@ impl<'s> Keys<'s> {
     }
 }
 
+/// `options-match-types`
+///
+/// Options configure a method that the session offers, so one of the two fields is wrong.
 pub(crate) const OPTIONS_MATCH_TYPES: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidHash],
@@ -89,13 +92,13 @@ fn options_match_types(keys: &Keys<'_>, context: &Context<'_>, diagnostics: &mut
     });
 }
 
-/// Whether a known key is present.
+/// True if a known key is present.
 fn has_option<'a>(options: Cursor<'a, PaymentMethodOptions<'a>>, key: &str) -> bool {
     let position = PaymentMethodOptions::NAMES.iter().position(|name| *name == key);
     position.is_some_and(|position| options.field::<()>(position).is_present())
 }
 
-/// Calls `visit` with each key that is present, and its place; with a repeated one once.
+/// Calls `visit` with each present key, known or unknown, and its slot; once for a repeated key.
 fn each_option<'a>(options: Cursor<'a, PaymentMethodOptions<'a>>, mut visit: impl FnMut(&str, SlotId)) {
     for (position, key) in PaymentMethodOptions::NAMES.iter().enumerate() {
         let option = options.field::<()>(position);
@@ -114,6 +117,9 @@ fn each_option<'a>(options: Cursor<'a, PaymentMethodOptions<'a>>, mut visit: imp
     }
 }
 
+/// `options-incomplete`
+///
+/// A warning: the source says how to set the options, not that a session needs them.
 pub(crate) const OPTIONS_INCOMPLETE: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::MissingParameter],
@@ -145,6 +151,9 @@ fn options_incomplete(keys: &Keys<'_>, context: &Context<'_>, diagnostics: &mut 
     }
 }
 
+/// `card-type-unlisted`
+///
+/// A warning: the list comes from outside the four documents.
 pub(crate) const CARD_TYPE_UNLISTED: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidEnum],

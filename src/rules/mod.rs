@@ -1,7 +1,8 @@
-//! What a request must keep: one file an area, one function a rule, with what the catalogue says of it beside it.
+//! The rules: one file per area, and in it one function per rule, below the rule's [`RuleInfo`].
 //!
-//! A rule is a pure function of the request and the time; it adds what it finds to the [`Diagnostics`]. The order in
-//! which rules run does not matter.
+//! A rule is a pure function of the request and the time. It reads a [`Context`] or a
+//! [`Cursor`](crate::request::Cursor), and pushes violations to [`Diagnostics`]. The order in which rules run does not
+//! matter: the report is sorted.
 
 pub(crate) mod accounts;
 pub(crate) mod amount;
@@ -29,7 +30,7 @@ pub use info::{Citation, Description, Example, Reference, RuleInfo};
 
 use self::amount::Total;
 
-/// Judges all that is not a matter of shape.
+/// Runs every rule but those of shape, which [`shape::Shape`] checks.
 pub(crate) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     let total = Total::of(context);
     shape::required(context, diagnostics);

@@ -1,4 +1,4 @@
-//! Rules of payment methods: how the customer may pay.
+//! Rules of `payment_method_types`.
 
 use super::context::Context;
 use super::diagnostics::Diagnostics;
@@ -19,7 +19,7 @@ pub(crate) const SETUP_TYPES: &[&str] = &["card", "bank_transfer", "pac"];
 pub(crate) const V1_TYPES: &[&str] = &["bank_transfer", "card"];
 const TYPES_OF_ANY_FLOW: &[&str] = &["card", "bank_transfer", "installments", "pac"];
 
-/// The one type on which the documents differ: **object** lists it in subscriptions and setups, **create-v2** nowhere.
+/// The type on which the documents disagree: **object** lists it for subscriptions and setups, **create-v2** nowhere.
 pub(crate) const DIRECT_DEBIT: &str = "direct_debit";
 
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
@@ -32,18 +32,18 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// The elements of `payment_method_types` that are well-formed, with their places.
+/// Iterates over the well-formed elements of `payment_method_types`, with their slots.
 fn well_formed_types<'s>(context: &Context<'s>) -> impl Iterator<Item = (SlotId, &'s str)> + Clone {
     context.payment_method_types.elements().filter_map(|element| Some((element.slot_id(), element.text()?)))
 }
 
-/// The elements of `payment_method_types` that are well-formed.
+/// Returns the well-formed elements of `payment_method_types`, in order.
 fn methods<'s>(context: &Context<'s>) -> Vec<&'s str> {
     well_formed_types(context).map(|(_, method)| method).collect()
 }
 
-/// The elements of `payment_method_types`, sorted; none when it is absent. `None` when it is of the wrong type, or one of
-/// its elements is malformed.
+/// Returns the elements of `payment_method_types`, sorted; an empty list if it is absent. `None` if it is of the wrong
+/// type, or one of its elements is no string or blank.
 pub(super) fn listed_types<'s>(context: &Context<'s>) -> Option<Vec<&'s str>> {
     let field = context.payment_method_types;
     let methods = methods(context);
@@ -54,6 +54,9 @@ pub(super) fn listed_types<'s>(context: &Context<'s>) -> Option<Vec<&'s str>> {
     Some(order.filter_map(|index| methods.get(index).copied()).collect())
 }
 
+/// `payment-method-types-for-flow`
+///
+/// The lists are those of the pages that describe the request; `object` describes what comes back.
 pub(crate) const PAYMENT_METHOD_TYPES_FOR_FLOW: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidEnum],
@@ -79,7 +82,7 @@ fn payment_method_types_for_flow(method: &str, context: &Context<'_>, slot_id: S
     }
 }
 
-/// The types that the documentation of creating a session lists for its flow.
+/// Returns the types that create-v1 or create-v2 lists for the flow; those of every flow if the flow is malformed.
 pub(super) const fn types_of_flow(context: &Context<'_>) -> &'static [&'static str] {
     match (context.version, context.flow) {
         (Version::V1, _) => V1_TYPES,
@@ -90,8 +93,8 @@ pub(super) const fn types_of_flow(context: &Context<'_>) -> &'static [&'static s
     }
 }
 
-/// Whether a method is a type of the session: of its flow, or `direct_debit` outside payments and version 1, where it is at
-/// most a warning.
+/// True if a method is a type of the session: one of its flow, or `direct_debit` outside payments and version 1, where
+/// it is at most a warning.
 ///
 /// Not inlined: each of its three callers would carry a copy of all comparisons.
 #[inline(never)]
@@ -99,7 +102,7 @@ pub(super) fn is_type_of_session(method: &str, context: &Context<'_>) -> bool {
     types_of_flow(context).contains(&method) || (method == DIRECT_DEBIT && takes_direct_debit(context))
 }
 
-/// The types of the session, `direct_debit` included where it is one.
+/// Returns the types of the session, with `direct_debit` if the session takes it.
 pub(super) fn types_of_session(context: &Context<'_>) -> Vec<&'static str> {
     let direct_debit: &[&str] = if takes_direct_debit(context) { &[DIRECT_DEBIT] } else { &[] };
     [types_of_flow(context), direct_debit].concat()
@@ -109,8 +112,8 @@ fn takes_direct_debit(context: &Context<'_>) -> bool {
     context.version == Version::V2 && context.flow != Some(Flow::Payment)
 }
 
-/// The type of the session that a name certainly was meant to be: its new name, or the one that is alike. A name of
-/// another type is no slip, and has none.
+/// Returns the type of the session to suggest for a name: the new name of an old one, or the one that differs from it
+/// only slightly. `None` for the name of another type, which is no typing error.
 pub(super) fn closest_type(name: &str, context: &Context<'_>) -> Option<&'static str> {
     if let Some(new_name) = new_name(name) {
         return types_of_flow(context).contains(&new_name).then_some(new_name);
@@ -119,7 +122,7 @@ pub(super) fn closest_type(name: &str, context: &Context<'_>) -> Option<&'static
     if is_type { None } else { alike(name, &types_of_session(context)) }
 }
 
-/// The new name of a payment method type, by the one that it had before API version 2026-02-01.
+/// Returns the name of a payment method type since API version 2026-02-01, given the name before it.
 fn new_name(name: &str) -> Option<&'static str> {
     match name {
         "payment_intent" | "payment_initiation" => Some("bank_transfer"),
@@ -128,7 +131,7 @@ fn new_name(name: &str) -> Option<&'static str> {
     }
 }
 
-/// Where the API knows a name that is no type of the session.
+/// Returns the flows or the version in which the API knows a name that is no type of the session.
 pub(super) fn where_known(name: &str, version: Version) -> KnownIn {
     match (version, name) {
         _ if new_name(name).is_some() => KnownIn::OlderVersion,
@@ -139,6 +142,9 @@ pub(super) fn where_known(name: &str, version: Version) -> KnownIn {
     }
 }
 
+/// `direct-debit-unlisted`
+///
+/// Not reported with MXN: `object` names it for Mexico, as the only way to debit an account there.
 pub(crate) const DIRECT_DEBIT_UNLISTED: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidEnum],
@@ -166,6 +172,9 @@ fn direct_debit_unlisted(method: &str, context: &Context<'_>, slot_id: SlotId, d
     }
 }
 
+/// `payment-method-types-empty`
+///
+/// An empty list leaves the customer no way to pay.
 pub(crate) const PAYMENT_METHOD_TYPES_EMPTY: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidArray],
@@ -185,6 +194,7 @@ fn payment_method_types_empty(context: &Context<'_>, diagnostics: &mut Diagnosti
     }
 }
 
+/// `payment-method-types-unique`
 pub(crate) const PAYMENT_METHOD_TYPES_UNIQUE: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidArray],
@@ -209,6 +219,7 @@ fn payment_method_types_unique(context: &Context<'_>, diagnostics: &mut Diagnost
     }
 }
 
+/// `type-currency`
 pub(crate) const TYPE_CURRENCY: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::NotSupportedCurrency],

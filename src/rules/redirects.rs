@@ -1,4 +1,4 @@
-//! Rules of redirects and expiry: where the customer goes, and until when.
+//! Rules of `ui_mode`, of the redirect URLs, and of the time of expiry.
 
 use super::context::Context;
 use super::diagnostics::Diagnostics;
@@ -11,10 +11,10 @@ use crate::request::{Flow, Text, UiMode};
 use crate::timestamp::Timestamp;
 use crate::version::Version;
 
-/// How far ahead a session must expire in version 2, in minutes.
+/// The least time from now to the expiry of a session of version 2, in minutes.
 const LEAD_MINUTES: u32 = 10;
 
-/// The minimum plus a minute for the request to arrive.
+/// The minimum plus a minute for the request to arrive, in minutes.
 const EASY_MINUTES: u32 = 11;
 
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
@@ -26,11 +26,14 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     expires_at_tight(context, diagnostics);
 }
 
-/// The places of the redirect URLs that are absent.
+/// Iterates over the redirect URLs that are absent.
 fn missing_urls<'a>(context: &Context<'a>) -> impl Iterator<Item = Cursor<'a, Text<'a>>> + use<'a> {
     [context.cancel_url, context.success_url].into_iter().filter(|url| url.is_absent())
 }
 
+/// `ui-mode-only-in-payment`
+///
+/// A warning: create-v2 says that it is for payments, but does not forbid it elsewhere.
 pub(crate) const UI_MODE_ONLY_IN_PAYMENT: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidParams],
@@ -56,6 +59,9 @@ fn ui_mode_only_in_payment(context: &Context<'_>, diagnostics: &mut Diagnostics)
     }
 }
 
+/// `redirect-urls-required`
+///
+/// The customer leaves for a page of Fintoc's and needs a way back.
 pub(crate) const REDIRECT_URLS_REQUIRED: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::MissingParameter],
@@ -77,6 +83,7 @@ fn redirect_urls_required(context: &Context<'_>, diagnostics: &mut Diagnostics) 
     }
 }
 
+/// `redirect-urls-expected`
 pub(crate) const REDIRECT_URLS_EXPECTED: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::MissingParameter],
@@ -102,6 +109,9 @@ fn redirect_urls_expected(context: &Context<'_>, diagnostics: &mut Diagnostics) 
     }
 }
 
+/// `redirect-urls-together`
+///
+/// With one URL the customer has a way back from only one of the two outcomes.
 pub(crate) const REDIRECT_URLS_TOGETHER: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::MissingParameter],
@@ -129,6 +139,7 @@ fn redirect_urls_together(context: &Context<'_>, diagnostics: &mut Diagnostics) 
     }
 }
 
+/// `expires-at-lead`
 pub(crate) const EXPIRES_AT_LEAD: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidExpiresAt],
@@ -157,7 +168,7 @@ const fn lead_minutes(version: Version) -> u32 {
     }
 }
 
-/// Whether a session may expire at an instant.
+/// True if a session may expire at an instant: at least 10 minutes from now; in version 1, any time after now.
 pub(super) fn is_far_enough(instant: Timestamp, context: &Context<'_>) -> bool {
     match context.version {
         Version::V1 => instant > context.now,
@@ -165,6 +176,7 @@ pub(super) fn is_far_enough(instant: Timestamp, context: &Context<'_>) -> bool {
     }
 }
 
+/// `expires-at-tight`
 pub(crate) const EXPIRES_AT_TIGHT: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidExpiresAt],

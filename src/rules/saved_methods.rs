@@ -1,4 +1,4 @@
-//! Rules of saved payment methods: paying with one, and saving one.
+//! Rules of saved payment methods: `payment_method` and `save_payment_method`.
 
 use super::context::Context;
 use super::diagnostics::Diagnostics;
@@ -20,16 +20,20 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     save_payment_method_needs_customer(context, diagnostics);
 }
 
-/// Whether `payment_method` may be the id of a saved method, as far as can be seen; `card` is not.
+/// True if `payment_method` may be the id of a saved method: it begins with `pm_`, is no string, or is blank. False for
+/// the name of a type, such as `card`.
 fn is_saved_method(context: &Context<'_>) -> bool {
     context.payment_method.text().is_none_or(|id| id.starts_with("pm_"))
 }
 
-/// Whether the flow is one that takes a saved payment method.
+/// True if the flow takes a saved payment method.
 fn takes_saved_method(context: &Context<'_>) -> bool {
     matches!(context.flow_v2(), Some(Flow::Payment | Flow::Setup))
 }
 
+/// `payment-method-needs-customer`
+///
+/// A saved payment method belongs to a customer that exists.
 pub(crate) const PAYMENT_METHOD_NEEDS_CUSTOMER: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::MissingParameter],
@@ -54,6 +58,9 @@ fn payment_method_needs_customer(context: &Context<'_>, diagnostics: &mut Diagno
     }
 }
 
+/// `payment-method-needs-bank-transfer`
+///
+/// Saved cards exist, but create-v2 takes bank transfers alone here.
 pub(crate) const PAYMENT_METHOD_NEEDS_BANK_TRANSFER: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidParams],
@@ -84,6 +91,7 @@ fn payment_method_needs_bank_transfer(context: &Context<'_>, diagnostics: &mut D
     }
 }
 
+/// `payment-method-in-subscription`
 pub(crate) const PAYMENT_METHOD_IN_SUBSCRIPTION: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidParams],
@@ -108,6 +116,7 @@ fn payment_method_in_subscription(context: &Context<'_>, diagnostics: &mut Diagn
     }
 }
 
+/// `payment-method-in-setup`
 pub(crate) const PAYMENT_METHOD_IN_SETUP: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidParams],
@@ -134,6 +143,9 @@ fn payment_method_in_setup(context: &Context<'_>, diagnostics: &mut Diagnostics)
     }
 }
 
+/// `save-payment-method-only-in-payment`
+///
+/// create-v2 forbids it in the other flows.
 pub(crate) const SAVE_PAYMENT_METHOD_ONLY_IN_PAYMENT: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidParams],
@@ -159,6 +171,9 @@ fn save_payment_method_only_in_payment(context: &Context<'_>, diagnostics: &mut 
     }
 }
 
+/// `save-payment-method-needs-customer`
+///
+/// The method is saved for a customer, and `customer_email` identifies none.
 pub(crate) const SAVE_PAYMENT_METHOD_NEEDS_CUSTOMER: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::MissingParameter],

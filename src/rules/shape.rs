@@ -1,4 +1,4 @@
-//! Rules of shape: that a body can be read, and that what it holds is of the right type and under the right name.
+//! Rules of shape: JSON syntax, types, closed enums, blank strings, and unknown or repeated names.
 
 use super::amount::AMOUNT_LIMIT_V1;
 use super::context::Context;
@@ -23,6 +23,7 @@ use crate::tape::{Entry, Slot, SlotId, Tape};
 use crate::timestamp::Timestamp;
 use crate::version::Version;
 
+/// `json-syntax`
 pub(crate) const JSON_SYNTAX: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidJson],
@@ -37,6 +38,7 @@ pub(crate) const JSON_SYNTAX: RuleInfo = RuleInfo {
     valid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
 };
 
+/// `body-size`
 pub(crate) const BODY_SIZE: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidJson],
@@ -51,6 +53,7 @@ pub(crate) const BODY_SIZE: RuleInfo = RuleInfo {
     valid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
 };
 
+/// `not-serializable`
 pub(crate) const NOT_SERIALIZABLE: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidJson],
@@ -65,6 +68,7 @@ pub(crate) const NOT_SERIALIZABLE: RuleInfo = RuleInfo {
     valid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
 };
 
+/// `lost-in-json`
 pub(crate) const LOST_IN_JSON: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidParams],
@@ -79,6 +83,7 @@ pub(crate) const LOST_IN_JSON: RuleInfo = RuleInfo {
     valid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
 };
 
+/// `duplicate-key`
 pub(crate) const DUPLICATE_KEY: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidJson],
@@ -93,6 +98,9 @@ pub(crate) const DUPLICATE_KEY: RuleInfo = RuleInfo {
     valid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
 };
 
+/// `type`
+///
+/// Rules on the value of a field skip one of the wrong type, so that one mistake is one violation.
 pub(crate) const TYPE: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[
@@ -113,6 +121,9 @@ pub(crate) const TYPE: RuleInfo = RuleInfo {
     valid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
 };
 
+/// `required`
+///
+/// `null` counts as absent.
 pub(crate) const REQUIRED: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::MissingParameter],
@@ -136,6 +147,7 @@ pub(crate) const REQUIRED: RuleInfo = RuleInfo {
     valid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
 };
 
+/// `empty-string`
 pub(crate) const EMPTY_STRING: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::EmptyString],
@@ -150,6 +162,9 @@ pub(crate) const EMPTY_STRING: RuleInfo = RuleInfo {
     valid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_email": null}"#),
 };
 
+/// `enum`
+///
+/// The list is closed: the documents name every value.
 pub(crate) const ENUM: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidCurrency, ErrorCode::InvalidEnum],
@@ -168,6 +183,9 @@ pub(crate) const ENUM: RuleInfo = RuleInfo {
     valid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#),
 };
 
+/// `unknown-field`
+///
+/// A warning: the API may take names that its documentation lacks.
 pub(crate) const UNKNOWN_FIELD: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidParams],
@@ -181,6 +199,7 @@ pub(crate) const UNKNOWN_FIELD: RuleInfo = RuleInfo {
     valid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_email": "ana@example.com"}"#),
 };
 
+/// `currency-case`
 pub(crate) const CURRENCY_CASE: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidCurrency],
@@ -194,23 +213,23 @@ pub(crate) const CURRENCY_CASE: RuleInfo = RuleInfo {
     valid: v1(r#"{"amount": 1000, "currency": "CLP"}"#),
 };
 
-/// Checks the shape of a body: types, closed vocabularies, blank strings, unknown and repeated names.
+/// The check of a body against its schema: types, closed enums, blank strings, unknown and repeated names.
 pub(crate) struct Shape<'d, 'a, 'f> {
-    /// What the rest of the request says; corrections depend on it. An answer has none.
+    /// The request, on which corrections depend; `None` for a session or an event of Fintoc's.
     pub(crate) context: Option<&'d Context<'d>>,
     pub(crate) tape: &'d Tape<'a>,
     pub(crate) diagnostics: &'f mut Diagnostics,
 }
 
 impl Shape<'_, '_, '_> {
-    /// Checks the body against its type.
+    /// Checks the body against its type. Skips the walk if the reader found everything well-formed.
     pub(crate) fn check(&mut self, r#type: &Type) {
         if self.tape.needs_shape_check() {
             self.required(SlotId::BODY, r#type);
         }
     }
 
-    /// Checks a value that must be there, as an element of an array: `null` is of the wrong type.
+    /// Checks the body or an element of an array, where `null` is a value of the wrong type.
     fn required(&mut self, slot_id: SlotId, r#type: &Type) {
         if self.tape.slot(slot_id).is_present() {
             self.value(slot_id, r#type, "");
@@ -219,7 +238,7 @@ impl Shape<'_, '_, '_> {
         }
     }
 
-    /// Checks the value of a field, and all values inside it. An element or the body has no `name`.
+    /// Checks a value and all values inside it. `name` is that of its field, and empty for an element or the body.
     fn value(&mut self, slot_id: SlotId, r#type: &Type, name: &str) {
         let tape = self.tape;
         let slot = tape.slot(slot_id);
@@ -241,7 +260,8 @@ impl Shape<'_, '_, '_> {
         }
     }
 
-    /// `type`, `enum`, `empty-string` and `currency-case`: a value of the wrong type, or a string outside the enum.
+    /// Reports a malformed value: one of the wrong type (`type`), or a string outside the enum (`enum`, `empty-string`,
+    /// `currency-case`).
     fn malformed(&mut self, expected: Expected, found: Raw<'_>, slot_id: SlotId, name: &str) {
         match (expected, found.string()) {
             (Expected::OneOf { .. }, Some(text)) if is_blank(&text) => {
@@ -257,12 +277,13 @@ impl Shape<'_, '_, '_> {
         }
     }
 
+    /// Reports a string outside the enum.
     fn not_allowed(&mut self, values: &'static [&'static str], code: ErrorCode, text: &str, slot_id: SlotId) {
         let kind = match (code, self.context, currency_in_any_case(text)) {
             (ErrorCode::InvalidCurrency, Some(Context { version: Version::V1, .. }), Some(currency)) => {
                 ViolationKind::CurrencyCase { currency }
             }
-            // Another currency is another amount: CLF and COP are no slips for CLP.
+            // Currencies are never corrected by similarity: CLF and COP are currencies of their own, not misspelt CLP.
             (ErrorCode::InvalidCurrency, _, currency) => {
                 ViolationKind::Enum { values, code, suggestion: currency.map(Into::into) }
             }
@@ -271,8 +292,8 @@ impl Shape<'_, '_, '_> {
         self.diagnostics.push_at(kind, slot_id);
     }
 
-    /// `duplicate-key` and `unknown-field`: what an object holds beside its fields. The names of an open one have a rule of
-    /// their own.
+    /// Reports the unknown entries of an object: `duplicate-key` and `unknown-field`. In an open object unknown names
+    /// are left to another rule.
     fn unknown(&mut self, schema: &ObjectSchema, unknown: SlotId) {
         let tape = self.tape;
         let entries = tape.entries(tape.slot(unknown));
@@ -281,7 +302,7 @@ impl Shape<'_, '_, '_> {
             let known = schema.names.iter().position(|known| *known == entry.name);
             match (known, occurrences.at(index)) {
                 (_, Occurrence::Repeat) => {}
-                // The first value is in the field, so that even the first one here repeats it.
+                // The first value is in the field, so every entry of that name here is a repeat.
                 (Some(position), _) => {
                     self.diagnostics.push_at(ViolationKind::DuplicateKey, unknown.after(1).after(position));
                 }
@@ -305,12 +326,12 @@ impl Shape<'_, '_, '_> {
     }
 }
 
-/// `required`, of the session itself
+/// Checks `required` for the body.
 pub(super) fn required(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     need(context.currency_field, diagnostics);
 }
 
-/// `required`, of an item
+/// Checks `required` for an item.
 pub(super) fn required_in_item<'a>(item: Cursor<'a, LineItem<'a>>, diagnostics: &mut Diagnostics) {
     need(item.quantity(), diagnostics);
     let price_data = item.price_data();
@@ -331,24 +352,25 @@ pub(super) fn required_in_item<'a>(item: Cursor<'a, LineItem<'a>>, diagnostics: 
     }
 }
 
+/// Reports `required` at a field that is absent.
 pub(crate) fn need<T>(at: Cursor<'_, T>, diagnostics: &mut Diagnostics) {
     if at.is_absent() {
         diagnostics.push(ViolationKind::Required, at);
     }
 }
 
-/// The known name that an unknown one certainly was meant to be: its new name, or the one that is near.
+/// Returns the known name to suggest for an unknown one: the new name of an old one, or its only close match.
 fn closest_name(name: &str, names: &[&'static str]) -> Option<&'static str> {
     match name {
         "payment_methods" => names.iter().copied().find(|known| *known == "payment_method_types"),
-        // A duration is no time.
+        // A duration cannot become an `expires_at` by renaming it.
         _ if name.eq_ignore_ascii_case("expires_in") => None,
         _ => closest_match(name, names),
     }
 }
 
-/// The value that a value of the wrong type certainly was meant to be; `None` where another rule of its field would refuse
-/// that.
+/// Returns the value to suggest for one of the wrong type; `None` if there is no certain one, or another rule would
+/// report it.
 fn correction(name: &str, found: Raw<'_>, context: &Context<'_>) -> Option<Correction> {
     let text = found.string();
     let word = |words: &[&'static str]| {
@@ -371,43 +393,44 @@ fn correction(name: &str, found: Raw<'_>, context: &Context<'_>) -> Option<Corre
     }
 }
 
-/// The integer that a string of digits spells, if it is at least `least`.
+/// Parses a string of ASCII digits; `None` if it is anything else, below `least`, or over 2^53 - 1.
 fn digits(text: &str, least: i64) -> Option<i64> {
     let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     Some(integer(text)).filter(|number| is_number && Integer::new(*number).is_some() && *number >= least)
 }
 
-/// Whether a name stands among others once, or more than once.
+/// The position of a name among its repeats.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Occurrence {
-    /// The only one.
+    /// The name occurs once.
     Only,
-    /// The first of several.
+    /// The first of several occurrences.
     First,
-    /// Not the first.
+    /// A later occurrence.
     Repeat,
 }
 
-/// How each of some names occurs among them.
+/// The occurrence of each name in a list, by index; a name without an entry occurs once.
 pub(crate) struct Occurrences(Vec<Occurrence>);
 
 impl Occurrences {
-    /// Counts them, in time n log n.
+    /// Compares the names, in O(n log n).
     pub(super) fn of(names: &[&str]) -> Self {
         Self(if are_few_and_unique(names) { Vec::new() } else { count(names) })
     }
 
-    /// Counts the names of entries.
+    /// Compares the names of entries.
     pub(crate) fn of_names<'e>(entries: impl Iterator<Item = Entry<'e, 'e>>) -> Self {
         Self::of(&entries.map(|entry| entry.name).collect::<Vec<_>>())
     }
 
+    /// Returns the occurrence of the name at an index.
     pub(crate) fn at(&self, index: usize) -> Occurrence {
         self.0.get(index).copied().unwrap_or(Occurrence::Only)
     }
 }
 
-/// Whether all names differ, where there are so few that to compare each with each costs less than to sort them.
+/// True if there are at most 8 names and all differ. For so few, comparing all pairs costs less than sorting.
 fn are_few_and_unique(names: &[&str]) -> bool {
     const FEW: usize = 8;
     let is_new = |(index, name)| names.iter().take(index).all(|other| other != name);

@@ -1,23 +1,23 @@
-//! The catalogue in Spanish. Its English is beside each rule.
+//! The catalogue in Spanish. The English is in the `RuleInfo` of each rule.
 //!
-//! Each rule goes on from "Se informa cuando ...". Nothing here is needed to judge a request, so the WebAssembly modules
-//! do not hold it.
+//! Each `when` continues "Se informa cuando ...". A validation needs none of this, so the WebAssembly modules do not
+//! contain it.
 
 use crate::report::Rule;
 
-/// The prose of a rule.
+/// The Spanish prose of a rule.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Prose {
     pub(crate) when: &'static str,
     pub(crate) at: &'static str,
-    /// The parts of its sources; empty where they are names that Fintoc's pages use, which are the same in any language.
+    /// The parts of its sources, one for each; empty if all are names on Fintoc's pages, which are not translated.
     pub(crate) parts: &'static [&'static str],
-    /// What invalidates a request, where it cannot be shown as one.
+    /// The invalid example in words; `None` if it is a request.
     pub(crate) example: Option<&'static str>,
     pub(crate) note: Option<&'static str>,
 }
 
-/// The prose of a rule whose sources are named as Fintoc's pages name them.
+/// The prose of a rule whose sources are not translated.
 const fn prose(when: &'static str, at: &'static str) -> Prose {
     Prose { when, at, parts: &[], example: None, note: None }
 }
@@ -46,7 +46,7 @@ const AMOUNT_OR_ITEMS: &str = "`amount`, o `line_items`";
 const RECURRING_GUIDE: &str = "la guía sobre pagos recurrentes";
 const METADATA_LIMITS: &str = "los límites de metadata";
 
-/// The versions and flows in which a rule holds: names of the API, but for a few words.
+/// Returns a scope in Spanish. Most consist of names of the API and are returned as they are.
 pub(crate) fn scope(english: &'static str) -> &'static str {
     match english {
         "all" => "todos",
@@ -55,7 +55,7 @@ pub(crate) fn scope(english: &'static str) -> &'static str {
     }
 }
 
-/// What the catalogue says of a rule.
+/// Returns the Spanish prose of a rule.
 #[expect(clippy::too_many_lines, reason = "one entry a rule")]
 pub(crate) const fn of(rule: Rule) -> Prose {
     match rule {
@@ -450,7 +450,7 @@ mod tests {
         let names = |text: &'static str| -> BTreeSet<&str> { text.split('`').skip(1).step_by(2).collect() };
         for rule in Rule::ALL {
             let [english, spanish] = [Locale::En, Locale::Es].map(|locale| rule.describe(locale));
-            // A date has letters of the language.
+            // The letters of a date pattern differ by language: YYMMDD, AAMMDD.
             if *rule != Rule::TaxIdFormat {
                 assert_eq!(names(english.when), names(spanish.when), "{rule}");
             }

@@ -1,4 +1,4 @@
-//! Rules of URLs: that someone can be sent there.
+//! Rules of URLs: form, scheme, and placeholders left in them.
 
 use super::context::Context;
 use super::diagnostics::Diagnostics;
@@ -28,6 +28,9 @@ pub(super) fn check_item<'a>(item: Cursor<'a, LineItem<'a>>, diagnostics: &mut D
     }
 }
 
+/// `url-format`
+///
+/// No browser can open such a value, so it cannot be what its field is named.
 pub(crate) const URL_FORMAT: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidString],
@@ -47,7 +50,8 @@ pub(crate) const URL_FORMAT: RuleInfo = RuleInfo {
     ),
 };
 
-/// Reads the URL of a field; none where it is absent or malformed.
+/// Parses the URL of a field and reports one that is not well-formed; `None` if there is no well-formed URL. The other
+/// rules of this file take the [`Url`], so that one mistake is one violation.
 fn url_format<'a>(field: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) -> Option<Url<'a>> {
     match Url::parse(field.text()?) {
         Ok(url) => Some(url),
@@ -58,6 +62,7 @@ fn url_format<'a>(field: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) ->
     }
 }
 
+/// `redirect-url-http`
 pub(crate) const REDIRECT_URL_HTTP: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidString],
@@ -81,6 +86,7 @@ fn redirect_url_http<'a>(url: Url<'a>, field: Cursor<'a, Text<'a>>, diagnostics:
     }
 }
 
+/// `url-https`
 pub(crate) const URL_HTTPS: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidString],
@@ -104,6 +110,7 @@ fn url_https<'a>(url: Url<'a>, field: Cursor<'a, Text<'a>>, diagnostics: &mut Di
     }
 }
 
+/// `image-url-https`
 pub(crate) const IMAGE_URL_HTTPS: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidString],
@@ -127,6 +134,7 @@ fn image_url_https<'a>(url: Url<'a>, field: Cursor<'a, Text<'a>>, diagnostics: &
     }
 }
 
+/// `url-placeholder`
 pub(crate) const URL_PLACEHOLDER: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidString],

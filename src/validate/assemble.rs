@@ -1,4 +1,4 @@
-//! Puts a report together: order, paths, levels, bound.
+//! Makes a report of diagnostics: order, paths, levels, limit.
 
 use crate::options::Options;
 use crate::report::{BodyKind, Level, Path, PathRef, Report, Rule, Violation, ViolationKind};
@@ -6,8 +6,8 @@ use crate::rules::Diagnostic;
 use crate::rules::Diagnostics;
 use crate::tape::{Children, ObjectSchema, Slot, SlotId, Tape, Type};
 
-/// Makes the report on a body: violations in the order of the schema, those at one place in the order of the catalogue;
-/// errors and warnings apart, as the levels of `options` say.
+/// Makes the report on a body. Violations are in the order of the schema, those at one path in the order of the
+/// catalogue, and are split into errors and warnings by the levels of `options`.
 pub(crate) fn report(diagnostics: Diagnostics, tape: &Tape<'_>, r#type: &Type, options: &Options) -> Report {
     let mut report = Report { locale: options.locale, ..Report::default() };
     let diagnostics = diagnostics.sorted();
@@ -21,14 +21,14 @@ pub(crate) fn report(diagnostics: Diagnostics, tape: &Tape<'_>, r#type: &Type, o
     report
 }
 
-/// Makes the report on a body that cannot be read.
+/// Makes the report on a body that cannot be read: a single violation at the body.
 pub(crate) fn report_unreadable(kind: ViolationKind, options: &Options) -> Report {
     let mut report = Report { locale: options.locale, ..Report::default() };
     add(&mut report, Path::default, kind, options);
     report
 }
 
-/// Adds a violation at the end of its list, or counts it if the list is full.
+/// Appends a violation to the errors or the warnings, or counts it if the list is full. Drops it at level `Allow`.
 fn add(report: &mut Report, path: impl FnOnce() -> Path, kind: ViolationKind, options: &Options) {
     let Some(level) = options.level(Rule::from(&kind)) else { return };
     let (list, omitted) = match level {
@@ -42,10 +42,10 @@ fn add(report: &mut Report, path: impl FnOnce() -> Path, kind: ViolationKind, op
     }
 }
 
-/// Goes through a document in the order of the tables, and reports what was found at each place.
+/// Walks a tape in the order of the schema, and reports the diagnostics at each slot with their path.
 struct Walk<'w, 'a> {
     tape: &'w Tape<'a>,
-    /// Sorted by place.
+    /// Sorted by slot.
     diagnostics: &'w [Diagnostic],
     options: &'w Options,
     report: &'w mut Report,
@@ -69,7 +69,7 @@ impl<'w, 'a> Walk<'w, 'a> {
 
     fn object(&mut self, unknown: SlotId, schema: &ObjectSchema, path_ref: &PathRef<'_>) {
         let first = unknown.after(1);
-        // Fields stand side by side, so that what was found at them does too.
+        // The slots of the fields are adjacent, so their diagnostics are too: one search finds the first.
         let mut diagnostics = self.from(first);
         for (position, row) in schema.fields.iter().enumerate() {
             let (slot_id, path_ref) = (first.after(position), path_ref.name(row.name));
@@ -83,7 +83,7 @@ impl<'w, 'a> Walk<'w, 'a> {
         let mut elements = self.tape.elements(slot);
         let mut index: usize = 0;
         while let Some(slot_id) = elements.next() {
-            // Whatever an element holds stands before the next.
+            // All slots of an element precede the next element's link, so an element without diagnostics is skipped.
             if self.from(slot_id).first().is_some_and(|diagnostic| diagnostic.slot < elements.end()) {
                 self.value(slot_id, r#type, &path_ref.element(index));
             }
@@ -97,13 +97,13 @@ impl<'w, 'a> Walk<'w, 'a> {
         }
     }
 
-    /// What was found from a place on.
+    /// Returns the diagnostics from a slot on.
     fn from(&self, slot_id: SlotId) -> &'w [Diagnostic] {
         let before = self.diagnostics.partition_point(|diagnostic| diagnostic.slot < slot_id);
         self.diagnostics.get(before..).unwrap_or_default()
     }
 
-    /// Reports the diagnostics at the front that are at a slot, and returns the rest.
+    /// Reports the leading diagnostics that are at `slot_id`, whose path is `path_ref`, and returns the rest.
     fn add_first(
         &mut self,
         mut diagnostics: &'w [Diagnostic],

@@ -1,4 +1,4 @@
-//! The way from text to report: parse, judge, gather.
+//! Validation from text to report: read a tape, check its shape, run the rules, assemble the report.
 
 pub(crate) mod assemble;
 
@@ -15,9 +15,9 @@ use crate::tape::Tape;
 use crate::tape::Type;
 use crate::version::Version;
 
-/// Judges the text of a request, for the version of the API that `options` names.
+/// Validates the text of a request, for the version of the API in `options`.
 ///
-/// It never fails: a text that cannot be read is a report of that.
+/// Never fails: a body that is too long, not UTF-8 or not JSON gives a report with that violation alone.
 ///
 /// ```
 /// use fintoc_preflight::{Options, Timestamp, validate_json};
@@ -31,11 +31,17 @@ pub fn validate_json(body: impl AsRef<[u8]>, options: &Options) -> Report {
     validate(body.as_ref(), options.version, options)
 }
 
-/// Reads the text of a request, and judges it; for the version of the API that the type says.
+/// Parses and validates the text of a request, for the version of the API of the type. `options.version` is ignored.
 ///
 /// # Errors
 ///
-/// The report, when it holds an error. One that holds only warnings is not returned; `validate` of the request gives it.
+/// The report of [`validate_json`], if it has an error or the body is no object:
+///
+/// - `{"amount": 1,}`: not JSON, so `json-syntax` alone.
+/// - `{"amount": "1000", "currency": "CLP"}`: `amount` is a string, and both redirect URLs are missing.
+/// - `[]` with the rule `type` at `Allow`: the report is empty, but there is no request to return.
+///
+/// Warnings are no error and are dropped; `validate` of the request returns them.
 ///
 /// ```
 /// use fintoc_preflight::{CheckoutSessionRequest, Options, Timestamp, parse_json};
@@ -53,7 +59,7 @@ pub fn parse_json<'a, R: Request<'a>>(body: &'a (impl AsRef<[u8]> + ?Sized), opt
     R::parse(body.as_ref(), options)
 }
 
-/// A request of one version of the API; [`parse_json`] reads whichever is asked for.
+/// A request of one version of the API, which [`parse_json`] can return.
 ///
 /// ```
 /// use fintoc_preflight::{CheckoutSessionRequestV1, Options, Timestamp, parse_json};
@@ -64,11 +70,11 @@ pub fn parse_json<'a, R: Request<'a>>(body: &'a (impl AsRef<[u8]> + ?Sized), opt
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub trait Request<'a>: Sized {
-    /// Reads a body, and judges it.
+    /// Parses and validates a body.
     ///
     /// # Errors
     ///
-    /// The report, when it holds an error.
+    /// As [`parse_json`].
     fn parse(body: &'a [u8], options: &Options) -> Result<Self, Report>;
 }
 
@@ -85,8 +91,8 @@ impl<'a> Request<'a> for CheckoutSessionRequestV1<'a> {
 }
 
 impl CheckoutSessionRequest<'_> {
-    /// Judges the request as it would be sent: its text is written and read, so that the report is that of
-    /// [`validate_json`] for [`to_json`](Self::to_json), in whatever state the fields were put.
+    /// Validates the request as it would be sent: returns the report of [`validate_json`] on its
+    /// [`to_json`](Self::to_json). So a field that was set to `Malformed` by hand counts as what its text says.
     ///
     /// ```
     /// use fintoc_preflight::{CheckoutSessionRequest, Currency, Options, Timestamp, request::UiMode};
@@ -106,7 +112,7 @@ impl CheckoutSessionRequest<'_> {
         validate(self.to_json().as_bytes(), Version::V2, options)
     }
 
-    /// The JSON text that would be sent: fields in the order of the model, absent ones left out.
+    /// Returns the JSON text to send: fields in the order of the model, absent ones left out.
     #[must_use]
     pub fn to_json(&self) -> String {
         to_json(self)
@@ -114,8 +120,8 @@ impl CheckoutSessionRequest<'_> {
 }
 
 impl CheckoutSessionRequestV1<'_> {
-    /// Judges the request as it would be sent: its text is written and read, so that the report is that of
-    /// [`validate_json`] for [`to_json`](Self::to_json), in whatever state the fields were put.
+    /// Validates the request as it would be sent: returns the report of [`validate_json`] on its
+    /// [`to_json`](Self::to_json). So a field that was set to `Malformed` by hand counts as what its text says.
     ///
     /// ```
     /// use fintoc_preflight::{CheckoutSessionRequestV1, Currency, Options, Timestamp};
@@ -134,7 +140,7 @@ impl CheckoutSessionRequestV1<'_> {
         validate(self.to_json().as_bytes(), Version::V1, options)
     }
 
-    /// The JSON text that would be sent: fields in the order of the model, absent ones left out.
+    /// Returns the JSON text to send: fields in the order of the model, absent ones left out.
     #[must_use]
     pub fn to_json(&self) -> String {
         to_json(self)
@@ -164,7 +170,7 @@ const fn type_of(version: Version) -> &'static Type {
     }
 }
 
-/// The JSON text of a value of the model.
+/// Returns the JSON text of a value of the model.
 pub(crate) fn to_json<'a>(value: &impl Value<'a>) -> String {
     let mut text = String::new();
     value.view().write(&mut text);
@@ -182,7 +188,12 @@ fn judge(tape: &Tape<'_>, version: Version, options: &Options) -> Report {
     assemble::report(diagnostics, tape, r#type, options)
 }
 
-/// Reads a body for a type.
+/// Reads a body into a tape, with the slots of a type.
+///
+/// # Errors
+///
+/// `BodySize` for more than `max_bytes` bytes, checked before anything else; `JsonSyntax` for bytes that are not UTF-8,
+/// or a text that is not one JSON text.
 pub(crate) fn read<'a>(body: &'a [u8], r#type: &Type, max_bytes: usize) -> Result<Tape<'a>, ViolationKind> {
     if body.len() > max_bytes {
         return Err(ViolationKind::BodySize { limit: max_bytes });
@@ -207,7 +218,7 @@ mod tests {
         Options { version, ..Options::new("2026-01-13T12:00:00Z".parse().unwrap()) }
     }
 
-    /// The one problem of a body, which must be the body's own.
+    /// Returns the only violation of a report, which must be at the body.
     fn only(report: Report) -> ViolationKind {
         assert_eq!((report.errors.len(), report.warnings.len()), (1, 0));
         let violation = report.errors.into_iter().next().unwrap();
@@ -215,7 +226,7 @@ mod tests {
         violation.kind
     }
 
-    /// Where the syntax of a body is wrong: line and column.
+    /// Returns the syntax fault of a body, with its line and column.
     fn slot_id(body: &[u8]) -> (SyntaxFault, usize, usize) {
         match only(validate_json(body, &options(Version::V2))) {
             ViolationKind::JsonSyntax { fault, line, column } => (fault, line, column),
@@ -285,7 +296,7 @@ mod tests {
     #[test]
     fn a_typed_request_is_judged_by_what_would_be_sent() {
         let mut request = CheckoutSessionRequest {
-            // Not what a parse would give: well-formed, and yet in the state of what is not.
+            // No parse gives these: values that are well-formed, yet in the state `Malformed`.
             currency: Field::Malformed("CLP".into()),
             flow: Field::Malformed(Json::checked("null")),
             ui_mode: Field::Malformed("embedded".into()),
