@@ -68,7 +68,7 @@ impl<'v> ValidateArgs<'v> for CheckoutSessionRequest<'_> {
     }
 }
 
-/// As for [`CheckoutSessionRequest`]:
+/// Validates a request of version 1, as for [`CheckoutSessionRequest`]:
 ///
 /// ```
 /// use fintoc_preflight::{CheckoutSessionRequestV1, Currency};
@@ -88,7 +88,7 @@ impl Validate for CheckoutSessionRequestV1<'_> {
     }
 }
 
-/// As for [`CheckoutSessionRequest`].
+/// Validates a request of version 1 with the given [`Options`], as for [`CheckoutSessionRequest`].
 impl<'v> ValidateArgs<'v> for CheckoutSessionRequestV1<'_> {
     type Args = &'v Options;
 

@@ -150,7 +150,7 @@ pub enum ViolationKind {
 /// The versions or flows of the API that have a payment method type which the session does not accept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KnownIn {
-    /// None.
+    /// No version or flow.
     Nowhere,
     /// These flows of version 2.
     Flows(&'static [&'static str]),

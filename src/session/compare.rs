@@ -381,7 +381,7 @@ fn text<'d>(at: Cursor<'d, Text<'_>>) -> Option<&'d str> {
     at.tape().text(at.slot())
 }
 
-/// Returns the distinct words, sorted.
+/// Returns the distinct strings, sorted.
 fn set<'w>(words: impl Iterator<Item = &'w str>) -> Vec<&'w str> {
     let words: Vec<&str> = words.collect();
     let order = sort::order(&words, Ord::cmp);

@@ -5,7 +5,6 @@
 //! field. `null` is accepted wherever a value may be missing. A value of another type than documented is a warning in
 //! the report beside the answer. Only an answer that cannot be used at all is an error.
 //!
-//!
 //! ```
 //! use fintoc_preflight::{Options, Timestamp, session::{EventData, EventType, Status, Word, parse_event}};
 //!

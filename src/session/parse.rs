@@ -121,8 +121,9 @@ pub fn parse_event<'a>(body: &'a (impl AsRef<[u8]> + ?Sized), options: &Options)
     Ok(parsed)
 }
 
-/// Compares the text of a request with that of its session, as [`compare_session`](super::compare_session) does. Of the
-/// options, only `version` (of the request), `locale`, `max_bytes` and `max_violations` apply.
+/// Compares the text of a request with that of its session, as [`compare_session`](super::compare_session) does.
+///
+/// Of the options, only `version` (of the request), `locale`, `max_bytes` and `max_violations` apply.
 ///
 /// # Errors
 ///
@@ -279,7 +280,7 @@ trait Answer<'a>: Value<'a> {
     /// Checks the rules beyond the shape.
     fn check(answer: Cursor<'_, Self>, diagnostics: &mut Diagnostics);
 
-    /// Reads and checks the data of an answer whose type only the answer itself tells. By default, there is none.
+    /// Reads and checks the data of an answer whose type depends on the answer itself. By default, there is none.
     fn data(_: &Tape<'a>, _: &Options) -> (Option<Data<'a>>, Report) {
         (None, Report::default())
     }
@@ -327,7 +328,7 @@ impl<'a> Answer<'a> for Event<'a> {
     }
 }
 
-/// Reads the data of an event as the type of its `object` or, if there is none, as the event's type says.
+/// Reads the data of an event as the type of its `object` or, if there is none, as the type in the event's `type`.
 fn read_data<'a>(text: &'a str, of_type: Option<Kind>, options: &Options) -> (Option<Data<'a>>, Report) {
     let Some(mut data) = Data::read(of_type.unwrap_or(Kind::CheckoutSession), text) else {
         return (None, Report::default());

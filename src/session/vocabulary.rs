@@ -41,7 +41,7 @@ pub enum Mode {
     Test,
 }
 
-/// The type of an event, in the guide or on another public page of Fintoc's. A type added later is kept as
+/// The type of an event, in the guide or on another public page of Fintoc. A type added later is kept as
 /// [`Word::Other`](super::Word::Other).
 ///
 /// ```
