@@ -1,12 +1,18 @@
-//! The signature of a webhook: whether a notification comes from Fintoc, and just now.
+//! The signature of a webhook, which proves that Fintoc sent the notification, and when.
 //!
-//! Fintoc signs each webhook with the secret of its endpoint, in the header `Fintoc-Signature: t=…,v1=…`. `t` is the
-//! time in seconds since 1970, and `v1` the HMAC-SHA256 of `t`, a dot and the body, in hexadecimal.
+//! Fintoc signs each webhook with the secret of its endpoint, in the header `Fintoc-Signature`:
+//!
+//! ```text
+//! t=1768305600,v1=1b2410a4f97bc64afb254348adbca11de43f83bf65477e29160e7c930d7b4f2f
+//!   |             |
+//!   |             HMAC-SHA256, with the secret as its key, of t, a dot and the body; in lower-case hexadecimal
+//!   seconds since 1970-01-01T00:00:00Z
+//! ```
 //!
 //! ```
 //! use fintoc_preflight::{Timestamp, webhook};
 //!
-//! let body = br#"{"type": "checkout_session.finished"}"#; // the bytes as they came, before anything parses them
+//! let body = br#"{"type": "checkout_session.finished"}"#; // the raw bytes, before anything parses them
 //! let header = "t=1768305600,v1=1b2410a4f97bc64afb254348adbca11de43f83bf65477e29160e7c930d7b4f2f";
 //! let now: Timestamp = "2026-01-13T12:00:30Z".parse()?;
 //!
@@ -25,13 +31,13 @@ use thiserror::Error;
 use crate::json::MAX_SAFE_INTEGER;
 use crate::timestamp::Timestamp;
 
-/// How far from now the time of a signature may be, in Fintoc's own clients: five minutes.
+/// The tolerance of Fintoc's own clients: five minutes between the time of a signature and now, in either direction.
 pub const TOLERANCE: Duration = Duration::from_mins(5);
 
-/// The longest header that is read; Fintoc's has some 80 bytes.
+/// The maximum length of a header that is parsed, in bytes; Fintoc's has about 80.
 const MAX_HEADER_BYTES: usize = 4096;
 
-/// Why a webhook is not to be trusted.
+/// The reason why a webhook must not be trusted.
 ///
 /// ```
 /// use fintoc_preflight::{Timestamp, webhook::{SignatureError, TOLERANCE, verify_signature}};
@@ -48,29 +54,36 @@ pub enum SignatureError {
     /// The secret is empty: anyone could sign with it.
     #[error("the secret is empty")]
     EmptySecret,
-    /// The header is not `t=…,v1=…`, with a time in seconds and at least one signature, or it is over 4096 bytes.
+    /// The header is not `t=…,v1=…` with a time in seconds and at least one signature, or is over 4096 bytes.
     #[error("the header Fintoc-Signature is not of the form t=<seconds>,v1=<signature>")]
     MalformedHeader,
-    /// The time of the signature is further from now than the tolerance: an old webhook, sent again by somebody else,
-    /// or a clock that is wrong.
+    /// The time of the signature differs from now by more than the tolerance: an old webhook, sent again by an
+    /// attacker, or a wrong clock.
     #[error("the time of the signature is outside the tolerance")]
     OutsideTolerance,
-    /// No signature is that of this time and body with this secret.
+    /// No signature matches this time and body with this secret.
     #[error("the signature does not fit the body and the secret")]
     Mismatch,
 }
 
-/// Verifies that whoever knows the secret has signed the body, at a time no further from `now` than the tolerance.
+/// Verifies that someone who knows the secret signed the body, at a time within `tolerance` of `now`.
 ///
-/// `header` is the value of `Fintoc-Signature`. A webhook is verified when both official clients, for Node and for
-/// Python, accept it. Where they differ, the stricter one counts: the client for Python takes any time to come, an
-/// empty secret, and a tolerance of 0 for none; the client for Node takes text after the time or the signature, and
-/// parts of the header that are no pairs. Unlike both, this takes any of several `v1`, and not only the last, so that a
-/// secret can be changed while both are in use; and no header over 4096 bytes. [`Duration::MAX`] accepts any time.
+/// `header` is the value of `Fintoc-Signature`. [`Duration::MAX`] accepts any time. A webhook is verified if both
+/// official clients, for Node and for Python, accept it. Where they differ, the stricter one counts: the client for
+/// Python accepts any time in the future, an empty secret, and a tolerance of 0 as none; the client for Node accepts
+/// text after the time or the signature, and parts of the header that are not pairs. Unlike both, this accepts any of
+/// several `v1` and not only the last, so that a secret can be rotated; and it refuses a header over 4096 bytes.
 ///
 /// # Errors
 ///
-/// The first of [`SignatureError`] that holds, in the order in which it lists them.
+/// The first of these that applies:
+///
+/// - [`EmptySecret`](SignatureError::EmptySecret): `secret` is `""`, with which anyone could sign
+/// - [`MalformedHeader`](SignatureError::MalformedHeader): `v1=1b24…` has no time, `t=1768305600` no signature,
+///   `t=now,v1=1b24…` no number, `t=1768305600,v1` no pair; or the header is over 4096 bytes
+/// - [`OutsideTolerance`](SignatureError::OutsideTolerance): with [`TOLERANCE`], `t` is 301 seconds before or after
+///   `now`
+/// - [`Mismatch`](SignatureError::Mismatch): the body was changed, or signed with another secret
 pub fn verify_signature(
     body: &[u8],
     header: &str,
@@ -90,14 +103,15 @@ pub fn verify_signature(
     signatures.iter().any(fits).then_some(()).ok_or(SignatureError::Mismatch)
 }
 
-/// What a header says.
+/// The parsed header.
 struct Header<'a> {
     seconds: i64,
     signatures: Vec<&'a str>,
 }
 
 impl<'a> Header<'a> {
-    /// Reads pairs of a name and a value; of several `t` the last counts, and other names are for schemes to come.
+    /// Parses pairs of a name and a value. Of several `t`, the last counts; other names are reserved for future
+    /// schemes.
     fn parse(text: &'a str) -> Option<Self> {
         if text.len() > MAX_HEADER_BYTES {
             return None;
@@ -116,15 +130,16 @@ impl<'a> Header<'a> {
     }
 }
 
-/// Reads a number, with what both official clients take before it: blanks, a plus sign, and zeros.
+/// Parses seconds since 1970-01-01T00:00:00Z. Like both official clients, accepts blanks around the number, a plus sign
+/// and leading zeros.
 fn parse_seconds(text: &str) -> Option<i64> {
     let seconds: u64 = text.trim_matches([' ', '\t']).parse().ok()?;
     i64::try_from(seconds).ok().filter(|seconds| *seconds <= MAX_SAFE_INTEGER)
 }
 
-/// The signature as it stands in the header.
+/// Returns the signature in the form of the header: lower-case hexadecimal.
 fn sign(body: &[u8], seconds: i64, secret: &str) -> Result<String, SignatureError> {
-    // A key of any length will do, so that this does not fail.
+    // HMAC accepts a key of any length, so this does not fail.
     let mut mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes()).map_err(|_| SignatureError::EmptySecret)?;
     mac.update(format!("{seconds}.").as_bytes());
     mac.update(body);

@@ -155,7 +155,7 @@ impl LanguageArgs {
     }
 }
 
-/// The language that the environment asks for, in the first of its variables that says anything.
+/// Returns the language of the environment: that of the first variable that is neither unset nor empty.
 fn locale_of_environment(variable: impl Fn(&'static str) -> Option<OsString>) -> Locale {
     let values = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(variable);
     match values.into_iter().find(|value| !value.is_empty()) {
@@ -164,7 +164,7 @@ fn locale_of_environment(variable: impl Fn(&'static str) -> Option<OsString>) ->
     }
 }
 
-/// The levels of single rules, in the order in which the command line sets them.
+/// The level overrides, in the order of the command line.
 #[derive(Debug)]
 pub(crate) struct LevelArgs(pub(crate) Levels);
 
@@ -178,7 +178,7 @@ const LEVEL_FLAGS: [(&str, LevelOverride, &str); 3] = [
     ("deny", LevelOverride::Deny, "Report RULE as an error"),
 ];
 
-/// Written out, because clap derives three lists, and the order among their elements would be lost.
+/// Implemented by hand: clap derives one list for each flag, and the order between the flags would be lost.
 impl Args for LevelArgs {
     fn augment_args(command: clap::Command) -> clap::Command {
         command.args(LEVEL_FLAGS.map(|(flag, _, help)| {
@@ -216,12 +216,12 @@ impl FromArgMatches for LevelArgs {
     }
 }
 
-/// A time as RFC 3339 or in milliseconds since 1970.
+/// Parses a time: RFC 3339, or milliseconds since 1970-01-01T00:00:00Z.
 fn timestamp(text: &str) -> Result<Timestamp, ParseTimestampError> {
     text.parse().map_or_else(|_| text.parse(), Timestamp::from_milliseconds)
 }
 
-/// Takes one of `words`, as the value that it stands for.
+/// A parser that accepts one of `words`, and converts it with `FromStr`.
 fn one_of<T, const N: usize>(words: [&'static str; N]) -> impl TypedValueParser<Value = T>
 where
     T: FromStr<Err: std::error::Error + Send + Sync> + Clone + Send + Sync + 'static,

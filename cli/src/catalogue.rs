@@ -1,4 +1,4 @@
-//! `rules`, `explain` and `schema`: the catalogue, for people and for programs.
+//! `rules`, `explain` and `schema`: print the catalogue as text or JSON.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -17,10 +17,11 @@ fn codes(rule: Rule) -> Vec<&'static str> {
     rule.info().codes.iter().map(|code| code.id()).collect()
 }
 
-/// A narrower terminal wraps the lines of a list better than a table its cells.
+/// The minimum width of a terminal for a table, in columns. A narrower one shows a list, whose wrapped lines are easier
+/// to read than narrow cells.
 const NARROWEST_TABLE: u16 = 72;
 
-/// Lists every rule.
+/// Prints every rule.
 pub(crate) fn rules(args: &RulesArgs) -> io::Result<ExitCode> {
     let mut out = stdout();
     let locale = args.language.locale();
@@ -35,7 +36,7 @@ pub(crate) fn rules(args: &RulesArgs) -> io::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The rules as a table that is `width` wide, for a terminal.
+/// Returns the rules as a table of `width` columns, for a terminal.
 fn table(width: u16, locale: Locale) -> Table {
     let words = words::catalogue(locale);
     let mut table = Table::new();
@@ -59,7 +60,7 @@ fn table(width: u16, locale: Locale) -> Table {
     table
 }
 
-/// The rules with one on each line, for other programs.
+/// Returns the rules one per line, for other programs.
 fn list(locale: Locale) -> Table {
     let words = words::catalogue(locale);
     let mut table = Table::new();
@@ -76,7 +77,7 @@ fn list(locale: Locale) -> Table {
     table
 }
 
-/// Explains one rule.
+/// Prints the explanation of one rule.
 pub(crate) fn explain(args: &ExplainArgs) -> io::Result<ExitCode> {
     let mut out = stdout();
     match args.format {
@@ -87,7 +88,7 @@ pub(crate) fn explain(args: &ExplainArgs) -> io::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Prints a schema, indented.
+/// Prints a schema, indented by two spaces.
 pub(crate) fn schema(args: &SchemaArgs) -> io::Result<ExitCode> {
     let mut out = stdout();
     writeln!(out, "{:#}", json_schema(args.api, args.target))?;
@@ -116,7 +117,7 @@ fn write_explanation(args: &ExplainArgs, out: &mut impl Write) -> io::Result<()>
     writeln!(out, "{}\n\n{}", words.valid, shown(description.valid))
 }
 
-/// A line with a name and a value, which stand below those of other lines.
+/// Writes a line with a name and a value, aligned with those of other lines.
 fn write_field(out: &mut impl Write, name: &str, value: &str) -> io::Result<()> {
     writeln!(out, "{name:<8} {value}")
 }
@@ -128,7 +129,7 @@ const fn shown(example: Example) -> &'static str {
     }
 }
 
-/// The report on the example that breaks the rule, with an empty line after it.
+/// Returns the report on the example that breaks the rule, followed by an empty line.
 fn broken(args: &ExplainArgs) -> io::Result<String> {
     let Example::Body { version, body } = args.rule.info().invalid else { return Ok(String::new()) };
     let now: Timestamp = EXAMPLES_ARE_SENT_AT.parse().map_err(io::Error::other)?;
@@ -137,5 +138,5 @@ fn broken(args: &ExplainArgs) -> io::Result<String> {
     Ok(Style::new(is_colored(args.color.choice), true).violations(&report, &request))
 }
 
-/// The time that the examples' own times fit.
+/// The time at which the catalogue's examples are valid.
 const EXAMPLES_ARE_SENT_AT: &str = "2026-01-13T12:00:00Z";

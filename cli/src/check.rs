@@ -1,4 +1,4 @@
-//! `check`: judges every request of every file.
+//! `check`: validates every request of every file.
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -13,11 +13,11 @@ use crate::ndjson;
 use crate::output::{complain, stdout};
 use crate::{TROUBLE, words};
 
-/// Why a file was not judged to its end.
+/// The reason why a file was not read or reported on to its end.
 pub(crate) enum Failure {
-    /// It cannot be read; other files may.
+    /// The file cannot be read; the command continues with the next.
     Input(io::Error),
-    /// Nothing can be written any more.
+    /// The output cannot be written; the command stops.
     Output(io::Error),
 }
 
@@ -49,13 +49,13 @@ pub(crate) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
     Ok(if trouble { TROUBLE.into() } else { u8::from(total.invalid > 0).into() })
 }
 
-/// The files, or standard input when there are none.
+/// Returns the inputs: the files or, if there are none, standard input.
 fn inputs(files: &[PathBuf]) -> Vec<Input<'_>> {
     let files: Vec<Input<'_>> = files.iter().map(PathBuf::as_path).map(Input::of).collect();
     if files.is_empty() { vec![Input::Stdin] } else { files }
 }
 
-/// Judges a file that is one request.
+/// Validates a file that is one request.
 fn check(input: &Input<'_>, judge: &Judge, total: &mut Tally, out: &mut dyn Write) -> Result<(), Failure> {
     let options = judge.options().map_err(Failure::Input)?;
     let body = input.read(options.max_bytes).map_err(Failure::Input)?;

@@ -1,4 +1,4 @@
-//! What of a request is shown for a violation: one line at most, cut where it is long, and safe for a terminal.
+//! Excerpts of a request: at most one line for each violation, cut if it is long, and safe for a terminal.
 
 use std::ops::Range;
 
@@ -6,19 +6,19 @@ use fintoc_preflight::{Location, Path, Violation, ViolationKind, locate};
 
 use crate::visible::{visible, visible_text};
 
-/// What a violation is about, in bytes of the request.
+/// The part of a request that a violation marks, as a range of bytes.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Mark {
-    /// What is wrong.
+    /// A wrong value or name.
     Wrong(Range<usize>),
-    /// The opening brace of the object from which something is missing.
+    /// The opening brace of the object that lacks a field.
     Missing(Range<usize>),
-    /// A name, and an equal one before it.
+    /// A repeated name, and its first occurrence.
     Repeated { name: Range<usize>, first: Range<usize> },
 }
 
 impl Mark {
-    /// What the violation is about; `None` when nothing of the request can be shown for it.
+    /// Returns the mark of a violation; `None` if the violation concerns no part of the text.
     pub(crate) fn of(violation: &Violation, text: &str) -> Option<Self> {
         match &violation.kind {
             ViolationKind::BodySize { .. } | ViolationKind::NotSerializable => None,
@@ -39,7 +39,7 @@ impl Mark {
         }
     }
 
-    /// Where it begins.
+    /// Returns the offset of the mark's first byte.
     pub(crate) const fn start(&self) -> usize {
         match self {
             Self::Wrong(range) | Self::Missing(range) | Self::Repeated { name: range, .. } => range.start,
@@ -51,7 +51,7 @@ fn name(location: &Location) -> Range<usize> {
     location.key.clone().unwrap_or_else(|| location.value.clone())
 }
 
-/// The opening brace of the nearest object around what `path` leads to.
+/// Marks the opening brace of the nearest existing object or array around `path`.
 fn missing(text: &str, path: &Path) -> Option<Mark> {
     let segments = path.segments();
     (0..segments.len()).rev().find_map(|depth| {
@@ -61,7 +61,7 @@ fn missing(text: &str, path: &Path) -> Option<Mark> {
     })
 }
 
-/// The character at a line and column, both from 1; nothing at the end of the text.
+/// Returns the range of the character at a line and column, both from 1; empty at the end of the text.
 fn character(text: &str, line: usize, column: usize) -> Range<usize> {
     let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let mut characters = text.get(before..).unwrap_or_default().char_indices().skip(column.saturating_sub(1));
@@ -74,26 +74,26 @@ fn character(text: &str, line: usize, column: usize) -> Range<usize> {
     }
 }
 
-/// The line and column of an offset, both from 1; columns count characters.
+/// Returns the line and column of an offset in bytes, both from 1; columns count characters.
 pub(crate) fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
     let before = text.get(..offset).unwrap_or(text);
     let (lines, last) = before.rsplit_once('\n').map_or((0, before), |(above, last)| (above.split('\n').count(), last));
     (lines.saturating_add(1), last.chars().count().saturating_add(1))
 }
 
-/// A line of a request, as it is shown.
+/// A line of a request, prepared for display.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Excerpt {
-    /// The number of the line, from 1.
+    /// The line number, from 1.
     pub(crate) line: usize,
-    /// The line, from its beginning, so that columns can be counted, to soon after what is marked.
+    /// The line, from its start, so that columns can be counted, to at most `width` characters after the mark.
     pub(crate) source: String,
-    /// What is marked of it.
+    /// The marked range of `source`, in bytes.
     pub(crate) span: Range<usize>,
 }
 
 impl Excerpt {
-    /// Shows `range` of a text: as much of it as stands on its first line, and fits in half of `width`.
+    /// Returns the excerpt for `range` of a text. Marks only its first line, and at most half of `width` characters.
     pub(crate) fn of(text: &str, range: &Range<usize>, width: usize) -> Self {
         let (line, _) = line_and_column(text, range.start);
         let line_start =
@@ -114,7 +114,7 @@ mod tests {
     use super::*;
     use fintoc_preflight::{Options, Rule, Timestamp, validate_json};
 
-    /// What is marked in `text` for the first violation of `rule`.
+    /// Returns the mark of the first violation of `rule` in `text`.
     fn marked(text: &str, rule: Rule) -> Option<Mark> {
         let report = validate_json(text, &Options::new(Timestamp::from_milliseconds(0).unwrap()));
         Mark::of(report.violations().find(|violation| violation.rule() == rule).expect("the rule is broken"), text)

@@ -6,19 +6,19 @@ use std::path::Path;
 
 use crate::visible::visible_text;
 
-/// Something that requests are read from.
+/// A source of requests.
 pub(crate) enum Input<'a> {
     File(&'a Path),
     Stdin,
 }
 
 impl<'a> Input<'a> {
-    /// What a FILE of the command line means.
+    /// Returns the input for a FILE of the command line: `-` is standard input.
     pub(crate) fn of(file: &'a Path) -> Self {
         if file == Path::new("-") { Self::Stdin } else { Self::File(file) }
     }
 
-    /// The name, as it can be shown.
+    /// Returns the name, safe for a terminal.
     pub(crate) fn name(&self) -> String {
         match self {
             Self::File(path) => visible_text(&path.to_string_lossy()),
@@ -26,7 +26,7 @@ impl<'a> Input<'a> {
         }
     }
 
-    /// Opens it for reading.
+    /// Opens the input for reading.
     pub(crate) fn open(&self) -> io::Result<Box<dyn Read + Send>> {
         Ok(match self {
             Self::File(path) => Box::new(File::open(path)?),
@@ -34,7 +34,7 @@ impl<'a> Input<'a> {
         })
     }
 
-    /// How many bytes there are to read, where that is known.
+    /// Returns the size in bytes; `None` if it is unknown.
     pub(crate) fn size(&self) -> Option<u64> {
         match self {
             Self::File(path) => path.metadata().ok().filter(std::fs::Metadata::is_file).map(|metadata| metadata.len()),
@@ -42,7 +42,7 @@ impl<'a> Input<'a> {
         }
     }
 
-    /// Reads one request: all of it, or a byte more than the limit.
+    /// Reads one request: at most `limit` bytes and one more, which shows that it is too long.
     pub(crate) fn read(&self, limit: usize) -> io::Result<Vec<u8>> {
         let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
         let mut body = Vec::new();
@@ -51,7 +51,7 @@ impl<'a> Input<'a> {
     }
 }
 
-/// Whether a person would have to type what is read from standard input.
+/// True if standard input is a terminal, so that a person would have to type a request.
 pub(crate) fn stdin_is_terminal() -> bool {
     io::stdin().is_terminal()
 }

@@ -1,4 +1,4 @@
-//! A request in, what is written about it out.
+//! Validates a request, and writes its report.
 
 use std::io;
 use std::ops::AddAssign;
@@ -10,19 +10,19 @@ use crate::args::{CheckArgs, Format};
 use crate::output;
 use crate::text::Style;
 
-/// One request, and where it comes from.
+/// A request, and its origin.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Request<'r> {
-    /// The name of the file, as it can be shown.
+    /// The name of the file, safe for a terminal.
     pub(crate) name: &'r str,
     /// The version of the API that it is for.
     pub(crate) version: Version,
-    /// The line of the file on which the request stands, when there is one on each.
+    /// The line number in the file, from 1, if there is a request on each line; otherwise `None`.
     pub(crate) line: Option<usize>,
     pub(crate) body: &'r [u8],
 }
 
-/// How many requests there are, and what is in them.
+/// The numbers of requests and of violations in them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Tally {
     pub(crate) requests: usize,
@@ -32,7 +32,7 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
-    /// That of one request.
+    /// Returns the tally of one request.
     pub(crate) fn of(report: &Report) -> Self {
         let invalid = usize::from(!report.is_valid());
         let errors = report.errors.len().saturating_add(report.omitted.errors);
@@ -50,16 +50,16 @@ impl AddAssign for Tally {
     }
 }
 
-/// How requests are judged, and how that is written.
+/// The options and the output format for requests.
 #[derive(Clone)]
 pub(crate) struct Judge {
     options: Options,
-    /// Whether the time is that of the options, or that of the system's clock at each request.
+    /// True if the time is that of the options; otherwise it is the system clock's at each request.
     time_is_fixed: bool,
     form: Form,
 }
 
-/// How reports are written.
+/// The output format of reports.
 #[derive(Clone)]
 enum Form {
     Json,
@@ -82,13 +82,13 @@ impl Judge {
         Ok(Self { options, time_is_fixed: args.now.is_some(), form })
     }
 
-    /// The options at the present time: a stream of requests can last for days.
+    /// Returns the options at the present time: a stream of requests can last for days.
     pub(crate) fn options(&self) -> io::Result<Options> {
         let now = if self.time_is_fixed { self.options.now } else { system_time()? };
         Ok(Options { now, ..self.options.clone() })
     }
 
-    /// Judges a request: adds what there is to say about it to a text, and gives what counts.
+    /// Validates a request, appends its report to `text`, and returns its tally.
     pub(crate) fn judge(&self, request: &Request<'_>, options: &Options, text: &mut String) -> Tally {
         let report = validate_json(request.body, options);
         match &self.form {
@@ -102,7 +102,7 @@ impl Judge {
     }
 }
 
-/// The time of the system's clock: no other part of this project reads one.
+/// Returns the time of the system clock. The core itself takes the time as an option.
 fn system_time() -> io::Result<Timestamp> {
     let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).map_err(io::Error::other)?;
     let milliseconds = i64::try_from(since_1970.as_millis()).map_err(io::Error::other)?;

@@ -5,20 +5,25 @@ use std::iter::once;
 
 use memchr::{memchr, memchr_iter};
 
-/// How much is asked for at once: little enough to be in a core's cache still when it is judged.
+/// The number of bytes in a read: few enough to be in a core's cache until they are validated.
 const READ_BYTES: usize = 256 * 1024;
 
-/// Some lines that follow one another. It is to be filled again and again, since fresh memory costs time.
+/// Successive lines of a stream. Reused for each read, since fresh memory costs time.
+///
+/// ```text
+/// text  |skipped|first line\n|second line\n|start of the next|free|
+///                ^start    ^ends[0]      ^ends[1]             ^filled
+/// ```
 #[derive(Debug, Default)]
 pub(crate) struct Block {
     text: Vec<u8>,
-    /// How much of the text has been read.
+    /// The number of bytes of `text` that have been read.
     filled: usize,
-    /// Where the first line starts in the text.
+    /// The offset of the first line in `text`.
     start: usize,
-    /// Where each line ends in the text.
+    /// The offset of each line's LF in `text`; of an unfinished line, that of its last byte plus one.
     ends: Vec<usize>,
-    /// How many lines there are before.
+    /// The number of lines before this block.
     before: usize,
 }
 
@@ -27,7 +32,7 @@ impl Block {
         self.ends.is_empty()
     }
 
-    /// The lines without their ends, each with its number in the stream.
+    /// Iterates over the lines without their LF or CR LF, each with its number in the stream, from 1.
     pub(crate) fn lines(&self) -> impl Iterator<Item = (usize, &[u8])> {
         let starts = once(self.start).chain(self.ends.iter().map(|end| end + 1));
         let lines = starts.zip(&self.ends).map(|(start, end)| {
@@ -37,7 +42,7 @@ impl Block {
         (self.before + 1..).zip(lines)
     }
 
-    /// Starts anew, with what was read of the first line.
+    /// Empties the block, and starts it with `rest`, the bytes already read of its first line.
     fn begin(&mut self, rest: &[u8], before: usize) {
         self.ends.clear();
         (self.filled, self.start, self.before) = (0, 0, before);
@@ -45,7 +50,7 @@ impl Block {
         self.filled = rest.len();
     }
 
-    /// Where so much more can be read to.
+    /// Returns the `size` bytes of `text` after those read, and grows it if necessary.
     fn room(&mut self, size: usize) -> &mut [u8] {
         let end = self.filled + size;
         if self.text.len() < end {
@@ -54,13 +59,13 @@ impl Block {
         self.text.get_mut(self.filled..end).unwrap_or_default()
     }
 
-    /// What has been read and is in no line yet.
+    /// Returns the bytes read after the last complete line.
     fn rest(&self) -> &[u8] {
         let start = self.ends.last().map_or(self.start, |end| end + 1);
         self.text.get(start..self.filled).unwrap_or_default()
     }
 
-    /// Notes the ends of lines in as much more as has been read.
+    /// Appends `read` bytes of [`room`](Self::room), and records the ends of lines in them.
     fn add(&mut self, read: usize) {
         let from = self.filled;
         self.filled += read;
@@ -68,7 +73,8 @@ impl Block {
         self.ends.extend(memchr_iter(b'\n', added).map(|index| from + index));
     }
 
-    /// Leaves out as much more as has been read, up to the end of a line; whether that is there.
+    /// Discards `read` bytes of [`room`](Self::room) up to the first LF, and appends the rest. Returns false, and
+    /// discards all, if there is no LF.
     fn skip(&mut self, read: usize) -> bool {
         let from = self.filled;
         let end = memchr(b'\n', self.text.get(from..from + read).unwrap_or_default());
@@ -80,22 +86,23 @@ impl Block {
         end.is_some()
     }
 
-    /// Takes what has been read as a line, although it has no end.
+    /// Ends a line at the last byte read, without an LF.
     fn end(&mut self) {
         self.ends.push(self.filled);
     }
 }
 
-/// Reads lines in blocks. Of a line that is longer than the limit, only so much is kept that it can be seen to be.
+/// Reads a stream in blocks of lines. Keeps at most `limit` bytes of a line and one read more: enough to report it as
+/// too long.
 pub(crate) struct Lines<R> {
-    /// None at the end.
+    /// The stream; `None` after its end, or an error.
     reader: Option<R>,
     limit: usize,
-    /// How many lines there were.
+    /// The number of lines so far.
     count: usize,
-    /// What was read of the next line.
+    /// The bytes read of the next line.
     rest: Vec<u8>,
-    /// Whether the rest of a line is to be passed over.
+    /// True while the rest of a line over the limit is discarded.
     skips: bool,
 }
 
@@ -104,8 +111,8 @@ impl<R: Read> Lines<R> {
         Self { reader: Some(reader), limit, count: 0, rest: Vec::new(), skips: false }
     }
 
-    /// Fills a block with the lines that are next; with none at the end. What has arrived is not kept waiting for what
-    /// has not.
+    /// Fills a block with the next lines, at least one; with none at the end. Returns as soon as it has a line, without
+    /// waiting for more input.
     pub(crate) fn read(&mut self, block: &mut Block) -> io::Result<()> {
         block.begin(&self.rest, self.count);
         self.rest.clear();
@@ -131,14 +138,14 @@ impl<R: Read> Lines<R> {
         } else {
             block.add(read);
         }
-        // A line may be as long as the limit, and have a CR after it.
+        // A line of `limit` bytes may be followed by a CR.
         if block.is_empty() && block.rest().len() > self.limit.saturating_add(1) {
             block.end();
             self.skips = true;
         }
     }
 
-    /// The last line need not have an end.
+    /// Ends the last line, which needs no LF.
     fn finish(&mut self, block: &mut Block) {
         self.reader = None;
         if !block.rest().is_empty() {
@@ -151,7 +158,7 @@ impl<R: Read> Lines<R> {
 mod tests {
     use super::*;
 
-    /// Hands out a few bytes at each read.
+    /// A reader that returns at most this number of bytes from each read.
     struct Parts<R>(R, usize);
 
     impl<R: Read> Read for Parts<R> {
@@ -161,7 +168,7 @@ mod tests {
         }
     }
 
-    /// Every line of a stream, however it is cut into blocks.
+    /// Returns every line of a stream, independent of the blocks it is read in.
     fn lines(reader: impl Read, limit: usize) -> Vec<Result<String, ErrorKind>> {
         let (mut stream, mut block, mut lines) = (Lines::new(reader, limit), Block::default(), Vec::new());
         loop {

@@ -1,4 +1,4 @@
-//! The command `fintoc-preflight`: judges requests in files and pipes, lists and explains the rules, and prints what they say
+//! The command `fintoc-preflight`: validates requests in files and pipes, lists and explains the rules, and prints them
 //! as JSON Schema.
 #![forbid(unsafe_code)]
 
@@ -23,10 +23,10 @@ use clap::Parser;
 use args::{Cli, Command};
 use output::complain;
 
-/// The exit code of what could not be done: a file that cannot be read, a wrong argument.
+/// The exit code for a wrong argument, or a file that cannot be read or written.
 const TROUBLE: u8 = 2;
 
-/// The exit code of a command whose reader went away; a shell says the same of one that the signal SIGPIPE ended.
+/// The exit code when the reader of the output closed it: 128 + SIGPIPE (13), as in a shell.
 const BROKEN_PIPE: u8 = 141;
 
 fn main() -> ExitCode {

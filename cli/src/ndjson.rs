@@ -1,7 +1,7 @@
 //! `--ndjson`: a request on each line.
 //!
-//! There is a thread for each core. Whichever is free reads the next lines and judges them, while they are in its cache.
-//! The main thread writes what they say, in the order of the lines.
+//! There is a thread for each core. A free thread reads the next block of lines and validates it while it is in the
+//! core's cache. The main thread writes the reports in the order of the lines.
 
 use std::io::{self, IsTerminal, Read, Write};
 use std::sync::mpsc::{self, Receiver, SyncSender};
@@ -15,7 +15,7 @@ use crate::input::Input;
 use crate::judge::{Judge, Request, Tally};
 use crate::lines::{Block, Lines};
 
-/// Judges a file with a request on each line, and writes about them in order.
+/// Validates a file with a request on each line, and writes the reports in order.
 pub(crate) fn check(input: &Input<'_>, judge: &Judge, total: &mut Tally, out: &mut dyn Write) -> Result<(), Failure> {
     let bar = progress_bar(input);
     let checked = check_lines(input, judge, &bar, total, out);
@@ -35,32 +35,32 @@ fn check_lines(
         let judged = turn.recv().unwrap_or_else(|error| Err(io::Error::other(error)));
         let (text, tally) = judged.map_err(Failure::Input)?;
         *total += tally;
-        // On a terminal the bar must make way for what is written.
+        // On a terminal, the progress bar must be hidden during a write.
         let written = if is_terminal { bar.suspend(|| write(&text, out)) } else { write(&text, out) };
         written.map_err(Failure::Output)?;
     }
     Ok(())
 }
 
-/// What there is to write about a block of lines, and what counts.
+/// The reports on a block of lines, and their tally.
 type Judged = io::Result<(String, Tally)>;
 
-/// What all threads share.
+/// The state that all threads share.
 struct Work {
     judge: Judge,
     name: String,
     source: Mutex<Citation>,
 }
 
-/// Where blocks come from, and where they queue up to be written. The queue is short, so that nobody runs far ahead.
+/// The input, and the queue of blocks to be written. The queue is bounded, so that no thread reads far ahead.
 struct Citation {
     lines: Lines<Box<dyn Read + Send>>,
     turns: SyncSender<Receiver<Judged>>,
 }
 
-/// Starts the threads, and gives the turns of the blocks in their order.
+/// Starts the threads, and returns a receiver for each block's reports, in the order of the blocks.
 ///
-/// The threads are not waited for: when nothing can be written any more, one of them may be waiting for input itself.
+/// The threads are never joined: after a failed write, one of them may still be blocked on its input.
 fn start(input: &Input<'_>, judge: &Judge, bar: &ProgressBar) -> io::Result<Receiver<Receiver<Judged>>> {
     let threads = thread::available_parallelism()?.get();
     let (turns, queue) = mpsc::sync_channel(threads);
@@ -79,12 +79,13 @@ impl Work {
         let mut block = Block::default();
         while let Some((read, turn)) = self.next(&mut block) {
             let judged = read.and_then(|()| self.judge(&block));
-            // When nobody waits for it any more, there will be no next turn.
+            // Fails if the main thread has stopped; then `next` returns `None`.
             let _ = turn.send(judged);
         }
     }
 
-    /// Reads the next lines, and takes their turn; none when there are no more, or when nobody waits for any.
+    /// Reads the next block and queues a receiver for its reports; returns the sender. `None` at the end of the input,
+    /// or after the main thread has stopped.
     fn next(&self, block: &mut Block) -> Option<(io::Result<()>, SyncSender<Judged>)> {
         let Citation { lines, turns } = &mut *self.source.lock().ok()?;
         let read = lines.read(block);
@@ -107,13 +108,14 @@ impl Work {
     }
 }
 
-/// Writes what there is about a block; at once, as someone may be waiting for it.
+/// Writes the reports on a block, and flushes them, as a reader may be waiting.
 fn write(text: &str, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(text.as_bytes())?;
     out.flush()
 }
 
-/// A progress bar for a file; indicatif shows it only where standard error is a terminal.
+/// Returns a progress bar for a file, hidden if its size is unknown. indicatif shows it only if standard error is a
+/// terminal.
 fn progress_bar(input: &Input<'_>) -> ProgressBar {
     let Some(size) = input.size() else { return ProgressBar::hidden() };
     let style = ProgressStyle::with_template("{wide_bar} {percent:>3}% {bytes_per_sec} {eta}");

@@ -1,4 +1,4 @@
-//! Where output goes: standard output, and complaints on standard error.
+//! Standard output, and diagnostics on standard error.
 
 use std::fmt::Display;
 use std::io::{self, BufWriter, Write};
@@ -9,13 +9,13 @@ use terminal_size::{Width, terminal_size_of};
 
 use crate::visible::visible_text;
 
-/// Standard output. What is written to it is coloured already, or not: the stream only serves the terminals that need
-/// colours in another form.
+/// Returns standard output, buffered. Text is coloured before it is written: the stream only converts colours for
+/// terminals that need another form.
 pub(crate) fn stdout() -> impl Write {
     BufWriter::with_capacity(64 * 1024, AutoStream::always(io::stdout().lock()))
 }
 
-/// Whether standard output is to be coloured.
+/// True if standard output is to be coloured.
 pub(crate) fn is_colored(choice: ColorChoice) -> bool {
     match choice {
         ColorChoice::Auto => AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never,
@@ -24,12 +24,12 @@ pub(crate) fn is_colored(choice: ColorChoice) -> bool {
     }
 }
 
-/// The width of the terminal that standard output is, if it is one.
+/// Returns the width of standard output in columns; `None` if it is not a terminal.
 pub(crate) fn width() -> Option<usize> {
     terminal_size_of(io::stdout()).map(|(Width(width), _)| width.into())
 }
 
-/// Says on standard error what is wrong with a file. When even that fails, the exit code is left to say it.
+/// Writes the problem with a file to standard error. If that fails too, only the exit code reports it.
 pub(crate) fn complain(name: &str, problem: &impl Display) {
     let _ = writeln!(io::stderr(), "fintoc-preflight: {name}: {}", visible_text(&problem.to_string()));
 }

@@ -1,4 +1,4 @@
-//! Reports as text: each violation with the place in the request, as compilers show it.
+//! Reports as text: each violation with an excerpt of the request, in the style of compilers.
 
 use std::fmt::Write;
 
@@ -11,26 +11,26 @@ use crate::output;
 use crate::visible::visible;
 use crate::words;
 
-/// How many violations of a request are shown: a hostile one has hundreds of thousands.
+/// The maximum number of violations shown for a request: a hostile one has hundreds of thousands.
 const MOST_SHOWN: usize = 100;
 
-/// How many characters of a message are shown: one that names a key can be as long as the key.
+/// The maximum length of a message or param, in characters: a key that it names can be of any length.
 const LONGEST_MESSAGE: usize = 500;
 
-/// How reports are written as text.
+/// The style of reports as text.
 #[derive(Clone)]
 pub(crate) struct Style {
     renderer: Renderer,
     width: usize,
-    /// Whether the request is shown, or only where in it the violation is.
+    /// True to show excerpts of the request; false to show only lines and columns.
     source: bool,
 }
 
 impl Style {
     pub(crate) fn new(color: bool, source: bool) -> Self {
-        /// Narrower terminals wrap lines; more is cut away than is worth seeing.
+        /// The minimum width in columns. Narrower terminals wrap lines, as a shorter excerpt would show too little.
         const NARROWEST: usize = 60;
-        /// When it is not a terminal that is written to.
+        /// The width in columns if standard output is not a terminal.
         const USUAL: usize = 100;
 
         let width = output::width().unwrap_or(USUAL).max(NARROWEST);
@@ -38,7 +38,8 @@ impl Style {
         Self { renderer: renderer.term_width(width), width, source }
     }
 
-    /// The report on a request: its violations, and how many there are. A valid line of many says nothing.
+    /// Returns the report on a request: its violations, then the verdict. With `--ndjson`, empty for a request without
+    /// violations.
     pub(crate) fn report(&self, report: &Report, request: &Request<'_>) -> String {
         let verdict = words::verdict(Tally::of(report), report.locale);
         let violations = self.violations(report, request);
@@ -50,7 +51,7 @@ impl Style {
         }
     }
 
-    /// The violations in a request, each with an end of line after it; with the source an empty line, too.
+    /// Returns the violations of a request, each followed by an end of line and, with excerpts, by an empty line.
     pub(crate) fn violations(&self, report: &Report, request: &Request<'_>) -> String {
         let text = std::str::from_utf8(request.body).ok();
         let end = if self.source { "\n\n" } else { "\n" };
@@ -68,12 +69,12 @@ impl Style {
     }
 }
 
-/// A violation, and what is shown of the request for it.
+/// A violation, with its mark in the request.
 struct View<'v> {
     violation: &'v Violation,
     locale: Locale,
     request: &'v Request<'v>,
-    /// The request, unless it is not UTF-8.
+    /// The request as text; `None` if it is not UTF-8.
     text: Option<&'v str>,
     mark: Option<Mark>,
 }
@@ -84,7 +85,7 @@ impl<'v> View<'v> {
         Self { violation, locale, request, text, mark }
     }
 
-    /// `FILE:line:column: error[rule] param: message`
+    /// Returns `FILE:line:column: error[rule] param: message`.
     fn line(&self) -> String {
         let Self { violation, locale, request, .. } = self;
         let (line, column) = self.position();
@@ -95,7 +96,7 @@ impl<'v> View<'v> {
         format!("{}:{line}:{column}: {level}[{rule}]{separator}{}: {message}", request.name, cut(&param))
     }
 
-    /// As compilers show it: the message, the line with a mark under what is wrong, the suggestion, the source.
+    /// Returns the parts of a compiler-style report: the message, the marked line, the suggestion, the sources.
     fn groups(&self, width: usize) -> Vec<Group<'v>> {
         let level = match self.violation.level {
             preflight::Level::Error => Level::ERROR,
@@ -128,7 +129,7 @@ impl<'v> View<'v> {
         cut(&self.violation.message(self.locale))
     }
 
-    /// Where it is in the file, when nothing of the request is shown.
+    /// Returns the position in the file, for a violation without an excerpt.
     fn origin(&self) -> Origin<'v> {
         let (line, column) = self.position();
         Origin::path(self.request.name).line(line).char_column(column)
@@ -146,7 +147,7 @@ impl<'v> View<'v> {
             .annotation(kind.span(excerpt.span.clone()).label(label))
     }
 
-    /// Adds what to do, and where the rule comes from.
+    /// Adds the suggestion, and the sources of the rule.
     fn footer(&self, group: Group<'v>) -> Group<'v> {
         let help = self.violation.suggestion().map(|suggestion| {
             let help = Level::HELP.with_name(words::help(self.locale));
@@ -156,7 +157,7 @@ impl<'v> View<'v> {
         group.elements(help).element(note)
     }
 
-    /// Where the rule comes from: of the references the one of the version, if it says anything.
+    /// Returns the sources of the rule: those of the request's version or, if it has none, all.
     fn sources(&self) -> Vec<String> {
         let sources = self.violation.rule().describe(self.locale).sources;
         let other_reference = match self.request.version {
@@ -169,7 +170,7 @@ impl<'v> View<'v> {
         if of_version.is_empty() { sources.iter().map(text).collect() } else { of_version }
     }
 
-    /// The line in the file, and the column.
+    /// Returns the line in the file and the column, both from 1.
     fn position(&self) -> (usize, usize) {
         let (line, column) = match (&self.mark, self.text, &self.violation.kind) {
             (Some(mark), Some(text), _) => line_and_column(text, mark.start()),
@@ -179,13 +180,13 @@ impl<'v> View<'v> {
         (self.line_of_file(line), column)
     }
 
-    /// The line of the file on which a line of the request stands.
+    /// Converts a line of the request to a line of the file.
     fn line_of_file(&self, line: usize) -> usize {
         self.request.line.map_or(line, |first| first.saturating_add(line).saturating_sub(1))
     }
 }
 
-/// A text as it can be shown, and not too much of it.
+/// Returns the text safe for a terminal, cut to [`LONGEST_MESSAGE`] characters.
 fn cut(text: &str) -> String {
     let mut characters = text.chars().map(visible);
     let mut shown: String = characters.by_ref().take(LONGEST_MESSAGE).collect();

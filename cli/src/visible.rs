@@ -1,15 +1,15 @@
-//! Text that is safe to show: requests and names of files can hold anything.
+//! Text that is safe for a terminal: requests and names of files can contain any character.
 
-/// The text with every character as [`visible`] shows it.
+/// Replaces every character by [`visible`].
 pub(crate) fn visible_text(text: &str) -> String {
     text.chars().map(visible).collect()
 }
 
-/// The character, or what stands for it when it would control the terminal, or hide or reorder text.
+/// Returns the character or, if it could control the terminal, hide text or reorder it, a replacement.
 pub(crate) const fn visible(character: char) -> char {
     match character {
         '\t' => ' ',
-        // The control pictures stand in the order of the characters that they picture.
+        // The control pictures are in the order of the control characters.
         '\0'..='\u{1f}' => match char::from_u32(0x2400 | character as u32) {
             Some(picture) => picture,
             None => char::REPLACEMENT_CHARACTER,

@@ -1,4 +1,4 @@
-//! The words of the command itself, in the languages of the reports.
+//! Texts of the command itself, in the languages of the reports.
 
 use fintoc_preflight::{Citation, Level, Locale, Suggestion};
 
@@ -26,7 +26,7 @@ pub(crate) const fn note(locale: Locale) -> &'static str {
     }
 }
 
-/// Said of the object that lacks something.
+/// Labels the object that lacks a field.
 pub(crate) const fn missing_here(locale: Locale) -> &'static str {
     match locale {
         Locale::En => "missing from this object",
@@ -34,7 +34,7 @@ pub(crate) const fn missing_here(locale: Locale) -> &'static str {
     }
 }
 
-/// Said of the first of two equal names.
+/// Labels the first of two equal names.
 pub(crate) const fn first_given_here(locale: Locale) -> &'static str {
     match locale {
         Locale::En => "first given here",
@@ -42,7 +42,7 @@ pub(crate) const fn first_given_here(locale: Locale) -> &'static str {
     }
 }
 
-/// Where a rule comes from.
+/// Returns a source of a rule: the title of the page, and the part of it.
 pub(crate) fn source(source: &Citation, locale: Locale) -> String {
     format!("{} ({})", source.reference.title_in(locale), source.part)
 }
@@ -57,9 +57,9 @@ pub(crate) struct Headings {
     pub(crate) when: &'static str,
     pub(crate) at: &'static str,
     pub(crate) source: &'static str,
-    /// Added to a level that cannot be lowered.
+    /// Appended to a level that cannot be lowered.
     pub(crate) fixed: &'static str,
-    /// Begins the sentence that says when a rule is reported.
+    /// Starts the sentence on the condition of a rule.
     pub(crate) reported_when: &'static str,
     pub(crate) invalid: &'static str,
     pub(crate) valid: &'static str,
@@ -98,7 +98,7 @@ pub(crate) const fn catalogue(locale: Locale) -> Headings {
     }
 }
 
-/// What to do with a suggestion for a value, which is written as JSON writes it.
+/// Returns the instruction to write a suggested value, as JSON.
 pub(crate) fn suggestion(suggestion: &Suggestion, locale: Locale) -> String {
     let json = suggestion.to_json();
     match locale {
@@ -107,7 +107,7 @@ pub(crate) fn suggestion(suggestion: &Suggestion, locale: Locale) -> String {
     }
 }
 
-/// Said of the violations of a request that are not shown: those that its report lists, and those that even that omits.
+/// Returns the count of violations that are not shown: those listed in the report, and those that it omits.
 pub(crate) fn and_more(listed: usize, omitted: usize, locale: Locale) -> String {
     let count = listed.saturating_add(omitted);
     match (locale, omitted) {
@@ -118,7 +118,7 @@ pub(crate) fn and_more(listed: usize, omitted: usize, locale: Locale) -> String 
     }
 }
 
-/// What has been found in one request.
+/// Returns the verdict on one request, with the numbers of errors and warnings.
 pub(crate) fn verdict(tally: Tally, locale: Locale) -> String {
     let valid = match locale {
         Locale::En => "valid",
@@ -134,7 +134,7 @@ pub(crate) fn verdict(tally: Tally, locale: Locale) -> String {
     }
 }
 
-/// What has been found in several requests.
+/// Returns the verdict on several requests.
 pub(crate) fn total(tally: Tally, locale: Locale) -> String {
     let Tally { requests, invalid, .. } = tally;
     let valid = requests.saturating_sub(invalid);

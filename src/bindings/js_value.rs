@@ -1,4 +1,5 @@
-//! Reports for Rust code that is itself compiled to WebAssembly by wasm-bindgen: as a JavaScript object, with its type.
+//! Reports as JavaScript objects with a TypeScript type, for Rust applications that wasm-bindgen compiles to
+//! WebAssembly.
 
 use tsify::serde_wasm_bindgen::Error;
 use tsify::{SerializationConfig, Tsify};
@@ -8,7 +9,7 @@ use crate::report::Report;
 
 #[wasm_bindgen]
 extern "C" {
-    /// A report as JavaScript has it: `Report` in TypeScript.
+    /// A report as a JavaScript object: `Report` in TypeScript.
     #[derive(Debug, Clone)]
     #[wasm_bindgen(typescript_type = "Report")]
     pub type JsReport;
@@ -17,7 +18,7 @@ extern "C" {
 #[wasm_bindgen(typescript_custom_section)]
 const DECLARATION: &str = Report::DECL;
 
-/// So that a function of wasm-bindgen can return `tsify::Ts<Report>`.
+/// Allows a function of wasm-bindgen to return `tsify::Ts<Report>`.
 impl Tsify for Report {
     type JsType = JsReport;
 
@@ -53,11 +54,12 @@ export interface Violation {
 }
 
 impl Report {
-    /// The report as a JavaScript object, as [`to_json`](Report::to_json) would be read. It is a `JsValue` too.
+    /// Returns the report as a JavaScript object: the value of [`to_json`](Report::to_json). It converts to `JsValue`.
     ///
     /// # Errors
     ///
-    /// When JavaScript cannot hold a number of it exactly, which does not happen: suggestions are small.
+    /// A number that JavaScript cannot represent exactly, such as `9007199254740993`. No report has one: suggestions
+    /// are within that range.
     pub fn to_js_value(&self) -> Result<JsReport, Error> {
         self.into_js()
     }

@@ -1,4 +1,4 @@
-//! The core for other languages and libraries: conversion, no decisions.
+//! Bindings to other languages and libraries: they convert, and decide nothing.
 
 #[cfg(all(feature = "js-value", target_arch = "wasm32"))]
 mod js_value;

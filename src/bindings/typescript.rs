@@ -1,10 +1,10 @@
-//! The model as TypeScript, which the types of the npm package are made from; of no use to Rust code.
+//! TypeScript declarations of the model, from which the types of the npm package are made. Of no use to Rust code.
 //!
-//! The words of the API, of the options and of the catalogue; and in the namespace `Draft` the objects of a request, with
-//! every field optional, as the core reads them. The requests as the rules want them are composed from these in
-//! `pkg/types/request.d.ts`, which also has the types that `Field` and the like stand for.
+//! Declares the enums of the API, of the options and of the catalogue and, in the namespace `Draft`, the objects of a
+//! request with every field optional, as the core reads them. `pkg/types/request.d.ts` composes the valid requests from
+//! these, and declares the types that they refer to, such as `Field`.
 //!
-//! For what Fintoc sends back likewise: its words, and in the namespace `Answer` its objects, for `pkg/types/session.d.ts`.
+//! For answers, declares their enums and, in the namespace `Answer`, their objects, for `pkg/types/session.d.ts`.
 
 use crate::error_code::ErrorCode;
 use crate::report::Rule;
@@ -69,7 +69,7 @@ const ANSWERS: &[&str] = &[
     Event::DECL,
 ];
 
-/// The declarations of requests.
+/// Returns the declarations of requests.
 #[must_use]
 pub fn declarations() -> String {
     let mut blocks: Vec<String> = WORDS.iter().map(|declaration| tidy(declaration)).collect();
@@ -84,12 +84,12 @@ pub fn declarations() -> String {
     blocks.join("\n\n") + "\n"
 }
 
-/// The union of the words of a vocabulary.
+/// Returns an enum as a union of string literals.
 fn words<T: VariantNames>(doc: &str, name: &str) -> String {
     union(doc, name, T::VARIANTS.iter().copied())
 }
 
-/// The declarations of what Fintoc sends back.
+/// Returns the declarations of answers.
 #[must_use]
 pub fn answers() -> String {
     let blocks = [
@@ -110,7 +110,7 @@ fn draft() -> String {
     namespace(doc, "Draft", objects.iter().map(String::as_str))
 }
 
-/// Replaces the type of an account's `type`, so that editors suggest the words that are known; any other is only a warning.
+/// Replaces the type of an account's `type`, so that editors suggest the known values; any other is only a warning.
 fn with_account_types(declaration: &str) -> String {
     let is_account = [RecipientAccount::DECL, SenderAccount::DECL].contains(&declaration);
     if is_account { declaration.replace("type?: Field<Text>", ACCOUNT_TYPE) } else { declaration.to_owned() }
@@ -148,8 +148,8 @@ fn literals<'w>(words: impl Iterator<Item = &'w str>) -> Vec<String> {
     words.map(|word| format!("\"{word}\"")).collect()
 }
 
-/// A declaration as the package has it: two spaces an indent, and of each comment the first paragraph, for what follows
-/// is for Rust.
+/// Formats a declaration for the package: indents by two spaces, and keeps the first paragraph of each comment, as the
+/// rest is for Rust.
 fn tidy(declaration: &str) -> String {
     let mut lines = Vec::new();
     let mut rest = declaration.lines();
@@ -166,7 +166,7 @@ fn tidy(declaration: &str) -> String {
     lines.join("\n")
 }
 
-/// The first paragraph of a comment, whose lines begin with `*`, as a comment.
+/// Returns the first paragraph of a comment, whose lines begin with `*`, as a comment.
 fn first_paragraph(comment: &[&str]) -> Vec<String> {
     let lines: Vec<&str> = comment.iter().copied().take_while(|line| *line != "*").collect();
     match lines.as_slice() {

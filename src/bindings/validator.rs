@@ -12,14 +12,14 @@ use crate::report::{Report, Suggestion, Violation};
 use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1};
 use crate::timestamp::Timestamp;
 
-/// The name under which `validator` reports what is wrong with a whole body.
+/// The key under which `validator` reports errors of a whole body.
 const BODY: &str = "__all__";
 
-/// Judges the request with the [usual options](Options::new) at the time of the system's clock. This is the one thing
-/// in the crate that reads a clock, and it panics where there is none (`wasm32-unknown-unknown`).
+/// Validates the request with the [usual options](Options::new) at the time of the system's clock. Nothing else in the
+/// crate reads a clock. Panics on targets without one (`wasm32-unknown-unknown`).
 ///
 /// The request has a method [`validate`](CheckoutSessionRequest::validate) of its own, which takes options and returns
-/// a report. The trait's is called by its full name:
+/// a report, so call this one by its full name:
 ///
 /// ```
 /// use fintoc_preflight::{CheckoutSessionRequest, Currency, request::UiMode};
@@ -37,15 +37,15 @@ const BODY: &str = "__all__";
 ///
 /// # Errors
 ///
-/// The errors of the report, [converted](Report#impl-From%3C%26Report%3E-for-ValidationErrors); warnings do not make
-/// it fail.
+/// The errors of the report, [converted](Report#impl-From%3C%26Report%3E-for-ValidationErrors), such as
+/// `invalid_positive_integer` at `amount` for an amount of 0. Warnings are not errors.
 impl Validate for CheckoutSessionRequest<'_> {
     fn validate(&self) -> Result<(), ValidationErrors> {
         self.validate_with_args(&Options::new(now()))
     }
 }
 
-/// Judges the request with the given [`Options`], for an extractor that finds them in the state of the application.
+/// Validates the request with the given [`Options`], for an extractor that has them in the state of the application.
 ///
 /// ```
 /// use fintoc_preflight::{CheckoutSessionRequest, Options, Timestamp};
@@ -59,7 +59,7 @@ impl Validate for CheckoutSessionRequest<'_> {
 ///
 /// # Errors
 ///
-/// The errors of the report; warnings do not make it fail.
+/// The errors of the report, such as `missing_parameter` at `currency` if that is absent. Warnings are not errors.
 impl<'v> ValidateArgs<'v> for CheckoutSessionRequest<'_> {
     type Args = &'v Options;
 
@@ -68,7 +68,7 @@ impl<'v> ValidateArgs<'v> for CheckoutSessionRequest<'_> {
     }
 }
 
-/// As for [`CheckoutSessionRequest`]:
+/// Validates a request of version 1, as for [`CheckoutSessionRequest`]:
 ///
 /// ```
 /// use fintoc_preflight::{CheckoutSessionRequestV1, Currency};
@@ -88,7 +88,7 @@ impl Validate for CheckoutSessionRequestV1<'_> {
     }
 }
 
-/// As for [`CheckoutSessionRequest`].
+/// Validates a request of version 1 with the given [`Options`], as for [`CheckoutSessionRequest`].
 impl<'v> ValidateArgs<'v> for CheckoutSessionRequestV1<'_> {
     type Args = &'v Options;
 
@@ -97,17 +97,17 @@ impl<'v> ValidateArgs<'v> for CheckoutSessionRequestV1<'_> {
     }
 }
 
-/// The errors of a report, in the language of the report; its warnings are left out.
+/// Converts the errors of a report, in its language, and leaves out the warnings.
 ///
-/// Each stands under its [`param`](Violation::param), what is wrong with the whole body under `__all__`. They are not
-/// nested as the request is, because [`ValidationErrors`] cannot hold both an error of `customer_data` and one of a
-/// field in it. Those of one `param` keep the order of the report.
+/// The key of an error is its [`param`](Violation::param) or, for the whole body, `__all__`. The errors are not nested
+/// like the request, because [`ValidationErrors`] cannot hold both an error of `customer_data` and one of a field in
+/// it. Errors of one `param` keep the order of the report.
 ///
 /// An error's `code` is [Fintoc's](crate::ErrorCode), and its `params` are:
 ///
 /// - `rule`: the id of the broken [`Rule`](crate::Rule)
 /// - `path`: an array of names and indexes
-/// - `suggestion`: a string or an integer, where there is [one](Violation::suggestion)
+/// - `suggestion`: a string, an integer or an array of strings, if there is [one](Violation::suggestion)
 ///
 /// ```
 /// use fintoc_preflight::{Options, Timestamp, validate_json};
@@ -163,7 +163,8 @@ fn array(path: &Path) -> Value {
     steps.collect()
 }
 
-/// The time of the system's clock, which the trait leaves no way to pass in; 1970 when it stands before that.
+/// Returns the time of the system's clock, which the trait has no parameter for; 1970-01-01T00:00:00Z if the clock is
+/// set to an earlier time.
 fn now() -> Timestamp {
     let since_1970 = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
     let milliseconds = i64::try_from(since_1970.as_millis()).unwrap_or(i64::MAX);

@@ -1,6 +1,6 @@
 use strum::IntoStaticStr;
 
-/// Whether a violation makes the request invalid.
+/// The severity of a violation: only errors make the request invalid.
 ///
 /// ```
 /// use fintoc_preflight::{Level, Rule};
@@ -16,14 +16,14 @@ use strum::IntoStaticStr;
     serde(rename_all = "snake_case")
 )]
 pub enum Level {
-    /// The documentation says that the API refuses it.
+    /// The API refuses the request, according to the documentation.
     Error,
-    /// The API may accept it; a person should look.
+    /// The API may accept the request; a person should review it.
     Warning,
 }
 
 impl Level {
-    /// `error` or `warning`.
+    /// Returns `error` or `warning`.
     #[must_use]
     pub fn id(self) -> &'static str {
         self.into()

@@ -1,4 +1,4 @@
-//! What is found in a request.
+//! The report: violations, their paths, levels and messages.
 
 mod level;
 pub(crate) mod messages;
@@ -23,10 +23,10 @@ use serde::ser::{Serialize, Serializer};
 use crate::json::Writer;
 use messages::Locale;
 
-/// Every violation in a request: errors, which the API refuses, and warnings, which a person should look at.
+/// Every violation in a request: errors, which the API refuses, and warnings, which a person should review.
 ///
-/// Both stand in the order of the request's fields. [`Display`](fmt::Display) and [`Serialize`] write the messages in
-/// [`locale`](Report::locale).
+/// Both lists are in the order of the request's fields. [`Display`](fmt::Display) and [`Serialize`] write the messages
+/// in [`locale`](Report::locale).
 ///
 /// ```
 /// use fintoc_preflight::{Options, Timestamp, validate_json};
@@ -40,17 +40,19 @@ use messages::Locale;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Report {
-    /// What makes the request invalid.
+    /// The violations that make the request invalid.
     pub errors: Vec<Violation>,
-    /// What the API may accept, but a person should look at.
+    /// The violations that the API may accept, but a person should review.
     pub warnings: Vec<Violation>,
-    /// How many violations are beyond [`Options::max_violations`](crate::Options::max_violations), and not listed.
+    /// The number of violations beyond [`Options::max_violations`](crate::Options::max_violations), which are not
+    /// listed.
     pub omitted: Omitted,
     /// The language of the messages.
     pub locale: Locale,
 }
 
-/// How many violations a report leaves out, as it lists at most so many of each level.
+/// The number of violations that a report leaves out, as it lists at most
+/// [`max_violations`](crate::Options::max_violations) of each level.
 ///
 /// ```
 /// use fintoc_preflight::{Options, Timestamp, validate_json};
@@ -62,9 +64,9 @@ pub struct Report {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Omitted {
-    /// Errors that are not listed.
+    /// The number of errors that are not listed.
     pub errors: usize,
-    /// Warnings that are not listed.
+    /// The number of warnings that are not listed.
     pub warnings: usize,
 }
 
@@ -77,20 +79,20 @@ impl Omitted {
 }
 
 impl Report {
-    /// The report of a body that a binding could not even hand over.
+    /// Returns the report of a body that a binding could not pass on: one error, at the body itself.
     #[cfg(any(feature = "wasm", feature = "wasm-session"))]
     pub(crate) fn refusal(kind: ViolationKind, body: BodyKind, locale: Locale) -> Self {
         let violation = Violation { level: Level::Error, path: Path::default(), kind, body };
         Self { errors: vec![violation], locale, ..Self::default() }
     }
 
-    /// Whether there are no errors, listed or left out.
+    /// True if there are no errors, neither listed nor omitted.
     #[must_use]
     pub const fn is_valid(&self) -> bool {
         self.errors.is_empty() && self.omitted.errors == 0
     }
 
-    /// The report on a body, of one on what stands in its field `name`.
+    /// Prefixes every path with `name`.
     pub(crate) fn within(mut self, name: &'static str) -> Self {
         for violation in self.errors.iter_mut().chain(&mut self.warnings) {
             violation.path = std::mem::take(&mut violation.path).within(name);
@@ -98,7 +100,7 @@ impl Report {
         self
     }
 
-    /// Leaves out what is beyond the first so many errors and warnings, and counts it.
+    /// Truncates each list to `max_violations`, and adds the number of violations removed to `omitted`.
     pub(crate) fn bounded(mut self, max_violations: usize) -> Self {
         let lists = [(&mut self.errors, &mut self.omitted.errors), (&mut self.warnings, &mut self.omitted.warnings)];
         for (list, omitted) in lists {
@@ -108,12 +110,12 @@ impl Report {
         self
     }
 
-    /// The errors, then the warnings.
+    /// Iterates over the listed errors, then the listed warnings.
     pub fn violations(&self) -> impl Iterator<Item = &Violation> {
         self.errors.iter().chain(&self.warnings)
     }
 
-    /// The report as JSON text on one line: the same bytes in every binding.
+    /// Returns the report as JSON text on one line: the same bytes in every binding.
     ///
     /// ```
     /// # use fintoc_preflight::{Options, Timestamp, validate_json};
@@ -130,14 +132,14 @@ impl Report {
     /// ```
     #[must_use]
     pub fn to_json(&self) -> String {
-        /// What most violations take.
+        /// Initial capacity for each violation, in bytes: enough for a typical one.
         const USUAL_LENGTH: usize = 256;
         let mut out = String::with_capacity(self.violations().count().saturating_add(1).saturating_mul(USUAL_LENGTH));
         self.write(&mut out);
         out
     }
 
-    /// Whether there are neither errors nor warnings.
+    /// True if there are neither errors nor warnings, listed or omitted.
     #[cfg(feature = "wasm")]
     pub(crate) const fn is_empty(&self) -> bool {
         self.errors.is_empty() && self.warnings.is_empty() && self.omitted.is_none()
@@ -163,7 +165,7 @@ impl Report {
     }
 }
 
-/// A line for each violation, as `error[amount-positive] amount: …`.
+/// Writes one line for each violation, such as `error[amount-positive] amount: …`.
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, violation) in self.violations().enumerate() {
@@ -178,7 +180,7 @@ impl fmt::Display for Report {
     }
 }
 
-/// So that a report can be the error of a `Result`.
+/// Allows a report to be the error of a `Result`.
 impl std::error::Error for Report {}
 
 impl Serialize for Report {
@@ -190,7 +192,7 @@ impl Serialize for Report {
 
 impl Violation {
     fn write(&self, locale: Locale, out: &mut String) {
-        // Constants are written with `push_str`, whose code stands where it is called: it need not look how long they are.
+        // Constants go through `push_str`, not `raw`: it is inlined, so that their lengths are known at compile time.
         out.push_str("{\"rule\":\"");
         out.raw(self.rule().id());
         out.push_str(match self.level {

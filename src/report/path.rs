@@ -1,13 +1,13 @@
-//! Where in a request something stands.
+//! Paths to a place in a request.
 
 use std::borrow::Cow;
 use std::fmt;
 
 use crate::json::Writer;
 
-/// The path of a violation: the names and indexes that lead to it from the body; empty for the body itself.
+/// The path of a violation: the names and indexes from the body to the value; empty for the body itself.
 ///
-/// It is displayed as Fintoc writes a `param`: `line_items[0].quantity`.
+/// [`Display`](fmt::Display) writes it in the form of Fintoc's `param`: `line_items[0].quantity`.
 ///
 /// ```
 /// use fintoc_preflight::{Path, Segment};
@@ -19,18 +19,18 @@ use crate::json::Writer;
 pub struct Path(Vec<Segment>);
 
 impl Path {
-    /// The names and indexes, from the body on.
+    /// Returns the names and indexes, outermost first.
     #[must_use]
     pub fn segments(&self) -> &[Segment] {
         &self.0
     }
 
-    /// The path from the body, of a path from what stands in its field `name`.
+    /// Prefixes the path with `name`.
     pub(crate) fn within(self, name: &'static str) -> Self {
         Self(std::iter::once(Segment::from(name)).chain(self.0).collect())
     }
 
-    /// The path as Fintoc writes a `param`.
+    /// Returns the path in the form of Fintoc's `param`: `line_items[0].quantity`.
     pub(crate) fn param(&self) -> String {
         let mut param = String::new();
         self.write_param(&mut param);
@@ -55,7 +55,7 @@ impl Path {
         }
     }
 
-    /// Writes the path as the members `path` and `param` of an object.
+    /// Writes the members `"path"` and `"param"` of an object, without its braces.
     pub(crate) fn write_members(&self, out: &mut String) {
         out.push_str("\"path\":");
         out.list(&self.0, |segment, out| match segment {
@@ -66,9 +66,10 @@ impl Path {
         out.quoted(|out| self.write_param(out));
     }
 
-    /// What the path leads to, in the API's own names. A name of the request's own counts as the object that holds it.
+    /// Returns the field or element that the path leads to, in names of the API. A name of the request's own counts as
+    /// the object that contains it.
     ///
-    /// Kept out of line: its many callers would each hold a copy.
+    /// Not inlined: each of its many callers would contain a copy.
     #[inline(never)]
     pub(crate) fn subject(&self) -> Subject {
         self.0.iter().fold(Subject::Body, |subject, segment| match (segment, subject) {
@@ -80,18 +81,18 @@ impl Path {
         })
     }
 
-    /// Whether it leads to the `customer` of the body.
+    /// True for the `customer` of the body.
     pub(crate) fn is_customer(&self) -> bool {
         matches!(self.segments(), [Segment::Key(name)] if name == "customer")
     }
 
-    /// Whether it leads to a field of this name, in whichever object.
+    /// True for a field of this name, in any object.
     #[inline(never)]
     pub(crate) fn is_named(&self, name: &str) -> bool {
         matches!(self.subject(), Subject::Field(_, field) if field == name) && !self.ends_in_other_name()
     }
 
-    /// Whether the last name is the request's own, and so must not be repeated.
+    /// True if the last name is the request's own, so that a message must not repeat it.
     pub(crate) fn ends_in_other_name(&self) -> bool {
         matches!(self.0.last(), Some(Segment::Key(Cow::Owned(_))))
     }
@@ -109,25 +110,25 @@ impl fmt::Display for Path {
     }
 }
 
-/// What a message names a place in a request by.
+/// The place in a request that a message names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Subject {
     /// The whole request.
     Body,
-    /// The field of this name.
+    /// A field, with its owner and name.
     Field(Owner, &'static str),
-    /// An element of the array of this name.
+    /// An element of an array, with the array's owner and name.
     Element(Owner, &'static str),
 }
 
 /// The object that a field belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Owner {
-    /// The body, whose fields need no other name than their own.
+    /// The body: its fields are named alone.
     Body,
     /// The object in the field of this name.
     Field(&'static str),
-    /// An element of an array: of the arrays of the API, only `line_items` holds objects that have fields.
+    /// An element of an array. Only `line_items` has elements with fields in the API.
     Item,
 }
 
@@ -141,7 +142,7 @@ pub(crate) enum Owner {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Segment {
-    /// A name in an object: borrowed when it is the API's, owned when it is the request's own.
+    /// A name in an object: borrowed if it is the API's, owned if it is the request's own.
     Key(Cow<'static, str>),
     /// An index in an array, from 0.
     Index(usize),
@@ -159,7 +160,7 @@ impl From<usize> for Segment {
     }
 }
 
-/// A path while something is walked: borrowed, and owned only when something is found.
+/// A borrowed path, as a list of steps on the stack: it allocates only when a violation is found.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct PathRef<'p>(Option<(&'p PathRef<'p>, Step<'p>)>);
 
@@ -173,27 +174,27 @@ enum Step<'p> {
 impl<'p> PathRef<'p> {
     pub(crate) const BODY: PathRef<'static> = PathRef(None);
 
-    /// The member of a name of the API's.
+    /// Appends a name of the API.
     pub(crate) const fn name(&'p self, name: &'static str) -> Self {
         Self(Some((self, Step::Name(name))))
     }
 
-    /// The member of another name.
+    /// Appends a name that is not the API's.
     pub(crate) const fn other(&'p self, name: &'p str) -> Self {
         Self(Some((self, Step::Other(name))))
     }
 
-    /// An element of an array.
+    /// Appends an index, from 0.
     pub(crate) const fn element(&'p self, index: usize) -> Self {
         Self(Some((self, Step::Element(index))))
     }
 
-    /// The path, owned.
+    /// Returns an owned copy.
     pub(crate) fn path(&self) -> Path {
         Path(self.segments(0))
     }
 
-    /// The segments, with room for so many more.
+    /// Returns the segments, with capacity for `room` more.
     fn segments(&self, room: usize) -> Vec<Segment> {
         let Some((parent, step)) = self.0 else { return Vec::with_capacity(room) };
         let mut segments = parent.segments(room.saturating_add(1));
@@ -251,7 +252,7 @@ mod tests {
         assert_eq!(displayed(&[]), "");
         assert_eq!(displayed(&["items".into(), 10.into(), 0.into(), "price".into()]), "items[10][0].price");
         assert_eq!(displayed(&[0.into()]), "[0]");
-        // Names of metadata are the merchant's own.
+        // Metadata keys are the merchant's own: their dots and brackets are not escaped.
         assert_eq!(displayed(&["metadata".into(), Segment::Key("a.b[0]".into())]), "metadata.a.b[0]");
     }
 

@@ -1,4 +1,4 @@
-//! The ids of the rules.
+//! Ids of the rules.
 
 use std::fmt;
 use std::str::FromStr;
@@ -13,13 +13,13 @@ impl Rule {
     /// Every rule, in the order of the catalogue.
     pub const ALL: &'static [Self] = Self::VARIANTS;
 
-    /// The rule's id, such as `amount-positive`; stable.
+    /// Returns the id, such as `amount-positive`, which is stable.
     #[must_use]
     pub fn id(self) -> &'static str {
         self.into()
     }
 
-    /// Whether the level can be lowered: not that of a body which cannot be read at all.
+    /// True if the level cannot be lowered: the rules on a body that cannot be read at all.
     #[must_use]
     pub const fn is_fixed(self) -> bool {
         matches!(self, Self::JsonSyntax | Self::BodySize | Self::NotSerializable)
@@ -43,7 +43,7 @@ impl FromStr for Rule {
     }
 }
 
-/// There is no rule of that id.
+/// An error for an id that no rule has.
 ///
 /// ```
 /// use fintoc_preflight::Rule;
@@ -54,6 +54,6 @@ impl FromStr for Rule {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("there is no such rule{}", .similar.map(|id| format!("; did you mean `{id}`?")).unwrap_or_default())]
 pub struct ParseRuleError {
-    /// The rule whose id is nearest, if one is near.
+    /// The rule with the closest id, if one is close enough.
     pub similar: Option<&'static str>,
 }

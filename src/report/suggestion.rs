@@ -3,7 +3,7 @@ use std::fmt;
 
 use crate::json::Writer;
 
-/// What to put in place of a value, or of an unknown name.
+/// A replacement for a value, or for an unknown name.
 ///
 /// ```
 /// use fintoc_preflight::{Options, Suggestion, Timestamp, validate_json};
@@ -24,7 +24,7 @@ pub enum Suggestion {
 }
 
 impl Suggestion {
-    /// The suggestion as JSON text.
+    /// Returns the suggestion as JSON text.
     ///
     /// ```
     /// use fintoc_preflight::Suggestion;
@@ -48,7 +48,7 @@ impl Suggestion {
     }
 }
 
-/// A string without quotes; a number or an array as JSON.
+/// Writes a string without quotes; a number or an array as JSON.
 impl fmt::Display for Suggestion {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -4,10 +4,10 @@ use super::suggestion::Suggestion;
 use super::violation_kind::{Rule, ViolationKind};
 use crate::error_code::ErrorCode;
 
-/// One violation of one rule at one place.
+/// One violation of one rule at one place in a body.
 ///
-/// It holds facts; the words are made from them on demand. None of them is a string from the request, but for the keys
-/// in its path.
+/// It holds facts, from which messages are made on demand. No fact is a string from the request, except the keys in its
+/// path.
 ///
 /// ```
 /// use fintoc_preflight::{ErrorCode, Level, Locale, Options, Rule, Timestamp, validate_json};
@@ -23,17 +23,17 @@ use crate::error_code::ErrorCode;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Violation {
-    /// Whether it makes the request invalid.
+    /// The level, after the overrides of the options.
     pub level: Level,
-    /// Where it is.
+    /// The path from the body.
     pub path: Path,
-    /// What is wrong.
+    /// The broken rule, with its facts.
     pub kind: ViolationKind,
-    /// What the body is, which the message names.
+    /// The kind of body, which the message names.
     pub body: BodyKind,
 }
 
-/// What a body is: sent to Fintoc, or sent by it.
+/// The kind of a body: a request to Fintoc, or an answer from it.
 ///
 /// ```
 /// use fintoc_preflight::{BodyKind, Options, Timestamp, session::parse_event};
@@ -49,34 +49,34 @@ pub enum BodyKind {
     /// A request to create a checkout session.
     #[default]
     Request,
-    /// A checkout session, as the API answers it.
+    /// A checkout session, as the API returns it.
     Session,
     /// An event, the body of a webhook.
     Event,
-    /// An error of the API, `{"error": {…}}`, where one of the two above was expected.
+    /// An error of the API, `{"error": {…}}`, received in place of a session or an event.
     ApiError,
 }
 
 impl Violation {
-    /// The rule that is broken.
+    /// Returns the broken rule.
     #[must_use]
     pub fn rule(&self) -> Rule {
         Rule::from(&self.kind)
     }
 
-    /// The error code, in Fintoc's own vocabulary.
+    /// Returns the error code, in Fintoc's own vocabulary.
     #[must_use]
     pub fn code(&self) -> ErrorCode {
         self.kind.code()
     }
 
-    /// The path as Fintoc writes a `param`: `line_items[0].quantity`.
+    /// Returns the path in the form of Fintoc's `param`: `line_items[0].quantity`.
     #[must_use]
     pub fn param(&self) -> String {
         self.path.param()
     }
 
-    /// What to put in place of the value, or, for an unknown name, in place of the name; only where it is certain.
+    /// Returns a replacement for the value or, if the name is unknown, for the name; `None` unless it is certain.
     #[must_use]
     pub fn suggestion(&self) -> Option<Suggestion> {
         self.kind.suggestion()

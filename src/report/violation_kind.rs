@@ -1,4 +1,4 @@
-//! What can be wrong with a request.
+//! The kinds of violation, one for each rule.
 #![allow(missing_docs, reason = "each problem is the rule of its name, which the catalogue describes")]
 
 use crate::error_code::ErrorCode;
@@ -11,15 +11,15 @@ use crate::report::suggestion::Suggestion;
 use crate::request::{Currency, Flow};
 use crate::timestamp::{ExpiresAtFault, Timestamp};
 
-/// A name of the API's, or a value that it documents.
+/// A name of the API, or a value that it documents.
 type Name = &'static str;
 
-/// Several of them.
+/// Several names or values.
 type Names = &'static [Name];
 
-/// What is wrong: the broken rule, with the facts that its message is made from.
+/// The broken rule, with the facts for its message.
 ///
-/// No fact is a string from the request; numbers may be. The variants stand in the order in which a report lists them.
+/// No fact is a string from the request; numbers may be. The variants are in the order in which a report lists them.
 ///
 /// ```
 /// use fintoc_preflight::{Options, ViolationKind, Timestamp, validate_json};
@@ -147,14 +147,14 @@ pub enum ViolationKind {
     ExpiresAtTight,
 }
 
-/// Where the API knows a payment method type that the session does not take.
+/// The versions or flows of the API that have a payment method type which the session does not accept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KnownIn {
-    /// Nowhere.
+    /// No version or flow.
     Nowhere,
     /// These flows of version 2.
     Flows(&'static [&'static str]),
-    /// Before API version 2026-02-01, by this name.
+    /// Versions before 2026-02-01, under this name.
     OlderVersion,
 }
 
@@ -175,7 +175,7 @@ pub enum TaxIdKind {
 }
 
 impl ViolationKind {
-    /// The error code: that of the rule, or for `type` and `enum` that of what is expected.
+    /// Returns the error code: the rule's or, for `type` and `enum`, that of the expected type.
     pub(crate) fn code(&self) -> ErrorCode {
         match self {
             Self::Type { expected, .. } => expected.code(),
@@ -184,7 +184,7 @@ impl ViolationKind {
         }
     }
 
-    /// What to put in place, where it is certain.
+    /// Returns a replacement, if one is certain.
     pub(crate) fn suggestion(&self) -> Option<Suggestion> {
         let text = |word: &'static str| Suggestion::Text(word.into());
         match self {
@@ -205,7 +205,7 @@ impl ViolationKind {
     }
 }
 
-/// A value of the right type that a value of the wrong type certainly was meant to be.
+/// A value of the right type that certainly was meant by a value of the wrong type.
 ///
 /// ```
 /// use fintoc_preflight::{Options, Suggestion, Timestamp, validate_json};
@@ -217,11 +217,11 @@ impl ViolationKind {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Correction {
-    /// The integer that a string of digits spells.
+    /// The integer in a string of digits.
     Integer(i64),
-    /// The instant that is so many seconds or milliseconds after 1970-01-01T00:00:00Z.
+    /// The instant of a number of seconds or milliseconds since 1970-01-01T00:00:00Z.
     Instant(Timestamp),
-    /// An array of the one word that was sent without brackets.
+    /// An array of the one enum value that was sent without brackets.
     ArrayOf(&'static str),
 }
 
@@ -235,7 +235,7 @@ impl Correction {
     }
 }
 
-/// What is known of a name that is no field of the object in which it was found.
+/// A hint about a name that is not a field of the object it is in.
 ///
 /// ```
 /// use fintoc_preflight::{Elsewhere, Options, ViolationKind, Timestamp, validate_json};
@@ -254,7 +254,7 @@ pub enum Elsewhere {
         /// The field.
         name: &'static str,
     },
-    /// A field of a new customer, whose data is sent in place of the id of an existing one.
+    /// A field of a new customer, whose data is sent instead of the id of an existing one.
     NewCustomer {
         /// The field, such as `customer_data.email`.
         name: &'static str,
@@ -266,12 +266,12 @@ pub enum Elsewhere {
     },
     /// A field that the API knows under another name.
     Called {
-        /// The field, by its path from the object in which the name was found.
+        /// The path of the field, from the object that has the unknown name.
         name: &'static str,
     },
-    /// The merchant's own data, which metadata is for.
+    /// Data of the merchant's own, which belongs in `metadata`.
     Metadata,
-    /// A header of the HTTP request.
+    /// A header of the HTTP request, not a field of its body.
     Header {
         /// The header.
         name: &'static str,
@@ -284,7 +284,7 @@ pub enum Elsewhere {
     Duration,
 }
 
-/// An instant as RFC 3339 text in UTC; `None` outside the years 0000 to 9999.
+/// Returns an instant as RFC 3339 text in UTC; `None` outside the years 0000 to 9999.
 fn in_utc(instant: Timestamp) -> Option<Suggestion> {
     instant.rfc3339().map(|utc| Suggestion::Text(utc.into()))
 }

@@ -1,10 +1,11 @@
-//! Which rules a schema covers. The tests hold it to that: a schema refuses what breaks one of these, and nothing else.
+//! The rules that a schema covers. Tests check that a schema refuses the requests that break one of these, and no
+//! others.
 
 use crate::report::Rule;
 use crate::report::{Level, Violation};
 use crate::version::Version;
 
-/// How much of a rule a schema covers.
+/// The extent to which a schema covers a rule.
 ///
 /// ```
 /// use fintoc_preflight::{Rule, schema::{Coverage, coverage}};
@@ -19,18 +20,19 @@ use crate::version::Version;
 pub enum Coverage {
     /// Every request that breaks the rule is refused.
     Whole,
-    /// A request that breaks it at this field is refused; elsewhere it would take sums.
+    /// Every request that breaks the rule at this field is refused; elsewhere, the schema would have to compute sums.
     At(&'static str),
-    /// A request that breaks it is refused, unless a character from U+E0000 to U+E0FFF alone breaks it: no pattern can name
-    /// these that every engine of regular expressions reads.
+    /// Every request that breaks the rule is refused, unless only by a character from U+E0000 to U+E0FFF: no pattern
+    /// for these works in every regular expression engine.
     Part,
-    /// The rule is only named in a description: it is a warning, or JSON Schema cannot say it.
+    /// No request is refused for the rule, which only a description mentions: it is a warning, or JSON Schema cannot
+    /// express it.
     None,
 }
 
 impl Coverage {
-    /// True if a schema refuses a request for a violation of a rule with this coverage; for [`Part`](Self::Part) with the
-    /// exception that it names.
+    /// True if a schema with this coverage refuses a request for this violation. Ignores the exception of
+    /// [`Part`](Self::Part).
     #[must_use]
     pub fn includes(self, violation: &Violation) -> bool {
         match self {
@@ -47,7 +49,7 @@ pub fn coverage(rule: Rule) -> Coverage {
     match rule {
         Rule::AmountLimit => Coverage::At("amount"),
         Rule::EmailFormat | Rule::UrlFormat => Coverage::Part,
-        // Of the text a schema sees no more than the value; and it knows neither sums nor the clock.
+        // A schema sees the value and not its text, and can neither add nor read the clock.
         Rule::JsonSyntax
         | Rule::BodySize
         | Rule::NotSerializable
@@ -60,12 +62,12 @@ pub fn coverage(rule: Rule) -> Coverage {
     }
 }
 
-/// The rules of a version that its schema covers, whole or in part, in the order of the catalogue.
+/// Returns the rules of a version that its schema covers, whole or in part, in the order of the catalogue.
 pub(super) fn covered(version: Version) -> impl Iterator<Item = Rule> {
     holding_in(version).filter(|rule| coverage(*rule) != Coverage::None)
 }
 
-/// The rules that hold in a version.
+/// Returns the rules that apply to a version.
 pub(super) fn holding_in(version: Version) -> impl Iterator<Item = Rule> {
     Rule::ALL.iter().copied().filter(move |rule| {
         let scope = rule.info().scope;

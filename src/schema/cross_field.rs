@@ -1,4 +1,4 @@
-//! What the fields of a request must keep among themselves.
+//! Rules between the fields of a request.
 
 use super::logic::{any_present, fields, is_absent, is_present, nothing, optional, present, rule, when};
 use super::node::{Node, Schema, member, only, words};
@@ -15,7 +15,7 @@ pub(super) fn rules(version: Version) -> Vec<Schema> {
 }
 
 fn v1() -> Vec<Schema> {
-    // Its currencies are in any case, and told apart by their first letter.
+    // Version 1 accepts currencies in any case. The first letter distinguishes them.
     let begins_with = |letter: &str| vec![member("type", "string"), member("pattern", letter)];
     vec![
         amount_or_line_items(),
@@ -42,7 +42,7 @@ fn v2() -> Vec<Schema> {
     rules
 }
 
-/// The rules of a flow.
+/// Returns the rules of a flow, on condition that the request has it.
 fn in_flow(flow: Flow) -> Schema {
     let word: &str = flow.into();
     match flow {
@@ -99,7 +99,7 @@ fn amount_or_line_items() -> Schema {
     rule(Rule::AmountOrLineItems, only("anyOf", vec![is_present("amount"), has_items()]))
 }
 
-/// Without an amount, not every item is free. What else makes a total unknown is refused in itself.
+/// Requires, if there is no amount, that an item is not free. Other rules refuse the other causes of an unknown total.
 fn total_is_positive() -> Schema {
     let is_free = vec![member("type", "integer"), member("maximum", 0)];
     let price_data = [only("type", "object"), present(&[("unit_amount", is_free)])].concat();
@@ -113,7 +113,7 @@ fn has_items() -> Schema {
     present(&[("line_items", vec![member("type", "array"), member("minItems", 1)])])
 }
 
-/// That the items are in the currency of the session, when it is such.
+/// Requires that the items' currencies match `such` if the session's does.
 fn currency_matches_session(such: Schema) -> Schema {
     let price_data = optional("object", fields(&[("currency", such.clone())]));
     let item = [only("type", "object"), fields(&[("price_data", price_data)])].concat();
@@ -126,7 +126,7 @@ fn types_for_flow(types: &[&str]) -> Schema {
     rule(Rule::PaymentMethodTypesForFlow, fields(&[("payment_method_types", types)]))
 }
 
-/// That there are options only of the types of a flow.
+/// Forbids options of payment methods that a flow does not accept.
 fn options_for_flow(types: &[&str]) -> Schema {
     let unknown = PaymentMethodOptions::NAMES.iter().filter(|key| !types.contains(key));
     let unknown: Vec<(&str, Schema)> = unknown.map(|key| (*key, nothing())).collect();
@@ -134,7 +134,7 @@ fn options_for_flow(types: &[&str]) -> Schema {
     rule(Rule::OptionsMatchTypes, fields(&[("payment_method_options", options)]))
 }
 
-/// That a type of which there are options is among those that are listed, when any are.
+/// Requires that a payment method with options is in `payment_method_types`, if that is present.
 fn option_matches_types(key: &str) -> Schema {
     let has_option = [only("type", "object"), is_present(key)].concat();
     let types = optional("array", only("contains", only("const", key)));

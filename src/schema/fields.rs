@@ -1,4 +1,4 @@
-//! What single fields and objects must keep beside their types: the rules that look at nothing else.
+//! Rules for single fields and objects, beyond their types.
 
 use crate::report::Rule;
 use crate::version::Version;
@@ -9,7 +9,7 @@ use super::node::{Member, Node, Schema, member, only, words};
 use super::patterns;
 use crate::request::AccountType;
 
-/// The fields that their objects always need: of `required`, and of `tax-id-complete`.
+/// The fields that their objects require, by the rules `required` and `tax-id-complete`.
 const REQUIRED: &[&str] = &[
     "currency",
     "line_items[].quantity",
@@ -26,7 +26,7 @@ pub(super) fn is_required(path: &str) -> bool {
     REQUIRED.contains(&path)
 }
 
-/// What the value of a field must keep, with an example where its form is not plain.
+/// Returns the constraints on a field's value, with an example if its form is not obvious.
 pub(super) fn constraints(path: &str, version: Version) -> Schema {
     match path {
         "amount" => match version {
@@ -58,7 +58,7 @@ pub(super) fn constraints(path: &str, version: Version) -> Schema {
     }
 }
 
-/// A URL to which someone can be sent; of the web, one over HTTPS.
+/// Constrains a redirect URL: a scheme to which a browser can be sent and, for `http` and `https`, only the latter.
 fn redirect_url(example: &str) -> Schema {
     let is_unusable = vec![member("type", "string"), member("pattern", patterns::UNUSABLE_SCHEME)];
     let is_of_the_web = only("pattern", patterns::HTTP_OR_HTTPS);
@@ -66,7 +66,7 @@ fn redirect_url(example: &str) -> Schema {
     vec![member("pattern", patterns::URL), member("allOf", rules), examples(example)]
 }
 
-/// The names of the definitions that fields share, as their patterns are long.
+/// The names of shared definitions, which keep the long patterns out of each field.
 const HTTPS_URL: &str = "HttpsUrl";
 const EMAIL: &str = "EmailAddress";
 
@@ -98,7 +98,7 @@ fn examples(example: &str) -> Member {
     member("examples", [Node::from(example)])
 }
 
-/// What the fields of one object must keep among themselves.
+/// Returns the rules between the fields of one object.
 pub(super) fn object_rules(path: &str, version: Version) -> Schema {
     match path {
         "line_items[]" => rule(Rule::Required, any_present(&["price_data", "price"])),
@@ -107,13 +107,13 @@ pub(super) fn object_rules(path: &str, version: Version) -> Schema {
         "customer_data.tax_id" | "customer.tax_id" => {
             only("allOf", vec![tax_id("cl_rut", patterns::RUT), tax_id("mx_rfc", patterns::RFC)])
         }
-        // The names of other payment methods are none that a session takes.
+        // Sessions accept no options of other payment methods.
         "payment_method_options" if version == Version::V2 => only("additionalProperties", nothing()),
         _ => Vec::new(),
     }
 }
 
-/// The form of the tax identifiers of one type.
+/// Constrains the value of a tax identifier of one type.
 fn tax_id(r#type: &str, pattern: &str) -> Schema {
     let is_of_type = present(&[("type", only("const", r#type))]);
     let value = vec![member("type", "string"), member("pattern", pattern)];

@@ -1,25 +1,25 @@
-//! The words in which rules are said. What is `null` is as absent as what is not there.
+//! Building blocks of the rules. A `null` field counts as absent.
 
 use super::node::{Member, Node, Schema, member, only, words};
 use crate::report::Rule;
 
-/// A part of a schema, with the rule that it says.
+/// Marks a part of a schema with the rule that it expresses, in `$comment`.
 pub(super) fn rule(rule: Rule, schema: Schema) -> Schema {
     [only("$comment", rule.id()), schema].concat()
 }
 
-/// What an object must be when it fits a condition.
+/// Requires `consequence` of an object that matches `condition`.
 pub(super) fn when(condition: Schema, consequence: Schema) -> Schema {
     vec![member("if", condition), member("then", consequence)]
 }
 
-/// That fields are there, each as a schema has it.
+/// Requires that the fields are present, and match their schemas.
 pub(super) fn present(fields: &[(&str, Schema)]) -> Schema {
     let names: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
     vec![member("required", words(&names)), properties(fields)]
 }
 
-/// That fields, where they are there, are as a schema has it.
+/// Requires that the fields match their schemas if they are present.
 pub(super) fn fields(fields: &[(&str, Schema)]) -> Schema {
     vec![properties(fields)]
 }
@@ -28,17 +28,17 @@ fn properties(fields: &[(&str, Schema)]) -> Member {
     member("properties", fields.iter().map(|(name, schema)| member(name, schema.clone())).collect::<Schema>())
 }
 
-/// That a field is there.
+/// Requires a field.
 pub(super) fn is_present(name: &str) -> Schema {
     present(&[(name, only("not", nothing()))])
 }
 
-/// That one of several fields is there, or more.
+/// Requires at least one of the fields.
 pub(super) fn any_present(names: &[&str]) -> Schema {
     only("anyOf", names.iter().map(|name| is_present(name)).collect::<Vec<Schema>>())
 }
 
-/// That a field is not there.
+/// Forbids a field.
 pub(super) fn is_absent(name: &str) -> Schema {
     fields(&[(name, nothing())])
 }
@@ -47,7 +47,7 @@ pub(super) fn nothing() -> Schema {
     only("const", Node::Null)
 }
 
-/// The type of a field that may be absent, with what else is said of it.
+/// Requires that a field is absent, or of this type and matches `rest`.
 pub(super) fn optional(r#type: &str, rest: Schema) -> Schema {
     [only("type", words(&[r#type, "null"])), rest].concat()
 }

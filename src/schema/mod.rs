@@ -1,11 +1,11 @@
-//! What the rules say, as JSON Schema, and the operation that they are for, as OpenAPI.
+//! The rules as JSON Schema, and the operation that creates a session as OpenAPI.
 //!
-//! The schemas are made from the model of the request and from the catalogue. They refuse what breaks a rule that
-//! [`coverage`] says they cover, and nothing else: warnings, and what JSON Schema cannot say, such as sums and the clock,
-//! are in the descriptions with the ids of their rules.
+//! The schemas are made from the model of the request and from the catalogue. They refuse the requests that break a
+//! rule that [`coverage`] lists, and no others. Warnings, and rules that JSON Schema cannot express, such as sums and
+//! times, are in the descriptions with the ids of their rules.
 //!
-//! `format` is not used: some validators refuse what is not of a format, and none of the formats takes all that a rule
-//! takes (a `date-time` is RFC 3339's, a `uri` is ASCII).
+//! `format` is not used: some validators refuse values by it, and no format accepts everything that a rule accepts
+//! (`date-time` is RFC 3339 only, `uri` is ASCII only).
 
 mod coverage;
 mod cross_field;
@@ -29,7 +29,7 @@ use crate::version::Version;
 use model::{Model, first_paragraph};
 use node::{Node, Schema, only};
 
-/// A document in JSON, which is written by its `Display`: on one line, or with `{:#}` indented.
+/// A JSON document. [`Display`](fmt::Display) writes it on one line, or indented with `{:#}`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct JsonDocument(Node);
 
@@ -39,7 +39,7 @@ impl fmt::Display for JsonDocument {
     }
 }
 
-/// The JSON Schema of the request of a version, in a dialect.
+/// Returns the JSON Schema of a version's request, in a dialect.
 ///
 /// ```
 /// use fintoc_preflight::{Version, schema::{Target, json_schema}};
@@ -52,8 +52,8 @@ pub fn json_schema(version: Version, target: Target) -> JsonDocument {
     JsonDocument(target::in_dialect(request(version), target).into())
 }
 
-/// An OpenAPI 3.1 document of the operation that creates a session, in both versions: what is sent, what is answered, and
-/// what an error looks like.
+/// Returns an OpenAPI 3.1 document of the operation that creates a session, in both versions: the request, the session
+/// and the error.
 ///
 /// ```
 /// assert!(fintoc_preflight::schema::openapi().to_string().starts_with(r#"{"openapi":"3.1.0","#));
@@ -63,7 +63,7 @@ pub fn openapi() -> JsonDocument {
     JsonDocument(openapi::document().into())
 }
 
-/// The schema of a request in draft 2020-12, but for the name of the draft.
+/// Returns the schema of a request in draft 2020-12, without `$schema`.
 fn request(version: Version) -> Schema {
     let table = match version {
         Version::V1 => &CheckoutSessionRequestV1::SCHEMA,
@@ -85,7 +85,7 @@ fn request(version: Version) -> Schema {
     .concat()
 }
 
-/// Names the rules that the schema covers.
+/// Returns a comment that names the rules that the schema covers.
 fn comment(version: Version) -> String {
     let rules: Vec<String> = coverage::covered(version)
         .map(|rule| match coverage(rule) {
@@ -97,7 +97,7 @@ fn comment(version: Version) -> String {
     format!("Made by fintoc-preflight. Covers the rules: {}", rules.join(", "))
 }
 
-/// Requests without errors or warnings, from the catalogue.
+/// Returns requests from the catalogue without errors or warnings.
 fn examples(version: Version) -> Vec<Node> {
     let rules: &[Rule] = match version {
         Version::V1 => &[Rule::AmountLimit, Rule::AmountWithLineItems],

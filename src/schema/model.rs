@@ -1,5 +1,5 @@
-//! What the fields of a request may hold, from the tables of the model and, for what these do not know, of the
-//! catalogue.
+//! Schemas of the fields of a request or an answer, from the tables of the model, with the constraints of the
+//! catalogue's rules.
 
 use super::coverage::{Coverage, coverage, holding_in};
 use super::fields;
@@ -10,9 +10,9 @@ use crate::request::{Expected, Integer};
 use crate::tape::{Children, FieldSchema, ObjectSchema, Type};
 use crate::version::Version;
 
-/// The schemas of the objects in a request or an answer, each of which is defined once.
+/// Collects the schemas of the objects in a request or an answer, each as one definition.
 pub(super) struct Model {
-    /// The version whose rules a request keeps; an answer keeps none.
+    /// The version of a request, whose rules apply; `None` for an answer, to which none apply.
     version: Option<Version>,
     pub(super) definitions: Vec<Member>,
 }
@@ -26,7 +26,7 @@ impl Model {
         Self { version: None, definitions: Vec::new() }
     }
 
-    /// What an object may hold, without its type. It stands at `path`; the body at the empty one.
+    /// Returns the schema of an object at `path`, without its type. The path of the body is empty.
     pub(super) fn object(&mut self, table: &ObjectSchema, path: &str) -> Schema {
         let mut required = Vec::new();
         let mut properties = Vec::new();
@@ -56,12 +56,12 @@ impl Model {
         schema.into()
     }
 
-    /// What may stand in a field or, if it is `needed`, must: elsewhere `null` is as good as nothing.
+    /// Returns the schema of a field's value. `null` is allowed unless the value is `needed`.
     fn value(&mut self, r#type: Type, path: &str, needed: bool) -> Schema {
         let own = self.version.map(|version| fields::constraints(path, version)).unwrap_or_default();
         let mut schema = match (r#type.expected, r#type.holds) {
             (Expected::StringOrObject, Children::Fields(table)) => {
-                // It is the same in several fields: what rules say of it stands at the field.
+                // Several fields share the definition, so the rules are in each field's description.
                 let object = self.reference(table, table.name, true);
                 return vec![member("anyOf", vec![text(false), object])];
             }
@@ -74,7 +74,7 @@ impl Model {
                 }
                 vec![type_of("array", needed), member("items", items)]
             }
-            // Version 1 takes currencies in any case, which is a pattern of its own.
+            // Version 1 accepts currencies in any case, by a pattern of its own.
             (Expected::OneOf { values, .. }, _) if own.is_empty() => one_of(values, needed),
             (Expected::Integer, _) => integer(needed),
             (Expected::Boolean, _) => vec![type_of("boolean", needed)],
@@ -83,19 +83,19 @@ impl Model {
             (Expected::String, Children::Words(known)) => {
                 vec![type_of("string", needed), member("examples", words(known))]
             }
-            // An answer may leave empty what a request may not.
+            // A request must not be blank here; an answer may.
             (Expected::String | Expected::StringOrObject | Expected::OneOf { .. }, _) if !self.is_request() => {
                 vec![type_of("string", needed)]
             }
             (Expected::String | Expected::StringOrObject | Expected::OneOf { .. }, _) => text(needed),
         };
-        // A form of its own takes the place of a wider one.
+        // A field's own constraint replaces the type's, such as `pattern`.
         schema.retain(|(name, _)| !own.iter().any(|(own, _)| own == name));
         schema.extend(own);
         schema
     }
 
-    /// A reference to the definition of an object, which is made where it is met first.
+    /// Returns a reference to the definition of an object, and adds the definition on first use.
     fn reference(&mut self, table: &ObjectSchema, path: &str, needed: bool) -> Schema {
         if !self.definitions.iter().any(|(name, _)| name == table.name) {
             let mut schema = vec![
@@ -103,7 +103,7 @@ impl Model {
                 member("description", first_paragraph(table.doc)),
                 type_of("object", needed),
             ];
-            // Its place is kept, so that it stands before what it holds.
+            // Reserves the place, so that the definition precedes those of its fields.
             let place = self.definitions.len();
             self.definitions.push(member(table.name, Node::Null));
             schema.extend(self.object(table, path));
@@ -114,7 +114,7 @@ impl Model {
         vec![member("$ref", format!("#/$defs/{}", table.name))]
     }
 
-    /// What a field is, and the rules for it that the schema does not say.
+    /// Returns the description of a field, with the rules that the schema does not express.
     fn description(&self, doc: &[&str], path: &str) -> String {
         let doc = first_paragraph(doc);
         match self.unsaid(path) {
@@ -123,7 +123,7 @@ impl Model {
         }
     }
 
-    /// The rules that judge a field and that the schema does not say, a line each.
+    /// Returns the rules for a field that the schema does not express, one per line; `None` if there are none.
     pub(super) fn unsaid(&self, path: &str) -> Option<String> {
         let names = format!("{path}.*");
         let is_judged = |judged: &str| judged == path || judged == names || (path.is_empty() && judged == "*");
@@ -144,7 +144,7 @@ impl Model {
     }
 }
 
-/// The first paragraph of a documentation, on one line; what follows is for Rust.
+/// Returns the first paragraph of a documentation on one line; the rest is for Rust.
 pub(super) fn first_paragraph(doc: &[&str]) -> String {
     let lines: Vec<&str> = doc.iter().map(|line| line.trim()).take_while(|line| !line.is_empty()).collect();
     lines.join(" ")

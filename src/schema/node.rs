@@ -2,7 +2,7 @@ use std::fmt;
 
 use crate::json::Writer;
 
-/// A JSON value of which a schema is built. Members stand in the order in which they are written.
+/// A JSON value, as part of a schema. Members keep their order.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Node {
     Null,
@@ -20,17 +20,17 @@ pub(super) type Member = (String, Node);
 /// The keywords of a schema.
 pub(super) type Schema = Vec<Member>;
 
-/// A member of an object.
+/// Returns a member of an object.
 pub(super) fn member(name: &str, value: impl Into<Node>) -> Member {
     (name.to_owned(), value.into())
 }
 
-/// A schema of one keyword, such as `{"not": …}`.
+/// Returns a schema of one keyword, such as `{"not": …}`.
 pub(super) fn only(keyword: &str, value: impl Into<Node>) -> Schema {
     vec![member(keyword, value)]
 }
 
-/// A list of words.
+/// Returns a list of strings.
 pub(super) fn words(words: &[&str]) -> Node {
     Node::List(words.iter().map(|word| Node::from(*word)).collect())
 }
@@ -83,7 +83,7 @@ impl From<Vec<Member>> for Node {
     }
 }
 
-/// On one line; `{:#}` indents by two spaces.
+/// Writes the value on one line; `{:#}` indents by two spaces.
 impl fmt::Display for Node {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write(f, f.alternate().then_some(0))
@@ -91,7 +91,7 @@ impl fmt::Display for Node {
 }
 
 impl Node {
-    /// Writes the value, on one line unless there is a depth to indent by.
+    /// Writes the value: on one line if `depth` is `None`, otherwise indented by `depth` levels.
     fn write(&self, f: &mut fmt::Formatter<'_>, depth: Option<usize>) -> fmt::Result {
         match self {
             Self::Null => f.write_str("null"),

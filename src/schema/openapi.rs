@@ -85,12 +85,12 @@ fn schemas() -> Schema {
     .concat()
 }
 
-/// Linters take every branch of a schema for the whole of it when they judge an example.
+/// Removes the examples: linters check them against each branch of a schema alone.
 fn without_examples(schema: Schema) -> Schema {
     schema.into_iter().filter(|(keyword, _)| keyword != "examples").collect()
 }
 
-/// A schema and its definitions as components, under names that tell versions and answers apart.
+/// Returns a schema and its definitions as components. `rename` keeps the names of versions and answers distinct.
 fn components(schema: Schema, rename: impl Fn(&str) -> String) -> Schema {
     let refer = |schema: Schema| -> Schema {
         let refer = |(keyword, value): Member| match (keyword.as_str(), &value) {
@@ -117,7 +117,7 @@ fn components(schema: Schema, rename: impl Fn(&str) -> String) -> Schema {
     components.into_iter().map(|(name, schema)| (rename(&name), schema)).collect()
 }
 
-/// The session that is answered.
+/// Returns the schema of the session in the response.
 fn session() -> Schema {
     let schema = &CheckoutSession::SCHEMA;
     let mut model = Model::of_answer();
@@ -132,7 +132,7 @@ fn session() -> Schema {
     .concat()
 }
 
-/// The envelope of an error.
+/// Returns the schema of the error in the response.
 fn error() -> Schema {
     let text = |description: &str| vec![member("type", "string"), member("description", description)];
     let codes: Vec<&str> = ErrorCode::VARIANTS.iter().map(|code| code.id()).collect();

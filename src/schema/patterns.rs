@@ -1,18 +1,18 @@
-//! The forms of text as regular expressions of ECMA-262, which say what `formats` does.
+//! Regular expressions of ECMA-262 for the forms of text that `formats` checks.
 //!
-//! They use only what all engines read alike: no `\d`, `\s` or `\w`, which stand for different characters in each; no
-//! look-ahead or look-behind; and no character beyond the basic plane, which engines that count in UTF-16 refuse in a
-//! class. Of the characters that `formats` refuses, U+E0000 to U+E0FFF are therefore accepted.
+//! They use only syntax with the same meaning in every engine: no `\d`, `\s` or `\w`, whose characters differ; no
+//! look-ahead or look-behind; and no character beyond the basic multilingual plane, which engines on UTF-16 refuse in a
+//! class. They therefore accept U+E0000 to U+E0FFF, which `formats` refuses.
 
-/// White space, as Unicode has it, inside a class.
+/// White space according to Unicode, for use in a class.
 macro_rules! space {
     () => {
         r"\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
     };
 }
 
-/// Inside a class: what no part of a URL holds. White space, control characters and invisible characters, but for the
-/// joiners and selectors of variants.
+/// Characters that no part of a URL may contain, for use in a class: white space, control characters and invisible
+/// characters, except joiners and variation selectors.
 macro_rules! not_in_url {
     () => {
         concat!(
@@ -22,7 +22,8 @@ macro_rules! not_in_url {
     };
 }
 
-/// Inside a class: what neither the domain of an address nor the host of a URL holds, from U+007F on.
+/// Characters from U+007F on that neither the domain of an address nor the host of a URL may contain, for use in a
+/// class.
 macro_rules! not_in_domain {
     () => {
         concat!(
@@ -33,7 +34,7 @@ macro_rules! not_in_domain {
     };
 }
 
-/// A character of a label of a domain, but for the hyphen.
+/// A character of a domain's label, except the hyphen.
 macro_rules! label_end {
     () => {
         concat!(r"[^\u0000-/:-@\[-`{-~", not_in_domain!(), "]")
@@ -81,8 +82,8 @@ macro_rules! group {
     };
 }
 
-/// An IPv6 address that has `::` after some groups: what that begins with, and how many groups with a colon may follow
-/// before the last, which may be an IPv4 address if there is room for two.
+/// An IPv6 address with `::` after some groups: the groups before it, and the maximum number of groups with a colon
+/// before the last, which may be an IPv4 address if there is room for two groups.
 macro_rules! ipv6_with_gap {
     ($before:literal, $more:literal, $more_before_ipv4:literal) => {
         concat!(
@@ -130,7 +131,7 @@ macro_rules! ipv6 {
     };
 }
 
-/// A host of `http` and `https`: a name, or what is nearly an IPv6 address in brackets.
+/// A host of `http` or `https`: a name, or brackets around the characters of an IPv6 address.
 macro_rules! host {
     () => {
         concat!(r#"(?:[^\u0000- #"%/:<>?@\[-^`{-}"#, not_in_domain!(), r"]+|\[[0-9A-Fa-f:.]*\])")
@@ -148,7 +149,7 @@ macro_rules! date {
     };
 }
 
-/// What follows the date in a date-time, from the `T` on, in the spellings of RFC 3339 and ISO 8601.
+/// The part of a date-time after the date, from the `T` on, as RFC 3339 or ISO 8601.
 macro_rules! time {
     () => {
         concat!(
@@ -158,15 +159,15 @@ macro_rules! time {
     };
 }
 
-/// What is not blank.
+/// A text that is not blank.
 pub(super) const NOT_BLANK: &str = concat!("[^", space!(), "]");
 
 pub(super) const EMAIL: &str = concat!(r"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@", label!(), r"(?:\.", label!(), ")*$");
 
-/// A scheme, `//`, and nothing that cannot be seen.
+/// A scheme, `//`, and no white space or invisible character.
 pub(super) const URL: &str = concat!("^[A-Za-z][A-Za-z0-9+.-]*://[^", not_in_url!(), "]*$");
 
-/// The schemes to which nobody can be sent.
+/// The schemes to which a browser cannot be sent.
 pub(super) const UNUSABLE_SCHEME: &str = concat!(
     "^(?:[Jj][Aa][Vv][Aa][Ss][Cc][Rr][Ii][Pp][Tt]|[Vv][Bb][Ss][Cc][Rr][Ii][Pp][Tt]|[Dd][Aa][Tt][Aa]|[Bb][Ll][Oo][Bb]",
     "|[Ff][Ii][Ll][Ee]|[Aa][Bb][Oo][Uu][Tt]|[Vv][Ii][Ee][Ww]-[Ss][Oo][Uu][Rr][Cc][Ee]|[Mm][Aa][Ii][Ll][Tt][Oo]",
@@ -175,7 +176,7 @@ pub(super) const UNUSABLE_SCHEME: &str = concat!(
 
 pub(super) const HTTP_OR_HTTPS: &str = "^[Hh][Tt][Tt][Pp][Ss]?:";
 
-/// A URL over HTTPS. Its host may still be a number or in brackets, and no address.
+/// A URL over HTTPS. A host that is a number or in brackets may still not be an address.
 pub(super) const HTTPS_URL: &str =
     concat!("^[Hh][Tt][Tt][Pp][Ss]://", user!(), host!(), port!(), r"(?:[/\\?#][^", not_in_url!(), "]*)?$");
 
@@ -183,22 +184,22 @@ pub(super) const HOST_IN_BRACKETS: &str = r"^[^:]*://(?:[^/\\?#]*@)?\[";
 
 pub(super) const IPV6_HOST: &str = concat!(r"^[^:]*://(?:[^/\\?#]*@)?\[", ipv6!(), r"\]");
 
-/// A URL whose host ends in a label that is a number, in decimal or hexadecimal. Browsers read the whole of such a host as
-/// an IPv4 address.
+/// A URL with a host that ends in a decimal or hexadecimal number. Browsers parse the whole of such a host as an IPv4
+/// address.
 pub(super) const ENDS_IN_NUMBER: &str =
     r"^[^:]*://(?:[^/\\?#]*[.@])?(?:[0-9]+|0[Xx][0-9A-Fa-f]*)\.?(?::[0-9]*)?(?:[/\\?#]|$)";
 
 /// A URL whose host is an IPv4 address.
 pub(super) const IPV4_HOST: &str = concat!(r"^[^:]*://(?:[^/\\?#]*@)?", ipv4!(), r"\.?(?::[0-9]*)?(?:[/\\?#]|$)");
 
-/// A date-time as RFC 3339 or ISO 8601 spells it, with an offset or without.
+/// A date-time as RFC 3339 or ISO 8601, with or without an offset.
 pub(super) const DATE_TIME: &str = concat!("^", date!(), time!(), "$");
 
-/// A date-time, or a date alone.
+/// A date-time, or a date without a time.
 pub(super) const DATE_TIME_OR_DATE: &str = concat!("^", date!(), "(?:", time!(), ")?$");
 
-/// A body of 1 to 12 digits, of which at most 8 are left without its leading zeros, and a check character; with dots,
-/// hyphens and spaces anywhere, but for a hyphen at the end.
+/// A body of 1 to 12 digits, at most 8 of them without leading zeros, and a check character; with dots, hyphens and
+/// spaces anywhere, except a hyphen at the end.
 pub(super) const RUT: &str =
     concat!("^[. -]*(?:(?:0[. -]*){0,4}(?:[0-9][. -]*){1,8}|(?:0[. -]*){5}(?:[0-9][. -]*){1,7})", "[0-9Kk][. ]*$");
 
@@ -208,5 +209,5 @@ pub(super) const RFC: &str = concat!(
     "(?:0[ -]*[1-9]|[12][ -]*[0-9]|3[ -]*[01])[ -]*(?:[A-Za-z0-9][ -]*){3}$"
 );
 
-/// A currency of version 1, in any case.
+/// A currency of version 1, in any case of letters.
 pub(super) const CURRENCY_V1: &str = "^(?:[Cc][Ll][Pp]|[Mm][Xx][Nn])$";

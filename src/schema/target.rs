@@ -1,10 +1,10 @@
-//! The dialects of JSON Schema. A schema is built in the newest; the others are made from that.
+//! The dialects of JSON Schema. A schema is built in the newest, and converted to the others.
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::node::{Member, Node, Schema, member, only};
 
-/// A dialect of JSON Schema, by the name that [Standard Schema](https://standardschema.dev) has for it.
+/// A dialect of JSON Schema, named as in [Standard Schema](https://standardschema.dev).
 ///
 /// ```
 /// use fintoc_preflight::schema::Target;
@@ -14,14 +14,14 @@ use super::node::{Member, Node, Schema, member, only};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, EnumString, IntoStaticStr, VariantArray)]
 pub enum Target {
-    /// Draft 2020-12, which OpenAPI 3.1 has too.
+    /// Draft 2020-12, which OpenAPI 3.1 uses.
     #[default]
     #[strum(serialize = "draft-2020-12")]
     Draft202012,
     /// Draft 7.
     #[strum(serialize = "draft-07")]
     Draft07,
-    /// The schema object of OpenAPI 3.0, which is whole in itself: it refers to nothing.
+    /// The schema object of OpenAPI 3.0, with all definitions inlined: it has no references.
     #[strum(serialize = "openapi-3.0")]
     OpenApi30,
 }
@@ -30,14 +30,14 @@ impl Target {
     /// Every dialect, the newest first.
     pub const ALL: &'static [Self] = Self::VARIANTS;
 
-    /// The name, such as `draft-2020-12`.
+    /// Returns the name, such as `draft-2020-12`.
     #[must_use]
     pub fn id(self) -> &'static str {
         self.into()
     }
 }
 
-/// A schema of draft 2020-12 in a dialect.
+/// Converts a schema from draft 2020-12 to a dialect.
 pub(super) fn in_dialect(schema: Schema, target: Target) -> Schema {
     let with_dialect = |uri: &str, schema| [only("$schema", uri), schema].concat();
     match target {
@@ -47,7 +47,7 @@ pub(super) fn in_dialect(schema: Schema, target: Target) -> Schema {
     }
 }
 
-/// Changes a schema, after all those in it.
+/// Applies `change` to a schema, after its subschemas.
 pub(super) fn everywhere(schema: Schema, change: &impl Fn(Schema) -> Schema) -> Schema {
     let within = |schema: Node| match schema {
         Node::Object(schema) => Node::Object(everywhere(schema, change)),
@@ -76,7 +76,7 @@ fn draft_07(schema: Schema) -> Schema {
     schema.into_iter().map(older).collect()
 }
 
-/// Puts definitions where they are referred to, and says the keywords that OpenAPI 3.0 lacks by those that it has.
+/// Inlines the definitions, and expresses the keywords that OpenAPI 3.0 lacks by others.
 fn openapi_30(schema: Schema) -> Schema {
     let (definitions, schema): (Schema, Schema) = schema.into_iter().partition(|(keyword, _)| keyword == "$defs");
     let definitions = match definitions.into_iter().next() {
@@ -90,7 +90,7 @@ fn inlined(schema: Schema, definitions: &[Member]) -> Schema {
     everywhere(schema, &|schema| {
         let mut older = Schema::new();
         for (keyword, value) in schema.into_iter().flat_map(|keyword| older_keywords(keyword, definitions)) {
-            // What is said of a field stands before what the definition of its type says, and counts.
+            // A keyword of the field precedes the same keyword of the definition, and overrides it.
             if !older.iter().any(|(known, _)| *known == keyword) {
                 older.push((keyword, value));
             }
@@ -130,7 +130,7 @@ fn definition(reference: &str, definitions: &[Member]) -> Option<Schema> {
     }
 }
 
-/// `if` and `then` as `anyOf`: a condition does not hold, or its consequence does.
+/// Converts `if` and `then` to `anyOf`: the condition does not hold, or the consequence does.
 fn conditions_as_alternatives(schema: Schema) -> Schema {
     let (conditions, mut rest): (Schema, Schema) =
         schema.into_iter().partition(|(keyword, _)| matches!(keyword.as_str(), "if" | "then"));

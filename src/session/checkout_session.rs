@@ -7,7 +7,7 @@ use crate::request::{
 use crate::validate::to_json;
 
 object! {
-    /// A checkout session, as Fintoc answers it.
+    /// A checkout session, as the API returns it.
     ///
     /// Source: object; guide, "Create a session".
     ///
@@ -21,47 +21,47 @@ object! {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub struct CheckoutSession: open {
-        /// The id, `cs_…`. Always there.
+        /// The id, `cs_…`. Always present.
         pub id: Text<'a>,
         /// `checkout_session`.
         pub object: Text<'a>,
-        /// What the customer pays, in the smallest unit of the currency. None in a setup; null in a subscription.
+        /// The amount to pay, in the smallest unit of the currency. Absent in a setup; null in a subscription.
         pub amount: Integer,
         /// The business on whose behalf a payment aggregator collects.
         pub business_profile: BusinessProfile<'a>,
-        /// Where the customer is sent when they give up.
+        /// The URL to which the customer is sent after giving up.
         pub cancel_url: Text<'a>,
-        /// When it was created: a date-time in UTC.
+        /// The creation time: a date-time in UTC.
         pub created_at: Text<'a>,
         /// The currency.
         pub currency: Word<'a, Currency>,
-        /// Who pays.
+        /// The customer who pays.
         pub customer: Customer<'a>,
-        /// Where the customer is told of a refund; null when the request had none.
+        /// The e-mail address for notices of a refund; null when the request had none.
         pub customer_email: Text<'a>,
-        /// When it expires: a date-time in UTC.
+        /// The expiry time: a date-time in UTC.
         pub expires_at: Text<'a>,
-        /// What it does.
+        /// The flow: a payment, a subscription or a setup.
         pub flow: Word<'a, Flow>,
-        /// What the customer pays for; null when the request had none.
+        /// The items to pay for; null when the request had none.
         pub line_items: Vec<Field<'a, LineItem<'a>>>,
-        /// What the merchant keeps with it; null in some notices when the request had none.
+        /// The merchant's own data; null in some events when the request had none.
         pub metadata: Metadata<'a>,
-        /// Whether money moves.
+        /// The mode: live, or test without real money.
         pub mode: Word<'a, Mode>,
         /// The id of the saved payment method, `pm_…`; null when none is used.
         pub payment_method: Text<'a>,
         /// The options of the payment methods, by type.
         pub payment_method_options: AnyObject<'a>,
-        /// How the customer may pay.
+        /// The payment methods that the customer may use.
         pub payment_method_types: Vec<Field<'a, Word<'a, PaymentMethodType>>>,
-        /// The payment; null until it is made.
+        /// The payment; null until it exists.
         pub payment_resource: PaymentResource<'a>,
-        /// Where the customer is sent to pay.
+        /// The URL of Fintoc's page for the customer.
         pub redirect_url: Text<'a>,
-        /// Whether the customer may save their payment method.
+        /// `enabled` if the customer may save their payment method.
         pub save_payment_method: Word<'a, SavePaymentMethod>,
-        /// What the widget is started with; null when the request had both URLs.
+        /// The token that starts the widget; null when the request had both URLs.
         pub session_token: Text<'a>,
         /// The attempt to save a payment method, in a setup or a subscription.
         pub setup_intent: SetupIntent<'a>,
@@ -69,17 +69,17 @@ object! {
         pub status: Word<'a, Status>,
         /// The id of the subscription, `sub_…`; null in other flows.
         pub subscription: Text<'a>,
-        /// Where the customer is sent after paying.
+        /// The URL to which the customer is sent after paying.
         pub success_url: Text<'a>,
-        /// Where the checkout is shown.
+        /// The place of the checkout: Fintoc's page, or embedded in the merchant's.
         pub ui_mode: Word<'a, UiMode>,
-        /// When it was last changed: a date-time in UTC.
+        /// The time of the last change: a date-time in UTC.
         pub updated_at: Text<'a>,
     }
 }
 
 impl CheckoutSession<'_> {
-    /// The JSON text: fields in the order of the model, then those that it does not know.
+    /// Returns the JSON text: the fields in the order of the model, then the unknown members.
     #[must_use]
     pub fn to_json(&self) -> String {
         to_json(self)
@@ -100,11 +100,11 @@ object! {
     pub struct Customer: open {
         /// The id, `cus_…`.
         pub id: Text<'a>,
-        /// `customer`
+        /// `customer`.
         pub object: Text<'a>,
         /// The e-mail address.
         pub email: Text<'a>,
-        /// What the merchant keeps with the customer.
+        /// The merchant's own data.
         pub metadata: Metadata<'a>,
         /// The full name, or that of the business.
         pub name: Text<'a>,
@@ -112,7 +112,7 @@ object! {
         pub tax_id: TaxId<'a>,
         /// The phone number; null when there is none.
         pub phone: Text<'a>,
-        /// The address, which the documents do not describe; null when there is none.
+        /// The address, which the documentation does not describe; null when there is none.
         pub address: AnyObject<'a>,
     }
 }
@@ -131,17 +131,17 @@ object! {
     pub struct SetupIntent: open {
         /// The id, `seti_…`.
         pub id: Text<'a>,
-        /// `setup_intent`
+        /// `setup_intent`.
         pub object: Text<'a>,
         /// The status.
         pub status: Word<'a, SetupStatus>,
-        /// Why the last attempt failed; null unless it has.
+        /// The reason why the last attempt failed; null if it did not.
         pub error_reason: Text<'a>,
     }
 }
 
 object! {
-    /// What a session has brought about.
+    /// The resource that a session created.
     ///
     /// Source: object, `payment_resource`.
     ///
@@ -157,7 +157,7 @@ object! {
 }
 
 object! {
-    /// One item of a session.
+    /// An item of a session.
     ///
     /// Source: guide, "Include a list of items".
     ///
@@ -168,11 +168,11 @@ object! {
     /// assert!(item.price_data.is_absent());
     /// ```
     pub struct LineItem: open {
-        /// How many units.
+        /// The number of units.
         pub quantity: Integer,
-        /// The price of one unit and what it is.
+        /// The price and the product.
         pub price_data: PriceData<'a>,
-        /// The id of a price that Fintoc knows.
+        /// The id of a price stored by Fintoc.
         pub price: Text<'a>,
     }
 }
@@ -193,11 +193,11 @@ object! {
         pub currency: Word<'a, Currency>,
         /// The price of one unit in the smallest unit of the currency.
         pub unit_amount: Integer,
-        /// What is sold.
+        /// The product.
         pub product_data: ProductData<'a>,
-        /// The id of a product that Fintoc knows.
+        /// The id of a product stored by Fintoc.
         pub product: Text<'a>,
-        /// How often the price is charged in a subscription.
+        /// The interval at which a subscription charges the price.
         pub recurring: Recurring<'a>,
     }
 }

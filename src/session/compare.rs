@@ -12,9 +12,9 @@ use crate::sort;
 use crate::tape::{Entry, Slot, Tape};
 use crate::timestamp::ExpiresAt;
 
-/// Something that a request asked for, and the session does not have.
+/// A value that a request asked for and the session does not have.
 ///
-/// It is displayed as its path and one sentence, which says neither of the values.
+/// [`Display`](fmt::Display) writes its path and one sentence, which contains neither of the values.
 ///
 /// ```
 /// use fintoc_preflight::{CheckoutSessionRequest, session::{CheckoutSession, compare_session}};
@@ -26,13 +26,13 @@ use crate::timestamp::ExpiresAt;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
-    /// Where in the session it is.
+    /// The path in the session.
     pub path: Path,
-    /// What it is.
+    /// The kind of difference.
     pub kind: DifferenceKind,
 }
 
-/// How a session differs from a request.
+/// The way in which a session differs from a request.
 ///
 /// ```
 /// use fintoc_preflight::{CheckoutSessionRequest, Field, session::{CheckoutSession, DifferenceKind, compare_session}};
@@ -50,7 +50,7 @@ pub enum DifferenceKind {
 }
 
 impl DifferenceKind {
-    /// `missing` or `other`.
+    /// Returns `missing` or `other`.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -61,7 +61,7 @@ impl DifferenceKind {
 }
 
 impl Difference {
-    /// One sentence, which says neither of the values.
+    /// Returns one sentence, which contains neither of the values.
     ///
     /// ```
     /// use fintoc_preflight::{Locale, session::{Difference, DifferenceKind}};
@@ -96,7 +96,7 @@ impl fmt::Display for Difference {
     }
 }
 
-/// Whether a session is what a request asked for, and where it is not.
+/// The result of comparing a session with a request.
 ///
 /// ```
 /// use fintoc_preflight::{CheckoutSessionRequest, session::{CheckoutSession, compare_session}};
@@ -111,13 +111,13 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// Whether there are no differences.
+    /// True if there are no differences.
     #[must_use]
     pub const fn matches(&self) -> bool {
         self.differences.is_empty()
     }
 
-    /// The comparison as JSON text on one line: the same bytes in every binding.
+    /// Returns the comparison as JSON text on one line: the same bytes in every binding.
     ///
     /// ```
     /// use fintoc_preflight::{CheckoutSessionRequest, Locale, session::{CheckoutSession, compare_session}};
@@ -136,7 +136,7 @@ impl Comparison {
     }
 }
 
-/// What a request of either version asks for: made from a reference to one.
+/// A request of either version, to compare a session with. Made from a reference to a request.
 ///
 /// ```
 /// use fintoc_preflight::{CheckoutSessionRequestV1, session::{CheckoutSession, compare_session}};
@@ -146,7 +146,7 @@ impl Comparison {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {
-    /// The request as it would be sent.
+    /// The JSON text of the request.
     text: String,
 }
 
@@ -162,21 +162,21 @@ impl From<&CheckoutSessionRequestV1<'_>> for Asked {
     }
 }
 
-/// Every difference between a session and what a request of either version asked for, in the order of the session's fields.
+/// Returns every difference between a session and a request of either version, in the order of the session's fields.
 ///
-/// These are compared, and nothing else: `amount`, `cancel_url`, `currency`, the id of `customer`, `customer_email`,
-/// `expires_at`, `flow`, `line_items`, `metadata`, `payment_method_types`, `save_payment_method`, `success_url` and
-/// `ui_mode`.
+/// Compares `amount`, `cancel_url`, `currency`, the id of `customer`, `customer_email`, `expires_at`, `flow`,
+/// `line_items`, `metadata`, `payment_method_types`, `save_payment_method`, `success_url` and `ui_mode`, and no other
+/// field.
 ///
-/// - What the request leaves open, sends as `null`, or sends empty (`{}`, `[]`) may be anything in the session.
-/// - A name that the session does not have is unknown, and no difference. `null` is one ([`Missing`]), but for the defaults
-///   `"payment"` and `"disabled"`, and the `amount` of a subscription.
-/// - What is malformed in either of the two is no difference, but for the id of a customer where the session should have
-///   the customer.
-/// - `amount`: without one, that of the session must be the total of the items.
-/// - URLs: `https://merchant.com` is `https://merchant.com/`. E-mail addresses and currencies: in either case of letters.
-/// - `expires_at`: the same second, in whichever offset. A text that is no date-time with an offset is not compared.
-/// - `metadata`: every entry sent must be in the session's, where there may be more. A number is its string.
+/// - A value that the request omits, or sends as `null` or empty (`{}`, `[]`), matches anything in the session.
+/// - A name that the session does not have is unknown, and no difference. `null` is one ([`Missing`]), except for the
+///   defaults `"payment"` and `"disabled"`, and the `amount` of a subscription.
+/// - A malformed value on either side is no difference, except for the id of a customer in place of the customer in the
+///   session.
+/// - `amount`: if the request has none, the session's must be the total of the items.
+/// - URLs: `https://merchant.com` equals `https://merchant.com/`. E-mail addresses and currencies ignore case.
+/// - `expires_at`: the same second, in any offset. A text that is not a date-time with an offset is not compared.
+/// - `metadata`: the session must have every entry sent, and may have more. A number equals its string.
 /// - `payment_method_types`: in any order.
 ///
 /// [`Missing`]: DifferenceKind::Missing
@@ -193,8 +193,8 @@ pub fn compare_session(request: impl Into<Asked>, session: &CheckoutSession<'_>)
     compare_texts(&request.into().text, &session.to_json())
 }
 
-/// Compares two texts, each of which is one JSON text. Typed values are compared by what would be written of them, which
-/// keeps the module for JavaScript small: it has no use for typed values.
+/// Compares two JSON texts. Typed values are compared by the text that they would be written as: so the module for
+/// JavaScript, which has no typed values, contains one comparison only.
 pub(super) fn compare_texts(request: &str, session: &str) -> Comparison {
     let [request, session] = [request, session].map(|text| Tape::read(text, &Compared::TYPE).unwrap_or_default());
     let mut differences = Differences(Vec::new());
@@ -227,7 +227,7 @@ impl Differences {
         self.0.push(Difference { path: at.path(), kind });
     }
 
-    /// Adds `missing` where the session has `null` for a value that was sent, or else `other` where they do not fit.
+    /// Adds `missing` if the session has `null` for a value that was sent; otherwise `other` if `fits` is false.
     fn field(&mut self, found: &Slot<'_>, fits: bool, at: &PathRef<'_>) {
         match found {
             Slot::Null => self.add(DifferenceKind::Missing, at),
@@ -255,7 +255,7 @@ impl Differences {
         }
     }
 
-    /// `null` in the session is `default`.
+    /// Compares an enum value. `null` in the session equals `default`.
     fn word(&mut self, sent: Cursor<'_, Text<'_>>, default: &str, found: Cursor<'_, Text<'_>>, at: &PathRef<'_>) {
         if text(sent) != Some(default) || found.is_present() {
             self.text(sent, found, str::eq, at);
@@ -266,7 +266,7 @@ impl Differences {
         self.text(sent, found, str::eq_ignore_ascii_case, at);
     }
 
-    /// Newer answers have no amount in a subscription, which charges its items.
+    /// Compares the amounts. Newer answers have none in a subscription, which charges its items.
     fn amount<'a>(&mut self, sent: Cursor<'a, Compared<'a>>, found: Cursor<'_, Compared<'_>>, at: &PathRef<'_>) {
         if text(sent.flow()) == Some("subscription") && found.amount().is_absent() {
             return;
@@ -275,7 +275,7 @@ impl Differences {
         self.integer(amount, found.amount(), at);
     }
 
-    /// Compares the id that was sent with that of the session's customer, who may have come as an id alone.
+    /// Compares the id that was sent with the session's customer: an object, or an id alone.
     fn customer(
         &mut self,
         sent: Cursor<'_, ComparedCustomer<'_>>,
@@ -337,7 +337,7 @@ impl Differences {
         self.text(sent.product(), found.product(), str::eq, &at.name("product"));
     }
 
-    /// What was sent must be there; what was not may be.
+    /// Compares metadata: every entry that was sent must be in the session, which may have more.
     fn metadata<'a>(&mut self, sent: Cursor<'a, Metadata<'a>>, found: Cursor<'a, Metadata<'a>>, at: &PathRef<'_>) {
         let sent: Vec<Entry<'_, '_>> = sent.entries().filter(|entry| entry.value.kind() != JsonType::Null).collect();
         if sent.is_empty() {
@@ -381,7 +381,7 @@ fn text<'d>(at: Cursor<'d, Text<'_>>) -> Option<&'d str> {
     at.tape().text(at.slot())
 }
 
-/// The words, each once, in the order of the alphabet.
+/// Returns the distinct strings, sorted.
 fn set<'w>(words: impl Iterator<Item = &'w str>) -> Vec<&'w str> {
     let words: Vec<&str> = words.collect();
     let order = sort::order(&words, Ord::cmp);
@@ -390,7 +390,7 @@ fn set<'w>(words: impl Iterator<Item = &'w str>) -> Vec<&'w str> {
     set
 }
 
-/// The same URL, where an empty path may be written `/`.
+/// True for the same URL. An empty path equals `/`.
 fn is_same_url(sent: &str, found: &str) -> bool {
     fn split(url: &str) -> (&str, &str) {
         let start = url.find("://").map_or(url.len(), |scheme| scheme.saturating_add(3));
@@ -405,7 +405,7 @@ fn is_same_url(sent: &str, found: &str) -> bool {
     sent == found || split(sent) == split(found)
 }
 
-/// The same second, as answers leave out fractions. A text that is no time is taken for any.
+/// True for the same second, as answers omit fractions. A text that is not a time equals any.
 fn is_same_time(sent: &str, found: &str) -> bool {
     let seconds = |text: &str| {
         let time = ExpiresAt::parse(text).ok().or_else(|| ExpiresAt::parse_date(text))?;
@@ -417,7 +417,7 @@ fn is_same_time(sent: &str, found: &str) -> bool {
     }
 }
 
-/// The same value, where a number may have become its string.
+/// True for the same value. A number equals its string.
 fn is_same_metadata(sent: &Json<'_>, found: &Json<'_>) -> bool {
     let is_number_of = |number: &Json<'_>, text: &Json<'_>| {
         let text = text.string().filter(|_| number.kind() == JsonType::Number);
@@ -426,7 +426,7 @@ fn is_same_metadata(sent: &Json<'_>, found: &Json<'_>) -> bool {
     sent.is_same(found) || is_number_of(sent, found) || is_number_of(found, sent)
 }
 
-/// What the items of a request come to, if each has a quantity and a price.
+/// Returns the total of the items; `None` if there are none, if one has no quantity or price, or on overflow.
 fn total<'a>(items: Cursor<'a, Items<'a>>) -> Option<i64> {
     let mut items = items.elements().peekable();
     items.peek()?;

@@ -1,4 +1,4 @@
-//! What is compared of a request and of its session: one model for both, with less in it than theirs.
+//! The compared fields of a request and its session: one model for both, a subset of theirs.
 
 #![expect(unreachable_pub, reason = "`object!` declares what is public")]
 
@@ -6,9 +6,10 @@ use crate::request::object::object;
 use crate::request::{Field, Integer, Metadata, Text};
 
 object! {
-    /// What is compared of a request of either version, and of a session: as the session has it, but for vocabularies.
+    /// The compared fields of a request of either version, or of a session: those of the session, with strings for
+    /// enums.
     ///
-    /// A customer that is no object is malformed: its id then.
+    /// A customer that is not an object is malformed: it is an id then.
     pub struct Compared: open {
         pub amount: Integer,
         pub cancel_url: Text<'a>,
@@ -53,7 +54,7 @@ object! {
 }
 
 object! {
-    /// What is sold.
+    /// The product.
     pub struct Product: open {
         pub name: Text<'a>,
         pub image_url: Text<'a>,

@@ -7,7 +7,7 @@ use crate::tape::{Slot, Tape};
 use crate::validate::to_json;
 
 object! {
-    /// A notice of Fintoc's, the body of a webhook.
+    /// An event, the body of a webhook.
     ///
     /// Source: guide, "Complete the payment on your backend".
     ///
@@ -21,23 +21,22 @@ object! {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub struct Event: open {
-        /// The id, `evt_…`. Always there.
+        /// The id, `evt_…`. Always present.
         pub id: Text<'a>,
         /// `event`.
         pub object: Text<'a>,
-        /// What it tells.
+        /// The type: what happened.
         pub r#type as "type": Word<'a, EventType>,
-        /// Whether money moves.
+        /// The mode: live, or test without real money.
         pub mode: Word<'a, Mode>,
-        /// When it happened: a date-time in UTC.
+        /// The time of the event: a date-time in UTC.
         pub created_at: Text<'a>,
-        /// What it happened to, as its own `object` says.
+        /// The object that it happened to.
         pub data: EventData<'a>,
     }
 }
 
-/// What an event happened to: its `object` says which, whatever the type of the event. Where it has no `object`, the type
-/// says.
+/// The object of an event. Its own `object` field determines the variant or, if it has none, the type of the event.
 ///
 /// ```
 /// use fintoc_preflight::session::{CheckoutSession, EventData};
@@ -69,7 +68,7 @@ impl<'a> From<PaymentIntent<'a>> for EventData<'a> {
 }
 
 impl Event<'_> {
-    /// The JSON text: fields in the order of the model, then those that it does not know.
+    /// Returns the JSON text: the fields in the order of the model, then the unknown members.
     #[must_use]
     pub fn to_json(&self) -> String {
         to_json(self)

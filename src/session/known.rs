@@ -1,4 +1,4 @@
-//! What typed access gives of an answer, as JSON text for JavaScript.
+//! The well-formed part of an answer, as JSON text for JavaScript.
 
 use crate::json::Writer;
 use crate::rules::shape::{Occurrence, Occurrences};
@@ -6,11 +6,11 @@ use crate::tape::Expected;
 use crate::tape::{Children, ObjectSchema, Type};
 use crate::tape::{Slot, SlotId, Tape};
 
-/// The data of an event, read as the object that it is.
+/// The data of an event, read as the type that its `object` names.
 type Data<'d, 'a> = (&'d Tape<'a>, &'d Type);
 
-/// Writes an answer without its malformed values, which are left out of objects and arrays, and with only the first value of
-/// a repeated name. What a type promises of a field is true of what is written.
+/// Writes an answer without its malformed values, which are left out of objects and arrays, and with only the first
+/// value of a repeated name: the text conforms to the declared types of the fields.
 pub(super) fn write_known(tape: &Tape<'_>, r#type: &Type, data: Option<Data<'_, '_>>, out: &mut String) {
     Known { tape, data }.value(tape.slot(SlotId::BODY), r#type, out);
 }
@@ -62,7 +62,7 @@ impl<'a> Known<'_, 'a> {
         self.entries(unknown, schema.names, separator, out);
     }
 
-    /// Writes the names that have no field, which are not among `fields`.
+    /// Writes the unknown members, whose names are not among `fields`.
     fn entries(&self, slot: &Slot<'a>, fields: &[&str], separator: &mut &'static str, out: &mut String) {
         let entries = self.tape.entries(slot);
         let occurrences = Occurrences::of_names(entries.clone());
@@ -88,7 +88,7 @@ impl<'a> Known<'_, 'a> {
     }
 }
 
-/// Writes the name of a member; its value is to follow.
+/// Writes the name of a member, before its value.
 fn write_name(name: &str, separator: &mut &'static str, out: &mut String) {
     out.raw(separator);
     *separator = ",";

@@ -1,9 +1,9 @@
-//! What Fintoc sends back: the checkout session, and the events about it.
+//! Answers of Fintoc: the checkout session, and the events about it.
 //!
-//! [`parse_checkout_session`] and [`parse_event`] read them, so that a program can go on whatever Fintoc adds or changes: a
-//! word that this version does not know is [kept](Word), and so is a field; `null` is taken wherever a value may be missing;
-//! and a value of another type than documented is a warning in the report beside the answer. They fail only for what cannot
-//! be used at all.
+//! [`parse_checkout_session`] and [`parse_event`] read them leniently, so that a program continues to work when Fintoc
+//! adds or changes something. An enum value that this version does not know is [kept](Word), and so is an unknown
+//! field. `null` is accepted wherever a value may be missing. A value of another type than documented is a warning in
+//! the report beside the answer. Only an answer that cannot be used at all is an error.
 //!
 //! ```
 //! use fintoc_preflight::{Options, Timestamp, session::{EventData, EventType, Status, Word, parse_event}};

@@ -1,4 +1,4 @@
-//! From text to what Fintoc sent, with a report of what is not as documented.
+//! Reads answers of Fintoc, and reports differences from the documentation.
 
 use crate::error_code::ErrorCode;
 use crate::report::Rule;
@@ -24,7 +24,7 @@ use crate::tape::Type;
 use crate::tape::{Entry, Slot, SlotId, Tape};
 use crate::validate::{assemble, read};
 
-/// An answer, and what in it is not as documented.
+/// An answer, with a report of its differences from the documentation.
 ///
 /// ```
 /// use fintoc_preflight::{Options, Timestamp, session::{Parsed, parse_checkout_session}};
@@ -32,34 +32,34 @@ use crate::validate::{assemble, read};
 /// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
 /// let text = r#"{"id": "cs_1", "object": "checkout_session", "status": "created", "amount": "350000"}"#;
 /// let Parsed { value: session, report } = parse_checkout_session(text, &options)?;
-/// assert_eq!(session.amount.value(), None); // it is no integer, and kept as it came in `Field::Malformed`
+/// assert_eq!(session.amount.value(), None); // not an integer: kept in `Field::Malformed`
 /// assert_eq!(report.to_string(), "warning[type] amount: amount is documented as an integer, but is a string.");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Parsed<T> {
-    /// The answer. A value of another type than documented is a [`Field::Malformed`], which keeps it as it came.
+    /// The answer. A value of another type than documented is a [`Field::Malformed`], which keeps its JSON text.
     pub value: T,
-    /// What is not as documented, as warnings. It has no errors.
+    /// The differences from the documentation, as warnings. It has no errors.
     pub report: Report,
 }
 
-/// Reads a checkout session, as the API answers it.
+/// Reads a checkout session, as the API returns it.
 ///
-/// Whatever is not as documented is a warning in the report that comes with the session. Of the options, the language, the
-/// greatest size of a body and `strict` count here; the levels of rules do not.
+/// Differences from the documentation are warnings in the report beside the session. Of the options, only `locale`,
+/// `max_bytes`, `max_violations` and `strict` apply.
 ///
 /// # Errors
 ///
-/// The report, when the answer cannot be used:
+/// The report, if the answer cannot be used:
 ///
-/// - `{"id": "cs_1", `: no JSON, or longer than the limit
-/// - `[]`: no object
-/// - `{"error": {…}}`: an error of the API, reported at `error` alone with [`BodyKind::ApiError`]
-/// - `{"object": "checkout_session"}`: no `id`, or one that is no string
+/// - `{"id": "cs_1", `: not JSON, or over `max_bytes`
+/// - `[]`: not an object
+/// - `{"error": {…}}`: an error of the API, reported only at `error`, with [`BodyKind::ApiError`]
+/// - `{"object": "checkout_session"}`: `id` is missing, or not a string
 /// - `{"id": "cus_1", "object": "customer"}`: another object
 ///
-/// With `strict`, whatever else is of another type than documented, missing or repeated is an error too.
+/// With `strict`, a value that is of another type than documented, missing or repeated is an error too.
 ///
 /// ```
 /// use fintoc_preflight::{Options, Timestamp, session::parse_checkout_session};
@@ -81,14 +81,21 @@ pub fn parse_checkout_session<'a>(
 
 /// Reads an event, the body of a webhook. Verify its signature first.
 ///
-/// Whatever is not as documented is a warning in the report that comes with the event, so that a handler can go on. Of the
-/// options, the language, the greatest size of a body and `strict` count here; the levels of rules do not.
+/// Differences from the documentation are warnings in the report beside the event. Of the options, only `locale`,
+/// `max_bytes`, `max_violations` and `strict` apply.
 ///
 /// # Errors
 ///
-/// The report, when the event cannot be used: it is no JSON, no object, an error of the API, has no `id`, or is another
-/// object, as for [`parse_checkout_session`]. With `strict`, whatever else is of another type than documented, missing or
-/// repeated is an error too, in `data` as well.
+/// The report, if the event cannot be used:
+///
+/// - `{"id": "evt_1", `: not JSON, or over `max_bytes`
+/// - `[]`: not an object
+/// - `{"error": {…}}`: an error of the API, reported only at `error`, with [`BodyKind::ApiError`]
+/// - `{"object": "event"}`: `id` is missing, or not a string
+/// - `{"id": "cs_1", "object": "checkout_session"}`: another object
+///
+/// With `strict`, a value that is of another type than documented, missing or repeated is an error too, in `data` as
+/// well.
 ///
 /// ```
 /// use fintoc_preflight::{Options, Timestamp, session::{EventData, parse_event}};
@@ -114,13 +121,15 @@ pub fn parse_event<'a>(body: &'a (impl AsRef<[u8]> + ?Sized), options: &Options)
     Ok(parsed)
 }
 
-/// Compares the text of a request with that of its session, as [`compare_session`](super::compare_session) does. The version of the request is
-/// that of the options, and of these the language and the greatest size of a body count too.
+/// Compares the text of a request with that of its session, as [`compare_session`](super::compare_session) does.
+///
+/// Of the options, only `version` (of the request), `locale`, `max_bytes` and `max_violations` apply.
 ///
 /// # Errors
 ///
-/// The report of the request, when it is no JSON, no object, or has a field of another type than documented; that it was
-/// valid when it was sent is not asked again. Else the report of the session, when it cannot be used.
+/// The report of the request, if it is not JSON (`{"amount": `), not an object (`[]`), or has a field of another type
+/// than documented (`{"amount": "1000"}`); the other rules are not checked again. Otherwise the report of the session,
+/// if it cannot be used, such as `{"object": "checkout_session"}` without an `id`.
 ///
 /// ```
 /// use fintoc_preflight::{Options, Timestamp, Version, session::compare_json};
@@ -143,7 +152,7 @@ pub fn compare_json(
     Ok(compare_texts(request, from_utf8(session).unwrap_or_default()))
 }
 
-/// The text of a request, of which no more is asked than that its values are of the types of their fields.
+/// Returns the text of a request after checking only that its values are of the types of their fields.
 fn request_text<'a>(body: &'a [u8], options: &Options) -> Result<&'a str, Report> {
     let levels = set(&[(Rule::EmptyString, LevelOverride::Allow), (Rule::UnknownField, LevelOverride::Allow)]);
     let options = &Options { strict: false, levels, ..options.clone() };
@@ -159,22 +168,22 @@ fn request_text<'a>(body: &'a [u8], options: &Options) -> Result<&'a str, Report
     if report.is_valid() { Ok(from_utf8(body).unwrap_or_default()) } else { Err(report) }
 }
 
-/// Reads a session, and writes what typed access gives of it with its report: `{"value":…,"report":…}`.
+/// Reads a session, and returns its well-formed part and its report: `{"value":…,"report":…}`.
 #[cfg(feature = "wasm-session")]
 pub(crate) fn session_text(body: &[u8], options: &Options) -> Result<String, Report> {
     read_answer::<CheckoutSession<'_>>(body, options).map(|reading| reading.text(&CheckoutSession::TYPE))
 }
 
-/// The same of an event.
+/// Reads an event, and returns its well-formed part and its report, as [`session_text`] does.
 #[cfg(feature = "wasm-session")]
 pub(crate) fn event_text(body: &[u8], options: &Options) -> Result<String, Report> {
     read_answer::<Event<'_>>(body, options).map(|reading| reading.text(&Event::TYPE))
 }
 
-/// An answer that can be used.
+/// An answer that can be used, with its report.
 struct Reading<'a> {
     tape: Tape<'a>,
-    /// What an event happened to, as what it is.
+    /// The data of an event, if its type is known.
     data: Option<Data<'a>>,
     report: Report,
 }
@@ -192,13 +201,13 @@ impl Reading<'_> {
     }
 }
 
-/// The data of an event as a document of its own: which table it has is known only after the event was read.
+/// The data of an event on a tape of its own: its schema is known only after the event was read.
 struct Data<'a> {
     kind: Kind,
     tape: Tape<'a>,
 }
 
-/// An object that an event may have happened to.
+/// The type of an event's data.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     CheckoutSession,
@@ -206,7 +215,7 @@ enum Kind {
 }
 
 impl Kind {
-    /// The kind of a name, as `object` has it.
+    /// Returns the kind with this `object`, if there is one.
     fn of(object: &str) -> Option<Self> {
         match object {
             "checkout_session" => Some(Self::CheckoutSession),
@@ -222,7 +231,7 @@ impl Kind {
         }
     }
 
-    /// What `object` must be.
+    /// Returns the allowed values of `object`.
     const fn objects(self) -> &'static [&'static str] {
         match self {
             Self::CheckoutSession => &["checkout_session"],
@@ -258,20 +267,20 @@ fn event_data<'a, T: Value<'a> + Into<EventData<'a>>>(tape: &Tape<'a>) -> Option
     }
 }
 
-/// What Fintoc sends as a whole body.
+/// A whole body that Fintoc sends.
 trait Answer<'a>: Value<'a> {
     const BODY: BodyKind;
 
-    /// What `object` must be.
+    /// The allowed values of `object`.
     const OBJECTS: &'static [&'static str];
 
-    /// Whether it says which one of its kind it is.
+    /// True if the answer has an id.
     fn has_id(answer: Cursor<'_, Self>) -> bool;
 
-    /// Judges what a shape cannot say.
+    /// Checks the rules beyond the shape.
     fn check(answer: Cursor<'_, Self>, diagnostics: &mut Diagnostics);
 
-    /// Reads what the answer is about again, where only the answer says what that is, and judges it.
+    /// Reads and checks the data of an answer whose type depends on the answer itself. By default, there is none.
     fn data(_: &Tape<'a>, _: &Options) -> (Option<Data<'a>>, Report) {
         (None, Report::default())
     }
@@ -319,7 +328,7 @@ impl<'a> Answer<'a> for Event<'a> {
     }
 }
 
-/// Reads the data of an event as its own `object` says, or else as the type of the event does.
+/// Reads the data of an event as the type of its `object` or, if there is none, as the type in the event's `type`.
 fn read_data<'a>(text: &'a str, of_type: Option<Kind>, options: &Options) -> (Option<Data<'a>>, Report) {
     let Some(mut data) = Data::read(of_type.unwrap_or(Kind::CheckoutSession), text) else {
         return (None, Report::default());
@@ -375,7 +384,7 @@ fn check_payment(
     check_object(payment.object(), objects, diagnostics);
 }
 
-/// `required` and `enum`: an object says which of the API's it is. Nothing is asked where any will do.
+/// Checks `required` and `enum` for the field `object`. Any value passes if `objects` is empty.
 fn check_object<'a>(object: Cursor<'a, Text<'a>>, objects: &'static [&'static str], diagnostics: &mut Diagnostics) {
     if objects.is_empty() {
         return;
@@ -390,9 +399,9 @@ const fn other_object(objects: &'static [&'static str]) -> ViolationKind {
     ViolationKind::Enum { values: objects, code: ErrorCode::InvalidEnum, suggestion: None }
 }
 
-/// Reads an answer, unless it cannot be used.
+/// Reads an answer, and fails if it cannot be used.
 fn read_answer<'a, A: Answer<'a>>(body: &'a [u8], options: &Options) -> Result<Reading<'a>, Report> {
-    // What makes an answer unusable counts wherever it is, so the bound comes last.
+    // An unusable answer is detected by any of its violations, so the list is truncated last.
     let max_violations = options.max_violations;
     let options = &Options { max_violations: usize::MAX, ..lenient(options, options.strict) };
     let name = |mut report: Report| {
@@ -428,7 +437,7 @@ fn typed<'a, A: Value<'a>>(tape: &Tape<'a>, report: Report) -> Result<Parsed<A>,
     }
 }
 
-/// True for `{"error": {…}}`, which an object of the API is not.
+/// True for `{"error": {…}}` without an id.
 fn is_api_error<'a, A: Answer<'a>>(tape: &Tape<'a>) -> bool {
     let body = tape.body::<A>();
     let is_error = |entry: Entry<'_, '_>| entry.name == "error" && entry.value.kind() == JsonType::Object;
@@ -441,7 +450,7 @@ fn api_error(objects: &'static [&'static str], options: &Options) -> Report {
     Report { errors: vec![violation], locale: options.locale, ..Report::default() }
 }
 
-/// Makes errors of the warnings that say that an answer cannot be used.
+/// Turns warnings into errors if they make an answer unusable.
 fn promote(report: Report) -> Report {
     let (fatal, warnings) = report.warnings.into_iter().partition::<Vec<_>, _>(is_fatal);
     let mut errors = report.errors;
@@ -459,8 +468,8 @@ fn is_fatal(violation: &Violation) -> bool {
     }
 }
 
-/// The options for what Fintoc writes, which is not the reader's to fix: texts may be empty, unknown fields are no finding,
-/// and whatever else differs from the documentation is a warning.
+/// Returns the options for a body that Fintoc writes: strings may be empty, unknown fields are not reported, and any
+/// other difference from the documentation is a warning.
 fn lenient(options: &Options, strict: bool) -> Options {
     let levels = set(&[
         (Rule::EmptyString, LevelOverride::Allow),
@@ -473,7 +482,7 @@ fn lenient(options: &Options, strict: bool) -> Options {
     Options { strict, levels, ..options.clone() }
 }
 
-/// The levels that have these settings. None of the rules is fixed.
+/// Returns levels with these overrides. None of the rules may be fixed.
 fn set(settings: &[(Rule, LevelOverride)]) -> Levels {
     settings
         .iter()

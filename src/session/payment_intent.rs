@@ -3,7 +3,7 @@ use crate::request::object::object;
 use crate::request::{AccountType, AnyObject, BusinessProfile, Currency, Integer, Metadata, Text};
 
 object! {
-    /// A payment, as Fintoc answers it.
+    /// A payment, as the API returns it.
     ///
     /// Source: the samples of object, `payment_resource`, and of guide, "Complete the payment on your backend".
     ///
@@ -18,43 +18,43 @@ object! {
         pub id: Text<'a>,
         /// `payment_intent`.
         pub object: Text<'a>,
-        /// What is paid, in the smallest unit of the currency.
+        /// The amount to pay, in the smallest unit of the currency.
         pub amount: Integer,
         /// The business on whose behalf a payment aggregator collects.
         pub business_profile: BusinessProfile<'a>,
-        /// When it was created: a date-time in UTC.
+        /// The creation time: a date-time in UTC.
         pub created_at: Text<'a>,
         /// The currency.
         pub currency: Word<'a, Currency>,
-        /// Who pays; null when the session has no customer.
+        /// The customer who pays; null when the session has none.
         pub customer: Customer<'a>,
-        /// Where the customer is told of a refund.
+        /// The e-mail address for notices of a refund.
         pub customer_email: Text<'a>,
-        /// Why it failed; null unless it has.
+        /// The reason why it failed; null if it did not.
         pub error_reason: Text<'a>,
-        /// When it expires: a date-time in UTC.
+        /// The expiry time: a date-time in UTC.
         pub expires_at: Text<'a>,
-        /// What the merchant keeps with it.
+        /// The merchant's own data.
         pub metadata: Metadata<'a>,
-        /// Whether money moves.
+        /// The mode: live, or test without real money.
         pub mode: Word<'a, Mode>,
-        /// What the customer must do, when the status is `requires_action`; the documents do not describe it.
+        /// The action that the status `requires_action` asks of the customer; the documentation does not describe it.
         pub next_action: AnyObject<'a>,
-        /// How it is paid.
+        /// The payment method.
         pub payment_type: Word<'a, PaymentMethodType>,
-        /// The options of the type, which the documents do not describe.
+        /// The options of the payment method, which the documentation does not describe.
         pub payment_type_options: AnyObject<'a>,
-        /// The account that receives it.
+        /// The account that receives the payment.
         pub recipient_account: Account<'a>,
-        /// A reference of the bank's.
+        /// The bank's reference.
         pub reference_id: Text<'a>,
-        /// The account that it is paid from; null when the customer gave up before naming one.
+        /// The account that the payment comes from; null when the customer gave up before naming one.
         pub sender_account: Account<'a>,
         /// The status.
         pub status: Word<'a, PaymentStatus>,
-        /// When the bank has booked it.
+        /// The time at which the bank booked the payment.
         pub transaction_date: Text<'a>,
-        /// What the widget is started with.
+        /// The token that starts the widget.
         pub widget_token: Text<'a>,
     }
 }
@@ -71,13 +71,13 @@ object! {
     /// assert!(account.number.is_absent());
     /// ```
     pub struct Account: open {
-        /// The owner: in Chile a RUT, in Mexico an RFC or a CURP.
+        /// The owner's identifier: in Chile a RUT, in Mexico an RFC or a CURP.
         pub holder_id: Text<'a>,
-        /// The bank, such as `cl_banco_falabella`.
+        /// The bank's identifier, such as `cl_banco_falabella`.
         pub institution_id: Text<'a>,
-        /// The number of the account.
+        /// The account number.
         pub number: Text<'a>,
-        /// The type of the account.
+        /// The account type.
         pub r#type as "type": Word<'a, AccountType>,
     }
 }

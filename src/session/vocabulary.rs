@@ -1,11 +1,11 @@
-//! The words that Fintoc sends back, beside those that a request has too.
+//! Enums of Fintoc's answers that a request does not have.
 
 use crate::error_code::ErrorCode;
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use crate::request::vocabulary::Vocabulary;
 
-/// Where a session stands.
+/// The status of a checkout session.
 ///
 /// ```
 /// use fintoc_preflight::session::Status;
@@ -15,17 +15,17 @@ use crate::request::vocabulary::Vocabulary;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub enum Status {
-    /// Nobody has begun to pay.
+    /// The customer has not started.
     Created,
     /// The customer is paying.
     InProgress,
-    /// It has come to its end; the payment may still be pending.
+    /// The session has ended; the payment may still be pending.
     Finished,
-    /// Nobody has paid in time.
+    /// The session expired before the customer paid.
     Expired,
 }
 
-/// Whether money moves.
+/// The mode of an answer: live or test.
 ///
 /// ```
 /// use fintoc_preflight::session::Mode;
@@ -35,14 +35,14 @@ pub enum Status {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub enum Mode {
-    /// It does.
+    /// Real money moves.
     Live,
-    /// It does not.
+    /// No money moves.
     Test,
 }
 
-/// What an event tells: the types of the guide, and those that other public pages name. A type that Fintoc adds later is
-/// kept as [`Word::Other`](super::Word::Other).
+/// The type of an event, in the guide or on another public page of Fintoc. A type added later is kept as
+/// [`Word::Other`](super::Word::Other).
 ///
 /// ```
 /// use fintoc_preflight::session::EventType;
@@ -51,10 +51,10 @@ pub enum Mode {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
 pub enum EventType {
-    /// A session has come to its end; its payment may still be pending.
+    /// A session has ended; its payment may still be pending.
     #[strum(serialize = "checkout_session.finished")]
     CheckoutSessionFinished,
-    /// Nobody has paid in time.
+    /// A session expired before the customer paid.
     #[strum(serialize = "checkout_session.expired")]
     CheckoutSessionExpired,
     /// An older name of `checkout_session.finished`.
@@ -66,16 +66,16 @@ pub enum EventType {
     /// The payment has failed.
     #[strum(serialize = "payment_intent.failed")]
     PaymentIntentFailed,
-    /// The customer must do something, such as have the payment approved by another representative.
+    /// The customer must act, for example have another representative approve the payment.
     #[strum(serialize = "payment_intent.requires_action")]
     PaymentIntentRequiresAction,
-    /// The final status is not known yet; another event tells it.
+    /// The final status is not known yet; another event reports it.
     #[strum(serialize = "payment_intent.pending")]
     PaymentIntentPending,
     /// The customer or their bank has rejected the payment.
     #[strum(serialize = "payment_intent.rejected")]
     PaymentIntentRejected,
-    /// The customer has not completed the payment in time.
+    /// The payment expired before the customer completed it.
     #[strum(serialize = "payment_intent.expired")]
     PaymentIntentExpired,
     /// A refund has started.
@@ -101,7 +101,7 @@ pub enum EventType {
     SubscriptionCanceled,
 }
 
-/// Where a payment stands.
+/// The status of a payment.
 ///
 /// ```
 /// use fintoc_preflight::session::PaymentStatus;
@@ -111,21 +111,21 @@ pub enum EventType {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub enum PaymentStatus {
-    /// The customer has not begun to pay.
+    /// The customer has not started.
     Created,
     /// The customer is paying.
     InProgress,
     /// The final status is not known yet.
     Pending,
-    /// It has succeeded.
+    /// The payment has succeeded.
     Succeeded,
-    /// It has failed.
+    /// The payment has failed.
     Failed,
-    /// The customer must do something.
+    /// The customer must act.
     RequiresAction,
-    /// The customer or their bank has rejected it.
+    /// The customer or their bank has rejected the payment.
     Rejected,
-    /// The customer has not completed it in time.
+    /// The payment expired before the customer completed it.
     Expired,
 }
 
@@ -139,9 +139,9 @@ pub enum PaymentStatus {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub enum SetupStatus {
-    /// The customer has not begun.
+    /// The customer has not started.
     Created,
-    /// The customer has begun.
+    /// The customer has started.
     Started,
     /// An attempt has failed, and the customer may try again.
     WaitingForRetry,
@@ -151,7 +151,7 @@ pub enum SetupStatus {
     Failed,
 }
 
-/// How a customer may pay.
+/// A payment method.
 ///
 /// ```
 /// use fintoc_preflight::session::PaymentMethodType;
@@ -161,15 +161,15 @@ pub enum SetupStatus {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub enum PaymentMethodType {
-    /// By bank transfer.
+    /// Bank transfer.
     BankTransfer,
-    /// By card.
+    /// Card.
     Card,
-    /// By installments.
+    /// Installments.
     Installments,
-    /// By automatic debit in Chile.
+    /// Automatic debit in Chile.
     Pac,
-    /// By direct debit in Mexico.
+    /// Direct debit in Mexico.
     DirectDebit,
 }
 

@@ -6,7 +6,7 @@ use crate::request::{IntoOwned, Text, Value, vocabulary::Vocabulary};
 use crate::tape::Children;
 use crate::tape::{Slot, Tape};
 
-/// A word of Fintoc's: one that is known, or one that came later, kept as it is.
+/// An enum value from Fintoc: a known one, or one that this version does not know, kept as received.
 ///
 /// ```
 /// use fintoc_preflight::session::{Status, Word};
@@ -17,14 +17,14 @@ use crate::tape::{Slot, Tape};
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Word<'a, T> {
-    /// A word that is known.
+    /// A known value.
     Known(T),
-    /// Any other.
+    /// Any other string.
     Other(Text<'a>),
 }
 
 impl<T: Copy + Into<&'static str>> Word<'_, T> {
-    /// The word as it is written.
+    /// Returns the string that Fintoc sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {

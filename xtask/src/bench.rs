@@ -1,14 +1,14 @@
-//! `cargo xtask bench`: the native benches, then those in JavaScript, which write the page.
+//! `cargo xtask bench`: runs the native benches, then those in JavaScript, which write docs/performance.md.
 
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
 use crate::{js, npm};
 
-/// The command, as it is built for its users.
+/// The command, as built for its users.
 const COMMAND: &str = "target/release/fintoc-preflight";
 
-/// Where what is measured is put.
+/// The folder for measurements.
 const MEASURED: &str = "target/bench";
 
 pub(crate) fn run(shell: &Shell, quick: bool) -> Result<()> {

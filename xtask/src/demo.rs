@@ -1,11 +1,11 @@
-//! `cargo xtask demo`: the playground, which is made of `www/` and the npm package.
+//! `cargo xtask demo`: the playground, built from `www/` and the npm package.
 
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
 use crate::npm;
 
-/// Where the playground is built: files for any static host.
+/// The folder of the built playground: files for any static host.
 pub(crate) const BUILT: &str = "target/www";
 
 pub(crate) fn build(shell: &Shell) -> Result<()> {
@@ -13,7 +13,7 @@ pub(crate) fn build(shell: &Shell) -> Result<()> {
     Ok(cmd!(shell, "node www/build.js {BUILT}").run()?)
 }
 
-/// Builds all, and serves it until it is stopped.
+/// Builds the playground, and serves it until it is stopped.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     npm::build(shell)?;
     build(shell)?;

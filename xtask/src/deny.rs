@@ -1,4 +1,4 @@
-//! The check of dependencies by cargo-deny, as deny.toml has it.
+//! Checks the dependencies with cargo-deny, as configured in deny.toml.
 
 use anyhow::Result;
 use xshell::{Shell, cmd};

@@ -1,4 +1,4 @@
-//! `cargo xtask docs`: the pages that are generated from the catalogue.
+//! `cargo xtask docs`: generates pages from the catalogue.
 
 use anyhow::{Result, ensure};
 use xshell::Shell;

@@ -1,4 +1,4 @@
-//! The tests of the npm package and of the playground, which are JavaScript: in `tests/`, and `pkg/tests` for the parts.
+//! The JavaScript tests of the npm package and of the playground: in `tests/`, and unit tests in `pkg/tests`.
 
 use anyhow::Result;
 use xshell::{Shell, cmd};
@@ -7,11 +7,11 @@ use crate::demo;
 use crate::npm::{BUILT, ci, install_with_package};
 use crate::reports::{add_outcomes, add_readings, add_reports};
 
-/// The projects that use the packed package. Together they take about a minute, most of it to install them.
+/// Projects that use the packed package. Together they take about a minute, mostly to install.
 const CONSUMERS: [&str; 4] = ["tests/types", "tests/standard-schema", "tests/bundlers", "tests/runners"];
 
-/// Those that wait for `--all`: they are large to install, and Next builds its app twice, which takes a minute or two on its
-/// own. What Parcel and Next bundle is much what the others do; typedoc reads the types.
+/// Projects tested only with `--all`: they are large to install, and Next builds its app twice, which alone takes a
+/// minute or two. The bundles of Parcel and Next differ little from the others'; typedoc reads the types.
 const LARGE_CONSUMERS: [&str; 3] = ["tests/typedoc", "tests/parcel", "tests/next"];
 
 pub(crate) fn test(shell: &Shell, all: bool) -> Result<()> {
@@ -40,13 +40,13 @@ pub(crate) fn test(shell: &Shell, all: bool) -> Result<()> {
     Ok(())
 }
 
-/// The files of a folder that end in `.test.js`.
+/// Runs the files of a folder that end in `.test.js`.
 fn node_tests(shell: &Shell, folder: &str) -> Result<()> {
     let _folder = shell.push_dir(folder);
     Ok(cmd!(shell, "node --test --test-reporter dot").run()?)
 }
 
-/// What the tests need, and the package as its users get it.
+/// Installs the dependencies of the tests, and the package as its users get it.
 pub(crate) fn install(shell: &Shell, all: bool) -> Result<()> {
     ci(shell, "tests/js")?;
     if all {
@@ -55,13 +55,13 @@ pub(crate) fn install(shell: &Shell, all: bool) -> Result<()> {
     Ok(cmd!(shell, "node tests/js/install.js").run()?)
 }
 
-/// The browsers, once and before several tests ask for one at the same time.
+/// Installs the browsers, once and before several tests ask for one at the same time.
 fn browsers(shell: &Shell, all: bool) -> Result<()> {
     let firefox = all.then_some("firefox");
     Ok(cmd!(shell, "node tests/js/browsers.js chromium {firefox...}").run()?)
 }
 
-/// Every vector, with what the native core answers.
+/// Writes every test vector, with the report of the native core.
 fn cases(shell: &Shell) -> Result<()> {
     let path = format!("{BUILT}/cases.jsonl");
     cmd!(shell, "node tests/js/cases.js").run()?;
@@ -69,7 +69,7 @@ fn cases(shell: &Shell) -> Result<()> {
     Ok(shell.write_file(path, cases)?)
 }
 
-/// Webhooks, with what the native core says of them.
+/// Writes the webhooks, with the outcome of the native core.
 fn webhooks(shell: &Shell) -> Result<()> {
     let path = format!("{BUILT}/webhooks.jsonl");
     cmd!(shell, "node tests/js/webhook/cases.js").run()?;
@@ -77,7 +77,7 @@ fn webhooks(shell: &Shell) -> Result<()> {
     Ok(shell.write_file(path, webhooks)?)
 }
 
-/// What Fintoc may send back, with what the native core makes of it.
+/// Writes the answers of Fintoc, with the outcome of the native core.
 fn sessions(shell: &Shell) -> Result<()> {
     let path = format!("{BUILT}/sessions.jsonl");
     cmd!(shell, "node tests/js/session/cases.js").run()?;
@@ -85,7 +85,7 @@ fn sessions(shell: &Shell) -> Result<()> {
     Ok(shell.write_file(path, sessions)?)
 }
 
-/// Webhooks once more, against the official client for Python.
+/// Tests the webhooks against the official client for Python.
 fn python_client(shell: &Shell) -> Result<()> {
     let folder = "target/python";
     cmd!(shell, "python3 -m venv {folder}").run()?;
@@ -94,31 +94,31 @@ fn python_client(shell: &Shell) -> Result<()> {
     Ok(cmd!(shell, "node tests/js/webhook/pypi.js {folder}/bin/python").run()?)
 }
 
-/// The schemas, by a validator and a linter. Their counts are shown.
+/// Tests the schemas with a validator and a linter, and shows the number of checks.
 fn schemas(shell: &Shell) -> Result<()> {
     ci(shell, "tests/schema")?;
     let _folder = shell.push_dir("tests/schema");
     Ok(cmd!(shell, "node --test --test-reporter spec").run()?)
 }
 
-/// A project that uses the packed package, with tests of how it fares there.
+/// Tests a project that uses the packed package.
 fn consumer(shell: &Shell, folder: &str) -> Result<()> {
     install_with_package(shell, folder)?;
     node_tests(shell, folder)
 }
 
-/// Every case in every runtime.
+/// Runs every test vector in every runtime.
 fn runtimes(shell: &Shell, all: bool) -> Result<()> {
     let all = all.then_some("--all");
     Ok(cmd!(shell, "node tests/js/run.js {all...}").run()?)
 }
 
-/// Millions of calls in one process.
+/// Makes millions of calls in one process.
 fn endurance(shell: &Shell) -> Result<()> {
     Ok(cmd!(shell, "node --expose-gc tests/js/endurance.js").run()?)
 }
 
-/// Pages in browsers, used as people do.
+/// Tests pages in browsers by using them as people do.
 fn pages(shell: &Shell, folder: &str, all: bool) -> Result<()> {
     let all = all.then_some("--all");
     ci(shell, folder)?;

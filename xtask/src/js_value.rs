@@ -1,4 +1,4 @@
-//! The test of the feature `js-value`: an application of wasm-bindgen that uses the core, in Node.
+//! Tests the feature `js-value` with an application of wasm-bindgen that uses the core, in Node.
 
 use std::path::PathBuf;
 
@@ -23,7 +23,7 @@ fn reports(shell: &Shell) -> Result<()> {
     Ok(cmd!(shell, "cargo test --package {PACKAGE} --target {TARGET}").run()?)
 }
 
-/// What wasm-bindgen declares for TypeScript.
+/// Tests the TypeScript declarations of wasm-bindgen.
 fn types(shell: &Shell) -> Result<()> {
     let folder = "target/js-value";
     let program = wasm_bindgen(shell, "wasm-bindgen")?;
@@ -44,7 +44,8 @@ fn types(shell: &Shell) -> Result<()> {
     Ok(())
 }
 
-/// A program of wasm-bindgen's own, of the version in Cargo.lock. Its published lock file does not build.
+/// Installs a program of wasm-bindgen, in the version of Cargo.lock. Without `--locked`, as its published lock file
+/// does not build.
 fn wasm_bindgen(shell: &Shell, program: &str) -> Result<PathBuf> {
     installed(shell, "wasm-bindgen-cli", &version(shell, "wasm-bindgen")?, program, false)
 }

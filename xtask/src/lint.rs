@@ -1,4 +1,4 @@
-//! `cargo xtask lint`: one function a step.
+//! `cargo xtask lint`: one function for each step.
 
 use anyhow::Result;
 use xshell::{Shell, cmd};

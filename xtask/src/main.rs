@@ -1,4 +1,4 @@
-//! What a person types to work on fintoc-preflight: `cargo xtask build`, `demo`, `test`, `lint`, `docs`, `bench`.
+//! Development commands of fintoc-preflight: `cargo xtask build`, `demo`, `test`, `lint`, `docs`, `bench`.
 
 mod bench;
 mod demo;
@@ -24,13 +24,13 @@ use anyhow::{Context, Error, Result};
 use clap::{Parser, Subcommand};
 use xshell::Shell;
 
-/// What a person types to work on fintoc-preflight.
+/// Development commands of fintoc-preflight.
 #[derive(Parser)]
 #[command(bin_name = "cargo xtask")]
 struct Arguments {
     #[command(subcommand)]
     task: Task,
-    /// Shows each cause of an error on a line of its own, and a backtrace where `RUST_BACKTRACE` asks for one.
+    /// Shows each cause of an error on its own line, and a backtrace if `RUST_BACKTRACE` requests one.
     #[arg(short, long, global = true)]
     verbose: bool,
 }
@@ -41,26 +41,26 @@ enum Task {
     Build,
     /// Builds the playground in target/www, serves it on this machine, and opens it.
     Demo,
-    /// Runs every test, and checks that the generated documentation is fresh.
+    /// Runs the tests, and checks that the generated documentation is up to date.
     Test {
-        /// Runs the longer ones too.
+        /// Runs the longer tests too.
         #[arg(long)]
         all: bool,
-        /// Runs those of the npm package alone.
+        /// Runs only the tests of the npm package.
         #[arg(long)]
         npm: bool,
     },
     /// Checks format, lints, documentation and dependencies.
     Lint,
-    /// Writes what is generated from the catalogue: docs/rules.md.
+    /// Writes docs/rules.md from the catalogue.
     Docs {
-        /// Writes nothing, and fails when what is there is stale.
+        /// Writes nothing, and fails if the page is out of date.
         #[arg(long)]
         check: bool,
     },
     /// Measures the core and the npm package beside other validators, and writes docs/performance.md.
     Bench {
-        /// Measures shortly, to see that everything works, and writes to target/bench instead.
+        /// Runs briefly, as a smoke test, and writes to target/bench instead.
         #[arg(long)]
         quick: bool,
     },
@@ -77,7 +77,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// An error and its causes, the outermost first.
+/// Returns an error and its causes on one line, the outermost first.
 fn in_one_line(error: &Error) -> String {
     let text = format!("{error:#}");
     text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
@@ -87,8 +87,8 @@ fn run(task: &Task, verbose: bool) -> Result<()> {
     let shell = Shell::new()?;
     shell.change_dir(Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask is a folder of the repository")?);
     if !verbose {
-        // The programs of the workspace that are run from here end with an error as this one does. Panics keep their
-        // backtraces.
+        // Programs of the workspace that are run from here then report errors without a backtrace, as this one does.
+        // Panics keep theirs.
         shell.set_var("RUST_LIB_BACKTRACE", "0");
     }
     match *task {

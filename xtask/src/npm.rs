@@ -1,4 +1,4 @@
-//! `cargo xtask build`: the npm package, from Rust to `pkg/dist`.
+//! `cargo xtask build`: builds the npm package, from Rust to `pkg/dist`.
 
 use std::env;
 use std::path::PathBuf;
@@ -10,14 +10,14 @@ use xshell::{Shell, cmd};
 
 use crate::target::{TARGET, ensure_target};
 
-/// Where what is built on the way is put.
+/// The folder for intermediate files.
 pub(crate) const BUILT: &str = "target/npm";
 
-/// The modules of the package, each the core with another binding: the feature that has it, and the profile. Requests
-/// are judged at each keystroke and in gateways; what comes back is read once.
+/// The modules of the package: name, feature of the core, and profile. Requests are validated at each keystroke and in
+/// gateways, so `core` is optimised for speed; an answer is read once, so `session` is optimised for size.
 const MODULES: [(&str, &str, &str); 2] = [("core", "wasm", "wasm"), ("session", "wasm-session", "wasm-small")];
 
-/// The oldest Node.js that runs the build and the tests.
+/// The minimum major version of Node.js for the build and the tests.
 const NODE: u32 = 20;
 
 pub(crate) fn build(shell: &Shell) -> Result<()> {
@@ -37,7 +37,7 @@ pub(crate) fn build(shell: &Shell) -> Result<()> {
     package(shell)
 }
 
-/// Fails before anything is compiled where Node.js or npm is missing.
+/// Fails before the compilation if Node.js or npm is missing or too old.
 fn ensure_node(shell: &Shell) -> Result<()> {
     let needed = || format!("the npm package is built with Node.js {NODE} or newer, and its npm (https://nodejs.org)");
     cmd!(shell, "npm --version").quiet().read().with_context(needed)?;
@@ -47,7 +47,7 @@ fn ensure_node(shell: &Shell) -> Result<()> {
     Ok(())
 }
 
-/// Says why a first build takes its time.
+/// Prints that a first build takes a few minutes, and why.
 fn announce(shell: &Shell) {
     if !shell.path_exists(format!("{BUILT}/core_binding.wasm")) {
         eprintln!(
@@ -57,8 +57,8 @@ fn announce(shell: &Shell) {
     }
 }
 
-/// The JSON Schemas and the OpenAPI document: the files of the package, and in one those of the newest dialect, of which
-/// it makes the others.
+/// Writes the JSON Schemas and the OpenAPI document, which the package contains, and one file with the newest dialect
+/// of both versions, from which the package makes the others.
 fn schemas(shell: &Shell) -> Result<()> {
     let versions = [Version::V1, Version::V2];
     for (version, target) in
@@ -72,7 +72,7 @@ fn schemas(shell: &Shell) -> Result<()> {
     Ok(shell.write_file(format!("{BUILT}/schemas.json"), format!("{{{}}}", newest.join(",")))?)
 }
 
-/// The core with a binding as WebAssembly.
+/// Compiles the core with a binding to WebAssembly.
 fn compile(shell: &Shell, feature: &str, profile: &str) -> Result<()> {
     let flags = reproducible(shell)?.join("\x1f");
     let _flags = shell.push_env("CARGO_ENCODED_RUSTFLAGS", flags);
@@ -80,7 +80,8 @@ fn compile(shell: &Shell, feature: &str, profile: &str) -> Result<()> {
     Ok(cmd!(shell, "cargo rustc {library...} --profile {profile} --target {TARGET} --target-dir target").run()?)
 }
 
-/// What makes the compiler write the same bytes wherever the folders of the source are: it knows them by other names.
+/// Returns flags that give the folders of the source fixed names, so that the compiler writes the same bytes wherever
+/// they are.
 fn reproducible(shell: &Shell) -> Result<Vec<String>> {
     let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let cargo_home = cargo_home.or_else(|| Some(env::home_dir()?.join(".cargo"))).context("there is no home folder")?;
@@ -90,12 +91,12 @@ fn reproducible(shell: &Shell) -> Result<Vec<String>> {
     Ok(vec![
         format!("--remap-path-prefix={}=/cargo", cargo_home.display()),
         format!("--remap-path-prefix={}=/project", shell.current_dir().display()),
-        // The source of the standard library, if it is installed, as rustc names it when it is not.
+        // The standard library's source, if it is installed, gets the name that rustc uses if it is not.
         format!("--remap-path-prefix={sysroot}/lib/rustlib/src/rust=/rustc/{commit}"),
     ])
 }
 
-/// Resolves what the macro of wasm-bindgen has left in the module; both must be of the same version.
+/// Generates the bindings of wasm-bindgen. Fails unless macro and tool are of the same version.
 fn bindgen(shell: &Shell, name: &str, profile: &str) -> Result<()> {
     let (macros, tool) = (version(shell, "wasm-bindgen")?, version(shell, "wasm-bindgen-cli-support")?);
     ensure!(macros == tool, "Cargo.lock has wasm-bindgen {macros} and wasm-bindgen-cli-support {tool}");
@@ -104,13 +105,13 @@ fn bindgen(shell: &Shell, name: &str, profile: &str) -> Result<()> {
     Ok(shell.copy_file(format!("{BUILT}/fintoc_preflight_bg.wasm"), format!("{BUILT}/{name}_binding.wasm"))?)
 }
 
-/// The version of a dependency in Cargo.lock.
+/// Returns the version of a dependency in Cargo.lock.
 pub(crate) fn version(shell: &Shell, name: &str) -> Result<String> {
     let id = cmd!(shell, "cargo pkgid {name}").quiet().read()?;
     Ok(id.rsplit_once('@').context("an id that ends in a version")?.1.to_owned())
 }
 
-/// `pkg/dist`.
+/// Builds `pkg/dist`.
 fn package(shell: &Shell) -> Result<()> {
     let built = shell.current_dir().join(BUILT);
     let version = env!("CARGO_PKG_VERSION");
@@ -119,19 +120,19 @@ fn package(shell: &Shell) -> Result<()> {
     Ok(cmd!(shell, "node build/main.js {built} {version}").run()?)
 }
 
-/// Installs exactly what the lock file of a folder says, and runs nothing of it.
+/// Installs exactly the lock file of a folder, without running scripts.
 pub(crate) fn ci(shell: &Shell, folder: &str) -> Result<()> {
     let _folder = shell.push_dir(folder);
     Ok(cmd!(shell, "npm ci --ignore-scripts --no-audit --no-fund --silent").run()?)
 }
 
-/// Installs what the lock file of a folder says, and beside it the package that was packed here.
+/// Installs the dependencies of a folder, and the package that was packed here.
 pub(crate) fn install_with_package(shell: &Shell, folder: &str) -> Result<()> {
     let package = shell.current_dir().join(BUILT).join("fintoc-preflight.tgz");
     let _folder = shell.push_dir(folder);
-    // A package of the same version would be left as it is.
+    // npm would keep an installed package of the same version.
     shell.remove_path("node_modules")?;
-    // Versions are those of the lock file. `npm ci` would not do: some tools have a part for each platform, and their
-    // lock files lack those that not every registry has.
+    // Takes versions from the lock file. `npm ci` fails: some tools have a package for each platform, and the lock
+    // files lack those that not every registry has.
     Ok(cmd!(shell, "npm install {package} --no-save --ignore-scripts --no-audit --no-fund --silent").run()?)
 }

@@ -1,4 +1,4 @@
-//! What the native core answers, for the tests of the npm package to compare with.
+//! Results of the native core, for the tests of the npm package to compare with.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use fintoc_preflight::webhook::{SignatureError, TOLERANCE, verify_signature};
 use fintoc_preflight::{LevelOverride, Levels, Options, Rule, Timestamp, validate_json};
 use serde_json::Value;
 
-/// Adds its report to every case, a line of JSON each.
+/// Adds its report to each case. Input and output are a line of JSON per case.
 pub(crate) fn add_reports(cases: &str) -> Result<String> {
     cases.lines().map(|line| Ok(add_report(serde_json::from_str(line)?)?.to_string() + "\n")).collect()
 }
@@ -36,7 +36,7 @@ fn options(options: &Value) -> Result<Options> {
     })
 }
 
-/// Adds its outcome to every webhook, a line of JSON each.
+/// Adds its outcome to each webhook. Input and output are a line of JSON per webhook.
 pub(crate) fn add_outcomes(webhooks: &str) -> Result<String> {
     webhooks.lines().map(|line| Ok(add_outcome(serde_json::from_str(line)?)?.to_string() + "\n")).collect()
 }
@@ -50,7 +50,7 @@ fn add_outcome(mut webhook: Value) -> Result<Value> {
     Ok(webhook)
 }
 
-/// The outcome in the words of the npm package.
+/// Returns the outcome's name in the npm package.
 fn outcome(verified: Result<(), SignatureError>) -> &'static str {
     match verified {
         Ok(()) => "verified",
@@ -61,8 +61,8 @@ fn outcome(verified: Result<(), SignatureError>) -> &'static str {
     }
 }
 
-/// Adds its outcome to everything that Fintoc may send back, a line of JSON each: the comparison, or the report that comes
-/// with an answer or in place of it.
+/// Adds its outcome to each answer of Fintoc: the comparison, or the report with or instead of a value. Input and
+/// output are a line of JSON per answer.
 pub(crate) fn add_readings(sessions: &str) -> Result<String> {
     sessions.lines().map(|line| Ok(add_reading(serde_json::from_str(line)?)?.to_string() + "\n")).collect()
 }
@@ -79,7 +79,7 @@ fn add_reading(mut case: Value) -> Result<Value> {
     Ok(case)
 }
 
-/// The options of a case, of which the usual ones are left out.
+/// Returns the options of a case, with defaults for those it omits.
 fn reading_options(options: &Value) -> Result<Options> {
     let usual = Options::new("2026-01-13T12:00:00Z".parse()?);
     Ok(Options {

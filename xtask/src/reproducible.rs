@@ -1,4 +1,4 @@
-//! Whether the npm package is the same, byte for byte, when it is built from another folder.
+//! Checks that the npm package is the same, byte for byte, if built from another folder.
 
 use std::path::Path;
 
@@ -7,15 +7,15 @@ use xshell::{Shell, cmd};
 
 use crate::npm::{BUILT, build};
 
-/// Another folder, with a copy of the source.
+/// The other folder, for a copy of the source.
 const ELSEWHERE: &str = "target/elsewhere";
 
-/// Builds the package again in another folder; the one that is built here must be of the same source.
+/// Builds the package again in the other folder. The package built here must be of the same source.
 pub(crate) fn check(shell: &Shell) -> Result<()> {
     copy_source(shell)?;
     let here = pack(shell)?;
     let there = {
-        // Only the core need be compiled again; what makes the package of it is the same.
+        // Shares the build of the tools: only the core must be compiled again.
         let _tools = shell.push_env("CARGO_TARGET_DIR", shell.current_dir().join("target"));
         let _elsewhere = shell.push_dir(ELSEWHERE);
         build(shell)?;
@@ -25,7 +25,7 @@ pub(crate) fn check(shell: &Shell) -> Result<()> {
     Ok(())
 }
 
-/// Every file that git knows or would take, as it is here.
+/// Copies the files of the working tree that git tracks, or would add.
 fn copy_source(shell: &Shell) -> Result<()> {
     shell.remove_path(ELSEWHERE)?;
     let files = cmd!(shell, "git ls-files --cached --others --exclude-standard").quiet().read()?;
@@ -37,7 +37,7 @@ fn copy_source(shell: &Shell) -> Result<()> {
     Ok(())
 }
 
-/// The bytes of the package, in which npm writes no times.
+/// Returns the bytes of the package, to which npm writes no times.
 fn pack(shell: &Shell) -> Result<Vec<u8>> {
     let folder = shell.current_dir().join(BUILT);
     let name = {

@@ -1,12 +1,11 @@
-//! Whether the root of the repository holds what belongs there, and nothing that came in by accident.
+//! Checks that the root of the repository contains only the listed entries.
 
 use std::collections::BTreeSet;
 
 use anyhow::{Result, ensure};
 use xshell::{Shell, cmd};
 
-/// The folders and files of the root that git may know. A new one is added here, and to CONTRIBUTING.md where it says what
-/// is where.
+/// The folders and files of the root that git may track. Add a new one here, and to the overview in CONTRIBUTING.md.
 const ENTRIES: &[&str] = &[
     ".cargo",
     ".ci",
@@ -35,9 +34,12 @@ const ENTRIES: &[&str] = &[
     "xtask",
 ];
 
+/// Compares the root with [`ENTRIES`].
+///
 /// # Errors
 ///
-/// git knows an entry that is not on the list, or the list names one that git does not know.
+/// - `notes.txt` is tracked by git, and not listed
+/// - `docs` is listed, and not tracked by git
 pub(crate) fn check(shell: &Shell) -> Result<()> {
     let files = cmd!(shell, "git ls-files").quiet().read()?;
     let known: BTreeSet<&str> = files.lines().filter_map(|file| file.split('/').next()).collect();

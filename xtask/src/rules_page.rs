@@ -1,11 +1,11 @@
-//! docs/rules.md, made from the catalogue.
+//! Generates docs/rules.md from the catalogue.
 
 use std::iter;
 
 use fintoc_preflight::schema::{Coverage, coverage};
 use fintoc_preflight::{Citation, Example, Level, Locale, Reference, Rule, Version};
 
-/// The areas of rules, each with its first rule in the catalogue.
+/// The areas of the catalogue, each with its first rule.
 const AREAS: [(&str, Rule); 6] = [
     ("Shape", Rule::JsonSyntax),
     ("Format", Rule::EmailFormat),
@@ -74,7 +74,7 @@ Where they disagree, and what was chosen, is in [contradictions.md](contradictio
     )
 }
 
-/// The areas and their rules, in the order of the catalogue.
+/// Iterates over the areas and their rules, in the order of the catalogue.
 fn by_area() -> impl Iterator<Item = (&'static str, &'static [Rule])> {
     Rule::ALL.chunk_by(|one, next| area_of(*one) == area_of(*next)).map(|rules| {
         let area = rules.first().map_or("", |first| area_of(*first));
@@ -86,7 +86,7 @@ fn area_of(rule: Rule) -> &'static str {
     AREAS.iter().rfind(|(_, first)| *first <= rule).map_or("", |(area, _)| area)
 }
 
-/// The rows of an area in the table of all rules; the first of them names it.
+/// Returns the rows of an area in the table of all rules; the first of them names it.
 fn rows(area: &str, rules: &[Rule]) -> impl Iterator<Item = String> {
     let anchor = area.to_lowercase().replace(' ', "-");
     let names = iter::once(format!("[{area}](#{anchor})")).chain(iter::repeat(String::new()));
@@ -134,7 +134,7 @@ Reported when {when}.
     )
 }
 
-/// What a rule reads beside the field that it judges, if anything.
+/// Returns a line with the fields that a rule depends on; empty if there are none.
 fn depends_on(fields: &[&str]) -> String {
     if fields.is_empty() {
         return String::new();
@@ -142,7 +142,7 @@ fn depends_on(fields: &[&str]) -> String {
     format!("- Reads as well: {}\n", commas(fields.iter().map(|field| format!("`{field}`"))))
 }
 
-/// What the schemas say of a rule.
+/// Returns the coverage of a rule by the schemas.
 fn schema(rule: Rule) -> String {
     match coverage(rule) {
         Coverage::Whole => "refuses what breaks it".to_owned(),

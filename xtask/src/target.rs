@@ -1,4 +1,4 @@
-//! The standard library for WebAssembly, which the npm package is compiled with.
+//! The standard library for WebAssembly, with which the npm package is compiled.
 
 use std::path::Path;
 
@@ -7,13 +7,13 @@ use xshell::{Shell, cmd};
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Installs the target for the active toolchain unless it is there. `rust-toolchain.toml` names it, but rustup installs
-/// nothing by itself where `RUSTUP_AUTO_INSTALL` is 0, and a rustc of another origin does not read that file.
+/// Installs the target for the active toolchain if it is missing. `rust-toolchain.toml` lists it, but rustup does not
+/// install it if `RUSTUP_AUTO_INSTALL` is 0, and a rustc from elsewhere does not read that file.
 ///
 /// # Errors
 ///
-/// - The machine has no rustup, so that only a person knows where its rustc came from.
-/// - rustup could not download the target, or manages another rustc than the one that is run.
+/// - The machine has no rustup: rustc came from another source, such as Debian's package.
+/// - rustup cannot download the target, or manages a different rustc than the one in `PATH`.
 pub(crate) fn ensure_target(shell: &Shell) -> Result<()> {
     if is_installed(shell)? {
         return Ok(());

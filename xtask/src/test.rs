@@ -1,4 +1,4 @@
-//! `cargo xtask test`: one function a step.
+//! `cargo xtask test`: one function for each step.
 
 use std::env::consts::EXE_SUFFIX;
 
@@ -19,7 +19,7 @@ pub(crate) fn run(shell: &Shell, all: bool) -> Result<()> {
     Ok(())
 }
 
-/// The npm package, built, packed and installed.
+/// Builds, packs, installs and tests the npm package.
 pub(crate) fn npm(shell: &Shell, all: bool) -> Result<()> {
     npm::build(shell)?;
     fuel(shell)?;
@@ -31,13 +31,13 @@ pub(crate) fn npm(shell: &Shell, all: bool) -> Result<()> {
     Ok(())
 }
 
-/// The instructions that the core takes, against their budgets.
+/// Compares the core's instructions with their budgets.
 fn fuel(shell: &Shell) -> Result<()> {
     Ok(cmd!(shell, "cargo run --package fintoc-preflight-fuel -- pkg/dist/core.wasm").run()?)
 }
 
-/// The Rust command, which that of the npm package is compared with. `cargo test` has built it, unless only the package is
-/// tested.
+/// Builds the Rust command, with which the npm package's is compared. `cargo test` has built it already, unless only
+/// the package is tested.
 fn command(shell: &Shell) -> Result<()> {
     if shell.path_exists(format!("target/debug/fintoc-preflight{EXE_SUFFIX}")) {
         return Ok(());
@@ -45,17 +45,17 @@ fn command(shell: &Shell) -> Result<()> {
     Ok(cmd!(shell, "cargo build --package fintoc-preflight-cli").run()?)
 }
 
-/// The tests, examples and doctests of every crate.
+/// Runs the tests, examples and doctests of every crate.
 fn rust(shell: &Shell) -> Result<()> {
     Ok(cmd!(shell, "cargo test --workspace --all-features --no-fail-fast").run()?)
 }
 
-/// The same without optional features, as most people build the core.
+/// Runs the tests without optional features, as most users build the core.
 fn rust_without_features(shell: &Shell) -> Result<()> {
     Ok(cmd!(shell, "cargo test --workspace --no-fail-fast").run()?)
 }
 
-/// The core builds from what its package holds.
+/// Builds the core from the content of its package.
 fn packed_crate(shell: &Shell) -> Result<()> {
     Ok(cmd!(shell, "cargo package --package fintoc-preflight --allow-dirty").run()?)
 }

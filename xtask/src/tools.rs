@@ -1,4 +1,4 @@
-//! Programs that are built from source into `target/tools`, unless they are there: without optimisation, which takes
+//! Programs that are built from source into `target/tools` if they are missing; without optimisation, which would take
 //! longer than it saves.
 
 use std::env::consts::EXE_SUFFIX;
@@ -7,7 +7,8 @@ use std::path::PathBuf;
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
-/// A program of a package, of one version. `locked` takes the dependencies that it was published with.
+/// Returns the path of a program after installing one version of its package. `locked` uses the lock file it was
+/// published with.
 pub(crate) fn installed(shell: &Shell, package: &str, version: &str, program: &str, locked: bool) -> Result<PathBuf> {
     let folder = shell.current_dir().join("target/tools").join(format!("{package}-{version}"));
     let program = folder.join("bin").join(format!("{program}{EXE_SUFFIX}"));

@@ -1,8 +1,9 @@
-//! How many instructions the WebAssembly module of the npm package takes for a request, against budgets; and whether a body
-//! that is made to be slow takes more than its length does.
+//! Counts the instructions of the npm package's WebAssembly module for each request, and compares them with budgets.
+//! Also checks that they grow linearly with the length of bodies that are made to be slow.
 //!
-//! The interpreter counts them as fuel: the same on every machine, whatever else it does. A budget is a little more than
-//! what was counted when it was set. What needs more fails; whoever has a reason for it sets the budget anew.
+//! The interpreter counts instructions as fuel: the same number on every machine, under any load. A budget is slightly
+//! above the number counted when it was set. The run fails if a request exceeds its budget; raise the budget only for a
+//! reason.
 
 #[path = "../../native/src/inputs.rs"]
 #[expect(dead_code, reason = "budgets need no series of sizes")]
@@ -19,14 +20,14 @@ use wasmi::{Config, Engine, Instance, Linker, Module, Store, WasmParams, WasmRes
 
 const BUDGETS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/budgets.json");
 
-/// What the module answers.
+/// Status codes of the module.
 const NOTHING_FOUND: i32 = 1;
 const REPORT: i32 = 2;
 
-/// 2026-01-13T12:00:00Z, in milliseconds.
+/// 2026-01-13T12:00:00Z, in milliseconds since 1970-01-01T00:00:00Z.
 const NOW: f64 = 1_768_305_600_000.0;
 
-/// The default of the options.
+/// The default of `Options::max_violations`.
 const MAX_VIOLATIONS: i32 = 1000;
 
 fn main() -> Result<()> {
@@ -44,11 +45,11 @@ fn main() -> Result<()> {
     growth(&mut core)
 }
 
-/// How many times as much a body of twice the length may take: 2 when the work is linear, 4 when it is quadratic. What is
-/// sorted takes a little more than twice as much.
+/// The maximum ratio of instructions for a body of twice the length: 2 if the work is linear, 4 if it is quadratic.
+/// Sorting takes slightly more than 2.
 const MAX_GROWTH: f64 = 2.1;
 
-/// Whether the instructions for each of the slow bodies grow with its length.
+/// Fails if the instructions for a slow body grow faster than its length.
 fn growth(core: &mut Core) -> Result<()> {
     let mut is_over = false;
     for (name, body) in slow::ALL {
@@ -82,7 +83,7 @@ impl Core {
         Ok(Self { store, instance })
     }
 
-    /// What the report of a request takes. The first time memory may grow, which is not counted.
+    /// Returns the instructions for the report of a request. The first call is not counted, as memory may grow in it.
     fn fuel_for(&mut self, input: &Input) -> Result<u64> {
         self.report(&input.text)?;
         let (fuel, report) = self.fuel(&input.text)?;
@@ -91,7 +92,7 @@ impl Core {
         Ok(fuel)
     }
 
-    /// What the report of a body takes, and the report.
+    /// Returns the instructions for the report of a body, and the report.
     fn fuel(&mut self, body: &str) -> Result<(u64, String)> {
         let before = self.store.get_fuel()?;
         let report = self.report(body)?;
@@ -99,7 +100,7 @@ impl Core {
         Ok((before - after, report))
     }
 
-    /// As the npm package asks for it.
+    /// Returns the report of a body, empty if nothing is found: calls the module as the npm package does.
     fn report(&mut self, text: &str) -> Result<String> {
         let length = i32::try_from(text.len())?;
         let at: i32 = self.call("input", length)?;

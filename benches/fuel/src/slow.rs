@@ -1,11 +1,11 @@
-//! Bodies that would be slow if anything compared all with all, or read the same again and again.
+//! Bodies that would be slow if every element were compared with every other, or read repeatedly.
 
 use std::fmt::Write;
 
-/// The length of a body, in bytes or a little less.
+/// The maximum length of a body, in bytes.
 pub(crate) const SIZE: usize = 4 * 1024;
 
-/// What a body is, and what makes one of a size.
+/// The name of a kind of body, and a function that makes one of a given size in bytes.
 type Kind = (&'static str, fn(usize) -> String);
 
 pub(crate) const ALL: [Kind; 9] = [
@@ -27,12 +27,12 @@ pub(crate) const ALL: [Kind; 9] = [
     }),
 ];
 
-/// An object of members with different names that begin alike.
+/// Returns an object of members whose distinct names share a prefix.
 fn object(size: usize, start: &str) -> String {
     format!("{{{}}}", many(size, |text, index| write(text, format_args!("\"{start}{index:05}\":1"))))
 }
 
-/// Elements separated by commas, until they take `size` bytes.
+/// Returns elements separated by commas, of at most `size` bytes in total.
 fn many(size: usize, mut add: impl FnMut(&mut String, usize)) -> String {
     let mut text = String::new();
     for index in 0.. {

@@ -1,4 +1,4 @@
-//! What is measured: each takes a text, and gives how many violations it finds.
+//! The candidates: each takes a text, and returns the number of violations it finds.
 
 use std::hint::black_box;
 
@@ -17,10 +17,10 @@ pub(crate) struct Candidate {
 
 pub(crate) const NOW: &str = "2026-01-13T12:00:00Z";
 
-/// The first time at which a session may expire.
+/// The earliest time at which a session may expire.
 const EARLIEST: &str = "2026-01-13T12:10:00Z";
 
-/// The place of the plain typed parse among the candidates: the unit of all figures.
+/// The index of the plain typed parse among the candidates: the unit of all figures.
 pub(crate) const PLAIN: usize = 0;
 
 pub(crate) fn options() -> Options {

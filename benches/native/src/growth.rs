@@ -1,4 +1,4 @@
-//! How many times as long twice the items take.
+//! The ratio of times for twice the items.
 
 use std::time::Duration;
 
@@ -9,12 +9,12 @@ use crate::inputs::with_short_items;
 use crate::nanoseconds;
 use crate::summary::Summary;
 
-/// The core, and what all figures are compared with.
+/// The core, and the unit of all figures.
 const MEASURED: [&str; 2] = ["validate_json", "serde_json, plain structs"];
 
 const HALVES: [usize; 4] = [5, 50, 500, 5000];
 
-/// What a candidate takes for so many items, as a multiple of what it takes for half of them.
+/// The time of a candidate for `items` items, as a multiple of its time for half of them.
 #[derive(Serialize)]
 pub(crate) struct Growth {
     candidate: &'static str,
@@ -28,7 +28,7 @@ pub(crate) fn measure(candidates: &[Candidate], rounds: usize, turn: Duration) -
     measured.flat_map(|candidate| HALVES.map(|half| double(candidate, half, rounds, turn))).collect()
 }
 
-/// Both sizes have their turns in each round.
+/// Both sizes run in each round.
 fn double(candidate: &Candidate, half: usize, rounds: usize, turn: Duration) -> Growth {
     let texts = [half, half * 2].map(with_short_items);
     let multiples = (0..rounds).map(|_| {

@@ -1,10 +1,10 @@
-//! The requests: small, large and very large, valid and with three violations; the JavaScript benches read them, too.
+//! The requests: small, large and very large, valid and with three violations. The JavaScript benches read them, too.
 
 use std::fmt::Write;
 
 use serde::Serialize;
 
-/// A request, with its name and how many violations there are.
+/// A request, with its name and the number of violations in it.
 #[derive(Serialize)]
 pub(crate) struct Input {
     pub(crate) name: &'static str,
@@ -24,7 +24,7 @@ pub(crate) fn all() -> Vec<Input> {
     ]
 }
 
-/// A request of so many items each: of tens, and of the halves of them.
+/// Returns requests from 1 to 10,000 items: powers of ten, and half of each.
 pub(crate) fn of_many_sizes() -> Vec<Input> {
     let sizes = [
         ("1", 1),
@@ -40,7 +40,7 @@ pub(crate) fn of_many_sizes() -> Vec<Input> {
     sizes.map(|(name, count)| Input { name, text: with_short_items(count), violations: 0 }).into()
 }
 
-/// A request of so many items; short ones, so that the largest stays below 1 MiB.
+/// Returns a request of `count` short items, so that the largest is below 1 MiB.
 pub(crate) fn with_short_items(count: usize) -> String {
     const ITEM: &str =
         r#"{"quantity":1,"price_data":{"currency":"CLP","unit_amount":1,"product_data":{"name":"Silla"}}}"#;
@@ -54,12 +54,13 @@ fn small(amount: i64, currency: &str, email: &str) -> String {
     )
 }
 
-/// L, valid.
+/// Returns "L", valid.
 pub(crate) fn large() -> String {
     with_items(3, false)
 }
 
-/// A payment of so many items; wrong in one of them, in its e-mail address and between its fields if it is to be.
+/// Returns a payment of `count` items. If `is_wrong`, an item, the e-mail address and a combination of fields are
+/// wrong.
 fn with_items(count: i64, is_wrong: bool) -> String {
     let mut items = String::new();
     for index in 0..count {

@@ -1,6 +1,6 @@
-//! What judging a request costs natively, as multiples of a plain typed parse by `serde_json`.
+//! Measures the time to validate a request natively, as a multiple of a plain typed parse by `serde_json`.
 //!
-//! The candidates take turns in every round, so that whatever else the machine does slows all of them; the figures are
+//! The candidates take turns in every round, so that other load on the machine slows all of them. The figures are
 //! medians over the rounds of each round's multiple.
 
 mod candidates;
@@ -28,16 +28,16 @@ use summary::Summary;
 /// in JavaScript.
 #[derive(Parser)]
 struct Arguments {
-    /// Measures shortly, to see that everything works.
+    /// Runs briefly, as a smoke test.
     #[arg(long)]
     quick: bool,
-    /// The command `fintoc-preflight`.
+    /// Path of the command `fintoc-preflight`.
     command: PathBuf,
-    /// The folder to write to.
+    /// Folder to write to.
     folder: PathBuf,
 }
 
-/// What one candidate costs for one request, as a multiple of the plain parse.
+/// The time of one candidate for one request, as a multiple of the plain parse.
 #[derive(Serialize)]
 struct Figure {
     input: &'static str,
@@ -83,7 +83,7 @@ fn measure(input: &Input, candidates: &[Candidate], rounds: usize, turn: Duratio
     figures.collect()
 }
 
-/// The time of one call, over as many as fit a turn.
+/// Returns the time of one call in nanoseconds, as the mean over a turn.
 fn nanoseconds(turn: Duration, call: impl Fn() -> usize) -> f64 {
     let start = Instant::now();
     let mut calls = 0_u32;

@@ -1,4 +1,4 @@
-//! What the command reaches with `--ndjson`, beside what all cores together reach with the same requests in memory.
+//! Compares the throughput of the command with `--ndjson` with that of all cores on the same requests in memory.
 
 use std::fs::{self, File};
 use std::hint::black_box;
@@ -16,7 +16,7 @@ use crate::candidates::{NOW, options};
 use crate::inputs;
 use crate::summary::Summary;
 
-/// What the command writes about each request.
+/// The command's report on each request.
 const REPORT: &str = "{\"valid\":true,\"errors\":[],\"warnings\":[]}\n";
 
 #[derive(Serialize)]
@@ -24,16 +24,17 @@ pub(crate) struct Figures {
     cores: usize,
     requests: u32,
     bytes: usize,
-    /// Requests a second: in memory, and by the command.
+    /// Requests per second: in memory, and by the command.
     predicted: Summary,
     reached: Summary,
-    /// What is reached by what is predicted, round by round.
+    /// `reached` divided by `predicted`, round by round.
     ratio: Summary,
-    /// The most bytes that the command holds for a tenth of the requests and for all, where the system tells.
+    /// The peak memory of the command in bytes, for a tenth of the requests and for all; `None` where the system does
+    /// not report it.
     resident: [Option<u64>; 2],
 }
 
-/// Measures with L, valid: what most lines of a log are like, and what leaves the command the least time beside judging.
+/// Measures with "L", valid: typical for a log, and the case that leaves the command the least time besides validation.
 pub(crate) fn measure(command: &Path, folder: &Path, quick: bool) -> Result<Figures> {
     let (requests, rounds) = if quick { (20_000, 4) } else { (200_000, 40) };
     let count = usize::try_from(requests)?;
@@ -69,7 +70,7 @@ pub(crate) fn measure(command: &Path, folder: &Path, quick: bool) -> Result<Figu
     Ok(figures)
 }
 
-/// Judges all lines with a thread for each core. Whichever is free takes the next few.
+/// Validates all lines with a thread for each core. A free thread takes the next 64.
 fn judge_in_memory(lines: &[&str], cores: usize) {
     let options = options();
     let parts = Mutex::new(lines.chunks(64));
@@ -87,7 +88,7 @@ fn judge_in_memory(lines: &[&str], cores: usize) {
     });
 }
 
-/// A run of the command over a file, and where it writes to.
+/// The command on a file of requests, and the file for its reports.
 struct Run<'r> {
     command: &'r Path,
     requests: PathBuf,
@@ -115,7 +116,7 @@ impl<'r> Run<'r> {
         Ok(fs::read_to_string(&self.reports)?)
     }
 
-    /// The most bytes that some runs have held.
+    /// Returns the maximum of several runs' peak memory, in bytes.
     fn most_resident(&self) -> Result<Option<u64>> {
         const RUNS: usize = 5;
         let mut most = None;
@@ -135,7 +136,7 @@ impl<'r> Run<'r> {
     }
 }
 
-/// The most bytes that a process has held until now. Linux tells.
+/// Returns the peak memory of a process until now, in bytes; `None` except on Linux.
 fn most_resident_so_far(process: u32) -> Option<u64> {
     let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;

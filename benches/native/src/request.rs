@@ -1,4 +1,4 @@
-//! The request as anyone would write it down for serde, with the attributes of both validators.
+//! The request as a plain serde model, with the attributes of both validators.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -11,7 +11,7 @@ use validator::{Validate, ValidationError};
 type Text<'a> = Cow<'a, str>;
 type Map<'a> = HashMap<Text<'a>, serde_json::Value>;
 
-/// What is not blank.
+/// A text that is not blank.
 static TEXT: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\S").expect("a pattern"));
 
 #[derive(Deserialize, Validate, garde::Validate)]

@@ -1,5 +1,5 @@
-//! The request as a JSON Schema, with what that can say of the rules between fields: all but sums, equal currencies and
-//! the time.
+//! The request as a JSON Schema, with the rules between fields that it can express: all except sums, equal currencies
+//! and the time.
 
 use serde_json::{Value, json};
 
@@ -85,7 +85,7 @@ pub(crate) fn schema() -> Value {
     })
 }
 
-/// What a saved payment method needs.
+/// Returns the rules on a saved payment method.
 fn saved_method() -> Value {
     json!({
         "dependentRequired": {"payment_method": ["customer", "payment_method_types"]},
@@ -140,7 +140,7 @@ fn line_item() -> Value {
     })
 }
 
-/// What holds in a flow; an absent one is a payment.
+/// Applies `then` to requests of a flow; an absent flow is a payment.
 fn flow(name: &str, then: &Value) -> Value {
     let mut condition = json!({"properties": {"flow": {"const": name}}});
     if name != "payment" {

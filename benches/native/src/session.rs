@@ -1,10 +1,10 @@
-//! The rules between the fields of a request, which no validator has attributes for.
+//! The rules between the fields of a request, for which no validator has attributes.
 
 use fintoc_preflight::Timestamp;
 
 use crate::request::{CustomerData, LineItem, Request};
 
-/// Reports each field that does not fit the others, and why; `earliest` is ten minutes from now.
+/// Reports each field that violates a rule between fields, with the reason. `earliest` is ten minutes from now.
 pub(crate) fn judge(request: &Request<'_>, earliest: Timestamp, mut report: impl FnMut(&'static str, &'static str)) {
     let flow = request.flow.as_deref().unwrap_or("payment");
     let Some(types) = types_of(flow) else {
@@ -71,7 +71,7 @@ fn amount(request: &Request<'_>, flow: &str, report: &mut impl FnMut(&'static st
     }
 }
 
-/// The total of the items, if it can be told.
+/// Returns the total of the items, if it can be computed.
 fn total(items: &[LineItem<'_>], currency: &str) -> Option<i64> {
     let priced = items.iter().map(|item| {
         let price = item.price_data.as_ref()?;

@@ -1,8 +1,8 @@
-//! Figures of many rounds, summed up.
+//! Summaries of the figures of many rounds.
 
 use serde::Serialize;
 
-/// The median, and where the middle half of the figures lies.
+/// The median and the quartiles.
 #[derive(Serialize)]
 pub(crate) struct Summary {
     median: f64,

@@ -1,11 +1,28 @@
 //! The binding to JavaScript: text in, text out. It converts, and decides nothing.
 //!
-//! JavaScript writes its arguments one after the other into the input, calls a function, and reads the output: one copy
-//! each way, only numbers across the boundary, and nothing that the module would have to import. The options have been
-//! checked by then.
+//! JavaScript writes its arguments one after the other into the input buffer, calls a function with their lengths in
+//! bytes, and reads the output buffer. Text is copied once each way, only numbers cross the boundary, and the module
+//! imports nothing. JavaScript checks the options before.
 //!
-//! There are two modules, as most programs need but one: what judges requests (feature `wasm`), and what reads what comes
-//! back (feature `wasm-session`).
+//! ```text
+//! input                     each text is UTF-8; nothing separates the parts
+//!   validate      | body: JSON    | time: RFC 3339 | rule | level | rule | level | ... |
+//!                 |<---- body --->|<---- time ---->|<----------- levels ------------->|
+//!   read_session  | body: JSON    |
+//!   read_event    | body: JSON    |
+//!   compare       | request: JSON | session: JSON  |
+//!   rule_index    | id of a rule  |
+//!
+//!   rule          one byte, the index in Rule::ALL
+//!   level         one byte: 0 allow, 1 warn, 2 deny
+//!   time          0 bytes if the argument `now` is a number
+//!
+//! output
+//!   report, value or comparison as JSON, or the id of a rule; UTF-8, `output_length` bytes from `output` on
+//! ```
+//!
+//! There are two modules, as most programs need only one: the validation of requests (feature `wasm`), and the reading
+//! of answers (feature `wasm-session`).
 
 #![expect(unreachable_pub, reason = "wasm-bindgen takes only what is public")]
 
@@ -23,7 +40,7 @@ use crate::report::ViolationKind;
 use crate::report::messages::Locale;
 use crate::report::{BodyKind, Report};
 
-/// A third of the size of the standard library's allocator, and as fast.
+/// A third of the code size of the standard library's allocator, and as fast.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
@@ -31,12 +48,14 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 static INPUT: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 static OUTPUT: Mutex<String> = Mutex::new(String::new());
 
-/// Lends what is in a buffer. Nothing else has it: there is one thread, and no call within another.
+/// Calls `work` with the content of a buffer. Returns the default if the buffer is in use: never, as there is one
+/// thread and no call within another.
 fn with<T, R: Default>(buffer: &Mutex<T>, work: impl FnOnce(&mut T) -> R) -> R {
     buffer.try_lock().map(|mut buffer| work(&mut buffer)).unwrap_or_default()
 }
 
-/// Makes room for `length` bytes of input, and says where.
+/// Grows the input to at least `length` bytes, and returns its address. Growing may move it: call this before each
+/// write.
 #[wasm_bindgen]
 pub fn input(length: usize) -> usize {
     with(&INPUT, |input| {
@@ -46,19 +65,20 @@ pub fn input(length: usize) -> usize {
     })
 }
 
-/// Where the output of the last call is.
+/// Returns the address of the last call's output.
 #[wasm_bindgen]
 pub fn output() -> usize {
     with(&OUTPUT, |output| output.as_ptr() as usize)
 }
 
-/// How many bytes the output of the last call has.
+/// Returns the length of the last call's output, in bytes.
 #[wasm_bindgen]
 pub fn output_length() -> usize {
     with(&OUTPUT, |output| output.len())
 }
 
-/// Writes the report of a value that JavaScript cannot write as JSON: 0, a request; 1, a session; 2, an event.
+/// Writes the report of a body that JavaScript cannot serialize as JSON. `body` is 0 for a request, 1 for a session, 2
+/// for an event.
 #[wasm_bindgen]
 pub fn refuse_value(is_too_large: bool, is_es: bool, body: u8) {
     let body = match body {

@@ -1,4 +1,4 @@
-//! Requests are judged.
+//! Validation of requests.
 
 use crate::report::Rule;
 use crate::version::Version;
@@ -11,14 +11,15 @@ use crate::options::{LevelOverride, Levels, Options};
 use crate::timestamp::{ParseTimestampError, Timestamp};
 use crate::validate::validate_json;
 
-/// Status codes. 0 means that the input was busy, so that no failure reads as "valid".
+/// Status codes. 0 means that the buffer was busy, so that no failure reads as "valid".
 const NOTHING_FOUND: i32 = 1;
-/// The report is the output.
+/// The output is a report.
 const REPORT: i32 = 2;
 const NO_TIME: i32 = 3;
 
-/// Validates a body. The input holds the body, the time as RFC 3339 (when `now` is NaN), and for each level that is set two
-/// bytes: the index of the rule, and that of the setting. The report lists at most `max_violations` of each level.
+/// Validates a body, and returns a status code. `body`, `time` and `levels` are the lengths of the input's parts in
+/// bytes. `now` is in milliseconds since 1970-01-01T00:00:00Z, or NaN to read the time from the input. The report lists
+/// at most `max_violations` of each level.
 #[wasm_bindgen]
 #[expect(clippy::too_many_arguments, reason = "only numbers cross the boundary")]
 pub fn validate(
@@ -53,7 +54,8 @@ pub fn validate(
     })
 }
 
-/// The index of the rule whose id is in the input; -1 when there is none, and writes the id that is similar, if one is.
+/// Returns the index in [`Rule::ALL`] of the rule with the id in the input; or -1, and writes the closest id, or
+/// nothing if none is close.
 #[wasm_bindgen]
 pub fn rule_index(length: usize) -> i32 {
     with(&INPUT, |input| {

@@ -1,4 +1,4 @@
-//! What comes back is read.
+//! Reading of answers.
 
 use crate::version::Version;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -9,21 +9,21 @@ use crate::report::Report;
 use crate::session::{compare_json, event_text, session_text};
 use crate::timestamp::Timestamp;
 
-/// Reads the session in the input, and writes what typed access gives of it with its report, and returns true; or writes
-/// the report alone, where it cannot be used, and returns false.
+/// Reads the session in the input, of `body` bytes. Returns true and writes the well-formed part with its report; or
+/// returns false and writes the report alone, if the session cannot be used.
 #[wasm_bindgen]
 pub fn read_session(body: usize, is_es: bool, strict: bool) -> bool {
     read(body, is_es, strict, session_text)
 }
 
-/// The same of an event.
+/// Reads the event in the input, as [`read_session`] does.
 #[wasm_bindgen]
 pub fn read_event(body: usize, is_es: bool, strict: bool) -> bool {
     read(body, is_es, strict, event_text)
 }
 
-/// Writes how a session differs from a request, and returns true; or writes the report of the one that cannot be used, and
-/// returns false. The input is the request and the session.
+/// Compares a session with its request: the input is both, of `request` and `session` bytes. Returns true and writes
+/// the comparison; or returns false and writes the report of the one that cannot be used.
 #[wasm_bindgen]
 pub fn compare(request: usize, session: usize, is_es: bool, is_v1: bool) -> bool {
     with(&INPUT, |input| {
@@ -40,7 +40,7 @@ fn read(body: usize, is_es: bool, strict: bool, text: fn(&[u8], &Options) -> Res
     with(&INPUT, |input| write_result(&text(input.get(..body).unwrap_or_default(), &options(is_es, strict))))
 }
 
-/// Writes the text, or the report.
+/// Writes the text or the report, and returns true for the text.
 fn write_result(result: &Result<String, Report>) -> bool {
     write(|out| match result {
         Ok(text) => out.push_str(text),
@@ -49,7 +49,7 @@ fn write_result(result: &Result<String, Report>) -> bool {
     result.is_ok()
 }
 
-/// No answer is judged by the time.
+/// Returns options for an answer. Their time is irrelevant: no rule on answers depends on it.
 fn options(is_es: bool, strict: bool) -> Options {
     Options { locale: locale(is_es), strict, ..Options::new(Timestamp::EPOCH) }
 }

@@ -356,7 +356,8 @@ fn sentence(violation: &Violation) -> &'static str {
     }
 }
 
-/// What Fintoc sent is not the reader's to fix: the sentence says how it differs from the documentation.
+/// Returns the sentence for a body that Fintoc sent, which the reader cannot fix: it says how the body differs from the
+/// documentation.
 fn sentence_of_answer(violation: &Violation) -> &'static str {
     match &violation.kind {
         ViolationKind::JsonSyntax { .. } => "{it} is not valid JSON at line {line}, column {column}: {fault}.",
@@ -380,7 +381,7 @@ fn sentence_of_answer(violation: &Violation) -> &'static str {
         }
         ViolationKind::DuplicateKey => "{it} occurs more than once: the first value counts.",
         ViolationKind::Enum { .. } => "{it} must be {values}.",
-        // No other rule judges answers.
+        // `Required`: no other rule checks answers.
         _ => "{it} is missing.",
     }
 }

@@ -358,7 +358,8 @@ fn sentence(violation: &Violation) -> &'static str {
     }
 }
 
-/// What Fintoc sent is not the reader's to fix: the sentence says how it differs from the documentation.
+/// Returns the sentence for a body that Fintoc sent, which the reader cannot fix: it says how the body differs from the
+/// documentation.
 fn sentence_of_answer(violation: &Violation) -> &'static str {
     match &violation.kind {
         ViolationKind::JsonSyntax { .. } => "{it} no es JSON válido en la línea {line}, columna {column}: {fault}.",
@@ -382,7 +383,7 @@ fn sentence_of_answer(violation: &Violation) -> &'static str {
         }
         ViolationKind::DuplicateKey => "{it} aparece más de una vez: cuenta el primer valor.",
         ViolationKind::Enum { .. } => "{it} debe ser {values}.",
-        // No other rule judges answers.
+        // `Required`: no other rule checks answers.
         _ => "falta {it}.",
     }
 }

@@ -4,20 +4,20 @@ use crate::report::violation::{BodyKind, Violation};
 use crate::report::violation_kind::{Elsewhere, KnownIn, ViolationKind};
 use crate::tape::Expected;
 
-/// What a name in braces stands for.
+/// The replacement for a name in braces.
 pub(super) enum Fact {
-    /// A word of the API's, or nothing.
+    /// A name or value of the API, or the empty string.
     Word(&'static str),
     Number(i64),
-    /// A number whose digits are grouped.
+    /// A number with its digits in groups of three.
     Amount(i64),
-    /// One of these words of the API's.
+    /// One of these names or values of the API, as a list.
     AnyOf(&'static [&'static str]),
-    /// Words of the language, which may hold names in braces themselves.
+    /// A phrase of the language, which may contain names in braces itself.
     Phrase(&'static str),
 }
 
-/// The fact of a name in a sentence or phrase; nothing where the problem has none.
+/// Returns the fact that replaces `name` in a sentence or phrase; [`NOTHING`] if the violation has none.
 pub(super) fn fact(name: &str, violation: &Violation, words: &Words) -> Fact {
     match name {
         "it" => it(violation, words),
@@ -36,7 +36,8 @@ pub(super) fn fact(name: &str, violation: &Violation, words: &Words) -> Fact {
 
 const NOTHING: Fact = Fact::Word("");
 
-/// Names tell the facts of one problem apart, and no more: they need not be looked at where there is but one.
+/// Returns a fact of the violation's kind. `name` is compared only for kinds with several facts: a kind with one
+/// returns it for any name.
 #[inline(never)]
 fn of_problem(name: &str, violation: &Violation, words: &Words) -> Fact {
     match &violation.kind {
@@ -122,7 +123,8 @@ fn of_problem(name: &str, violation: &Violation, words: &Words) -> Fact {
     }
 }
 
-/// The end of a sentence: the question whether a word was meant, or a full stop; or the word itself.
+/// Returns the end of a sentence for `perhaps`: "did you mean ...?", or a full stop if there is no suggestion. For any
+/// other name, the suggestion.
 fn question(name: &str, words: &Words, word: Option<&'static str>) -> Fact {
     match word {
         Some(_) if name == "perhaps" => Fact::Phrase(words.perhaps),
@@ -131,7 +133,7 @@ fn question(name: &str, words: &Words, word: Option<&'static str>) -> Fact {
     }
 }
 
-/// A clause about a word, or the word itself; nothing where there is none.
+/// Returns `phrase` if `is_clause`, otherwise `word`; nothing if there is no `word`.
 fn clause(is_clause: bool, phrase: &'static str, word: Option<&'static str>) -> Fact {
     match word {
         Some(_) if is_clause => Fact::Phrase(phrase),
@@ -140,7 +142,7 @@ fn clause(is_clause: bool, phrase: &'static str, word: Option<&'static str>) -> 
     }
 }
 
-/// What a violation is about.
+/// Returns the subject of a violation: a field, an element or the whole body.
 fn it(violation: &Violation, words: &Words) -> Fact {
     match violation.path.subject() {
         subject @ Subject::Field(..) => field(subject, words),
@@ -153,8 +155,8 @@ fn it(violation: &Violation, words: &Words) -> Fact {
     }
 }
 
-/// A field, or the array of an element: by its name and that of its parent, which tells `tax_id.type` from
-/// `recipient_account.type`. An item has two objects, but one currency.
+/// Returns the name of a field, or of an element's array, with its parent's name, so that `tax_id.type` and
+/// `recipient_account.type` differ. The currency of an item needs no parent: it has only one.
 fn field(subject: Subject, words: &Words) -> Fact {
     match subject {
         Subject::Body => NOTHING,
@@ -165,12 +167,12 @@ fn field(subject: Subject, words: &Words) -> Fact {
     }
 }
 
-/// The options of a payment method, whose name may be the request's own.
+/// Returns the key of a payment method's options. A key that is not the API's own is not repeated.
 fn key(path: &Path, words: &Words) -> Fact {
     Fact::Phrase(if path.ends_in_other_name() { words.key } else { "{field}" })
 }
 
-/// What is to be paid: where it stands, or what it is calculated from.
+/// Returns the subject of a rule on the sum to pay: `amount`, or the total of the items if there is no amount.
 fn sum(path: &Path, words: &Words) -> Fact {
     match path.subject() {
         Subject::Field(_, "line_items") => Fact::Phrase(words.total),

@@ -1,9 +1,9 @@
-//! The words: made from the facts of a violation on demand, in the language asked for.
+//! Messages in English and Spanish, made on demand from the facts of a violation.
 //!
-//! A message is one sentence that says what is wrong and what is expected: what an error *must* be, a warning *should*
-//! be. It is made of the API's own names, of numbers, and of nothing else that a request holds.
+//! A message is one sentence that says what is wrong and what is expected. Errors say *must*, warnings *should*. It
+//! contains names of the API and numbers, and no other part of the request.
 //!
-//! In the sentences and phrases of a language, `{name}` stands for the fact of that name.
+//! In the sentences and phrases of a language, `{name}` is replaced by the fact of that name.
 
 mod en;
 mod es;
@@ -38,7 +38,7 @@ pub enum Locale {
 }
 
 impl Locale {
-    /// `en` or `es`.
+    /// Returns `en` or `es`.
     #[must_use]
     pub fn id(self) -> &'static str {
         self.into()
@@ -59,15 +59,15 @@ impl Locale {
     }
 }
 
-/// The words of a language.
+/// The sentences and phrases of one language.
 struct Words {
     /// The sentence for a violation.
     sentence: fn(&Violation) -> &'static str,
-    /// What a field expects.
+    /// The expected type or form of a field.
     expected: fn(Expected) -> &'static str,
-    /// What stands there.
+    /// The JSON type of the value that was found.
     json_type: fn(JsonType) -> &'static str,
-    /// What is wrong with a text that is not JSON.
+    /// The reason why a text is not JSON.
     syntax_fault: fn(SyntaxFault) -> &'static str,
     /// The whole request.
     body: &'static str,
@@ -83,28 +83,28 @@ struct Words {
     element: &'static str,
     /// One of the names in the object `{field}`.
     key: &'static str,
-    /// What the items of `{name}` add up to.
+    /// The total of the items in `{name}`.
     total: &'static str,
-    /// Says in which flow something holds.
+    /// Restricts a sentence to one flow.
     in_flow: &'static str,
-    /// Says that the type is one of other flows, `{flows}`.
+    /// Adds that the type belongs to other flows, `{flows}`.
     of_flows: &'static str,
-    /// Says that the name is one of older versions of the API.
+    /// Adds that the name belongs to older versions of the API.
     of_older_version: &'static str,
-    /// Ends the sentence with the question whether `{suggestion}` was meant.
+    /// Ends the sentence with "did you mean `{suggestion}`?".
     perhaps: &'static str,
-    /// Ends a list of forms of `expires_at` with a day alone.
+    /// Ends a list of the forms of `expires_at` with a date without a time.
     or_date: &'static str,
-    /// What is wrong with a date and time.
+    /// The fault in a date and time.
     expires_at_fault: fn(ExpiresAtFault) -> &'static str,
-    /// Precedes the last of several words.
+    /// The separator before the last of several alternatives.
     or: &'static str,
     /// The separator between groups of three digits.
     group: char,
 }
 
 impl Words {
-    /// Writes a sentence or phrase with its facts.
+    /// Writes a sentence or phrase, and replaces the names in braces by their facts.
     fn fill(&self, text: &'static str, violation: &Violation, out: &mut String) {
         let mut rest = text;
         while let Some((plain, name, after)) = split_at_name(rest) {
@@ -121,7 +121,7 @@ impl Words {
         out.raw(rest);
     }
 
-    /// Writes an integer with its digits in groups of three, as `7,000,000`.
+    /// Writes an integer with its digits in groups of three, such as `7,000,000`.
     #[cold]
     #[inline(never)]
     fn grouped(&self, number: i64, out: &mut String) {
@@ -149,7 +149,7 @@ impl Words {
     }
 }
 
-/// Splits a text at its first name in braces.
+/// Splits a text at its first name in braces: the text before, the name, the text after. `None` if there is no name.
 fn split_at_name(text: &str) -> Option<(&str, &str, &str)> {
     let (plain, rest) = split_at_byte(text, b'{')?;
     let (name, rest) = split_at_byte(rest, b'}')?;
@@ -157,7 +157,7 @@ fn split_at_name(text: &str) -> Option<(&str, &str, &str)> {
 }
 
 impl Violation {
-    /// One sentence for the developer: what is wrong, and what is expected.
+    /// Returns one sentence for the developer: what is wrong, and what is expected.
     #[must_use]
     pub fn message(&self, locale: Locale) -> String {
         locale.message(self)
@@ -169,10 +169,10 @@ mod tests {
     use super::*;
     use crate::{Example, Options, Rule, validate_json};
 
-    /// What a sentence may go without.
+    /// Clauses that a sentence may leave empty.
     const CLAUSES: [&str; 4] = ["in_flow", "of_flows", "or_date", "perhaps"];
 
-    /// Names of the place of a violation, of the form of a preset value, and of where a name belongs.
+    /// Names whose facts come from the violation's path, or are constant, and not from its kind.
     const PLACES: [&str; 6] = ["it", "key", "name", "object", "place", "sum"];
 
     fn names(text: &str) -> Vec<&str> {
@@ -230,7 +230,7 @@ mod tests {
     fn no_brace_is_left() {
         each_violation(|rule, violation| {
             for locale in [Locale::En, Locale::Es] {
-                // The one pair of braces that is meant.
+                // The only braces that belong in a message.
                 let message = locale.message(violation).replace(r#"{"value": "..."}"#, "");
                 assert!(!message.contains(['{', '}']), "{rule}");
             }
