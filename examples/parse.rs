@@ -1,4 +1,5 @@
-//! Takes requests from the wire, as a gateway does, and answers what is wrong in Spanish: `cargo run --example parse`.
+//! Parses the bodies of requests, as a gateway does, and answers with a report in Spanish if one is invalid:
+//! `cargo run --example parse`.
 
 use fintoc_preflight::{CheckoutSessionRequest, Locale, Options, ParseTimestampError, Timestamp, parse_json};
 
@@ -15,11 +16,11 @@ fn main() -> Result<(), ParseTimestampError> {
     Ok(())
 }
 
-/// The status and the body of the answer to a request.
+/// Returns the status and the body of the answer to a request.
 fn handle(body: &[u8], now: Timestamp) -> (u16, String) {
     let options = Options { locale: Locale::Es, ..Options::new(now) };
     match parse_json::<CheckoutSessionRequest>(body, &options) {
-        // Here the request would go on to Fintoc.
+        // A gateway would send the request to Fintoc here.
         Ok(request) => (200, request.to_json()),
         Err(report) => (422, report.to_json()),
     }

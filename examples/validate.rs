@@ -1,4 +1,4 @@
-//! Builds a request, and sends it only when it is valid: `cargo run --example validate`.
+//! Builds a request, and validates it before it would be sent: `cargo run --example validate`.
 
 use std::error::Error;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -8,7 +8,7 @@ use fintoc_preflight::{CheckoutSessionRequest, Currency, Options, Timestamp};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut request = CheckoutSessionRequest {
-        amount: 22_980.into(), // whole pesos; and a T-shirt was forgotten
+        amount: 22_980.into(), // whole pesos; one T-shirt is not counted
         currency: Currency::Clp.into(),
         line_items: [item("Polera de algodón", 2, 12_990), item("Jockey", 1, 9_990)].into(),
         customer_email: "ana@example.com".into(),
@@ -41,7 +41,7 @@ fn item(name: &str, quantity: u32, unit_amount: i32) -> LineItem<'_> {
     }
 }
 
-/// The library never reads a clock: the time is the caller's.
+/// Returns the system's time. The library never reads a clock.
 fn now() -> Result<Timestamp, Box<dyn Error>> {
     let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH)?;
     Ok(Timestamp::from_milliseconds(since_1970.as_millis().try_into()?)?)

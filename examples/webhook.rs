@@ -1,4 +1,4 @@
-//! Handles webhooks as a server does: verifies them, acknowledges them, and goes on with what could be read:
+//! Handles webhooks as a server does: verifies, acknowledges and processes them:
 //! `cargo run --features webhook --example webhook`.
 
 use fintoc_preflight::session::{EventData, Parsed, PaymentStatus, Word, parse_event};
@@ -7,7 +7,7 @@ use fintoc_preflight::{Options, ParseTimestampError, Timestamp};
 
 const SECRET: &str = "whsec_example";
 
-/// An event in which three fields have other types than documented: `customer` is an id, `reference_id` a number, and
+/// An event in which three fields are not of their documented types: `customer` is an id, `reference_id` a number, and
 /// `metadata` an empty array.
 pub(crate) const EVENT: &str = r#"{"id":"evt_1","object":"event","type":"payment_intent.succeeded","data":{"id":"pi_1","object":"payment_intent","status":"succeeded","amount":350000,"currency":"CLP","customer":"cus_1","reference_id":31415,"metadata":[]}}"#;
 
@@ -22,12 +22,12 @@ fn main() -> Result<(), ParseTimestampError> {
     Ok(())
 }
 
-/// The status of the answer, and what a server would do and write to its log.
+/// Returns the status of the answer, and the lines that a server would write to its log.
 pub(crate) fn handle(body: &[u8], signature: &str, now: Timestamp) -> (u16, Vec<String>) {
     if let Err(error) = verify_signature(body, signature, SECRET, now, TOLERANCE) {
         return (400, vec![format!("refuse: {error}")]);
     }
-    // From here on the answer is 200: the event is Fintoc's, and would be no other if it were sent again.
+    // From here on the answer is 200: the event is Fintoc's, and sending it again would not change it.
     let Parsed { value: event, report } = match parse_event(body, &Options::new(now)) {
         Ok(parsed) => parsed,
         Err(report) => return (200, vec![format!("keep the body, and look at it later: {report}")]),

@@ -1,7 +1,9 @@
-//! Runs the vectors of `tests/conformance/`, and of `../shared/conformance-2nd/` when it exists, through the native core.
+//! Runs the vectors of `tests/conformance/`, and of `../shared/conformance-2nd/` when it exists, through the native
+//! core.
 //!
 //! A vector is a request, as JSON (`request`) or as the text itself (`body`), and everything that must be reported:
-//! the whole set of level, rule, code, path and suggestion, in the order of the report. Anything missing or extra fails.
+//! the whole set of level, rule, code, path and suggestion, in the order of the report. Anything missing or extra
+//! fails.
 
 use std::fs;
 use std::io::{self, Write};
@@ -45,7 +47,7 @@ fn every_rule_has_a_vector_that_breaks_it_and_one_that_nearly_does() {
     }
 }
 
-/// How often a vector expects a rule to be reported.
+/// Counts the violations of a rule that a vector expects.
 fn times(rule: Rule, vector: &Value) -> usize {
     let lists = [&vector["errors"], &vector["warnings"]];
     lists
@@ -118,7 +120,7 @@ fn expected(vector: &Value) -> Value {
     expected
 }
 
-/// What the vectors say of a report: all but the words, and what the words are made from.
+/// The part of a report that vectors record: everything except messages and their facts.
 fn found(report: &Report) -> Value {
     let mut found: Value = serde_json::from_str(&report.to_json()).unwrap();
     for list in ["errors", "warnings"] {

@@ -1,7 +1,7 @@
-//! Public test data, in `../shared/corpora` when it exists: JSON texts, dates, e-mail addresses, URLs, tokens of fuzzers.
-//! Without it every test prints that it was skipped.
+//! Public test data, in `../shared/corpora` when it exists: JSON texts, dates, e-mail addresses, URLs, tokens of
+//! fuzzers. Without it every test prints that it was skipped.
 //!
-//! Where the contract of the rules differs from a corpus, the difference is listed here with its reason, and nothing
+//! If the contract of the rules differs from a corpus, the difference is listed here with its reason, and nothing
 //! that is listed may agree.
 
 use std::io::Write;
@@ -13,8 +13,8 @@ use serde_json::{Value, json};
 
 const VERSIONS: [Version; 2] = [Version::V1, Version::V2];
 
-/// The folder of the data. Where it does not exist, says on the terminal that the test is skipped; what is printed to
-/// standard error would be captured.
+/// The folder of the data. If it does not exist, reports on the terminal that the test is skipped: standard error would
+/// be captured.
 fn corpora() -> Option<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpora");
     if folder.is_dir() {
@@ -32,7 +32,7 @@ fn rules(body: impl AsRef<[u8]>, version: Version) -> Vec<Rule> {
     validate_json(body, &options).violations().map(Violation::rule).collect()
 }
 
-/// Whether a request is fine with a rule when a field has this value.
+/// True if a request with this value in a field does not break a rule.
 fn valid(rule: Rule, field: &str, value: &str, version: Version) -> bool {
     !rules(json!({ field: value }).to_string(), version).contains(&rule)
 }
@@ -192,7 +192,8 @@ fn urls_of_browsers() {
         }
     }
     assert!(failed > 100 && read > 100, "{failed} {read}");
-    // The tables of IDNA say which characters no domain has; the contract names ranges of them. A noncharacter is in none.
+    // The tables of IDNA say which characters no domain has; the contract names ranges of them. A noncharacter is in
+    // none.
     assert_eq!(accepted, ["http://\u{fdd0}zyx.com"]);
     // Browsers pass over white space, and encode it and what cannot be seen; the contract refuses both.
     refused.retain(|input| !input.contains(|character| is_space_or_control(character) || is_invisible(character)));
@@ -214,7 +215,7 @@ fn is_invisible(character: char) -> bool {
     matches!(character, '\u{200b}' | '\u{202d}' | '\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{fffd}')
 }
 
-/// What browsers normalise, and the contract refuses.
+/// URLs that browsers normalise, and the contract refuses.
 const NORMALISED: [&str; 21] = [
     // A port of more than five digits.
     "http://f:00000000000000/c",
@@ -245,7 +246,7 @@ const NORMALISED: [&str; 21] = [
     "https://a%C2%ADb/",
 ];
 
-/// The tokens of a libFuzzer dictionary: what stands between quotes in each line.
+/// The tokens of a libFuzzer dictionary: the text between quotes in each line.
 fn tokens(dictionary: &str) -> Vec<Vec<u8>> {
     let lines = dictionary.lines().filter(|line| !line.starts_with('#'));
     lines.filter_map(|line| Some(unescape(line.split_once('"')?.1.strip_suffix('"')?))).collect()

@@ -1,4 +1,4 @@
-//! Judges the requests of `examples/requests/`, so that each goes on to show what its name says.
+//! Validates the requests of `examples/requests/`, so that each breaks the rules that its name suggests.
 
 use std::fs;
 use std::path::PathBuf;
@@ -99,7 +99,7 @@ fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("examples/requests")
 }
 
-/// Judges a request: for version 1 of the API when its name begins with `v1-`. The times in them are far from now.
+/// Validates a request, for version 1 of the API if its name begins with `v1-`. Its times are far from now.
 fn judge(name: &str) -> Report {
     let version = if name.starts_with("v1-") { Version::V1 } else { Version::V2 };
     let now: Timestamp = "2026-01-13T12:00:00Z".parse().unwrap();

@@ -1,7 +1,8 @@
-//! What the catalogue says of the fields that each rule judges and reads, held against what the rules do.
+//! Compares `fields` and `depends_on` of each rule in the catalogue with the fields that change its verdicts.
 //!
-//! Every request of the vectors is changed in one field at a time. A verdict that changes must come from a field that the
-//! rule judges there or says that it reads; and each field that it says it reads must change a verdict of its somewhere.
+//! Every request of the vectors is changed in one field at a time. A verdict may change only with a field that is in
+//! the rule's `fields` or `depends_on`, and each field of `depends_on` must change a verdict of the rule in some
+//! request.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
@@ -10,10 +11,10 @@ use std::path::Path;
 use fintoc_preflight::{Example, Options, Rule, Segment, Timestamp, Version, validate_json};
 use serde_json::Value;
 
-/// What the fields of a rule are compared as: names, `[]` for an index, and `*` for any name.
+/// A field as the catalogue writes it: names, `[]` for an index, and `*` for any name.
 type Pattern = Vec<String>;
 
-/// At most so many values are put in place of a value, of those that the vectors have for its field.
+/// The most values that replace a value, of those that the vectors have for its field.
 const MOST_VALUES: usize = 7;
 
 struct Request {
@@ -31,7 +32,7 @@ struct Change {
 
 #[test]
 fn a_verdict_changes_with_the_fields_that_its_rule_reads_and_no_others() {
-    // For each rule the fields that changed a verdict of its at another field.
+    // For each rule, the fields that changed one of its verdicts at another field.
     let mut read: HashSet<(Rule, Pattern)> = HashSet::new();
     for Change { rule, reported, field } in changes() {
         if !reported.starts_with(&field) {
@@ -60,7 +61,7 @@ fn a_rule_is_reported_at_the_fields_that_it_judges_and_at_each_of_them() {
             assert_eq!(count, 1, "{rule} at {reported:?}");
         }
     }
-    // What breaks these is no value.
+    // No value breaks these.
     let texts = [Rule::JsonSyntax, Rule::BodySize, Rule::NotSerializable, Rule::LostInJson, Rule::DuplicateKey];
     let judging = Rule::ALL.iter().filter(|rule| !texts.contains(rule));
     let judged = judging.flat_map(|rule| rule.info().fields.iter().map(|field| (*rule, *field)));
@@ -68,7 +69,7 @@ fn a_rule_is_reported_at_the_fields_that_it_judges_and_at_each_of_them() {
     assert!(unseen.is_empty(), "never reported: {unseen:?}");
 }
 
-/// Every change of a verdict that comes of a change of one field.
+/// Every change of a verdict that is caused by a change of one field.
 fn changes() -> Vec<Change> {
     let requests = requests();
     let values = values(&requests);
@@ -212,12 +213,12 @@ fn parse(field: &str) -> Pattern {
     steps.filter(|step| !step.is_empty()).collect()
 }
 
-/// Whether a field is the one that the catalogue writes.
+/// True if a field is the one that the catalogue writes.
 fn is_at(written: &Pattern, field: &Pattern) -> bool {
     *written == ["*"] || (written.len() == field.len() && covers(written, field))
 }
 
-/// Whether a field is the one that the catalogue writes, or holds it.
+/// True if a field is the one that the catalogue writes, or contains it.
 fn covers(written: &Pattern, field: &Pattern) -> bool {
     field.len() <= written.len() && field.iter().zip(written).all(|(step, written)| step == written || written == "*")
 }

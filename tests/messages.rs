@@ -1,4 +1,4 @@
-//! The words of every violation, and the examples of the catalogue that they are shown with.
+//! The messages of every violation, and the examples of the catalogue that show them.
 
 use std::collections::BTreeSet;
 
@@ -62,7 +62,7 @@ fn both_languages_give_the_same_names_and_numbers() {
 fn the_words() {
     let mut violations = violations();
     violations.sort_by_key(Violation::rule);
-    // Of what is said alike of several places, the first.
+    // The first of several violations with the same message.
     let mut shown = BTreeSet::new();
     violations.retain(|violation| shown.insert(messages(violation)));
     let page = violations.iter().fold(String::new(), |page, violation| {
@@ -94,7 +94,7 @@ fn violations() -> Vec<Violation> {
     examples.chain(others).chain(payments).chain(too_deep).chain(not_utf8).collect()
 }
 
-/// The violations of the rules whose examples are words.
+/// The violations of the rules whose examples are prose.
 fn without_a_body(rule: Rule) -> Vec<Violation> {
     let kind = match rule {
         Rule::BodySize => ViolationKind::BodySize { limit: 1024 * 1024 },
@@ -123,7 +123,7 @@ const OTHER_SENTENCES: &[(Version, &str)] = &[
     (Version::V2, "{\n  \"amount\": 1e999\n}"),
     (Version::V2, "{} {}"),
     (Version::V2, "\u{feff}{}"),
-    // What holds a name that is repeated
+    // The object with a repeated name
     (Version::V2, r#"{"amount": 1, "currency": "CLP", "ui_mode": "embedded", "a": null, "a": null}"#),
     (Version::V2, r#"{"amount": 1, "currency": "CLP", "ui_mode": "embedded", "metadata": {"a": 1, "a": 2}}"#),
     // The type that is expected, and the one that is found
@@ -142,9 +142,9 @@ const OTHER_SENTENCES: &[(Version, &str)] = &[
         r#"{"amount": 1, "currency": "CLP", "ui_mode": "embedded", "payment_method_options": {"bank_transfer": {"sender_account": {"holder_id": [], "institution_id": {"editable": "yes"}}}}}"#,
     ),
     (Version::V1, r#"{"amount": 1, "currency": "CLP", "customer": "cus_1", "flow": []}"#),
-    // What is blank
+    // Blank fields
     (Version::V2, r#"{"amount": 1, "currency": "CLP", "ui_mode": "embedded", "payment_method_types": [" "]}"#),
-    // Whether a name is near
+    // Similar names
     (Version::V2, r#"{"amount": 1, "currency": "USD", "ui_mode": "embedded", "save_payment_method": "true"}"#),
     (
         Version::V2,
@@ -165,7 +165,7 @@ const OTHER_SENTENCES: &[(Version, &str)] = &[
         Version::V2,
         r#"{"amount": 1, "currency": "CLP", "ui_mode": "embedded", "payment_method_options": {"bank_transfer": {"sender_account": {"institution_id": {"value": "mx_bbva"}}}}}"#,
     ),
-    // Whether the amount is that of the items
+    // The amount and the total of the items
     (
         Version::V1,
         r#"{"currency": "CLP", "line_items": [{"quantity": 7000, "price_data": {"currency": "CLP", "unit_amount": 1000, "product_data": {"name": "Pan"}}}]}"#,
@@ -249,7 +249,7 @@ const IN_A_PAYMENT: &[&str] = &[
     r#""customer": "cus_""#,
     r#""payment_method_options": {"bank_transfer": {"sender_account": {"institution_id": {"value": "Banco"}}}}"#,
     r#""line_items": [{"quantity": 1, "price": "prod_1"}]"#,
-    // Payment methods: what is alike, what has another name, and a kind in place of an id
+    // Payment methods: similar names, old names, and a type instead of an id
     r#""payment_method_types": ["CARD", "bank transfer"], "payment_method_options": {"Card": {}}"#,
     r#""payment_method_options": {"cards": {}, "card": {"types": ["Credit"]}}"#,
     r#""payment_method": "card", "payment_method_types": ["card"]"#,
@@ -264,7 +264,7 @@ fn messages(violation: &Violation) -> [String; 2] {
     [Locale::En, Locale::Es].map(|locale| violation.message(locale))
 }
 
-/// The words of a message that are the same in every language: those with an underscore or a digit.
+/// The tokens of a message that are the same in every language: those with an underscore or a digit.
 fn names_and_numbers(message: &str) -> BTreeSet<&str> {
     let words = message.split(|character: char| !character.is_alphanumeric() && character != '_');
     words.filter(|word| word.contains(|character: char| character == '_' || character.is_ascii_digit())).collect()

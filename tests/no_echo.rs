@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 const SENTINEL: &str = "SENTINEL";
 
 /// Every field that takes a string has a sentinel, and so has every other one, where it is of the wrong type. The
-/// structs are named in full, so that the compiler says when a field is added to the model.
+/// structs are named in full, so that compiling fails when a field is added to the model.
 #[test]
 fn in_every_field_of_the_model() {
     let s = &mut Sentinels::default();
@@ -157,7 +157,7 @@ fn assert_silent(report: &Report, request: &str) {
 /// A body with more values is passed over: each of them is changed in turn.
 const MOST_VALUES: usize = 200;
 
-/// Judges the request with sentinels in place of each value and each name that it holds, one at a time. A text that is
+/// Validates the request with a sentinel for each value and each name that it holds, one at a time. A text that is
 /// not JSON holds none.
 fn judge_mutants(body: &str, version: Version) {
     let Ok(request) = serde_json::from_str::<Value>(body) else { return };
@@ -189,7 +189,7 @@ fn pointers(value: &Value) -> Vec<String> {
     std::iter::once(String::new()).chain(inner).collect()
 }
 
-/// What stands in place of a value: a sentinel as a string, as one more name, in an array; of a string also a longer
+/// Replacements of a value: a sentinel as a string, as one more name, in an array; of a string also a longer
 /// one, which may keep its form; of an object also those with another name.
 fn replacements(value: &Value) -> Vec<Value> {
     let mut all = vec![json!(SENTINEL), json!([SENTINEL]), json!({SENTINEL: SENTINEL})];

@@ -1,4 +1,4 @@
-//! What Fintoc sends back: sessions and events are read, and sessions compared with requests.
+//! Reads sessions and events, and compares sessions with requests.
 
 use std::fs;
 use std::path::Path;
@@ -54,7 +54,7 @@ fn with(mut value: Value, fields: &Value) -> String {
     value.to_string()
 }
 
-/// The rules of some violations, each with its place.
+/// The rules of some violations, each with its path.
 fn found(violations: &[Violation]) -> Vec<String> {
     violations.iter().map(|violation| format!("{} {}", violation.rule(), violation.param())).collect()
 }
@@ -165,7 +165,7 @@ fn messages_name_what_was_read() {
     );
 }
 
-/// What Fintoc may come to send otherwise than documented: each alone is one warning, and with `strict` one error.
+/// Changes that Fintoc may make to its answers: each alone is one warning, and with `strict` one error.
 #[test]
 fn a_program_goes_on_with_what_is_not_as_documented() {
     let payment = |fields: Value| {
@@ -178,11 +178,11 @@ fn a_program_goes_on_with_what_is_not_as_documented() {
         (json!({"subscription": {"id": "sub_1"}}), "type subscription"),
         (json!({"line_items": [{"price": {"id": "price_1"}}]}), "type line_items[0].price"),
         (json!({"line_items": [{"price_data": {"product": {}}}]}), "type line_items[0].price_data.product"),
-        // Ids in place of objects
+        // Ids instead of objects
         (json!({"customer": "cus_1"}), "type customer"),
         (json!({"payment_resource": {"payment_intent": "pi_1"}}), "type payment_resource.payment_intent"),
         (json!({"setup_intent": "seti_1"}), "type setup_intent"),
-        // Numbers in place of strings
+        // Numbers instead of strings
         (json!({"created_at": 1_768_330_000}), "type created_at"),
         (payment(json!({"reference_id": 1})), "type payment_resource.payment_intent.reference_id"),
         (
@@ -201,7 +201,7 @@ fn a_program_goes_on_with_what_is_not_as_documented() {
         (json!({"payment_method_types": [{"type": "card"}]}), "type payment_method_types[0]"),
         (json!({"payment_method_types": ["card", null]}), "type payment_method_types[1]"),
         (json!({"line_items": [null]}), "type line_items[0]"),
-        // What each object has
+        // Missing fields of each object
         (payment(json!({"id": null})), "required payment_resource.payment_intent.id"),
         (payment(json!({"object": null})), "required payment_resource.payment_intent.object"),
         (payment(json!({"status": null})), "required payment_resource.payment_intent.status"),
@@ -338,7 +338,7 @@ fn an_event_whose_type_and_data_disagree_goes_by_its_data() {
     );
     let refund = json!({"id": "re_1", "object": "refund", "amount": "1"});
     assert_eq!(read("payment_intent.failed", &refund), ("other", warnings(&["enum data.object"])));
-    // Without an object of its own it is what the type says.
+    // Without an `object` of its own, the type of the event decides.
     assert_eq!(
         read("payment_intent.failed", &json!({"amount": "1"})),
         (
@@ -393,7 +393,7 @@ fn request() -> Value {
     })
 }
 
-/// How `SESSION`, with some fields set, differs from the request with some set.
+/// The differences of `SESSION`, with some fields set, from the request with some set.
 fn differences(asked: &Value, answered: &Value) -> Vec<(String, DifferenceKind)> {
     let request = with(request(), asked);
     let request: CheckoutSessionRequest<'_> = parse_json(&request, &options()).unwrap();
@@ -408,7 +408,7 @@ fn listed(differences: Vec<fintoc_preflight::session::Difference>) -> Vec<(Strin
     differences.into_iter().map(|difference| (difference.path.to_string(), difference.kind)).collect()
 }
 
-/// How `SESSION` without a field differs from the request.
+/// The differences of `SESSION` without a field from the request.
 fn differences_without(name: &str) -> Vec<(String, DifferenceKind)> {
     let text = session_with(&json!({ name: null }));
     let request = request().to_string();
@@ -419,7 +419,7 @@ fn differences_without(name: &str) -> Vec<(String, DifferenceKind)> {
 fn a_session_that_fits_has_no_differences() {
     assert_eq!(differences(&json!({}), &json!({})), []);
     assert_eq!(differences(&json!({"amount": null}), &json!({})), []);
-    // What the request leaves open.
+    // Fields that the request leaves open.
     let open = json!({"flow": null, "payment_method_types": null, "metadata": null, "line_items": null});
     assert_eq!(differences(&open, &json!({"flow": "setup", "payment_method_types": ["pac"], "line_items": []})), []);
     assert_eq!(differences(&json!({}), &json!({"metadata": {"order": "7", "cart": {"sku": "A-1"}, "more": 1}})), []);
@@ -556,7 +556,7 @@ fn each_difference_is_found() {
         ),
         (json!({"ui_mode": "embedded"}), json!({"ui_mode": "hosted"}), "ui_mode", Other),
         (json!({"ui_mode": "hosted"}), json!({"ui_mode": null}), "ui_mode", Missing),
-        // Without an amount, the items say it.
+        // Without an amount, it is the total of the items.
         (json!({"amount": null}), json!({"amount": 125}), "amount", Other),
     ] {
         assert_eq!(differences(&asked, &answered), [(path.to_owned(), kind)], "{asked} {answered}");
@@ -624,7 +624,7 @@ fn what_cannot_be_compared_has_a_report() {
     assert_eq!(error(r#"{"amount": "1"}"#, "{}"), (BodyKind::Request, vec!["type amount".to_owned()]));
     assert_eq!(error("{}", "{}"), (BodyKind::Session, vec!["required id".to_owned()]));
     assert_eq!(error("{}", r#"{"error": {}}"#), (BodyKind::ApiError, vec!["enum error".to_owned()]));
-    // What is not as documented in the session is no reason not to compare.
+    // A session that is not as documented is compared all the same.
     assert!(compare_json("{}", r#"{"id": "cs_1", "amount": "1"}"#, &strict()).unwrap().matches());
 }
 

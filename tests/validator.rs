@@ -150,7 +150,7 @@ fn options() -> Options {
     Options::new("2026-01-13T12:00:00Z".parse().unwrap())
 }
 
-/// What a service answers that takes requests by the extractors, and sends back those that it got.
+/// Returns the answer of a service that takes requests by the extractors, and sends them back.
 fn answer(path: &str, body: &Value) -> (StatusCode, Value) {
     let service = Router::new()
         .route("/v1", post(async |Valid(request): Valid<Json<CheckoutSessionRequestV1<'static>>>| request))

@@ -1,5 +1,5 @@
 //! Work grows with the length of a body, and little more: bodies that would be slow if anything compared all with all,
-//! or went down without end, are judged. Nothing is timed; what is quadratic would not come to its end here.
+//! or recursed without bound, are validated. Nothing is timed: quadratic work would not finish here.
 
 use std::fmt::Write;
 

@@ -1,6 +1,6 @@
 use super::reader::plain_length;
 
-/// Writes JSON text. It does without `core::fmt`, which weighs as much as the messages of a language.
+/// Writes JSON text, without `core::fmt`, so that validation links no formatting code into the WebAssembly module.
 pub(crate) trait Writer {
     /// Writes text as it is.
     fn raw(&mut self, text: &str);

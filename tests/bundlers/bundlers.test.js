@@ -1,4 +1,4 @@
-/** What bundlers make of a program with the packed package says what the package says in Node. */
+/** A program with the packed package prints the same after bundling as in Node. */
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
@@ -24,7 +24,7 @@ const BUNDLES = join(BUILT, "bundles");
 
 const both = ["main.js", "main.cjs"];
 
-/** How each bundles a program into a file, as far as it can be by what it takes for granted. */
+/** A function for each bundler, which bundles a program into a file, with the bundler's defaults as far as possible. */
 const BUNDLERS = {
   esbuild: { entries: both, bundle: withEsbuild },
   Rolldown: { entries: both, bundle: withRolldown },
@@ -34,7 +34,7 @@ const BUNDLERS = {
   "Vite, for a server": { entries: ["main.js"], bundle: withVite },
 };
 
-/** What a program writes. */
+/** Returns the output of a program. */
 async function said(...args) {
   const { stdout } = await promisify(execFile)(NEWEST_NODE, args);
   return stdout.trimEnd();

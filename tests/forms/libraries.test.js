@@ -1,4 +1,4 @@
-/** Form libraries that take the schema and the words; and the work of one key in a large form. */
+/** Form libraries with the schema and the messages for people; and the work of one key in a large form. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

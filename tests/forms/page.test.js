@@ -1,4 +1,4 @@
-/** What the binding does to the page, and to others who listen: attributes, the summary, servers, and the end of it all. */
+/** Effects of the binding on the page and on other listeners: attributes, the summary, server errors, and `destroy`. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -102,7 +102,7 @@ test("what no control can fix is in the summary once, without a link and without
   const texts = await person.page.$$eval(".preflight-summary li:not(:has(a))", (items) =>
     items.map(({ textContent }) => textContent),
   );
-  // Whoever pays cannot know what cancel_url is; the page is told.
+  // The payer cannot fix cancel_url, so it is reported to the page.
   assert.deepEqual(texts, ["Este formulario no se puede enviar así. Recarga la página e inténtalo de nuevo."]);
   const params = await person.page.evaluate(() => globalThis.bound.judgement.errors.map(({ param }) => param));
   assert.ok(params.includes("cancel_url") && params.includes("success_url"));

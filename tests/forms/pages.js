@@ -11,7 +11,7 @@ import { CONSUMER } from "../js/paths.js";
 
 const PAGES = fileURLToPath(new URL("pages/", import.meta.url));
 
-/** A content security policy without, and one with, leave for WebAssembly. */
+/** A content security policy that forbids WebAssembly, and one that allows it. */
 const STRICT = "default-src 'self'";
 const WITH_WASM = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
 

@@ -1,4 +1,4 @@
-/** A person at a page: types, moves by key, and sees what the page says. */
+/** A person at a page: types, moves by key, and reads the page. */
 
 import { after, before } from "node:test";
 
@@ -40,7 +40,7 @@ function createPerson(page, failures) {
       await page.click($(name));
       await page.keyboard.type(text);
     },
-    /** Replaces what stands in a field. */
+    /** Replaces the text of a field. */
     async retype(name, text) {
       await page.focus($(name));
       await page.$eval($(name), (input) => input.select());
@@ -54,7 +54,7 @@ function createPerson(page, failures) {
     leave: () => page.keyboard.press("Tab"),
     /** Lets the page do what it has put off. */
     settle: () => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 20))),
-    /** What is said at a control, as its description tells it. */
+    /** Returns the message at a control, from its accessible description. */
     message: (name) =>
       page.$eval($(name), (control) => {
         const ids = (control.getAttribute("aria-describedby") ?? "").split(" ");

@@ -29,8 +29,8 @@ export async function launchBrowser(name) {
 }
 
 /**
- * The program, from Debian's package of its name unless it is there. Another process may be installing something: apt waits
- * for it. The lists of packages are fetched first, as a fresh machine has none.
+ * The program, from Debian's package of its name unless it is there. Another process may be installing something: apt
+ * waits for it. The lists of packages are fetched first, as a fresh machine has none.
  */
 function installed(name) {
   const find = () => spawnSync("which", [name], { encoding: "utf8" }).stdout.trim();

@@ -1,6 +1,6 @@
 /**
- * Writes every vector as cases, a line of JSON each, in both languages: as text, and as the text of the value that it is
- * in JavaScript, if it is one. `cargo xtask test` adds the reports of the native core.
+ * Writes every vector as cases, a line of JSON each, in both languages: as text, and as the text of the value that it
+ * is in JavaScript, if it is one. `cargo xtask test` adds the reports of the native core.
  */
 
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";

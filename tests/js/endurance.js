@@ -1,6 +1,6 @@
 /**
- * A million calls with an invalid request, and a million with a getter that throws, in one process: the instance must live,
- * its memory and that of the process must not grow, and the last report must be the first.
+ * A million calls with an invalid request, and a million with a getter that throws, in one process: the instance must
+ * live, its memory and that of the process must not grow, and the last report must be the first.
  *
  *     node --expose-gc endurance.js
  */
@@ -13,10 +13,10 @@ import { CONSUMER } from "./paths.js";
 
 const CALLS = 1_000_000;
 
-/** So many come before the first measure: the engine makes up its mind about the code in them. */
+/** Calls before the first measurement, in which the engine optimises the code. */
 const WARM_UP = 50_000;
 
-/** What a process may grow by for reasons of its own. */
+/** The growth of a process, in bytes, that is not a leak. */
 const MAX_GROWTH = 16 * 2 ** 20;
 
 const OPTIONS = { now: "2026-01-13T12:00:00Z" };

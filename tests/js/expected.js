@@ -1,4 +1,4 @@
-/** What a program must say that imports the packed package: what the package says in Node. */
+/** The output expected of a program that imports the packed package: its output in Node. */
 
 import { createRequire } from "node:module";
 import { join } from "node:path";

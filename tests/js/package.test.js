@@ -1,4 +1,4 @@
-/** What is in the package, and how it behaves when it is imported and bundled. */
+/** The contents of the package, and its behaviour when it is imported and bundled. */
 
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
@@ -21,7 +21,7 @@ const PACKAGE = join(CONSUMER, "node_modules/fintoc-preflight");
 const file = (name) => readFileSync(join(PACKAGE, name));
 const manifest = JSON.parse(file("package.json"));
 
-/** What esbuild makes of a program that uses the package. */
+/** Bundles a program that uses the package with esbuild. */
 async function bundle(contents, options) {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: CONSUMER },
@@ -208,7 +208,7 @@ test("no lock file names a registry", () => {
   }
 });
 
-/** What may be sent to a browser, in bytes after gzip. */
+/** The largest sizes of files for browsers, in bytes after gzip. */
 const BUDGETS = { "core.wasm": 54_800, "form.js": 13_500, "index.js": 61_500, "schema.js": 9_000, "session.wasm": 55_900 };
 
 test("it is small", () => {

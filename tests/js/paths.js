@@ -1,4 +1,4 @@
-/** Where things are. */
+/** Paths of the repository and of built files. */
 
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -10,7 +10,7 @@ export const REPOSITORY = path("../..");
 /** The folders of vectors: this repository's, and one beside it when there is one. */
 export const VECTORS = [path("../conformance"), path("../../../shared/conformance-2nd")].filter(existsSync);
 
-/** Where `cargo xtask` puts what is built. */
+/** The folder of files built by `cargo xtask`. */
 export const BUILT = path("../../target/npm");
 
 /** The project into which the packed package is installed. */
@@ -22,7 +22,7 @@ export const CASES = path("../../target/npm/cases.jsonl");
 /** Webhooks to verify, each with the outcome that the native core has. */
 export const WEBHOOKS = path("../../target/npm/webhooks.jsonl");
 
-/** What Fintoc may send back, each with what the native core makes of it. */
+/** Answers of Fintoc, each with the result of the native core. */
 export const SESSIONS = path("../../target/npm/sessions.jsonl");
 
 /** The programs of runtimes, from npm on Linux, else as they are installed. */

@@ -1,4 +1,4 @@
-/** The programs of the READMEs print what they say. */
+/** The programs of the READMEs print the output shown. */
 
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";

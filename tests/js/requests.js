@@ -1,4 +1,4 @@
-/** What is judged in bundles and in test runners: a request without mistakes, and one with many. */
+/** The requests that bundles and test runners validate: a request without mistakes, and one with many. */
 
 export const OPTIONS = { now: "2026-01-13T12:00:00Z", locale: "es" };
 

@@ -37,7 +37,7 @@ for (const { name, program, args } of process.argv.includes("--all") ? [...USUAL
   console.log(output.replace(/^/gm, "  "));
   const counts = [...output.matchAll(/: (\d+) passed, (\d+) failed$/gm)];
   total.passed += counts.reduce((sum, [, passed]) => sum + Number(passed), 0);
-  // A runtime that judged nothing has failed.
+  // A runtime that validated nothing has failed.
   total.failed += counts.length === 0 ? 1 : counts.reduce((sum, [, , failed]) => sum + Number(failed), 0);
 }
 console.log(`${total.passed} passed, ${total.failed} failed`);

@@ -1,4 +1,4 @@
-/** What Fintoc sends back: how it is handed to programs, what fails, and how options are read. */
+/** Answers of Fintoc: results, errors and options of `fintoc-preflight/session`. */
 
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";

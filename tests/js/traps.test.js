@@ -1,4 +1,4 @@
-/** What breaks WebAssembly packages elsewhere: other realms, missing globals, bundlers, and limits of browsers. */
+/** Conditions that break other WebAssembly packages: other realms, missing globals, bundlers, limits of browsers. */
 
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";

@@ -30,8 +30,8 @@ test("what is verified is accepted by the official client, which reads the last 
 });
 
 /**
- * What the official client for Node takes, and the one for Python does not: text after the time, parts without a value,
- * and a second equals sign.
+ * Headers that the official client for Node accepts, and the one for Python refuses: text after the time, parts without
+ * a value, and a second equals sign.
  */
 const isRefusedByPython = ({ header }) =>
   header.split(",").some((pair) => !pair.includes("=") || /^v1=.*=/.test(pair) || AFTER_TIME.test(pair));

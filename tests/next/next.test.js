@@ -1,4 +1,4 @@
-/** What Next makes of an app with the packed package says, wherever it runs, what the package says in Node. */
+/** An app with the packed package, built by Next, prints the same in every runtime as in Node. */
 
 import assert from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
@@ -72,7 +72,7 @@ for (const bundler of ["turbopack", "webpack"]) {
   });
 }
 
-/** Where a server says that it listens. */
+/** Returns the address that a server prints. */
 async function addressOf(server) {
   for await (const line of createInterface({ input: server.stdout })) {
     const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? [];

@@ -1,4 +1,4 @@
-/** What Parcel makes of a program with the packed package says what the package says in Node. */
+/** A program with the packed package prints the same after bundling by Parcel as in Node. */
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
@@ -31,7 +31,7 @@ test("it runs in Chromium", async () => {
 test("nothing that Node has is made up for", () => {
   const scripts = readdirSync(BUNDLE).filter((name) => name.endsWith(".js"));
   assert.equal(scripts.length, 1);
-  // Where a program names `Buffer`, Parcel adds a package that has one, or cannot build without.
+  // If a program names `Buffer`, Parcel adds a package that has one, or cannot build without.
   const names = readFileSync(join(BUNDLE, scripts[0]), "utf8").match(/\b(Buffer|process)\b/g);
   assert.equal(names, null);
 });

@@ -24,7 +24,7 @@ after(async () => {
   server?.close();
 });
 
-/** Opens the page, runs what is to be seen, and fails on whatever went wrong in it. */
+/** Opens the page, runs a test in it, and fails on any error of the page. */
 async function visit(act, { address = server.url, width = 1400, dark = false } = {}) {
   const page = await browser.newPage();
   const failures = [];
@@ -63,7 +63,7 @@ async function retype(page, selector, value) {
   await settle(page);
 }
 
-/** What axe finds wrong. */
+/** Returns the violations that axe finds. */
 async function barriers(page) {
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));

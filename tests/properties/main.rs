@@ -1,4 +1,4 @@
-//! What holds for every input.
+//! Properties that hold for every input.
 
 mod requests;
 mod trees;
@@ -41,7 +41,7 @@ fn texts() -> impl Strategy<Value = Vec<u8>> {
     prop_oneof![vec(token(), 0..24).prop_map(|tokens| tokens.concat()), edited, vec(any::<u8>(), 0..64)]
 }
 
-/// What JSON is made of, and what looks like it.
+/// Tokens of JSON, and texts that look like them.
 fn token() -> impl Strategy<Value = Vec<u8>> {
     const BYTES: &[u8] = b" \n\t\r\x00\x1f\x7f\xc3\xff";
     let tokens = trees::word(
@@ -60,7 +60,7 @@ fn is_json_syntax(report: &Report) -> bool {
 }
 
 proptest! {
-    /// Whatever the bytes are, there is a report; a body that cannot be read has nothing else in it.
+    /// Any bytes have a report; that of a body which cannot be read has one violation.
     #[test]
     fn any_bytes_have_a_report(body in texts()) {
         for version in VERSIONS {
@@ -76,7 +76,8 @@ proptest! {
         }
     }
 
-    /// Both refuse the same texts: nesting over 127 levels, half of a surrogate pair and numbers beyond every float too.
+    /// Both refuse the same texts: nesting over 127 levels, half of a surrogate pair and numbers beyond every float
+    /// too.
     #[test]
     fn the_syntax_is_that_of_serde_json(body in texts()) {
         let refused = serde_json::from_slice::<Value>(&body).is_err();
@@ -85,7 +86,7 @@ proptest! {
         }
     }
 
-    /// What is read is what is written, and it is judged alike.
+    /// A request that is read and written is unchanged, and has the same report.
     #[test]
     fn reading_what_was_written_changes_nothing(tree in trees::request()) {
         let text = tree.to_string();
@@ -107,7 +108,7 @@ proptest! {
         }
     }
 
-    /// A typed request is judged as it would be sent, whatever state its fields are in.
+    /// A typed request is validated as it would be sent, in any state of its fields.
     #[test]
     fn a_typed_request_is_judged_as_it_would_be_sent(request in requests::v2()) {
         let options = options(Version::V2);
@@ -120,7 +121,7 @@ proptest! {
         prop_assert_eq!(request.validate(&options), validate_json(request.to_json(), &options));
     }
 
-    /// A request that came through serde is judged as the text that it came from.
+    /// A request that was deserialized by serde has the report of its text.
     #[test]
     fn a_deserialized_request_is_judged_as_its_text(tree in trees::request()) {
         let text = tree.to_string();
@@ -133,7 +134,7 @@ proptest! {
         prop_assert_eq!(serde_json::from_str::<CheckoutSessionRequest<'_>>(&text).is_ok(), matches!(tree, trees::Tree::Object(_)));
     }
 
-    /// The order of names changes where violations of names that the model does not know stand, and nothing else.
+    /// The order of names changes only the position of violations at unknown names.
     #[test]
     fn the_order_of_names_does_not_matter(tree in trees::request(), seed in any::<u64>()) {
         let tree = tree.without_repeats();
@@ -153,7 +154,7 @@ proptest! {
         }
     }
 
-    /// What is reported is in the text; what is missing has its parent there.
+    /// The path of every violation is in the text; that of a missing field has its parent there.
     #[test]
     fn every_violation_has_its_place(tree in trees::request()) {
         let text = tree.to_string();
@@ -170,7 +171,7 @@ proptest! {
         }
     }
 
-    /// The JSON of a report is what serde makes of it, and says what the report says.
+    /// The JSON of a report is the same as by serde, and has the content of the report.
     #[test]
     fn a_report_is_json(tree in trees::request()) {
         for version in VERSIONS {
@@ -196,7 +197,7 @@ proptest! {
         }
     }
 
-    /// Levels sort a report; they do not change what is judged.
+    /// Levels sort a report; they do not change what is checked.
     #[test]
     fn levels_only_sort(tree in trees::request(), settings in settings(), strict in any::<bool>()) {
         let levels = settings.iter().fold(Levels::default(), |levels, (rule, setting)| levels.with(*rule, *setting).unwrap());
@@ -226,7 +227,7 @@ fn settings() -> impl Strategy<Value = HashMap<Rule, LevelOverride>> {
     hash_map(select(rules), select(vec![LevelOverride::Allow, LevelOverride::Warn, LevelOverride::Deny]), 0..30)
 }
 
-/// Whether a violation is at a name that the request chose: an unknown one, or a key of metadata.
+/// True if a violation is at a name that the request chose: an unknown one, or a key of metadata.
 fn is_at_a_name_of_its_own(violation: &Violation) -> bool {
     matches!(violation.rule(), Rule::UnknownField | Rule::OptionsMatchTypes)
         || violation.path.segments().iter().any(|segment| *segment == Segment::from("metadata"))

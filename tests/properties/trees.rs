@@ -113,7 +113,7 @@ impl Tree {
     }
 }
 
-/// What may happen to a node of a request.
+/// A change of a node of a request.
 #[derive(Debug, Clone)]
 enum Change {
     Replace(Tree),
@@ -145,7 +145,7 @@ impl Change {
     }
 }
 
-/// One of the words of a list.
+/// One of the strings of a list.
 pub(crate) fn word(list: &'static str) -> impl Strategy<Value = String> {
     select(list.split_whitespace().collect::<Vec<_>>()).prop_map(String::from)
 }

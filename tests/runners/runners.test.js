@@ -10,7 +10,8 @@ import { OPTIONS, REQUESTS } from "../js/requests.js";
 const FOLDER = fileURLToPath(new URL(".", import.meta.url));
 const JUDGED = JSON.stringify({ expected: EXPECTED, options: OPTIONS, requests: REQUESTS });
 
-// Jest takes ECMAScript modules with this flag alone. Both fail a test that takes 5 seconds, as it may on a busy machine.
+// Jest takes ECMAScript modules with this flag alone. Both fail a test that takes 5 seconds, as it may on a busy
+// machine.
 const UNHURRIED = ["--testTimeout", "3600000"];
 const jest = ["--experimental-vm-modules", "node_modules/jest/bin/jest.js", "--rootDir", "jest", ...UNHURRIED];
 const vitest = ["node_modules/vitest/vitest.mjs", "run", "--dir", "vitest", "--globals", ...UNHURRIED];

@@ -1,6 +1,6 @@
 /**
- * What both test runners run. Their jsdom is a page without what a page has, in a realm that shares half its values with
- * the one of Node: each test is of a trap in it.
+ * The tests for both test runners. Their jsdom is a page without all features of one, in a realm that shares half its
+ * values with that of Node: each test covers a trap of it.
  */
 
 const { runInNewContext } = require("node:vm");
@@ -11,7 +11,7 @@ module.exports = function suite({ api, js, slim }) {
   const { expected, options, requests } = JSON.parse(process.env.JUDGED);
   const [right, wrong] = requests;
 
-  /** What comes of a program in a realm of its own, as Node's is to a page of jsdom. */
+  /** Runs a program in a realm of its own, as Node's is to a page of jsdom. */
   const elsewhere = (program) => runInNewContext(program, { text: JSON.stringify(right) });
 
   test("it says what it says in Node", () => {

@@ -13,10 +13,10 @@ import { generated, vectors } from "./requests.js";
 const NOW = "2026-01-13T12:00:00Z";
 const GENERATED = 10_000;
 
-/** What cannot be said of a value, as it is a matter of the text. */
+/** Rules about the text, which no schema can express. */
 const BEYOND = ["json-syntax", "body-size", "duplicate-key"];
 
-/** Whatever ajv would warn of is a mistake in the schema. */
+/** A warning of ajv is a mistake in the schema. */
 const logger = { log() {}, warn: fail, error: fail };
 function fail(message) {
   throw new Error(message);
@@ -42,7 +42,7 @@ function validatorsOf(version) {
 /** Characters that patterns let pass, though they break rules which a schema covers in part. */
 const TAGS = /[\u{e0000}-\u{e0fff}]/u;
 
-/** How much of a violation's rule a schema says that it covers. */
+/** Returns the coverage that a schema claims for the rule of a violation. */
 function coverageOf(version) {
   const covered = jsonSchema(version).$comment.split("rules: ")[1].split(", ");
   const isWhole = ({ rule, param }) => covered.includes(rule) || covered.includes(`${rule} (at ${param})`);

@@ -20,13 +20,13 @@ use serde_json::{Value, json};
 
 const VERSIONS: [Version; 2] = [Version::V1, Version::V2];
 
-/// How many requests are generated for each version.
+/// The number of requests generated for each version.
 const GENERATED: usize = 10_000;
 
-/// How many texts are generated for each form and version.
+/// The number of texts generated for each form and version.
 const TEXTS: usize = 3_000;
 
-/// The dialects that the validator knows. OpenAPI 3.0 is draft 4 with `nullable`, which is put into other words here.
+/// The dialects that the validator knows. OpenAPI 3.0 is draft 4 with `nullable`, which is rewritten here.
 fn validators(version: Version) -> Vec<(Target, Validator)> {
     let schema = |target| serde_json::from_str(&json_schema(version, target).to_string()).expect("JSON");
     let validator = |target, draft, schema: Value| {
@@ -39,7 +39,7 @@ fn validators(version: Version) -> Vec<(Target, Validator)> {
     ]
 }
 
-/// Says `nullable` by a type: the one keyword of OpenAPI 3.0 that these schemas use and JSON Schema lacks.
+/// Rewrites `nullable` as a type: the one keyword of OpenAPI 3.0 that these schemas use and JSON Schema lacks.
 fn without_nullable(schema: Value) -> Value {
     match schema {
         Value::Object(mut members) => {
@@ -54,12 +54,12 @@ fn without_nullable(schema: Value) -> Value {
     }
 }
 
-/// What is counted while schemas and the core are compared.
+/// Counts of a comparison of the schemas with the core.
 #[derive(Debug, Default)]
 struct Tally {
     compared: usize,
     refused: usize,
-    /// What a schema cannot be asked about: texts that are not JSON, and those that repeat names.
+    /// Texts that a schema cannot validate: those that are not JSON, and those that repeat names.
     beyond: usize,
     /// Requests that break nothing but rules that are covered in part, and hold the characters that patterns let pass.
     in_part: usize,
@@ -79,7 +79,7 @@ fn holds_tags(value: &Value) -> bool {
 }
 
 impl Tally {
-    /// Compares what every dialect says of a request with what the core does.
+    /// Compares the verdict of every dialect on a request with that of the core.
     fn compare(&mut self, version: Version, validators: &[(Target, Validator)], body: &str, options: &Options) {
         let report = validate_json(body, options);
         if report.errors.iter().any(|error| {
@@ -330,7 +330,7 @@ fn a_schema_names_the_rules_that_it_covers() {
     }
 }
 
-/// Rules that a schema does not say are named where they would be reported.
+/// Rules that a schema does not express are named in the description of their fields.
 #[test]
 fn a_schema_names_the_rules_that_it_does_not_say() {
     for version in VERSIONS {

@@ -20,7 +20,7 @@ const openapi = JSON.parse(readFileSync(OPENAPI, "utf8"));
 const folder = mkdtempSync(join(tmpdir(), "openapi-"));
 after(() => rmSync(folder, { recursive: true }));
 
-/** What the linter finds, warnings too. */
+/** Returns the errors and warnings of the linter. */
 function lint(document) {
   const args = [path("node_modules/@redocly/cli/bin/cli.js"), "lint", document, "--extends=recommended", "--format=json"];
   const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };

@@ -29,7 +29,7 @@ function filesOf(folder) {
   }
 }
 
-/** Endless requests of vectors, changed in a few places: values are taken away, or others put in their place. */
+/** Endless requests of vectors, changed in a few places: values are removed or replaced. */
 export function* generated(version, seed) {
   const random = randomNumbers(seed);
   const pick = (list) => list[Math.floor(random() * list.length)];
@@ -67,7 +67,7 @@ function valuesOf(value) {
   return typeof value === "object" && value !== null ? [value, ...Object.values(value).flatMap(valuesOf)] : [value];
 }
 
-/** Puts a value at a place, or takes away what is there; does nothing when its parent is not there. */
+/** Sets or removes the value at a path; does nothing if its parent is missing. */
 function change(request, place, value) {
   const last = place.pop();
   const parent = place.reduce((inner, name) => (Object.hasOwn(inner ?? {}, name) ? inner[name] : undefined), request);

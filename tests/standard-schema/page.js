@@ -4,7 +4,7 @@ import { JSDOM } from "jsdom";
 
 const { window } = new JSDOM('<div id="root"></div>', { url: "https://merchant.com" });
 
-// What jsdom has and Node has not, and of what both have that which knows the page.
+// Globals that only jsdom has, and of those that both have, the ones that belong to the page.
 const names = Object.getOwnPropertyNames(window).filter((name) => !(name in globalThis));
 for (const name of [...names, "Event", "FormData", "File"]) {
   Object.defineProperty(globalThis, name, { configurable: true, writable: true, value: window[name] });
@@ -14,7 +14,7 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 const { act, createElement } = await import("react");
 const { createRoot } = await import("react-dom/client");
 
-/** Shows a component in place of the one before. */
+/** Replaces the component shown. */
 export async function show(/** @type {import("react").FunctionComponent} */ component) {
   const root = document.createElement("div");
   document.body.replaceChildren(root);
@@ -37,5 +37,5 @@ export async function submit() {
   });
 }
 
-/** What the page says of a field. */
+/** Returns the message that the page shows for a field. */
 export const shown = (/** @type {string} */ name) => document.querySelector(`[data-error="${name}"]`)?.textContent ?? "";

@@ -16,7 +16,7 @@ const FIELDS = /** @type {const} */ (["amount", "customer_email", "line_items.0.
 
 const resolver = standardSchemaResolver(checkoutSession);
 
-/** The fields that are judged by what another field says. */
+/** The fields whose validation depends on another field. */
 function dependents(/** @type {string} */ name) {
   const field = name.replace(".0", "[]");
   const reading = rules().filter(({ depends_on }) => depends_on.includes(field));

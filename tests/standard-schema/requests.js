@@ -17,7 +17,7 @@ export const right = {
 /** The amount is not the total of the items; and the e-mail address is none. @type {Draft.CheckoutSessionRequest} */
 export const wrong = { ...right, amount: 1000, customer_email: "ana.example.com" };
 
-/** What is said of the mistakes, by field. */
+/** The messages, by field. */
 export const said = Object.fromEntries(validate(wrong).errors.map(({ param, message }) => [param, message]));
 
 /** The same in Spanish. */

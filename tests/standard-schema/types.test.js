@@ -1,4 +1,4 @@
-/** The types of the libraries take the schema, and hand over the request that it tells them of. */
+/** The types of the libraries take the schema, and infer the request from it. */
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";

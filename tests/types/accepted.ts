@@ -1,4 +1,4 @@
-// What must compile.
+// Requests that must compile.
 
 import type {
   CheckoutSessionRequest,
@@ -78,7 +78,7 @@ v2({
   metadata: { order: "987654321", paid: false },
 });
 
-// The type of an account: one of the words that are known, or another.
+// The type of an account: a documented string, or another.
 declare const accountType: string;
 v2({
   amount: 350_000,
@@ -95,7 +95,7 @@ v1({ amount: 1000, currency: "CLP", payment_method_options: { bank_transfer: { s
 v2({ line_items: [{ quantity: 1, price: "price_1" }], currency: "CLP", ...urls });
 v2({ line_items: [{ quantity: 1, price_data: { currency: "CLP", unit_amount: 990, product: "prod_1" } }], currency: "CLP", ...urls });
 
-// What may be there or not: absent is absent, however it is said.
+// Optional fields: missing, `undefined` or `null`.
 declare const id: string | undefined;
 declare const id_or_null: string | null;
 declare const data: CustomerData | undefined;

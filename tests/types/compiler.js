@@ -1,4 +1,4 @@
-/** The compilers, and what they say. */
+/** The compilers, and their diagnostics. */
 
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
@@ -10,7 +10,7 @@ export const FOLDER = fileURLToPath(new URL(".", import.meta.url));
 export const COMPILERS = ["typescript", "typescript-5.4"];
 
 /**
- * What a compiler says of a project: for each diagnostic the file, the line, and the message with its explanation.
+ * Returns the diagnostics of a compiler for a project: the file, the line, and the message with its explanation.
  *
  * @returns {{ file: string, line: number, message: string }[]}
  */

@@ -17,7 +17,7 @@ test("everything that is exported is documented, and so is every field", () => {
 
   const check = (symbol, name) => {
     names.push(name);
-    // The members of `Levels` and `Words` are the rules, of which `explain` tells.
+    // The members of `Levels` and `Words` are the rules, which `explain` documents.
     if (symbol.getDocumentationComment(checker).length === 0 && !/^(Levels|Words)\./.test(name)) undocumented.push(name);
   };
   const checkExports = (container, prefix) => {

@@ -1,4 +1,4 @@
-/** The programs that the pages for readers show compile, whatever else they import. */
+/** The programs of the READMEs compile, apart from imports of other packages. */
 
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
@@ -25,7 +25,7 @@ const CONFIG = {
   include: ["*"],
 };
 
-/** A package of somebody else's that a program imports, and that is not installed here. */
+/** The diagnostic for another package that a program imports, and that is not installed here. */
 const IS_OTHER_PACKAGE = /^Cannot find (module|name) '(?!fintoc-preflight)(.+)'/;
 
 for (const { name, programs } of pages) {
@@ -38,7 +38,7 @@ for (const { name, programs } of pages) {
   }
 }
 
-/** The programs of a page, each with the name of a file that it can stand in. */
+/** The programs of a page, each with a file name for its language. */
 function programsOf(page) {
   const blocks = [...page.matchAll(/^```([jt]sx?)\n(.*?)^```$/gms)];
   return blocks.map(([, language, text], index) => {

@@ -1,4 +1,4 @@
-// What must not compile. Beside each mark stands what the compiler says, in part.
+// Requests that must not compile. Beside each mark is a part of the compiler's message.
 
 import type { CheckoutSessionRequest, CheckoutSessionRequestV1 } from "fintoc-preflight";
 

@@ -1,4 +1,4 @@
-// What Fintoc sends back, as programs read it.
+// Answers of Fintoc, as programs read them.
 
 import type { Currency, Report } from "fintoc-preflight";
 import {
@@ -27,7 +27,7 @@ const customer: Customer | null | undefined = session.customer;
 const setup: SetupIntent | null | undefined = session.setup_intent;
 const payment: PaymentIntent | null | undefined = session.payment_resource?.payment_intent;
 const warnings: Report["warnings"] = report.warnings;
-// Words that came later are strings too.
+// Values of open enums that came later are strings too.
 const isPaused: boolean = session.status === "paused" || session.currency === "COP";
 // @ts-expect-error Type '"CLP" | "MXN" | (string & {})' is not assignable to type 'Currency'
 const currency: Currency = session.currency!;

@@ -1,4 +1,4 @@
-// The schemas are what the specification says, and tell what they take and give.
+// The schemas conform to the specification, and have its input and output types.
 
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
 import { checkoutSession, checkoutSessionV1 } from "fintoc-preflight";

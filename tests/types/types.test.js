@@ -1,4 +1,4 @@
-/** What must compile compiles, and what must not does not: with the newest TypeScript and the oldest that is supported. */
+/** `accepted.ts` compiles, and `refused.ts` does not: with the newest TypeScript and the oldest that is supported. */
 
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
@@ -91,7 +91,7 @@ for (const compiler of COMPILERS) {
   });
 }
 
-/** What stands before the vectors. A call, unlike a declared constant, takes names that are not known. */
+/** The code before the vectors. A call, unlike a declared constant, takes names that are not known. */
 const CALLS = [
   'import type { CheckoutSessionRequest, CheckoutSessionRequestV1 } from "fintoc-preflight";',
   "declare const v1: <R extends CheckoutSessionRequestV1>(request: R) => void;",

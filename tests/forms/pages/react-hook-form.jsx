@@ -1,4 +1,4 @@
-/** The schema in React Hook Form: amounts are read as people write them, and the fields of a total judged together. */
+/** The schema in React Hook Form: amounts as people write them, and a total validated with all its fields. */
 
 import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
 import { checkoutSession } from "fintoc-preflight";
@@ -9,13 +9,13 @@ import { useForm } from "react-hook-form";
 const LABELS = { amount: "Monto", customer_email: "Correo" };
 const defaultValues = { currency: "CLP", ui_mode: "embedded" };
 
-/** The amount, or the text when it is none: the rules then say so. */
+/** The amount, or the text if it is none, which the rules then report. */
 const readAmount = (text) => {
   const { ok, amount } = parseAmount(text, { currency: "CLP", locale: "es-CL" });
   return ok ? amount : text || undefined;
 };
 
-/** Puts words for people in place of those for developers. */
+/** Replaces the messages for developers with those for people. */
 const schema = {
   "~standard": {
     ...checkoutSession["~standard"],

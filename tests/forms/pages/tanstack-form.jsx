@@ -7,14 +7,14 @@ import { createRoot } from "react-dom/client";
 
 const LABELS = { amount: "Monto", customer_email: "Correo" };
 
-/** What the fields stand for. */
+/** Converts the fields to a request. */
 const requestOf = ({ amount, customer_email }) => {
   const parsed = parseAmount(amount, { currency: "CLP", locale: "es-CL" });
   const value = parsed.ok ? parsed.amount : amount || undefined;
   return { currency: "CLP", ui_mode: "embedded", amount: value, customer_email: customer_email || undefined };
 };
 
-/** The errors by field, in words for people. */
+/** The errors by field, as messages for people. */
 function check({ value }) {
   const request = requestOf(value);
   const { valid, errors } = validate(request);

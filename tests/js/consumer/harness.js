@@ -1,4 +1,4 @@
-/** Judges every case, and every hostile value, through an entry of the package. Every runtime runs this. */
+/** Validates every case, and every hostile value, through an entry of the package. Every runtime runs this. */
 
 import { judgeHostileValues } from "./hostile/judge.js";
 
@@ -28,8 +28,8 @@ export const readCases = (text) =>
  *
  * @param {object} realm the `globalThis` of another realm, where the runtime has one
  * @param {{ isRepeated?: boolean }} [options]
- *   `isRepeated` when the same file has judged everything in the same engine already, and only how it was loaded differs:
- *   every 20th case is judged then, and no hostile value
+ *   `isRepeated` if the same file has validated everything in the same engine already, and was only loaded differently:
+ *   every 20th case is validated then, and no hostile value
  * @returns {{ passed: number, failures: string[] }}
  */
 export function run(api, cases, realm = globalThis, { isRepeated = false } = {}) {
@@ -179,7 +179,7 @@ function attempt(act) {
   }
 }
 
-/** What comes of a request: itself as it would be sent, or the errors. */
+/** Returns a request as it would be sent, or its errors. */
 function outcome(report, body) {
   const { valid, errors } = JSON.parse(report);
   return valid ? body : JSON.stringify(errors);

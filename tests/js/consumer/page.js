@@ -1,4 +1,4 @@
-/** Browsers: leaves the result where whoever drives the browser finds it. */
+/** Browsers: leaves the result in the page, for the program that drives the browser. */
 
 import { readCases, run, runSessions, runWebhooks } from "./harness.js";
 
@@ -37,7 +37,7 @@ async function fetchCases(path) {
   return readCases(await response.text());
 }
 
-/** What a frame of the page has. */
+/** The `globalThis` of a frame of the page. */
 function realm() {
   const frame = document.createElement("iframe");
   document.body.append(frame);

@@ -42,7 +42,7 @@ const PAGES = [
   },
 ];
 
-/** Without leave for WebAssembly the default entry says what to do. */
+/** If WebAssembly is forbidden, the error of the default entry names the fix. */
 const REFUSED = {
   csp: STRICT,
   script: `

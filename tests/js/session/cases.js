@@ -1,7 +1,7 @@
 /**
- * Writes what Fintoc may send back, a line of JSON each: a session, events about it, and a request to compare it with, each
- * once as it should be and then with one value after the other put out of its place. `cargo xtask test` adds what the native
- * core makes of it.
+ * Writes answers that Fintoc may send, a line of JSON each: a session, events about it, and a request to compare it
+ * with, each once valid and then with one value after the other replaced or removed. `cargo xtask test` adds the result
+ * of the native core.
  */
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -30,7 +30,7 @@ const requestV1 = {
   metadata: { order: 7 },
 };
 
-/** What is put in place of a value; `undefined` takes it out. */
+/** Replacements of a value; `undefined` removes it. */
 const OTHERS = [undefined, null, 0, 12500, 1.5, -1, true, "", "x", "Ñ\u0000😀", [], [null], {}, { id: 1, x: [] }];
 
 const TEXTS = [
@@ -93,7 +93,7 @@ function askText(what, bodies, options) {
   return what === "comparison" ? [usual] : [usual, { ...usual, options: { locale, strict: true } }];
 }
 
-/** The value with each of its members put out of place, down to a depth. */
+/** Returns copies of a value, each with one member replaced or removed, down to a depth. */
 function mutations(value, depth = 4) {
   if (typeof value !== "object" || value === null || depth === 0) return [];
   return Object.entries(value).flatMap(([name, member]) =>

@@ -1,6 +1,6 @@
 /**
- * A webhook handler as a server has it: verifies, acknowledges, and goes on with what could be read. It is given what it does
- * with a payment, and what it writes to its log.
+ * A webhook handler as a server has it: verifies, acknowledges, and goes on with what could be read. It is given what
+ * it does with a payment, and what it writes to its log.
  */
 
 import { parseEvent, PreflightError } from "fintoc-preflight/session";

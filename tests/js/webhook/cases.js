@@ -1,6 +1,6 @@
 /**
- * Writes webhooks to verify, a line of JSON each: the vectors, and generated ones whose headers are put together from
- * what is right and what is nearly so. `cargo xtask test` adds the outcome that the native core has.
+ * Writes webhooks to verify, a line of JSON each: the vectors, and generated ones whose headers are made of
+ * valid and nearly valid parts. `cargo xtask test` adds the outcome that the native core has.
  */
 
 import { createHmac } from "node:crypto";
@@ -49,7 +49,7 @@ function header({ body, secret, seconds }) {
   return pick([all, all, all.toReversed()]).join(mostly(",", [", ", ",,", ";", " ,", "&"]));
 }
 
-/** What is right, three times in four. */
+/** Returns the valid part, three times in four. */
 function mostly(right, others) {
   return pick([true, true, true, false]) ? right : pick(others);
 }

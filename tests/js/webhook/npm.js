@@ -2,7 +2,7 @@
 
 import { WebhookSignature } from "fintoc";
 
-/** Whether the client accepts a webhook at the time at which it came. */
+/** True if the client accepts a webhook at the time at which it was received. */
 export function isAcceptedByNpm({ body, header, secret, now, tolerance }) {
   const clock = Date.now;
   Date.now = () => Date.parse(now);

@@ -1,6 +1,6 @@
 import { detached, fail, throwing } from "./making.js";
 
-/** What may be handed over as bytes. */
+/** Values that a caller may pass as bytes. */
 export const hostileBytes = (realm) =>
   [
     ["nothing", () => undefined],

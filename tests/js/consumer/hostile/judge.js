@@ -1,4 +1,4 @@
-/** Hands every hostile value to the package: it may not throw, take more work than a large request, or spoil later calls. */
+/** Passes every hostile value to the package, which may not throw, work without bound, or break later calls. */
 
 import { hostileBytes } from "./bytes.js";
 import { generate } from "./generated.js";
@@ -9,13 +9,13 @@ import { countWork } from "./work.js";
 
 const OPTIONS = { now: new Date("2026-01-13T12:00:00Z") };
 
-/** How many values are made at random. */
+/** The number of random values. */
 const GENERATED = 3000;
 
 /**
- * The most work of a call, as `countWork` counts it: a step for each byte of the largest body (an object that many others
- * share takes nine tenths of it), and the text of that body encoded once, besides a few reports where a value asks for some
- * while it is read.
+ * The most work of a call, as `countWork` counts it: a step for each byte of the largest body (an object that many
+ * others share takes nine tenths of it), and the text of that body encoded once, besides a few reports where a value
+ * asks for some while it is read.
  */
 const MAX_STEPS = 2 ** 20;
 const MAX_UNITS = 2 ** 22;
@@ -24,7 +24,7 @@ const MAX_UNITS = 2 ** 22;
 const LONGEST_OPTION = 2 ** 26;
 
 /**
- * @param {object} api what an entry exports
+ * @param {object} api the exports of an entry
  * @param {(name: string, expected: string, act: () => string) => void} check
  * @param {object} realm the `globalThis` of another realm, where there is one
  */
@@ -74,7 +74,7 @@ export function judgeHostileValues(api, check, realm) {
   }
 }
 
-/** The report as JSON: of the text that is made of a value, or of a value that breaks `rule` and is none. */
+/** Returns the report as JSON: on the text of a value, or on a value without one, which breaks `rule`. */
 function expectedReport(api, make, rule) {
   const text = rule ? undefined : textOf(make());
   if (text !== undefined) return JSON.stringify(api.validateJson(text, OPTIONS));

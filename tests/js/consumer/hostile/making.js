@@ -1,6 +1,6 @@
-/** What hostile values are made with. */
+/** Parts of hostile values. */
 
-/** What no report may hold. */
+/** Text that no report may contain. */
 export const SECRET = "SENTINEL";
 
 /** A request without a mistake, but for the members that are given. */

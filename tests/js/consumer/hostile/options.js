@@ -1,6 +1,6 @@
 import { SECRET, fail, reading, recurse, revoked, throwing } from "./making.js";
 
-/** What may be handed over as options: none of these is right. */
+/** Invalid values that a caller may pass as options. */
 export const hostileOptions = (realm) =>
   [
     ["null", () => null],

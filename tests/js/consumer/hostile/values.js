@@ -1,6 +1,6 @@
 /**
- * Values that a program, or whoever feeds it, may hand to the package: each kind with what makes one, since many change
- * when they are read. Where a rule stands, it is all that is reported; elsewhere the report is that of the text which
+ * Values that a program may pass to the package: each kind with a function that makes one, since many change when they
+ * are read. If a rule is given, it is the only one reported; otherwise the report is that of the text which
  * `JSON.stringify` makes of the value, or `not-serializable` when it makes none.
  */
 
@@ -49,11 +49,11 @@ const reentrant = (api) => [
   ["the package itself", () => ({ ...api })],
 ];
 
-/** An array that tells another length than it has. */
+/** An array that reports a wrong length. */
 const telling = (length) =>
   new Proxy([], { get: (target, name) => (name === "length" ? length() : Reflect.get(target, name)) });
 
-/** An object that tells of other members than it has. */
+/** An object that lists members which it does not have. */
 function claiming(keys, get) {
   const getOwnPropertyDescriptor = () => ({ enumerable: true, configurable: true });
   return new Proxy({}, { ownKeys: () => keys, getOwnPropertyDescriptor, get });
@@ -130,7 +130,7 @@ const toJsons = () => [
   ["a BigInt object with a toJSON", () => request({ amount: Object.assign(Object(1n), { toJSON: () => 1 }) })],
 ];
 
-/** What is wrapped so many times. */
+/** Wraps a value `levels` times. */
 const nested = (levels, wrap, inmost = 0) => Array.from({ length: levels }).reduce(wrap, inmost);
 
 /** A request that holds what is made of it. */
@@ -283,7 +283,7 @@ const objects = () => [
   ["Math, JSON and Reflect", () => ({ Math, JSON, Reflect })],
 ];
 
-/** What the constructors of another realm, such as a frame of the page, make. */
+/** Values made by the constructors of another realm, such as a frame of the page. */
 const foreign = (realm) => [
   ["an object of another realm", () => realm.Object.assign(new realm.Object(), request())],
   ["an array of another realm", () => request({ line_items: new realm.Array(3) })],
@@ -296,7 +296,7 @@ const foreign = (realm) => [
   ["the globalThis of another realm", () => realm],
 ];
 
-/** Every kind: what it is, what makes one, and the rule that it breaks where that is said here. */
+/** Every kind: its name, a function that makes one, and the rule that it breaks, if only one is expected. */
 export const hostileValues = (api, realm) =>
   [
     ...getters(),

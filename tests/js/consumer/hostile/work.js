@@ -8,9 +8,9 @@ const TYPED_ARRAY = Object.getPrototypeOf(Uint8Array.prototype);
  * @param {() => unknown} make makes the value
  * @param {(value: unknown) => unknown} act
  * @returns {{ steps: number, units: number }}
- *   `steps` counts the properties that were asked for (of plain objects and arrays, however deep, names that were listed
- *   included) and the values that `JSON.stringify` visited; `units` the bytes and UTF-16 units that were encoded, decoded,
- *   copied or parsed
+ *   `steps` counts the properties that were asked for (of plain objects and arrays, however deep, names that were
+ *   listed included) and the values that `JSON.stringify` visited; `units` the bytes and UTF-16 units that were
+ *   encoded, decoded, copied or parsed
  */
 export function countWork(make, act) {
   const work = { steps: 0, units: 0 };
@@ -89,7 +89,7 @@ function watchRuntime(work) {
   replace(TextEncoder.prototype, "encode", counting((text) => text?.length));
   replace(TextEncoder.prototype, "encodeInto", counting((text) => text?.length));
   replace(TextDecoder.prototype, "decode", counting((bytes) => bytes?.byteLength));
-  // Where the core is JavaScript, its memory is an Int8Array, which grows by being copied. That is no copy of a text.
+  // If the core is JavaScript, its memory is an Int8Array, which grows by being copied. That is no copy of a text.
   replace(TYPED_ARRAY, "set", counting((bytes) => (bytes instanceof Int8Array ? 0 : bytes?.length)));
   replace(JSON, "stringify", (stringify) => (value, replacer, space) => {
     if (typeof replacer !== "function") return stringify(value, replacer, space);
