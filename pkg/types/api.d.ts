@@ -21,7 +21,7 @@ export interface Options<V extends Version = Version> {
 export type Locale = "es" | "en" | `es-${string}` | `en-${string}`;
 
 /** What single rules are set to. */
-export type Levels = { [rule in RuleId]?: Setting | undefined };
+export type Levels = { [rule in RuleId]?: LevelOverride | undefined };
 
 /** The request of a version of the API. */
 export type RequestOf<V extends Version> = V extends "v1" ? CheckoutSessionRequestV1 : CheckoutSessionRequest;

@@ -1,7 +1,7 @@
 import type {
   CheckoutSessionRequest,
   CheckoutSessionRequestV1,
-  Code,
+  ErrorCode,
   Currency,
   Draft,
   Level,
@@ -257,7 +257,7 @@ export interface Facts {
   /** The language, with a region. */
   locale: string;
   /** The code of the violation. */
-  code?: Code | (string & {}) | undefined;
+  code?: ErrorCode | (string & {}) | undefined;
   /** How serious it is. */
   level?: Level | undefined;
   /** The currency of the request. */

@@ -25,7 +25,7 @@ export interface Violation {
   /** Whether it makes the request invalid. */
   level: Level;
   /** The error code, in Fintoc's own vocabulary. Which rule has which is this project's reading, not Fintoc's promise. */
-  code: Code | "internal_server_error";
+  code: ErrorCode | "internal_server_error";
   /** Where it is: names and indexes, such as `["line_items", 0, "quantity"]`; empty for the body itself. */
   path: (string | number)[];
   /** The path as Fintoc writes it: `line_items[0].quantity`. */
@@ -46,7 +46,7 @@ export interface RuleInfo {
   /** The level, unless an option sets another. */
   readonly level: Level;
   /** The error codes of its violations. */
-  readonly codes: readonly Code[];
+  readonly codes: readonly ErrorCode[];
   /** The versions and flows in which it holds. */
   readonly scope: string;
   /** When it is reported: a clause that goes on from "reported when". */

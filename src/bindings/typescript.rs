@@ -76,7 +76,7 @@ pub fn declarations() -> String {
     blocks.push(union("The id of a rule; stable.", "RuleId", Rule::ALL.iter().map(|rule| rule.id())));
     blocks.push(union(
         "An error code, in Fintoc's own vocabulary.",
-        "Code",
+        "ErrorCode",
         ErrorCode::VARIANTS.iter().map(|code| code.id()),
     ));
     blocks.push(payment_method_types());

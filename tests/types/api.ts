@@ -13,7 +13,7 @@ import {
   validateJson,
   type CheckoutSessionRequest,
   type CheckoutSessionRequestV1,
-  type Code,
+  type ErrorCode,
   type FintocError,
   type Level,
   type Options,
@@ -35,7 +35,7 @@ same<Violation[]>()(report.errors);
 for (const { rule, level, code, path, param, message, suggestion } of [...report.errors, ...report.warnings]) {
   same<RuleId | "internal-error">()(rule);
   same<Level>()(level);
-  same<Code | "internal_server_error">()(code);
+  same<ErrorCode | "internal_server_error">()(code);
   same<(string | number)[]>()(path);
   same<string>()(param);
   same<string>()(message);
@@ -109,7 +109,7 @@ if (first) {
   // @ts-expect-error Cannot assign to 'level' because it is a read-only property
   first.level = "warning";
 }
-same<readonly Code[]>()(explain("amount-positive").codes);
+same<readonly ErrorCode[]>()(explain("amount-positive").codes);
 same<string | undefined>()(explain("amount-positive", { locale: "es-CL" }).note);
 // @ts-expect-error Type '"fr"' is not assignable to type 'Locale | undefined'
 rules({ locale: "fr" });
