@@ -125,8 +125,8 @@ export interface ComparisonOptions {
  * @example
  * import { parseCheckoutSession } from "fintoc-preflight/session";
  *
- * const { session, report } = parseCheckoutSession('{"id": "cs_1", "object": "checkout_session", "status":
- * "created"}'); console.log(session.status, report.warnings.length);
+ * const body = '{"id": "cs_1", "object": "checkout_session", "status": "created"}';
+ * const { session, report } = parseCheckoutSession(body);
  */
 export declare function parseCheckoutSession(session: unknown, options?: AnswerOptions): ParsedSession;
 
