@@ -16,10 +16,12 @@ import { summarize } from "./stats.js";
 const WORKER = fileURLToPath(new URL("speed-worker.js", import.meta.url));
 
 /**
+ * Measures all candidates in one Node.js.
+ *
  * @param {{ node: string, file: string, rounds: number, turn: number }} options
  *   the executable of Node.js, the file with the requests, the number of rounds, and the milliseconds of one turn
  * @returns for each candidate, request and form of input: the summary of the multiples, and the milliseconds of each
- * round
+ *   round
  */
 export async function measureSpeed({ node, file, rounds, turn }) {
   const workers = CANDIDATES.map(({ id }) => ({ id, child: fork(WORKER, [id, file, turn], { execPath: node }) }));

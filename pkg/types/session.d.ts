@@ -127,6 +127,7 @@ export interface ComparisonOptions {
  *
  * const body = '{"id": "cs_1", "object": "checkout_session", "status": "created"}';
  * const { session, report } = parseCheckoutSession(body);
+ * console.log(session.status, report.warnings.length);
  */
 export declare function parseCheckoutSession(session: unknown, options?: AnswerOptions): ParsedSession;
 

@@ -5,7 +5,7 @@
  *
  * @param {string} tag
  * @param {Record<string, unknown>} [properties] set on the element, such as `onclick`; a name with a hyphen, and `for`,
- * is an attribute
+ *   is an attribute
  * @param {(Node | string | undefined | false)[]} children
  */
 export function h(tag, properties = {}, ...children) {

@@ -17,8 +17,8 @@ export const SETTINGS = ["allow", "warn", "deny"];
  * @param {import("./store.js").State} shown.state
  * @param {import("fintoc-preflight").Report} shown.report
  * @param {(violation: import("fintoc-preflight").Violation) => string} shown.personWords
- * @param {{ reveal(violation: object): void, mend(violation: object): void, setLevel(rule: string, setting: string):
- * void }} actions
+ * @param {{ reveal(violation: object): void, mend(violation: object): void,
+ *   setLevel(rule: string, setting: string): void }} actions
  */
 export function showReport({ state, report, personWords }, actions) {
   const words = wordsOf(state.locale);
