@@ -1,4 +1,4 @@
-/** Writes the playground, as a folder of plain files for any static host, to the folder that is given. */
+/** Builds the playground into the folder of the first argument: plain files for any static host. */
 
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -17,13 +17,13 @@ await build({
   outfile: join(out, "main.js"),
   bundle: true,
   minify: true,
-  // A classic script also runs in a page that was opened from a disk.
+  // A classic script also runs in a page opened from disk; browsers refuse to load modules there.
   format: "iife",
   target: ["es2022"],
   plugins: [{ name: "gallery", setup: provideGallery }],
 });
 
-/** The requests of `examples/requests`, by their names. */
+/** An esbuild plugin: `examples:requests` is an object with the texts of `examples/requests`, by name. */
 function provideGallery({ onResolve, onLoad }) {
   const folder = path("../examples/requests/");
   onResolve({ filter: /^examples:requests$/ }, ({ path }) => ({ path, namespace: "gallery" }));

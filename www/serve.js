@@ -1,4 +1,4 @@
-/** Serves a folder on this machine alone, under the strictest policy that the playground runs with, and opens it. */
+/** Serves a folder on 127.0.0.1 with a strict content security policy, and opens it in the browser. */
 
 import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
@@ -7,16 +7,21 @@ import { extname, join } from "node:path";
 
 const TYPES = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml" };
 
+/** The strictest content security policy with which the playground works. */
 export const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'";
 
 const USUAL_PORT = 4173;
 
-/** @returns {Promise<{ url: string, close(): void }>} */
+/**
+ * Serves the files directly in a folder. Port 0 is any free port.
+ *
+ * @returns {Promise<{ url: string, close(): void }>}
+ */
 export async function serve(/** @type {string} */ folder, port = 0) {
   const server = createServer(async ({ url = "" }, response) => {
     const { pathname } = new URL(url, "http://localhost");
     const name = pathname === "/" ? "index.html" : pathname.slice(1);
-    // The folder holds files alone.
+    // No slashes: the folder has no subfolders, and no path leads out of it.
     const file = /^[\w.-]+$/.test(name) && (await readFile(join(folder, name)).catch(() => undefined));
     if (!file) return response.writeHead(404).end();
     return response.writeHead(200, { "content-type": TYPES[extname(name)], "content-security-policy": POLICY }).end(file);
@@ -25,7 +30,7 @@ export async function serve(/** @type {string} */ folder, port = 0) {
   return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
 }
 
-/** Opens an address as the machine does; where it cannot, the address that was printed is enough. */
+/** Opens an address in the default browser. A failure is ignored, because the address is printed too. */
 function open(url) {
   const [program, ...args] = { darwin: ["open"], win32: ["cmd", "/c", "start"] }[process.platform] ?? ["xdg-open"];
   spawn(program, [...args, url], { stdio: "ignore", detached: true })
@@ -33,7 +38,7 @@ function open(url) {
     .unref();
 }
 
-/** Serves a folder at the usual port, or at any other where a program has taken that. A `PORT` that is set is kept to. */
+/** Serves a folder at the port of `PORT`; without it, at the usual port, or at a free one if that is in use. */
 async function serveSomewhere(folder) {
   const { PORT } = process.env;
   try {

@@ -1,9 +1,9 @@
-/** Who is measured. */
+/** The candidates of the benches. */
 
-/** This project's own; all others are its peers. */
+/** The id of this project's candidate. All others are called peers. */
 export const OWN = "preflight";
 
-/** Each candidate's file under `candidates/`, its name on the page, and the package whose version is told. */
+/** For each candidate: its file in `candidates/`, its name on the page, and the package whose version is reported. */
 export const CANDIDATES = [
   { id: OWN, name: "fintoc-preflight", package: "fintoc-preflight" },
   { id: "handwritten", name: "hand-written JavaScript" },

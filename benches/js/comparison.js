@@ -1,6 +1,6 @@
 /**
- * docs/comparison.md: what each candidate reports and weighs, of which nothing depends on the machine. The bench writes it;
- * so does this program, for which the package need only be built and installed.
+ * Writes docs/comparison.md: the coverage and the size of each candidate, neither of which depends on the machine. The
+ * bench runs this too; on its own it needs only the package, built and installed.
  */
 
 import { readFileSync, writeFileSync } from "node:fs";
@@ -23,7 +23,7 @@ export function writeComparison(folder, figures) {
   writeFileSync(join(folder, "comparison.md"), fill(template, comparisonTables(figures)));
 }
 
-/** Each package that is compared, with its version. */
+/** Returns the compared packages with their versions. */
 function versions() {
   const names = CANDIDATES.map((candidate) => candidate.package).filter((name) => name !== undefined);
   return [...new Set(names)].map((name) => `${name} ${versionOf(name)}`);

@@ -1,4 +1,4 @@
-/** What each peer does not report, found by asking it: requests, and whether it names every place that is wrong. */
+/** Measures coverage: how many of the wrong places in each request each candidate reports. */
 
 import { CANDIDATES, OWN, load } from "./candidates.js";
 
@@ -14,7 +14,7 @@ const PAYMENT = {
 
 const text = (changes) => JSON.stringify({ ...PAYMENT, ...changes });
 
-/** Each request, and what is wrong with it in words. */
+/** Invalid requests, each with a description of what is wrong. */
 const REQUESTS = [
   { wrong: "the form of two fields", body: text({ customer_email: "ana@", cancel_url: "merchant.com" }) },
   { wrong: "the type of two fields", body: text({ customer_email: 7, line_items: [{ ...ITEM, quantity: "2" }] }) },
@@ -63,7 +63,7 @@ const REQUESTS = [
   },
 ];
 
-/** For each request how many of its places are wrong, and how many of them each candidate names. */
+/** Returns for each request the number of wrong places, and how many of them each candidate reports. */
 export async function measureCoverage() {
   const candidates = await Promise.all(CANDIDATES.map(async ({ id }) => ({ id, ...(await load(id)) })));
   const own = candidates.find(({ id }) => id === OWN);

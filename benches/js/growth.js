@@ -1,13 +1,13 @@
-/** How many times as long twice the items take. */
+/** Computes growth: the time for twice as many items, as a multiple. Linear growth is 2. */
 
 import { OWN } from "./candidates.js";
 import { find } from "./tables.js";
 import { summarize } from "./stats.js";
 
-/** The counts of items of which half was measured, too. */
+/** Counts of items, for each of which half the count was measured too. */
 export const DOUBLED = [10, 100, 1000, 10_000];
 
-/** This package's times for each of the counts, as multiples of those for half of it in the same round. */
+/** Returns the growth of this package at each count, from the times of the same round. */
 export function growthOf(items, way) {
   const times = (count) => find(items, OWN, String(count), way).times;
   return DOUBLED.map((count) => {
@@ -16,6 +16,6 @@ export function growthOf(items, way) {
   });
 }
 
-/** The same natively. */
+/** Returns the growth of a native candidate at each count. */
 export const nativeGrowthOf = (growth, name) =>
   DOUBLED.map((count) => growth.find(({ candidate, items }) => candidate === name && items === count));

@@ -1,6 +1,6 @@
 /**
- * The JavaScript benches: measures everything, and writes docs/performance.md and docs/comparison.md. `cargo xtask bench` runs it, when the
- * native bench has written its figures and the requests. With `--quick` it measures shortly, to see that everything works.
+ * Runs the JavaScript benches, and writes docs/performance.md and docs/comparison.md. `cargo xtask bench` runs it after
+ * the native bench, which writes its figures and the requests. `--quick` measures briefly, only to test the benches.
  */
 
 import { execFileSync } from "node:child_process";
@@ -55,7 +55,7 @@ const figures = {
 };
 writeFileSync(join(BENCH, "figures.json"), JSON.stringify(figures, null, 2));
 
-// What was measured shortly is not worth keeping.
+// The figures of `--quick` are too inexact for docs/.
 const folder = isQuick ? BENCH : DOCS;
 writeFileSync(join(folder, "performance.md"), fill(readFileSync(templateOf("performance.md"), "utf8"), performanceTables(figures)));
 writeComparison(folder, figures);

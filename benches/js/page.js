@@ -1,4 +1,4 @@
-/** The pages in docs/: the prose of the templates here, with the tables of what was measured. */
+/** Fills the templates of the pages in docs/ with tables of the figures. */
 
 import { CANDIDATES, OWN } from "./candidates.js";
 import { DOUBLED, growthOf, nativeGrowthOf } from "./growth.js";
@@ -9,7 +9,7 @@ const REQUESTS = ["S", "S, 3 violations", "L", "L, 3 violations", "X", "X, 3 vio
 const COUNTS = ["1", "10", "100", "1000", "10000"];
 const WAYS = { text: "text in", bytes: "bytes in", object: "object in" };
 
-/** The tables of docs/performance.md. */
+/** Returns the tables of docs/performance.md by name. */
 export const performanceTables = (figures) => ({
   machine: figures.machine,
   rustc: figures.rustc,
@@ -35,7 +35,7 @@ export const performanceTables = (figures) => ({
   ndjson: ndjson(figures.ndjson),
 });
 
-/** The tables of docs/comparison.md. */
+/** Returns the tables of docs/comparison.md by name. */
 export const comparisonTables = (figures) => ({
   versions: figures.versions.join(", "),
   agreed: figures.coverage.filter(isNamedByAll).map(({ wrong }) => wrong).join("; "),
@@ -44,7 +44,9 @@ export const comparisonTables = (figures) => ({
 });
 
 /**
- * @param {string} template with the name of a table in double braces where it stands
+ * Returns the template with every `{{name}}` replaced by that table. Throws for an unknown name.
+ *
+ * @param {string} template
  * @param {Record<string, string | number>} tables
  */
 export function fill(template, tables) {
@@ -65,7 +67,7 @@ function native(figures) {
   );
 }
 
-/** The multiples of `JSON.parse` for some ways in. */
+/** Returns the table of multiples of `JSON.parse`, for some forms of input. */
 function ways(speed, ways) {
   const rows = CANDIDATES.flatMap(({ id, name }) =>
     ways
@@ -75,7 +77,7 @@ function ways(speed, ways) {
   return table(["", ...REQUESTS], rows);
 }
 
-/** How many times as long as this package the peers take. */
+/** Returns the table of the peers' times, as multiples of this package's. */
 function comparisons(speed) {
   const ratio = (id, input, way) => fixed(find(speed, id, input, way).median / find(speed, OWN, input, way).median);
   const rows = CANDIDATES.filter(({ id }) => id !== OWN).flatMap(({ id, name }) =>
@@ -84,7 +86,7 @@ function comparisons(speed) {
   return table(["", ...REQUESTS], rows);
 }
 
-/** Whether every candidate names every place that is wrong. */
+/** True if every candidate reports every wrong place. */
 const isNamedByAll = ({ places, named }) => Object.values(named).every((count) => count === places);
 
 function coverage(requests) {
@@ -127,7 +129,7 @@ function memory(nodes) {
   );
 }
 
-/** The multiples of `JSON.parse` by the number of items. */
+/** Returns the table of multiples of `JSON.parse` by the number of items. */
 function costs(items) {
   const rows = CANDIDATES.flatMap(({ id, name }) =>
     ["text", "object"].map((way) => [
@@ -138,7 +140,7 @@ function costs(items) {
   return table(["", ...COUNTS], rows);
 }
 
-/** How many times as long twice the items take. */
+/** Returns the table of growth: the time for twice as many items, as a multiple. */
 function growth({ nodes, nativeGrowth }) {
   const inNode = nodes.flatMap(({ version, items }) =>
     Object.entries(WAYS).map(([way, name]) => [`Node.js ${version}, ${name}`, ...growthOf(items, way).map(spread)]),
@@ -150,7 +152,7 @@ function growth({ nodes, nativeGrowth }) {
   return table(["", ...DOUBLED.map((count) => `${count / 2} to ${count}`)], [...inNode, ...natively]);
 }
 
-/** What the command reaches, and how much memory it takes. */
+/** Returns the table of the command's throughput and memory. */
 function ndjson({ predicted, reached, ratio, resident }) {
   const rate = ({ median, low, high }) => `${thousands(median)} (${thousands(low)}–${thousands(high)})`;
   const memory = (bytes) => (bytes === null ? "not told" : `${(bytes / 1e6).toFixed(1)} MB`);

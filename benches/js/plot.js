@@ -1,4 +1,4 @@
-/** The plots of the page, as SVG that reads on light and dark pages. */
+/** Draws the plots as SVG with colours for light and dark pages. */
 
 import { CANDIDATES, OWN } from "./candidates.js";
 
@@ -20,7 +20,7 @@ const svg = (height, title, parts) =>
     "</svg>\n",
   ].join("\n");
 
-/** Bars: the cost of a verdict on the text of L, in the newest Node.js. */
+/** Returns a bar chart of the cost of validating the text of request L, in the newest Node.js. */
 export function costPlot({ nodes }) {
   const left = 190;
   const row = 26;
@@ -43,7 +43,7 @@ export function costPlot({ nodes }) {
   return svg(50 + bars.length * row, title, [text(8, 20, title), ...parts]);
 }
 
-/** Lines: the same by the number of items, both axes logarithmic. */
+/** Returns a line chart of the cost by the number of items, both axes logarithmic. */
 export function itemsPlot({ nodes }) {
   const [left, right, top, bottom, height] = [50, 180, 40, 40, 380];
   const { version, items } = nodes.at(-1);
@@ -76,7 +76,7 @@ export function itemsPlot({ nodes }) {
   return svg(height, title, [text(8, 20, title), ...ticksX, ...ticksY, ...lines, ...labels(series)]);
 }
 
-/** The names at the ends of the lines, moved apart where they would lie on each other. */
+/** Returns the labels at the ends of the lines, moved apart where they would overlap. */
 function labels(series) {
   let free = 0;
   return series

@@ -1,4 +1,4 @@
-/** What a program that checks one request takes, bundled and minified by esbuild. */
+/** Measures the size of a program that validates one request, bundled and minified by esbuild. */
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -22,7 +22,7 @@ export async function measureSizes() {
   return sizes;
 }
 
-/** Of this package: all of it, the entry that has no core in it, and the files that are added when they are used. */
+/** Measures more of this package: all of it, the entry without the core, and the files that are loaded on demand. */
 async function furtherSizes(name) {
   const all = `export * from "${name}";`;
   const slim = `

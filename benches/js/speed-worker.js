@@ -1,4 +1,4 @@
-/** The process of one candidate: at every message it measures one round, and answers with the times. */
+/** The process of one candidate. Measures one round for each message, and answers with the times. */
 
 import { readFileSync } from "node:fs";
 
@@ -8,7 +8,7 @@ const [id, file, turn] = process.argv.slice(2);
 const { check, checkJson = (text) => check(JSON.parse(text)), pathsOf } = await load(id);
 const takesBytes = id === "preflight";
 
-/** Kept, so that no engine finds out that what is measured is of no use. */
+/** Holds the last result, so that engines do not remove the measured calls as dead code. */
 let kept;
 
 const cases = JSON.parse(readFileSync(file, "utf8")).flatMap(({ name, text, violations }) => {
@@ -28,7 +28,7 @@ process.on("message", () => {
   process.send(cases.map(({ input, way, parse, run }) => ({ input, way, time: timeOf(run), parseTime: timeOf(parse) })));
 });
 
-/** The time of one call, over as many as fit a turn. */
+/** Returns the mean milliseconds of a call, over as many calls as fit a turn. */
 function timeOf(call) {
   const start = performance.now();
   let calls = 0;
@@ -38,7 +38,7 @@ function timeOf(call) {
     for (let index = 0; index < batch; index++) kept = call();
     calls += batch;
     elapsed = performance.now() - start;
-    // So that looking at the clock takes no part of the time.
+    // Larger batches make the time for reading the clock negligible.
     if (elapsed < turn / 4) batch *= 2;
   }
   return elapsed / calls;

@@ -1,8 +1,9 @@
 /**
- * The cost of a verdict as a multiple of `JSON.parse` of the same text, which the same process measures in the same round.
+ * Measures the cost of a validation as a multiple of `JSON.parse` of the same text, measured by the same process in the
+ * same round.
  *
- * Every candidate has a process of its own, so that none spoils what the engine has learnt for another. They take turns
- * in every round, so that whatever else the machine does slows all of them.
+ * Every candidate has its own process, so that its code does not affect the engine's optimizations for another. They
+ * take turns in every round, so that other load on the machine slows all of them.
  */
 
 import { fork } from "node:child_process";
@@ -15,14 +16,17 @@ import { summarize } from "./stats.js";
 const WORKER = fileURLToPath(new URL("speed-worker.js", import.meta.url));
 
 /**
+ * Measures all candidates in one Node.js.
+ *
  * @param {{ node: string, file: string, rounds: number, turn: number }} options
- *   the program, the file with the requests, how many rounds count, and the milliseconds of one turn
- * @returns for each candidate, request and way the summary of the multiples, and the milliseconds of every round
+ *   the executable of Node.js, the file with the requests, the number of rounds, and the milliseconds of one turn
+ * @returns for each candidate, request and form of input: the summary of the multiples, and the milliseconds of each
+ *   round
  */
 export async function measureSpeed({ node, file, rounds, turn }) {
   const workers = CANDIDATES.map(({ id }) => ({ id, child: fork(WORKER, [id, file, turn], { execPath: node }) }));
   const results = new Map();
-  // In the first rounds the engines still compile.
+  // In the first rounds the engines still compile, so they do not count.
   const warmUp = Math.ceil(rounds / 4);
   try {
     for (let round = -warmUp; round < rounds; round++) {
@@ -43,7 +47,7 @@ export async function measureSpeed({ node, file, rounds, turn }) {
   }));
 }
 
-/** One round of one candidate. */
+/** Runs one round of one candidate. */
 async function ask(child) {
   const died = new AbortController();
   const fail = () => died.abort(new Error(`${child.spawnargs.join(" ")} has ended`));

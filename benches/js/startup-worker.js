@@ -1,4 +1,4 @@
-/** A process that loads one candidate, judges one request, and says what that took. */
+/** Loads one candidate, validates one request, and prints the time and the memory. */
 
 import { readFileSync } from "node:fs";
 
@@ -17,10 +17,10 @@ const verdict = check(value);
 const time = performance.now() - start;
 const after = memory();
 
-// With the verdict and the function, which are what the memory is for.
+// The result and the function are used here, so that they are alive when the memory is measured.
 console.log(JSON.stringify({ time, ...difference(after, before), kept: [verdict, check].length }));
 
-/** What is in use when nothing can be given back. */
+/** Returns the memory in use after garbage collection. */
 function memory() {
   globalThis.gc();
   const { rss, heapUsed, external } = process.memoryUsage();

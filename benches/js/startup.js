@@ -1,4 +1,4 @@
-/** The time from import to the first verdict, in a process or page of its own each time. */
+/** Measures the time from the import to the first result, in a new process or page each time. */
 
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -15,7 +15,7 @@ import { summarize } from "./stats.js";
 
 const WORKER = fileURLToPath(new URL("startup-worker.js", import.meta.url));
 
-/** In Node.js: milliseconds, and the megabytes that the process has grown by. */
+/** Measures in Node.js: milliseconds, and the growth of the process in megabytes. */
 export function measureStartup({ node, file, rounds }) {
   const samples = CANDIDATES.map(({ id }) => ({ candidate: id, time: [], resident: [], heap: [] }));
   for (let round = 0; round < rounds; round++) {
@@ -35,7 +35,7 @@ export function measureStartup({ node, file, rounds }) {
   }));
 }
 
-/** In Chromium: milliseconds, each time in a fresh context, which has nothing in its cache. */
+/** Measures in Chromium: milliseconds, each time in a new context with an empty cache. */
 export async function measureStartupInChromium({ file, rounds }) {
   const [{ text }] = JSON.parse(readFileSync(file, "utf8"));
   const served = new Map([["/", { type: "text/html", body: "<!doctype html>" }]]);
@@ -61,7 +61,7 @@ export async function measureStartupInChromium({ file, rounds }) {
   }
 }
 
-/** Runs in the page. The script is in the cache of the page by then: it is not the network that is measured. */
+/** Runs in the page. Fetches the script into the cache first, so that the network is not measured. */
 async function firstVerdict(script, text) {
   const value = JSON.parse(text);
   await (await fetch(script)).text();
@@ -71,7 +71,7 @@ async function firstVerdict(script, text) {
   return performance.now() - start;
 }
 
-/** The candidate in one file. */
+/** Returns the candidate bundled into one script. */
 async function bundle(id) {
   const { outputFiles } = await build({
     entryPoints: [join(HERE, "candidates", `${id}.js`)],

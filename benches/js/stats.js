@@ -1,6 +1,6 @@
-/** A list of figures, summed up. */
+/** Statistics of lists of figures. */
 
-/** The figure at a share of the way from the least to the greatest. */
+/** Returns a quantile, interpolated linearly; `share` is from 0 (the minimum) to 1 (the maximum). */
 function quantile(figures, share) {
   const sorted = [...figures].sort((one, other) => one - other);
   const at = (sorted.length - 1) * share;
@@ -8,7 +8,7 @@ function quantile(figures, share) {
   return low + (high - low) * (at - Math.floor(at));
 }
 
-/** The median, and where the middle half of the figures lies. */
+/** Returns the median and the quartiles. */
 export const summarize = (figures) => ({
   median: quantile(figures, 0.5),
   low: quantile(figures, 0.25),

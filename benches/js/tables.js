@@ -1,4 +1,4 @@
-/** How figures are found, and written into tables. */
+/** Helpers for figures and Markdown tables. */
 
 export function table(head, rows) {
   const line = (cells) => `| ${cells.join(" | ")} |`;
@@ -7,7 +7,7 @@ export function table(head, rows) {
 
 export const fixed = (figure) => figure.toFixed(2);
 
-/** The median, and where the middle half of the rounds lies. */
+/** Formats a median and the quartiles: `1.00 (0.95–1.05)`. */
 export const spread = ({ median, low, high }) => `${fixed(median)} (${fixed(low)}–${fixed(high)})`;
 
 export const find = (figures, candidate, input, way) =>

@@ -1,20 +1,20 @@
-/** What the project aims at, and whether what was measured reaches it. */
+/** The performance targets of the project, and the report on whether the figures reach them. */
 
 import { OWN } from "./candidates.js";
 import { growthOf, nativeGrowthOf } from "./growth.js";
 import { find, fixed, table } from "./tables.js";
 
-/** The requests that count: valid ones. */
+/** The valid requests, which the targets are about. */
 const INPUTS = ["S", "L", "X"];
 
-/** This package among the native candidates. */
+/** The name of this package's native candidate. */
 const OWN_NATIVELY = "validate_json";
 
-/** Whether a figure will do; the limit can be another one for each. */
+/** Returns a predicate for figures. With several limits, the one at the figure's index applies. */
 const atMost = (...limits) => (figure, index) => figure <= (limits[index] ?? limits[0]);
 const atLeast = (limit) => (figure) => figure >= limit;
 
-/** In Node.js: the aim, the figures for it, and which of them will do. */
+/** Targets for each Node.js: the aim, its figures, and the predicate that they must fulfil. */
 const IN_NODE = [
   {
     aim: "text in: at most 1.0 times `JSON.parse`",
@@ -63,7 +63,7 @@ const IN_NODE = [
   })),
 ];
 
-/** The same for what does not depend on Node.js. */
+/** Targets that do not depend on Node.js. */
 const ELSEWHERE = [
   {
     aim: "natively: at most 1.25 times a plain typed parse",
@@ -108,12 +108,12 @@ const ELSEWHERE = [
   },
 ];
 
-/** A column for each Node.js. */
+/** Returns the table of targets, with a column for each Node.js. */
 export const targetsInNode = (nodes) => report(IN_NODE, nodes, nodes.map(({ version }) => `Node.js ${version}`));
 
 export const targets = (figures) => report(ELSEWHERE, [figures], ["figures"]);
 
-/** Figures that will not do are bold. */
+/** Returns a table in which figures that miss the target are bold. */
 function report(targets, places, names) {
   const rows = targets.map(({ aim, figures, isReached }) => {
     const measured = places.map(figures);
@@ -128,10 +128,10 @@ const medians = (summaries) => summaries.map(({ median }) => median);
 
 const quotients = (figures, divisors) => figures.map((figure, index) => figure / divisors[index]);
 
-/** Multiples of `JSON.parse`. */
+/** Returns a candidate's multiples of `JSON.parse` for the valid requests. */
 const costs = (speed, id, way) => medians(INPUTS.map((input) => find(speed, id, input, way)));
 
-/** How many times as long as this package a peer takes. */
+/** Returns a peer's times as multiples of this package's. */
 const slowness = (speed, peer, way) => quotients(costs(speed, peer, way), costs(speed, OWN, way));
 
 const nativeCosts = (native, name) =>

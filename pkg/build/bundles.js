@@ -1,4 +1,4 @@
-/** The files of the package that are run: each entry in one file, as an ECMAScript module and as CommonJS. */
+/** Bundles each entry of the package into one file, as an ECMAScript module and as CommonJS. */
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { encode } from "../src/inline.js";
 
 const SOURCE = fileURLToPath(new URL("../src/", import.meta.url));
 
-/** The entries. Edge runtimes take ECMAScript modules alone. */
+/** The entries. Those for edge runtimes are ECMAScript modules only. */
 const ENTRIES = [
   { name: "catalogue", file: "catalogue.js", formats: ["esm", "cjs"] },
   { name: "schema", file: "schema.js", formats: ["esm", "cjs"] },
@@ -31,8 +31,10 @@ const ENTRIES = [
 const EXTENSIONS = { esm: ".js", cjs: ".cjs" };
 
 /**
+ * Writes the bundles of all entries.
+ *
  * @param {{ built: string, dist: string, version: string }} options
- *   the folder with what was built of the core, the folder to write to, and the version of the package
+ *   the folder with the built core, the output folder, and the version of the package
  */
 export async function writeBundles({ built, dist, version }) {
   for (const { name, file, formats, hasSchemas } of ENTRIES) {
@@ -44,23 +46,23 @@ export async function writeBundles({ built, dist, version }) {
         bundle: true,
         format,
         minify: true,
-        // For CommonJS it makes the names readable to those who import it as an ECMAScript module.
+        // With "node", esbuild lists the exports of CommonJS so that an ECMAScript module can import them by name.
         platform: format === "cjs" ? "node" : "neutral",
-        // The first versions that have WebAssembly with bulk memory and what else the module uses.
+        // Runtimes with the WebAssembly features that the module uses, such as bulk memory, have ES2022 too.
         target: ["es2022"],
         loader: { ".json": "text" },
         define: { VERSION: JSON.stringify(version) },
         plugins: [resolver(built, EXTENSIONS[format]), inliner],
       });
-      // From CommonJS bundlers leave nothing out.
+      // Bundlers do not tree-shake CommonJS.
       if (hasSchemas && format === "esm") writeFileSync(outfile, markPure(readFileSync(outfile, "utf8")));
     }
   }
 }
 
 /**
- * Marks the Standard Schemas as what may be left out when nobody uses them, and with them the JSON Schemas. esbuild, when it
- * minifies, leaves out the marks that a source has.
+ * Marks the calls that create the Standard Schemas as pure, so that bundlers drop them, and with them the JSON Schemas,
+ * when they are not used. Marks in the source do not work: esbuild removes them when it minifies.
  */
 function markPure(script) {
   const calls = /=([\w$]+\([\w$]+,[\w$]+,"v[12]"\))/g;
@@ -68,7 +70,7 @@ function markPure(script) {
   return script.replace(calls, "=/* @__PURE__ */$1");
 }
 
-/** Finds what is built of the core, and leaves what is a file of its own in the package out of the bundles. */
+/** Resolves `built:` to the built core, and keeps files that the package has separately out of the bundles. */
 function resolver(built, extension) {
   const separate = (path) => ({ path, external: true });
   return {
@@ -88,7 +90,7 @@ function resolver(built, extension) {
   };
 }
 
-/** Puts a WebAssembly module into the script that imports it, as text. */
+/** Inlines a WebAssembly module as text; see `src/inline.js` for the format. */
 const inliner = {
   name: "inliner",
   setup({ onLoad }) {

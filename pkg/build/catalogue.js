@@ -1,8 +1,14 @@
-/** The catalogue in Spanish: of each rule the members that are not as in English, since most of an entry is the same. */
+/** Reduces the Spanish catalogue to the members that differ from English; most of an entry is the same. */
 
 import { readFileSync, writeFileSync } from "node:fs";
 
-/** Writes an array with an object for each rule, in the order of the catalogue. */
+/**
+ * Writes an array with one object for each rule, in the order of the catalogue: the members that differ.
+ *
+ * @param {string} english the path of the catalogue in English
+ * @param {string} spanish the path of the same catalogue in Spanish
+ * @param {string} to
+ */
 export function writeDifferences(english, spanish, to) {
   const [rules, translated] = [english, spanish].map((path) => JSON.parse(readFileSync(path, "utf8")));
   const differences = rules.map((rule, index) => {

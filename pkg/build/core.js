@@ -1,4 +1,4 @@
-/** The core: the WebAssembly modules that rustc and wasm-bindgen have made, cut down, and one of them as JavaScript. */
+/** Optimizes the WebAssembly modules of rustc and wasm-bindgen, and compiles one of them to JavaScript. */
 
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 import binaryen from "binaryen";
 
-/** What rustc uses, and every supported runtime has. With all features binaryen would emit what older ones lack. */
+/** Features that rustc uses and every supported runtime has. With all features, binaryen emits unsupported ones. */
 const FEATURES = {
   "bulk-memory": binaryen.Features.BulkMemory,
   "bulk-memory-opt": binaryen.Features.BulkMemoryOpt,
@@ -18,16 +18,22 @@ const FEATURES = {
   "sign-ext": binaryen.Features.SignExt,
 };
 
-/** What wasm-bindgen exports for its own glue. The binding passes only numbers, and needs none. */
+/** Exports for wasm-bindgen's glue code. They are removed: the binding passes only numbers, and needs no glue. */
 const GLUE = ["__wbindgen_start", "__wbindgen_externrefs", "__abort_handler", "__instance_terminated"];
 
-/** What each module exports. */
+/** The exports of each module, sorted. */
 const EXPORTS = {
   core: ["input", "memory", "output", "output_length", "refuse_value", "rule_index", "validate"],
   session: ["compare", "input", "memory", "output", "output_length", "read_event", "read_session", "refuse_value"],
 };
 
-/** Writes a module of the package. */
+/**
+ * Optimizes a module, checks its imports and exports, and writes it.
+ *
+ * @param {keyof typeof EXPORTS} name
+ * @param {string} from
+ * @param {string} to
+ */
 export function writeModule(name, from, to) {
   const module = readModule(from);
   for (const name of GLUE) module.removeExport(name);
@@ -37,10 +43,15 @@ export function writeModule(name, from, to) {
   writeFileSync(to, bytes);
 }
 
-/** Writes a module as JavaScript, which exports `instantiate`. */
+/**
+ * Compiles a module to JavaScript that exports `instantiate`, and writes it.
+ *
+ * @param {string} from
+ * @param {string} to
+ */
 export function writeScript(from, to) {
   const module = readModule(from);
-  // wasm2js cannot do without. Numbers out of range come out otherwise then; the core takes them for wrong in any case.
+  // wasm2js requires this. It changes the result for numbers out of range only, which the core rejects in any case.
   module.runPasses(["llvm-nontrapping-fptoint-lowering"]);
   const lowered = `${to}.wasm`;
   writeFileSync(lowered, module.emitBinary());
@@ -58,9 +69,9 @@ function readModule(path) {
 }
 
 /**
- * As `wasm-opt -Oz --low-memory-unused`; a second time, which finds a little more. The lowest memory is the end of the
- * stack, which nothing points to. Functions that are called most get the shortest numbers once the others are settled.
- * The engines need none of what names the tools.
+ * Runs `wasm-opt -Oz --low-memory-unused` twice, because the second run saves a little more. The option is correct: the
+ * lowest memory is the end of the stack, to which nothing points. Afterwards, the functions that are called most get
+ * the shortest indices, and the sections that name the tools are removed.
  */
 function optimize(module) {
   binaryen.setOptimizeLevel(2);
@@ -78,7 +89,7 @@ function check(name, module) {
   if (exports.sort().join() !== EXPORTS[name].join()) throw new Error(`${name} exports ${exports}, not ${EXPORTS[name]}`);
 }
 
-/** What wasm2js writes makes an instance when it is imported; an entry makes one when it needs it. */
+/** Replaces the end of wasm2js's output, which instantiates on import, by an export of `instantiate`. */
 function exportInstantiate(script) {
   const end = /\nvar retasmFunc = asmFunc\(\{\s*\}\);\n(export var \w+ = retasmFunc\.\w+;\n)+$/;
   if (!end.test(script)) throw new Error("wasm2js writes another end than is known");

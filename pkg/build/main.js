@@ -1,5 +1,5 @@
 /**
- * Makes `dist/`. `cargo xtask build` runs it, with the folder in which it has put what it built of the core
+ * Builds `dist/`. `cargo xtask build` runs it with two arguments: the folder with the output of the core's build
  * (`core_binding.wasm`, `session_binding.wasm`, `catalogue.json`, `catalogue_es.json`, `model.d.ts`, `answers.d.ts`,
  * `schemas.json` and the folder `schema`), and the version of the project.
  */

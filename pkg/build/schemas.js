@@ -1,10 +1,11 @@
-/** The JSON Schemas that the package carries, without what both versions define alike. */
+/** Deduplicates the JSON Schemas of the package: definitions that both versions share are written once. */
 
 import { readFileSync, writeFileSync } from "node:fs";
 
 /**
- * Writes `{ shared, v1, v2 }`: the definitions that are the same in both schemas, and the schemas with the rest of theirs.
- * Compressed it takes three quarters of the two: they are so long that gzip does not see what they share.
+ * Writes `{ shared, v1, v2 }`: the definitions that are the same in both schemas, and the schemas with their other
+ * definitions. After gzip it takes three quarters of the two schemas, which are too long for gzip to see what they
+ * share.
  *
  * @param {string} from a file with `{ v1, v2 }`
  * @param {string} to

@@ -1,4 +1,4 @@
-/** The interface of the package, over whichever way an entry has of making an instance of the core. */
+/** The API of the package. Each entry passes `instantiate`, its way to make an instance of the core. */
 
 import { CoreFailure } from "./caller.js";
 import { NOTHING_FOUND, createEngine } from "./engine.js";
@@ -8,31 +8,39 @@ import { MAX_BYTES, serialize } from "./serialize.js";
 import { bytesOf } from "./views.js";
 
 /**
+ * Returns the public functions of an entry, and `judgeToSend` for the Standard Schemas.
+ *
  * @param {() => object} instantiate makes an instance of the core, and returns its exports
  */
 export function createApi(instantiate) {
   const engine = createEngine(instantiate);
 
-  /** The report of a body, as JSON text. */
+  /** Returns the report on a body as JSON text. Throws a `TypeError` if `now` is not a time. */
   const judge = (body, settings) => {
     const report = engine.validate(body, settings);
     if (report === undefined) throw invalidNow();
     return report;
   };
 
-  /** The report of what cannot be sent. Another body is judged all the same: a wrong time is a mistake in any case. */
+  /**
+   * Returns the report on a value that cannot be sent. An empty body is validated first, because that is where the core
+   * checks `now`: a wrong option must throw whatever the value is.
+   */
   const refuse = (isTooLarge, settings) => {
     judge("", settings);
     return engine.refuse(isTooLarge, settings.locale);
   };
 
-  /** The report of a body as text or bytes. A UTF-16 unit takes at least one byte. */
+  /**
+   * Returns the report on a body, text or bytes; `undefined` is a value that cannot be sent. A text with more code
+   * units than `MAX_BYTES` is too large, because each unit takes at least one byte.
+   */
   const judgeBody = (body, settings) => {
     if (body === undefined) return refuse(false, settings);
     return body.length > MAX_BYTES ? refuse(true, settings) : judge(body, settings);
   };
 
-  /** The text that a value is sent as, if it can be, and its report. */
+  /** Returns the JSON text of a value, `undefined` if it has none, and its report. */
   const judgeSent = (value, settings) => {
     const { text, isTooLarge } = serialize(value);
     return { text, report: isTooLarge ? refuse(true, settings) : judgeBody(text, settings) };
@@ -56,7 +64,7 @@ export function createApi(instantiate) {
     }
   };
 
-  /** The text that a value is sent as, if it can be, and its report. */
+  /** Like `judgeSent`, with the caller's options; `version`, if given, replaces that option. */
   const judgeToSend = (value, options, version) => answer(judgeSent, value, options, version);
 
   const validate = (value, options) => reportOf(judgeToSend(value, options).report);
@@ -73,5 +81,5 @@ export function createApi(instantiate) {
   return { validate, validateJson, parse, judgeToSend };
 }
 
-/** To compare is faster than to parse. */
+/** Returns a new report. Comparing with the constant text is faster than parsing it. */
 const reportOf = (text) => (text === NOTHING_FOUND ? { valid: true, errors: [], warnings: [] } : JSON.parse(text));

@@ -1,36 +1,53 @@
 /**
- * An instance of a module of the core as JavaScript calls it: made on the first call, and made anew should it ever trap.
+ * Calls into a WebAssembly instance of the core. The instance is made on the first call, and replaced after a trap.
  *
- * Arguments are written one after the other into the input of the instance. Every call asks whether the memory is still
- * the one that the view of the input looks at, as it is another one when it has grown.
+ * The arguments of a call are up to three parts, text or bytes. They are written one after the other into the input
+ * buffer, without a separator or a header; only their lengths in bytes are passed as arguments:
+ *
+ *     core.input(bytes) returns the address
+ *     |
+ *     v
+ *     +----------------+----------------+----------------+ - - - - +
+ *     | first part     | second part    | third part     |  unused |
+ *     +----------------+----------------+----------------+ - - - - +
+ *     |<-- length 1 -->|<-- length 2 -->|<-- length 3 -->|
+ *     |<-------------------------- bytes ------------------------->|
+ *
+ * `validate`, for example, takes the body, the time as text (empty when it is a number), and the levels as bytes.
+ *
+ * `bytes` is an upper bound, because a text is encoded directly into the buffer: its length is known only afterwards.
+ * The view of the buffer is kept between calls. It is renewed when the buffer is too short, or when the memory has
+ * grown, because growing detaches the old `ArrayBuffer`.
  */
 
 import { decode, encodeInto } from "./utf8.js";
 
-/** A UTF-16 unit takes at most this many bytes in UTF-8. */
+/** The most UTF-8 bytes for one UTF-16 code unit. A surrogate pair takes 4 bytes for its two units. */
 const BYTES_PER_UNIT = 3;
 
-/** An instance whose memory has grown beyond this is not kept, since memory never shrinks. */
+/** In bytes. An instance with more memory than this is dropped after the call, because its memory never shrinks. */
 const MAX_MEMORY = 32 * 1024 * 1024;
 
 const NOWHERE = new Uint8Array();
 
-/** The core has trapped, and so has the instance that took its place. */
+/** Thrown when the core fails twice in one call: in the current instance, and in the new one that replaced it. */
 export class CoreFailure extends Error {}
 
 /**
+ * Returns a function that writes up to three parts into the input buffer, and then calls `ask` with the exports of the
+ * core, `settings`, and the length of each part in bytes (0 for a missing part).
+ *
  * @param {() => object} instantiate makes an instance of the core, and returns its exports
  * @returns {<S, R>(ask: (core: object, settings: S, ...lengths: number[]) => R, settings: S,
- *   ...parts: (string | Uint8Array)[]) => R}
- *   calls `ask` with the core, which finds up to three parts in its input, and the bytes that each takes there
+ *   ...parts: (string | Uint8Array)[]) => R} throws `CoreFailure`
  */
 export function createCaller(instantiate) {
   let core;
 
-  /** What can be written to of the input. */
+  /** A view of the input buffer. */
   let input = NOWHERE;
 
-  /** Makes room for so many bytes. */
+  /** Makes sure that `input` is a valid view of at least `bytes` bytes. */
   const makeRoom = (bytes) => {
     const { buffer } = core.memory;
     if (input.length >= bytes && input.buffer === buffer) return;
@@ -38,7 +55,7 @@ export function createCaller(instantiate) {
     input = new Uint8Array(core.memory.buffer, at, bytes);
   };
 
-  /** Writes a part, and returns how many bytes it took. */
+  /** Writes a part at the offset `at`, and returns its length in bytes. */
   const put = (part, at) => {
     if (part.length === 0) return 0;
     const rest = at === 0 ? input : input.subarray(at);
@@ -54,7 +71,7 @@ export function createCaller(instantiate) {
     return ask(core, settings, one, two, put(third, one + two));
   };
 
-  /** After a trap the instance cannot be trusted, and a new one answers. */
+  // After a trap the state of the instance is undefined, so the second attempt uses a new one.
   return (ask, settings, first = "", second = "", third = "") => {
     for (let attempt = 1; attempt <= 2; attempt++) {
       if (core === undefined) {
@@ -66,7 +83,7 @@ export function createCaller(instantiate) {
         if (core.memory.buffer.byteLength > MAX_MEMORY) core = undefined;
         return result;
       } catch {
-        // Where the stack is at its end, nothing can be called.
+        // Call nothing here: after a stack overflow any further call may overflow too.
         core = undefined;
       }
     }
@@ -76,5 +93,5 @@ export function createCaller(instantiate) {
 
 const mostBytes = (part) => part.length * (typeof part === "string" ? BYTES_PER_UNIT : 1);
 
-/** The output of the last call. */
+/** Returns the output of the last call as text. */
 export const outputOf = (core) => decode(new Uint8Array(core.memory.buffer, core.output() >>> 0, core.output_length()));

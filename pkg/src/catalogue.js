@@ -1,11 +1,11 @@
-/** The catalogue of rules. It is a file of its own, which bundlers leave out of programs that do not use it. */
+/** The catalogue of rules, in a separate file, so that bundlers leave it out of programs that do not use it. */
 
 import text from "built:catalogue.json";
 import differences from "built:catalogue_in_spanish.json";
 
 import { readSomeOptions } from "./options.js";
 
-/** The catalogue in each language, from the first time that it is asked for. */
+/** The catalogue by language, parsed on first use. */
 const catalogues = {};
 
 const read = {
@@ -18,10 +18,27 @@ const read = {
 
 const catalogue = (locale) => (catalogues[locale] ??= freeze(read[locale]()));
 
-/** Every rule, in the order of reports. */
+/**
+ * Returns every rule, in the order of reports.
+ *
+ * @param {{ locale?: string }} [options]
+ * @example
+ * import { rules } from "fintoc-preflight";
+ *
+ * console.log(rules().map(({ rule }) => rule));
+ */
 export const rules = (options) => catalogue(readSomeOptions(options, ["locale"]).locale);
 
-/** What the catalogue says of one rule. */
+/**
+ * Returns the catalogue's entry for one rule. Throws a `TypeError` if there is no such rule.
+ *
+ * @param {string} id
+ * @param {{ locale?: string }} [options]
+ * @example
+ * import { explain } from "fintoc-preflight";
+ *
+ * console.log(explain("amount-equals-total").when);
+ */
 export function explain(id, options) {
   const found = rules(options).find(({ rule }) => rule === id);
   if (!found) throw new TypeError("explain: there is no such rule; rules() lists them all");

@@ -1,25 +1,30 @@
-/** What the core is asked about requests. */
+/** The calls to the core that are about requests. */
 
 import { createCaller, outputOf } from "./caller.js";
 
-/** The report of most bodies, as JSON text. */
+/** The report without violations, as JSON text. The core returns a status for it instead of writing it. */
 export const NOTHING_FOUND = '{"valid":true,"errors":[],"warnings":[]}';
 
 /**
+ * Returns typed wrappers of the core's exports. They throw `CoreFailure` if the core fails.
+ *
  * @param {() => object} instantiate makes an instance of the core, and returns its exports
  */
 export function createEngine(instantiate) {
   const run = createCaller(instantiate);
 
   return {
-    /** The report of a body, as JSON text; `undefined` when `now` is no time. */
+    /**
+     * Returns the report on a body as JSON text; `undefined` if `now` is not a time. The parts of the input are the
+     * body, `now` as text (empty if it is a number), and the levels.
+     */
     validate: (body, settings) =>
       run(validate, settings, body, typeof settings.now === "string" ? settings.now : "", settings.levels),
 
-    /** The report of a value that cannot be sent, as JSON text. */
+    /** Returns the report on a value that cannot be sent, as JSON text. */
     refuse: (isTooLarge, locale) => run(refuse, { isTooLarge, locale }),
 
-    /** The index of a rule, or the id of the rule that is similar, if one is. */
+    /** Returns `{ index }` of a rule; for an unknown id `{ similar }`, the closest id, or an empty text. */
     findRule: (id) => run(findRule, undefined, id),
   };
 }
@@ -30,7 +35,7 @@ function validate(core, { version, now, locale, strict, maxViolations }, body, t
   return reportOf(core, core.validate(body, time, levels, milliseconds, maxViolations, ...flags));
 }
 
-/** Maps a status code of the core. Any other is a failure, after which another instance is asked. */
+/** Maps a status code of the core to a report. Any other code throws, and the caller retries with a new instance. */
 function reportOf(core, status) {
   switch (status) {
     case 1:

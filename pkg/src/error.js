@@ -1,9 +1,9 @@
-/** What a report becomes where an error is expected. */
+/** Reports as errors. */
 
-/** How many errors the message of a `PreflightError` names. */
+/** The most errors in the message of a `PreflightError`. */
 const MAX_NAMED = 10;
 
-/** Thrown by `parse` for a request that has errors. */
+/** Thrown by `parse` for a request with errors, and by the session entry for a body that cannot be used. */
 export class PreflightError extends Error {
   /** @param {import("./types.js").Report} report */
   constructor(report) {
@@ -18,9 +18,13 @@ export class PreflightError extends Error {
 }
 
 /**
- * The first error of a report as Fintoc's API would answer it; `undefined` for a valid request.
+ * Returns the first error of a report in the form of Fintoc's API; `undefined` if there are no errors.
  *
  * @param {import("./types.js").Report} report
+ * @example
+ * import { toFintocError, validate } from "fintoc-preflight";
+ *
+ * console.log(toFintocError(validate({ amount: 0 }))?.error.param);
  */
 export function toFintocError(report) {
   const [violation] = report.errors;
@@ -30,10 +34,10 @@ export function toFintocError(report) {
   return { error: { type, code, message, param: param || null, doc_url: docUrl(type) } };
 }
 
-/** As in the example of https://docs.fintoc.com/reference/errors-object. */
+/** The URL format of the example in https://docs.fintoc.com/reference/errors-object. */
 const docUrl = (type) => `https://fintoc.com/docs#${type.replaceAll("_", "-")}`;
 
-/** In a report where the broken rule stands; not a rule of the catalogue. */
+/** The `rule` of a report on a failure of the core. It is not in the catalogue. */
 const INTERNAL_ERROR = "internal-error";
 
 const INTERNAL_ERROR_MESSAGES = {
@@ -44,9 +48,10 @@ const INTERNAL_ERROR_MESSAGES = {
 const REQUEST = { en: "the request", es: "la solicitud" };
 
 /**
- * The report of a body that could not be judged, as JSON text.
+ * Returns the report on a body that could not be validated because the core failed, as JSON text.
  *
- * @param {{ en: string, es: string }} what the body, for the message
+ * @param {"en" | "es"} [locale]
+ * @param {{ en: string, es: string }} [what] the name of the body, for the message
  */
 export function internalError(locale = "en", what = REQUEST) {
   const message = INTERNAL_ERROR_MESSAGES[locale](what[locale]);

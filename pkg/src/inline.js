@@ -1,16 +1,33 @@
 /**
- * Bytes as text, for a script to hold. The same byte is always the same one or two characters, unlike in base64, so that
- * gzip finds in the text what repeats in the bytes: it makes the core 3 % larger than the core itself, not 38 %.
+ * Encodes bytes as text that can be inlined in a script: one or two ASCII characters for each byte.
  *
- * The alphabet is ASCII from `#` to `~`: what is neither a quote nor white space. A byte below `SINGLES` is one character;
- * of any other the first character says how much to add to the second.
+ * The alphabet is the 92 characters from `#` (0x23) to `~` (0x7e), which contain no double quote and no white space. A
+ * character is a number, its index in the alphabet:
+ *
+ *     character   #  $  %  ...  {  |    }  ~
+ *     index       0  1  2  ... 88 89   90 91
+ *                 '--- one byte ---'   '---' first of two characters
+ *
+ *     byte          text                              example
+ *       0 to  89    [byte]                            0x00  ->  "#"
+ *      90 to 181    [90] [byte - 90]                  0x5a  ->  "}#"
+ *     182 to 255    [91] [byte - 90 - 92]             0xff  ->  "~l"
+ *
+ * The first character tells how many belong to the byte.
+ *
+ * Unlike in base64, a byte has the same code wherever it is, so gzip still finds the repetitions of the bytes. After
+ * gzip the encoded core is 3 % larger than the core itself; with base64 it is 38 % larger.
  */
 
 const FIRST = 0x23;
 const LETTERS = 92;
 const SINGLES = 90;
 
-/** @param {Uint8Array} bytes */
+/**
+ * Returns the text for some bytes.
+ *
+ * @param {Uint8Array} bytes
+ */
 export function encode(bytes) {
   const letter = (index) => String.fromCharCode(FIRST + index);
   const letters = (byte) => {
@@ -21,7 +38,11 @@ export function encode(bytes) {
   return Array.from(bytes, letters).join("");
 }
 
-/** @param {string} text what `encode` has made */
+/**
+ * Returns the bytes of a text. Text that `encode` did not write is not detected.
+ *
+ * @param {string} text the output of `encode`
+ */
 export function decode(text) {
   const bytes = new Uint8Array(text.length);
   let length = 0;

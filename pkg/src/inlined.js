@@ -1,15 +1,20 @@
-/** A module that is inlined, as text: compiled on the first call. Until then WebAssembly is not touched. */
+/** A WebAssembly module that is inlined in the script as text. Nothing is compiled before the first call. */
 
 import { decode } from "./inline.js";
 
 /**
- * @param {string} text the module
- * @param {string} otherwise what else one can do where nothing can be compiled on the spot
+ * Returns `init`, which compiles asynchronously, and `instantiate`, which compiles synchronously if `init` has not run.
+ *
+ * @param {string} text the module, as `inline.js` encodes it
+ * @param {string} otherwise the end of the error message: an alternative to `init()`
  */
 export function createInlined(text, otherwise = "") {
   let module;
 
-  /** An instance that was made ahead: Chromium before 115 makes none on the spot, not even of a module that is compiled. */
+  /**
+   * An instance made by `init()`, for the first call. Chromium before 115 refuses to instantiate synchronously, even a
+   * compiled module.
+   */
   let ready;
 
   const instantiateNow = () => {

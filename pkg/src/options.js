@@ -1,21 +1,23 @@
-/** The options of a call, checked. A wrong one is a `TypeError` that names it: it is a mistake in the program. */
+/** Checks the options of a call. A wrong option is a mistake in the program: a `TypeError` that names it. */
 
 const NAMES = ["version", "now", "locale", "strict", "levels", "maxViolations"];
 
 const MAX_VIOLATIONS = 1000;
 
-/** The largest number that the core takes. */
+/** The largest count that the core takes. */
 const MAX_UINT32 = 2 ** 32 - 1;
 
-/** In the order in which the core counts them. */
+/** The levels that an option can set. The index of each is its number in the core. */
 const SETTINGS = ["allow", "warn", "deny"];
 
 const NO_LEVELS = new Uint8Array();
 
-/** The rules that say that a body cannot be read at all. */
+/** The rules for a body that cannot be read at all. Their level is always `deny`. */
 const FIXED = ["json-syntax", "body-size", "not-serializable"];
 
 /**
+ * Returns the options with defaults filled in, in the form that the core takes.
+ *
  * @param {import("./types.js").Options | undefined} options
  * @param {ReturnType<typeof import("./engine.js").createEngine>} engine
  */
@@ -36,7 +38,7 @@ export function readOptions(options, engine) {
   };
 }
 
-/** The defaults, which most calls have: there is nothing to check. */
+/** The defaults. Nothing is checked for a call without options, the most frequent one. */
 const usual = () => ({
   version: "v2",
   now: Date.now(),
@@ -47,9 +49,10 @@ const usual = () => ({
 });
 
 /**
- * The options of a function that takes only some of them.
+ * Returns the options of a function that takes only some of them. An option that is not in `known` has its default.
  *
- * @param {readonly ("version" | "locale" | "strict")[]} known the names of these
+ * @param {object} [options]
+ * @param {readonly ("version" | "locale" | "strict")[]} known the names that the function takes
  */
 export function readSomeOptions(options = {}, known) {
   checkNames(options, known);
@@ -64,7 +67,7 @@ export function readSomeOptions(options = {}, known) {
   };
 }
 
-/** A member of what the caller gave, which may do anything when it is read. */
+/** Returns a member of an object of the caller's; a getter or proxy that throws becomes a `TypeError`. */
 export function member(object, name, what) {
   try {
     return object?.[name];
@@ -73,14 +76,14 @@ export function member(object, name, what) {
   }
 }
 
-/** Options are an object, without a name that is not known. */
+/** Throws unless `options` is an object all of whose names are in `known`. */
 export function checkNames(options, known) {
   for (const name of names(options, "options")) {
     if (!known.includes(name)) throw new TypeError(`there is no option "${name}"`);
   }
 }
 
-/** The names of the members of an object. */
+/** Returns the names of an object's own members; throws if it is not an object. */
 function names(object, what) {
   if (typeof object !== "object" || object === null) throw new TypeError(`${what} must be an object`);
   try {
@@ -100,7 +103,7 @@ function readStrict(strict) {
   return strict;
 }
 
-/** At least 1, so that every invalid request has an error to show. */
+/** The minimum is 1, so that every invalid request has an error to show. Large counts are capped to 32 bits. */
 function readMaxViolations(count) {
   if (!Number.isSafeInteger(count) || count < 1) {
     throw new TypeError('option "maxViolations" must be a whole number of at least 1');
@@ -108,7 +111,7 @@ function readMaxViolations(count) {
   return Math.min(count, MAX_UINT32);
 }
 
-/** The time as milliseconds, or as the text; the core judges whether it is one. */
+/** Returns milliseconds since 1970-01-01T00:00:00Z, or the text as given, which the core parses. */
 function readNow(now) {
   if (typeof now === "string") return now;
   const time = typeof now === "number" ? now : milliseconds(now);
@@ -116,7 +119,7 @@ function readNow(now) {
   return time;
 }
 
-/** The milliseconds of a `Date`, from whichever realm. */
+/** Returns the milliseconds since 1970-01-01T00:00:00Z of a `Date` of any realm; `NaN` for any other value. */
 export function milliseconds(date) {
   try {
     return Date.prototype.getTime.call(date);
@@ -134,7 +137,7 @@ function readLocale(locale) {
   return tag[1].toLowerCase();
 }
 
-/** The levels that are set, each as the index of the rule and that of the setting. */
+/** Returns two bytes for each level that is set: the index of the rule, and the index in `SETTINGS`. */
 function readLevels(levels, engine) {
   const pairs = names(levels, 'option "levels"').map((id) => {
     const { index, similar } = engine.findRule(id);

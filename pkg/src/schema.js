@@ -1,14 +1,18 @@
-/** The JSON Schemas. They are a file of their own, which bundlers leave out of programs that do not use them. */
+/** The JSON Schemas, in a separate file, so that bundlers leave it out of programs that do not use it. */
 
 import text from "built:shared-schemas.json";
 
 import { TARGETS } from "./schema-targets.js";
 
 /**
- * The JSON Schema of a request. It is made anew for every call, and the caller's own.
+ * Returns the JSON Schema of a request: a new object in each call, which the caller may change.
  *
- * @param {"v1" | "v2"} version
- * @param {{ target?: string }} options
+ * @param {"v1" | "v2"} version of the API
+ * @param {{ target?: string }} options the dialect: `draft-2020-12`, `draft-07` or `openapi-3.0`
+ * @example
+ * import { jsonSchema } from "fintoc-preflight";
+ *
+ * console.log(jsonSchema("v2", { target: "draft-07" }).$schema);
  */
 export function jsonSchema(version = "v2", { target = "draft-2020-12" } = {}) {
   const { shared, ...newest } = JSON.parse(text);

@@ -1,15 +1,18 @@
-/** The text that would be sent for a value: what `JSON.stringify` makes of it, within bounds. */
+/** Serializes a value with `JSON.stringify`, within limits of size and depth. */
 
 import { lengthOfTyped } from "./views.js";
 
+/** The size limit of a body, in bytes of UTF-8. */
 export const MAX_BYTES = 1024 * 1024;
 
+/** The limit of nested objects and arrays, the body included. */
 const MAX_DEPTH = 127;
 
 const TOO_LARGE = Symbol("too large");
 
 /**
- * The text, or why there is none.
+ * Returns the JSON text of a value. Without one, `isTooLarge` tells a value beyond `MAX_BYTES` from one that cannot be
+ * serialized: a function, a cycle, a BigInt, a `toJSON` that throws, or too deep a nesting.
  *
  * @param {unknown} value
  * @returns {{ text: string } | { isTooLarge: boolean }}
@@ -24,13 +27,15 @@ export function serialize(value) {
 }
 
 /**
- * A replacer that changes nothing, but stops at what nests too deep or is sure to be too long, before memory is spent on
- * it: an object that many others share, or an array of four thousand million holes. Each member has at least its name,
- * two quotes, a colon and its value; each element its value, and one byte more for a comma or a bracket.
+ * Returns a replacer that changes nothing, but throws as soon as a value is nested too deep or certain to be too long,
+ * before memory is spent on it: an object that many others share, or an array of four billion holes.
+ *
+ * The length is a lower bound: a member takes at least its name, two quotes, a colon and its value; an element takes
+ * its value, and one byte for a comma or a bracket.
  */
 function bounds() {
   const holders = [];
-  let bytes = -3; // The body has no name.
+  let bytes = -3; // The body is a member of a holder, with an empty name: its quotes and colon are not written.
   return function (key, value) {
     const isElement = Array.isArray(this);
     if (isElement || !isLeftOut(value)) {
@@ -45,12 +50,12 @@ function bounds() {
   };
 }
 
-/** Whether `JSON.stringify` leaves a member out. */
+/** True if `JSON.stringify` omits a member with this value. */
 const isLeftOut = (value) => value === undefined || typeof value === "function" || typeof value === "symbol";
 
 /**
- * The bytes that a value takes at least, without what it holds. An object can be a number; what is left out of an object is
- * `null` in an array.
+ * Returns the fewest bytes that a value takes, without its members. An object takes at least 1, because it can
+ * serialize as a digit; a value that is omitted from an object takes 4 in an array, as `null`.
  */
 function leastBytes(value) {
   if (typeof value === "string") return value.length + 2;
@@ -58,8 +63,9 @@ function leastBytes(value) {
 }
 
 /**
- * The bytes that the elements of an array take at least. Engines differ in what they do with very long arrays, if they
- * get to see them; and they name every element of a typed array, `"0":0`, before they write the first.
+ * Returns the fewest bytes that the elements of an array take; 0 for any other value. They are counted ahead, because
+ * engines differ in how they serialize very long arrays, and because they list the names of all elements of a typed
+ * array (`"0":0`) before they write the first.
  */
 function leastBytesOfElements(value) {
   if (Array.isArray(value)) return value.length * 2;

@@ -1,4 +1,6 @@
-/** The interface for what Fintoc sends back, over whichever way an entry has of making an instance of the core. */
+/**
+ * The API of `fintoc-preflight/session`, which reads Fintoc's answers and webhooks. Each entry passes `instantiate`.
+ */
 
 import { CoreFailure, createCaller, outputOf } from "./caller.js";
 import { PreflightError, internalError } from "./error.js";
@@ -7,7 +9,7 @@ import { MAX_BYTES, serialize } from "./serialize.js";
 import { decode } from "./utf8.js";
 import { bytesOf } from "./views.js";
 
-/** What a body is: its number in the core, and its name in messages. */
+/** Kinds of bodies: the number in the core, and the name in messages. */
 const REQUEST = { number: 0, en: "the request", es: "la solicitud" };
 const SESSION = { number: 1, en: "the session", es: "la sesión" };
 const EVENT = { number: 2, en: "the event", es: "el evento" };
@@ -16,12 +18,14 @@ const ANSWER_OPTIONS = ["locale", "strict"];
 const COMPARISON_OPTIONS = ["locale", "version"];
 
 /**
+ * Returns the public functions of the session entry.
+ *
  * @param {() => object} instantiate makes an instance of the core, and returns its exports
  */
 export function createSessionApi(instantiate) {
   const run = createCaller(instantiate);
 
-  /** Throws the report of a value that cannot be written as JSON. */
+  /** Throws a `PreflightError` for a value that cannot be written as JSON, or is too large. */
   const refuse = (isTooLarge, locale, what) => {
     const report = run((core) => {
       core.refuse_value(isTooLarge, locale === "es", what.number);
@@ -30,7 +34,10 @@ export function createSessionApi(instantiate) {
     throw new PreflightError(JSON.parse(report));
   };
 
-  /** The text of a value, or its bytes when it is text already. A UTF-16 unit takes at least one byte. */
+  /**
+   * Returns the body as text or UTF-8: text and bytes as they are, any other value serialized. A text with more code
+   * units than `MAX_BYTES` is too large, because each unit takes at least one byte.
+   */
   const bodyOf = (value, locale, what) => {
     const body = typeof value === "string" ? value : bytesOf(value);
     const { text = body, isTooLarge = false } = body === undefined ? serialize(value) : {};
@@ -40,7 +47,8 @@ export function createSessionApi(instantiate) {
   };
 
   /**
-   * What the core makes of some bodies: the object that it writes, or, where it cannot use one of them, throws the report.
+   * Calls the core with some bodies. Returns their texts, and the object that the core has written; throws a
+   * `PreflightError` if one of the bodies cannot be used.
    *
    * @param {{ value: unknown, what: typeof SESSION }[]} bodies
    */

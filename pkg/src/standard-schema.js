@@ -1,15 +1,15 @@
 import { member } from "./options.js";
 
 /**
- * The request as a Standard Schema 1.1 (https://standardschema.dev), for form libraries and routers. Options go into
- * `libraryOptions`.
+ * Returns the request as a Standard Schema 1.1 (https://standardschema.dev), for form libraries and routers. It takes
+ * the options of `validate`, except `version`, as `libraryOptions`.
  *
  * @param {ReturnType<typeof import("./api.js").createApi>} api
  * @param {typeof import("./schema.js").jsonSchema} jsonSchema
- * @param {"v1" | "v2"} version
+ * @param {"v1" | "v2"} version of the API
  */
 export function createStandardSchema({ judgeToSend }, jsonSchema, version) {
-  // What comes out is what went in, as it would be sent. Unlike there, a target must be named.
+  // Input and output are the same: validation changes nothing. Unlike in `jsonSchema`, the target is required.
   const schema = ({ target = "" } = {}) => jsonSchema(version, { target });
   return Object.freeze({
     "~standard": Object.freeze({
@@ -21,7 +21,7 @@ export function createStandardSchema({ judgeToSend }, jsonSchema, version) {
           const { valid, errors, ...rest } = JSON.parse(report);
           return valid ? { value: JSON.parse(text), ...rest } : { issues: errors, ...rest };
         } catch (error) {
-          // A wrong option, or no WebAssembly here: this function must not throw.
+          // The specification forbids throwing. This is a wrong option, or WebAssembly is not available.
           return { issues: [{ message: error.message, path: [] }] };
         }
       },

@@ -1,11 +1,16 @@
-/** UTF-8, where a page has no `TextEncoder` too, as in jsdom. Nothing is looked up at import time. */
+/** Encodes and decodes UTF-8, also without `TextEncoder`, as in jsdom. Globals are looked up on the first call. */
 
 const REPLACEMENT = 0xfffd;
 
 let encoder;
 let decoder;
 
-/** Encodes `text` into `bytes`, which are enough, and returns how many it took. Lone surrogates become U+FFFD. */
+/**
+ * Encodes `text` to the start of `bytes`, and returns how many bytes were written. Lone surrogates become U+FFFD.
+ *
+ * @param {string} text
+ * @param {Uint8Array} bytes with room for 3 bytes per UTF-16 code unit
+ */
 export function encodeInto(text, bytes) {
   if (globalThis.TextEncoder) return (encoder ??= new TextEncoder()).encodeInto(text, bytes).written;
   let end = 0;
@@ -27,7 +32,7 @@ function encodeScalar(scalar, bytes, end) {
   return end;
 }
 
-/** Decodes UTF-8 that the core wrote, which is well-formed. */
+/** Decodes well-formed UTF-8, such as the output of the core. Malformed input is not detected. */
 export function decode(bytes) {
   if (globalThis.TextDecoder) return (decoder ??= new TextDecoder()).decode(bytes);
   let text = "";

@@ -1,4 +1,7 @@
-/** Typed arrays and `DataView`s as they are: of whichever realm, and whatever members a program has put before theirs. */
+/**
+ * Reads typed arrays and `DataView`s of any realm, by the original getters: members that a program has redefined on a
+ * view are ignored.
+ */
 
 const TYPED_ARRAY = Object.getPrototypeOf(Uint8Array.prototype);
 
@@ -10,19 +13,19 @@ const EXTENTS = [TYPED_ARRAY, DataView.prototype].map((prototype) =>
 
 const LENGTH = getter(TYPED_ARRAY, "length");
 
-/** The bytes that a view shows; none when it is no view, or shows nothing any more. */
+/** Returns the bytes of a view; `undefined` for any other value, and for a view whose buffer is detached. */
 export function bytesOf(value) {
   for (const [buffer, offset, length] of EXTENTS) {
     try {
       return new Uint8Array(buffer.call(value), offset.call(value), length.call(value));
     } catch {
-      // It is of another kind, or its buffer was handed over to another thread.
+      // A value of another kind, or a view whose buffer was transferred to another thread.
     }
   }
   return undefined;
 }
 
-/** How many elements a typed array has; none when it is another value. */
+/** Returns the number of elements of a typed array; 0 for any other value. */
 export function lengthOfTyped(value) {
   try {
     return LENGTH.call(value);

@@ -1,13 +1,13 @@
-/** The signature of a webhook, as `src/webhook.rs` of the core verifies it, by the runtime's own cryptography. */
+/** Verifies the signature of a webhook with Web Crypto, by the same rules as `src/webhook.rs`. */
 
 import { checkNames, milliseconds } from "./options.js";
 
 const NAMES = ["body", "header", "secret", "now", "tolerance"];
 
-/** Seconds, as in Fintoc's own clients. */
+/** The default tolerance in seconds, the same as in Fintoc's own clients. */
 const TOLERANCE = 300;
 
-/** The longest header that is read; Fintoc's has some 80 characters. */
+/** In characters. Fintoc's header has about 80. */
 const MAX_HEADER_LENGTH = 4096;
 
 const MESSAGES = {
@@ -17,7 +17,7 @@ const MESSAGES = {
   mismatch: "the signature does not fit the body and the secret",
 };
 
-/** What `verifySignature` rejects with when a webhook is not to be trusted. */
+/** The error of `verifySignature` for a webhook whose signature is missing, malformed, too old or wrong. */
 export class WebhookSignatureError extends Error {
   /** @param {keyof typeof MESSAGES} reason */
   constructor(reason) {
@@ -27,7 +27,11 @@ export class WebhookSignatureError extends Error {
   }
 }
 
-/** @param {() => SubtleCrypto | undefined} getSubtle where the runtime has its cryptography */
+/**
+ * Returns `verifySignature` for a runtime.
+ *
+ * @param {() => SubtleCrypto | undefined} getSubtle returns the runtime's `crypto.subtle`; called for each webhook
+ */
 export function createVerifySignature(getSubtle) {
   return async function verifySignature(options) {
     const { body, header, secret, now, tolerance } = readOptions(options);
@@ -49,7 +53,7 @@ function readOptions(options) {
   if (typeof tolerance !== "number" || !(tolerance >= 0)) {
     throw new TypeError('option "tolerance" must be a number of seconds');
   }
-  // With an empty one anyone could sign.
+  // With an empty secret anyone could sign.
   if (typeof secret !== "string" || !secret) throw new TypeError('option "secret" must be a string that is not empty');
   return { body: readBody(body), header, secret: utf8(secret), now: time, tolerance };
 }
@@ -61,7 +65,10 @@ function readBody(body) {
   throw new TypeError('option "body" must be the body as it came, a string or bytes, before it is parsed');
 }
 
-/** Reads pairs of a name and a value; of several `t` the last counts, and other names are for schemes to come. */
+/**
+ * Parses `t=<seconds>,v1=<signature>`. Of several `t` the last counts; every `v1` is a signature, so that a secret can
+ * be rotated; other names are ignored, for future schemes.
+ */
 function parseHeader(header) {
   if (header === undefined || header === null) throw new WebhookSignatureError("missing-header");
   if (typeof header !== "string") throw new TypeError('option "header" must be the header Fintoc-Signature, a string');
@@ -78,20 +85,23 @@ function parsePair(pair) {
   return [pair.slice(0, end), pair.slice(end + 1)];
 }
 
-/** Reads a number, with what both official clients take before it: blanks, a plus sign, and zeros. */
+/**
+ * Returns seconds since 1970-01-01T00:00:00Z; `undefined` for any other text. Blanks around the number, a plus sign and
+ * leading zeros are accepted, as in both official clients.
+ */
 function parseSeconds(text = "") {
   const seconds = /^[ \t]*\+?[0-9]+[ \t]*$/.test(text) ? Number(text) : NaN;
   return Number.isSafeInteger(seconds) ? seconds : undefined;
 }
 
-/** The signature as it stands in the header. */
+/** Returns the HMAC-SHA256 of the two parts in lower-case hex, the form of the header. */
 async function sign(subtle, secret, parts) {
   const key = await subtle.importKey("raw", secret, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
   const bytes = new Uint8Array(await subtle.sign("HMAC", key, concat(parts)));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** Compares in a time that does not tell where the two differ. */
+/** Compares in constant time for texts of the same length, so that the time reveals no prefix. */
 function isEqual(one, other) {
   if (one.length !== other.length) return false;
   let difference = 0;

@@ -1,18 +1,21 @@
-/** How a request is judged. A wrong option is a `TypeError` that names it. */
+/** Options of validation. A wrong option is a `TypeError` that names it. */
 export interface Options<V extends Version = Version> {
-  /** The version of the API that the request is for; `"v2"` unless it is given. */
+  /** The version of the API that the request is for. Default: `"v2"`. */
   version?: V | undefined;
-  /** When the request would be sent, as a `Date`, milliseconds since 1970, or RFC 3339; now, unless it is given. */
+  /**
+   * The time at which the request would be sent: a `Date`, milliseconds since 1970-01-01T00:00:00Z, or an RFC 3339
+   * date-time. Default: the current time.
+   */
   now?: Date | number | string | undefined;
-  /** The language of the messages; English, unless it is given. */
+  /** The language of the messages. Default: English. */
   locale?: Locale | undefined;
-  /** Whether every warning that is left is an error. */
+  /** Reports every warning as an error, after `levels` has been applied. Default: false. */
   strict?: boolean | undefined;
-  /** The levels of single rules. Those of `json-syntax`, `body-size` and `not-serializable` cannot be lowered. */
+  /** The levels of single rules. `json-syntax`, `body-size` and `not-serializable` can only be `"deny"`. */
   levels?: Levels | undefined;
   /**
-   * The most errors and the most warnings that a report lists: a whole number of at least 1; 1,000 of each unless it is
-   * given. `omitted` counts the others.
+   * The most errors, and the most warnings, that a report lists: an integer of at least 1. `omitted` counts the others.
+   * Default: 1000.
    */
   maxViolations?: number | undefined;
 }
@@ -20,68 +23,143 @@ export interface Options<V extends Version = Version> {
 /** A BCP 47 tag that begins with `es` or `en`. */
 export type Locale = "es" | "en" | `es-${string}` | `en-${string}`;
 
-/** What single rules are set to. */
+/** Levels by rule; a rule that is not in it keeps its own level. */
 export type Levels = { [rule in RuleId]?: LevelOverride | undefined };
 
-/** The request of a version of the API. */
+/** The type of the request in a version of the API. */
 export type RequestOf<V extends Version> = V extends "v1" ? CheckoutSessionRequestV1 : CheckoutSessionRequest;
 
-/** Judges a value as it would be sent, which is what `JSON.stringify` makes of it. */
+/**
+ * Validates a value in the form in which it would be sent, the output of `JSON.stringify`.
+ *
+ * @param request any value; one that cannot be serialized gets a report with an error
+ * @throws {TypeError} An option is wrong.
+ *
+ * @example
+ * import { validate } from "fintoc-preflight";
+ *
+ * const report = validate({ amount: 350000, currency: "clp", ui_mode: "embedded" });
+ * console.log(report.errors[0].message); // currency must be CLP or MXN; did you mean CLP?
+ */
 export declare function validate(request: unknown, options?: Options): Report;
 
-/** Judges the text of a request, or its UTF-8. */
+/**
+ * Validates a request that is JSON text already.
+ *
+ * @param text the JSON, as a string or as bytes of UTF-8
+ * @throws {TypeError} An option is wrong.
+ *
+ * @example
+ * import { validateJson } from "fintoc-preflight";
+ *
+ * console.log(validateJson('{"amount": 350000').errors[0].rule); // json-syntax
+ */
 export declare function validateJson(text: string | Uint8Array, options?: Options): Report;
 
 /**
- * The request as it would be sent, when it has no error.
+ * Returns a valid request in the form in which it would be sent: a copy, with the type of its version.
  *
- * @throws {PreflightError} It has one.
+ * @throws {PreflightError} The request has errors.
+ * @throws {TypeError} An option is wrong.
+ *
+ * @example
+ * import { parse, PreflightError } from "fintoc-preflight";
+ *
+ * try {
+ *   parse({ amount: -1, currency: "CLP" });
+ * } catch (error) {
+ *   if (error instanceof PreflightError) console.log(error.report.errors.length);
+ * }
  */
 export declare function parse<V extends Version = "v2">(request: unknown, options?: Options<V>): RequestOf<V>;
 
-/** Makes ready for the first call, where a page may not compile on the spot. Elsewhere it need not be called. */
+/**
+ * Compiles the WebAssembly ahead of the first call. Required only in a page of Chromium before 115, which refuses to
+ * compile synchronously.
+ */
 export declare function init(): Promise<void>;
 
-/** Every rule, in the order in which a report lists them; in English unless `locale` says otherwise. */
+/**
+ * Returns every rule, in the order in which a report lists them.
+ *
+ * @throws {TypeError} An option is wrong.
+ *
+ * @example
+ * import { rules } from "fintoc-preflight";
+ *
+ * console.log(rules().map(({ rule, level }) => `${rule}: ${level}`).join("\n"));
+ */
 export declare function rules(options?: CatalogueOptions): readonly RuleInfo[];
 
-/** What the catalogue says of a rule, in English unless `locale` says otherwise. */
+/**
+ * Returns the catalogue's entry for a rule.
+ *
+ * @throws {TypeError} There is no such rule, or an option is wrong.
+ *
+ * @example
+ * import { explain } from "fintoc-preflight";
+ *
+ * console.log(explain("amount-equals-total").when);
+ */
 export declare function explain(rule: RuleId, options?: CatalogueOptions): RuleInfo;
 
-/** In which language the catalogue is. */
+/** Options of the catalogue. */
 export interface CatalogueOptions {
-  /** English, unless it is given. Another language is a `TypeError`. */
+  /** The language of the catalogue. Default: English. */
   locale?: Locale | undefined;
 }
 
 /**
- * The JSON Schema of a request: of version 2 in draft 2020-12, unless another is asked for. It refuses what breaks one of
- * the rules that its `$comment` names; the others stand in its descriptions. The object is the caller's own.
+ * Returns the JSON Schema of a request, as a new object. The schema checks the rules that its `$comment` lists; the
+ * other rules are in its descriptions.
+ *
+ * @param version the version of the API; `"v2"` by default
+ * @throws {TypeError} The version or the dialect is unknown.
+ *
+ * @example
+ * import { jsonSchema } from "fintoc-preflight";
+ *
+ * console.log(jsonSchema("v2", { target: "draft-07" }).$schema); // http://json-schema.org/draft-07/schema#
  */
 export declare function jsonSchema(version?: Version, options?: JsonSchemaOptions): Record<string, unknown>;
 
-/** The dialect of a JSON Schema. */
+/** Options of `jsonSchema`. */
 export interface JsonSchemaOptions {
-  /** Draft 2020-12, unless it is given. Another is a `TypeError`. */
+  /** The dialect. Default: `"draft-2020-12"`. */
   target?: JsonSchemaTarget | undefined;
 }
 
-/** A dialect of JSON Schema that is known. */
+/** A supported dialect of JSON Schema. */
 export type JsonSchemaTarget = "draft-2020-12" | "draft-07" | "openapi-3.0";
 
-/** The first error of a report as Fintoc's API would answer it; `undefined` when there is none. */
+/**
+ * Returns the first error of a report in the form of Fintoc's API; `undefined` if there are no errors.
+ *
+ * @example
+ * import { toFintocError, validate } from "fintoc-preflight";
+ *
+ * console.log(toFintocError(validate({ currency: "CLP" }))?.error.type); // invalid_request_error
+ */
 export declare function toFintocError(report: Report): FintocError | undefined;
 
-/** Thrown by `parse`. */
+/** Thrown by `parse` for a request with errors. Its message lists the first ten. */
 export declare class PreflightError extends Error {
   constructor(report: Report);
   /** The name of the class. */
   readonly name: "PreflightError";
-  /** The report, which has errors. */
+  /** The report, with at least one error. */
   readonly report: Report;
 }
 
-/** The request of version 2 as a Standard Schema, for form libraries and routers. */
+/**
+ * The request of version 2 as a Standard Schema, for form libraries and routers.
+ *
+ * @example
+ * import { checkoutSession } from "fintoc-preflight";
+ *
+ * const result = checkoutSession["~standard"].validate({ amount: 0, currency: "CLP", ui_mode: "embedded" });
+ * console.log(result.issues?.[0].path); // [ 'amount' ]
+ */
 export declare const checkoutSession: RequestSchema<Draft.CheckoutSessionRequest, CheckoutSessionRequest>;
 
 /** The request of version 1 as a Standard Schema. */
@@ -89,79 +167,79 @@ export declare const checkoutSessionV1: RequestSchema<Draft.CheckoutSessionReque
 
 /** A Standard Schema 1.1, https://standardschema.dev. */
 export interface RequestSchema<Input, Output> {
-  /** What the libraries that take such schemas look for. */
+  /** The members that libraries use. */
   readonly "~standard": {
     /** The version of the specification. */
     readonly version: 1;
     /** The name of this package. */
     readonly vendor: "fintoc-preflight";
-    /** For the compiler only. */
+    /** The types of input and output, for the compiler only. There is no such member at run time. */
     readonly types?:
       | {
-          /** What is taken. */
+          /** The type that is accepted. */
           readonly input: Input;
-          /** What is given. */
+          /** The type of `value` in the result. */
           readonly output: Output;
         }
       | undefined;
-    /** Judges a value. It never throws, and never makes one wait. */
+    /** Validates a value. Never throws, and never returns a promise. */
     readonly validate: (value: unknown, options?: SchemaOptions) => SchemaResult<Output>;
-    /** The JSON Schema, for those who describe what is taken and given. */
+    /** The JSON Schemas of input and output. */
     readonly jsonSchema: JsonSchemas;
   };
 }
 
-/** The JSON Schemas of a Standard Schema, which here are one: what comes out is what went in. */
+/** The JSON Schemas of a Standard Schema. Input and output are the same, because validation changes nothing. */
 export interface JsonSchemas {
-  /** The JSON Schema of what is taken, in a dialect; it throws when it does not know that. */
+  /** Returns the JSON Schema of the input. Throws for an unknown dialect. */
   readonly input: (options: StandardJsonSchemaOptions) => Record<string, unknown>;
-  /** The JSON Schema of what is given. */
+  /** Returns the JSON Schema of the output, which is that of the input. */
   readonly output: (options: StandardJsonSchemaOptions) => Record<string, unknown>;
 }
 
-/** What the JSON Schemas of a Standard Schema are asked for with. */
+/** Options of the JSON Schemas of a Standard Schema. */
 export interface StandardJsonSchemaOptions {
-  /** The dialect: one of `JsonSchemaTarget`. */
+  /** The dialect, one of `JsonSchemaTarget`. */
   readonly target: JsonSchemaTarget | (string & {});
-  /** There are none. */
+  /** Ignored. */
   readonly libraryOptions?: Record<string, unknown> | undefined;
 }
 
-/** What a Standard Schema is called with. */
+/** Options of a Standard Schema's `validate`. */
 export interface SchemaOptions {
-  /** The options of this package, but for the version. */
+  /** The options of this package, except `version`. */
   readonly libraryOptions?: Record<string, unknown> | undefined;
 }
 
-/** The request as it would be sent, or what is wrong with it. */
+/** The result of a Standard Schema: the request as it would be sent, or its issues. */
 export type SchemaResult<Output> = SchemaSuccess<Output> | SchemaFailure;
 
-/** What comes of a request without errors. */
+/** The result for a request without errors. */
 export interface SchemaSuccess<Output> {
   /** The request as it would be sent. */
   readonly value: Output;
-  /** There are none. */
+  /** Always absent. */
   readonly issues?: undefined;
-  /** What a person should look at. */
+  /** The warnings of the report. */
   readonly warnings: readonly Violation[];
-  /** How many warnings are not listed; absent when all are. */
+  /** The counts of violations that are not listed; absent if all are listed. */
   readonly omitted?: Omitted | undefined;
 }
 
-/** What comes of a request with errors, or of a wrong option. */
+/** The result for a request with errors, or for a wrong option. */
 export interface SchemaFailure {
-  /** The errors. */
+  /** The errors of the report, or one issue that describes the wrong option. */
   readonly issues: readonly SchemaIssue[];
-  /** What a person should look at, when the request was judged. */
+  /** The warnings of the report; absent if there is no report. */
   readonly warnings?: readonly Violation[];
-  /** How many errors and warnings are not listed; absent when all are. */
+  /** The counts of errors and warnings that are not listed; absent if all are listed. */
   readonly omitted?: Omitted | undefined;
 }
 
-/** A violation; or what kept the request from being judged, such as a wrong option, which has a message alone. */
+/** A violation; or the reason why the request was not validated, such as a wrong option, with an empty `path`. */
 export interface SchemaIssue extends Partial<Omit<Violation, "message" | "path">> {
   /** One sentence. */
   readonly message: string;
-  /** Where it is: names and indexes; empty for the body itself. */
+  /** The path: names and indexes; empty for the body itself. */
   readonly path: readonly (string | number)[];
 }

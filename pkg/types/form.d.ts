@@ -13,7 +13,7 @@ import type {
   Violation,
 } from "./index.js";
 
-/** A type of the browser's, in programs that have its library; any object in others, such as those of a server. */
+/** A DOM type if the program has the `dom` library; otherwise, such as on a server, `object`. */
 type Browser<Name extends string> = typeof globalThis extends { [name in Name]: { prototype: infer T } } ? T : object;
 
 type AnyDraft = Draft.CheckoutSessionRequest | Draft.CheckoutSessionRequestV1;
@@ -21,224 +21,274 @@ type AnyDraft = Draft.CheckoutSessionRequest | Draft.CheckoutSessionRequestV1;
 type AnyRequest = CheckoutSessionRequest | CheckoutSessionRequestV1;
 
 /**
- * Binds a form: judges it while it is filled, shows what is wrong at its controls, and says at the end what is left.
+ * Binds a form: validates it while it is filled, shows problems at its controls, and lists them when it is submitted.
  *
- * The names of the controls are those of the request: `amount`, `line_items[0][quantity]`, `payment_method_types[]`.
+ * The names of the controls are paths in the request: `amount`, `line_items[0][quantity]`, `payment_method_types[]`.
  *
  * @throws {TypeError} An option is wrong.
+ *
+ * @example
+ * import { bindForm } from "fintoc-preflight/form";
+ *
+ * const bound = bindForm(document.forms[0], {
+ *   onSubmit: (request) => fetch("/checkout", { method: "POST", body: JSON.stringify(request) }),
+ * });
  */
 export declare function bindForm(form: Browser<"HTMLFormElement">, options?: FormOptions): BoundForm;
 
-/** How a form is read. */
+/** Options of `readForm`. */
 export interface ReadOptions {
-  /** The version of the API that the request is for; `"v2"` unless it is given. */
+  /** The version of the API that the request is for. Default: `"v2"`. */
   version?: Options["version"];
   /**
-   * How numbers are written, and the language of the messages. Spanish of no region takes that of the currency.
-   * Unless it is given, `bindForm` takes the `lang` of the page; `readForm` reads English.
+   * The format of numbers, and the language of the messages. `es` without a region uses that of the currency. Default:
+   * the `lang` around the form, if it is Spanish or English; without a form, English.
    */
   locale?: Locale | undefined;
-  /** Fields of the request that the form does not ask for, such as `success_url`. What the form has goes before. */
+  /** Fields of the request that are not in the form, such as `success_url`. A field of the form overrides them. */
   defaults?: AnyDraft | undefined;
 }
 
-/** How a form is bound: how it is read, and how `validate` judges it. */
+/** Options of `bindForm`: those of `readForm` and of `validate`, and its own. */
 export interface FormOptions extends ReadOptions, Omit<Options, "locale" | "version"> {
   /**
-   * What judges the request: that of the default entry, unless it is given. Pages that may not run WebAssembly give that
-   * of `fintoc-preflight/js`.
+   * The function that validates the request. Default: `validate` of the default entry. Pages that may not run
+   * WebAssembly pass that of `fintoc-preflight/js`.
    */
   validate?: ((request: unknown, options?: Options) => Report) | undefined;
   /**
-   * When a mistake is shown: `"late"`, once the person leaves the control, unless `"submit"` is given. One that is
-   * shown disappears as soon as it is mended in either case.
+   * The time at which problems appear: `"late"`, when the person leaves a control that they have edited; or `"submit"`.
+   * In both cases a problem disappears as soon as it is fixed. Default: `"late"`.
    */
   timing?: Timing | undefined;
-  /** Other words for people, by what they are about. */
+  /** Sentences that replace the library's, by subject. */
   words?: Words | undefined;
-  /** Where the summary is written; the element of the form with `data-preflight-summary`, or a new one at its beginning. */
+  /**
+   * The element for the summary. Default: that of the form with `data-preflight-summary`, or a new one at its
+   * beginning.
+   */
   summary?: Browser<"HTMLElement"> | undefined;
   /**
-   * Takes the request when a form without errors is submitted, which then goes nowhere by itself. Without this the
-   * browser submits the form, and the server reads it with `readForm`.
+   * Called with the request when a form without errors is submitted; the browser then does not submit it. Without this
+   * option the browser submits the form, and the server reads it with `readForm`.
    */
   onSubmit?: ((request: AnyRequest, event: Browser<"SubmitEvent">) => unknown) | undefined;
-  /** Told whenever the form was judged. */
+  /** Called after each validation. */
   onJudged?: ((judgement: Judgement) => unknown) | undefined;
-  /** Told of names of controls that no field has; they are written to the console unless this is given. */
+  /**
+   * Called with names of controls that are not fields of the request, once for each. Default: a warning on the console.
+   */
   onUnknown?: ((names: readonly string[]) => unknown) | undefined;
-  /** Ends what `destroy` ends. */
+  /** Calls `destroy` when it is aborted. */
   signal?: Browser<"AbortSignal"> | undefined;
 }
 
-/** When a mistake is shown. */
+/** The time at which problems appear; see `FormOptions`. */
 export type Timing = "late" | "submit";
 
-/** A form that is bound. */
+/** A bound form, the result of `bindForm`. */
 export interface BoundForm {
-  /** What was found last. */
+  /** The result of the last validation. */
   readonly judgement: Judgement;
-  /** Judges the form now, as after a program has changed its values. */
+  /** Validates the form now. Call this after a program has changed its values. */
   judge(): Judgement;
-  /** Changes options, and judges the form again. */
+  /** Changes options, and validates the form again. Options that are not passed stay as they are. */
   update(options: Omit<FormOptions, "signal" | "summary">): Judgement;
-  /** Shows every mistake and moves the focus to the summary, as when the form is submitted; whether there is no error. */
+  /** Shows every problem, and moves the focus to the summary if there are errors. Returns true if there are none. */
   submit(): boolean;
-  /** Shows what a server answers, `{ error: { param, code, message } }`, until the control is edited. */
+  /** Shows a server's error, `{ error: { param, code, message } }`, until its control is edited. */
   showServerError(answer: unknown): void;
-  /** Takes away every listener, message and attribute that `bindForm` has put. */
+  /** Removes every listener, message and attribute that `bindForm` has added. */
   destroy(): void;
 }
 
-/** What is found in a form: a report, whose violations know their control. */
+/** The result of validating a form: a report whose violations have a control. */
 export interface Judgement {
-  /** Whether there are no errors. */
+  /** True if there are no errors. */
   valid: boolean;
-  /** What the form would send. An amount that cannot be read stands there as it was typed, and is an error. */
+  /** The request of the form. An amount that cannot be read is in it as it was typed, and is an error. */
   request: AnyDraft;
-  /** What makes the request invalid, in the order of its fields. */
+  /** The violations that make the request invalid, in the order of the controls. */
   errors: FormViolation[];
-  /** What the API may accept, but a person should look at. */
+  /** Doubts: the API may accept these, but a person should look at them. */
   warnings: FormViolation[];
-  /** How many errors and warnings are not listed; absent when all are. */
+  /** The counts of errors and warnings that are not listed; absent if all are listed. */
   omitted?: Omitted;
-  /** The names of controls that no field has. They are not in the request. */
+  /** Names of controls that are not fields of the request. Their values are not in it. */
   unknown: readonly string[];
 }
 
-/** One mistake in a form. */
+/** One problem in a form. */
 export interface FormViolation extends Omit<Violation, "rule" | "code"> {
-  /** The rule that is broken, of the request or of a form. */
+  /** The violated rule, of the request or of a form. */
   rule: Violation["rule"] | FormRule;
-  /** The error code, in Fintoc's own vocabulary; that of the server for its errors. */
+  /** An error code of Fintoc's; for the rule `server`, the server's. */
   code: Violation["code"] | (string & {});
-  /** One sentence for whoever fills the form. */
+  /** One sentence for the person who fills the form. */
   words: string;
-  /** Where it is shown: a control that the person can change. */
+  /** The control at which it is shown, one that the person can change; absent if there is none. */
   control?: Browser<"HTMLElement"> | undefined;
-  /** Why an amount was refused. */
+  /** The reason why an amount was refused; only for the rule `amount-text`. */
   refusal?: AmountRefusal | undefined;
 }
 
 /**
- * What only a form can break: an amount that cannot be read as it was typed; what the browser finds, such as a control
- * with `required` that is empty; what a server has answered.
+ * Rules of forms only: `amount-text`, an amount that cannot be read; `browser`, a native error, such as an empty
+ * control with `required`; `server`, an error that the server answered.
  */
 export type FormRule = "amount-text" | "browser" | "server";
 
-/** The request of a form, or of what was posted from one, such as a `FormData`. It needs no browser. */
+/**
+ * Reads a form, or the entries that were posted from one, into a request. Works without a browser.
+ *
+ * @param source a form, or pairs of a name and a value, such as a `FormData` or `URLSearchParams`
+ * @throws {TypeError} An option is wrong.
+ *
+ * @example
+ * import { readForm } from "fintoc-preflight/form";
+ *
+ * const posted = new URLSearchParams({ amount: "$350.000", currency: "CLP" });
+ * const { request, refusals } = readForm(posted, { locale: "es-CL" });
+ * console.log(request.amount, refusals.length); // 350000 0
+ */
 export declare function readForm(
   source: Browser<"HTMLFormElement"> | Iterable<readonly [string, unknown]>,
   options?: ReadOptions,
 ): Reading;
 
-/** What was read of a form. */
+/** The result of `readForm`. */
 export interface Reading {
-  /** What the form would send. An amount that cannot be read stands there as it was typed. */
+  /** The request of the form. An amount that cannot be read is in it as it was typed. */
   request: AnyDraft;
-  /** The controls, each with its place in the request. Rows of which nothing is filled come after the others. */
+  /** The controls, each with its path in the request. Blank rows come after the others. */
   fields: readonly FormField[];
   /** The amounts that cannot be read. A request with one must not be sent. */
   refusals: readonly Refusal[];
-  /** The names that no field has. */
+  /** Names that are not fields of the request. */
   unknown: readonly string[];
 }
 
-/** An amount that cannot be read as it was typed. `personMessage` says so. */
+/** An amount that cannot be read as it was typed. `personMessage` takes it too. */
 export interface Refusal {
-  /** What is broken. */
+  /** The violated rule. */
   rule: "amount-text";
-  /** Where it is. */
+  /** The path: names and indexes. */
   path: (string | number)[];
-  /** The path as Fintoc writes it. */
+  /** The path in Fintoc's form. */
   param: string;
-  /** Why it cannot be read. */
+  /** The reason. */
   refusal: AmountRefusal;
 }
 
-/** A control, or a name that was posted. */
+/** A control, or a posted entry. */
 export interface FormField {
-  /** Its name. */
+  /** The name, as in the form. */
   readonly name: string;
-  /** Its place in the request: `["line_items", 0, "quantity"]`. */
+  /** The path in the request, such as `["line_items", 0, "quantity"]`. */
   readonly path: readonly (string | number)[];
-  /** The control, when a form was read. */
+  /** The control; absent for a posted entry. */
   readonly control?: Browser<"HTMLElement"> | undefined;
 }
 
-/** What an amount is of, and how it is written. */
+/** Options of `parseAmount` and `formatAmount`. */
 export interface AmountOptions {
   /** The currency. */
   currency: Currency;
-  /** How numbers are written. Spanish of no region takes that of the currency; English unless it is given. */
+  /** The format of numbers. `es` without a region uses that of the currency. Default: English. */
   locale?: Locale | undefined;
 }
 
-/** An amount, or why a text is none. */
+/** An amount, or the reason why a text is not one. */
 export type ParsedAmount = AmountRead | AmountRefused;
 
-/** A text that is an amount. */
+/** An amount that was read. */
 export interface AmountRead {
-  /** It is one. */
+  /** True for an amount. */
   ok: true;
   /** The amount in the smallest unit: whole pesos for CLP, centavos for MXN. */
   amount: number;
 }
 
-/** A text that is refused as an amount. */
+/** A text that was refused as an amount. */
 export interface AmountRefused {
-  /** It is refused. */
+  /** False for a refused text. */
   ok: false;
-  /** Why. */
+  /** The reason. */
   reason: AmountRefusal;
 }
 
 /**
- * Why a text is refused as an amount: it is `empty` or `not-a-number`; it names another `currency`, or none is chosen;
- * it has more `decimals` than the currency; it is `ambiguous`, as `350,000` where the comma is for decimals; or it is
- * `too-large` to be exact.
+ * The reason why a text is refused as an amount:
+ *
+ * - `empty`: the text is blank.
+ * - `not-a-number`: `abc`, or more than 64 characters.
+ * - `currency`: `US$ 10`, another currency; or no currency is chosen.
+ * - `decimals`: `10.50` of CLP, more decimals than the currency has.
+ * - `ambiguous`: `350,000` where the comma is for decimals: 350 or 350000.
+ * - `too-large`: not exact as a number, beyond 2^53 - 1.
  */
 export type AmountRefusal = "empty" | "not-a-number" | "currency" | "decimals" | "ambiguous" | "too-large";
 
 /**
- * The amount that a person has typed, in the smallest unit: `$350.000` is 350000 in es-CL, and `3,500.50` of MXN is
- * 350050 in es-MX. What can be read in two ways is refused.
+ * Parses an amount that a person has typed. An ambiguous text is refused, never guessed.
  *
  * @throws {TypeError} An option is wrong.
+ *
+ * @example
+ * import { parseAmount } from "fintoc-preflight/form";
+ *
+ * console.log(parseAmount("$350.000", { currency: "CLP", locale: "es-CL" })); // { ok: true, amount: 350000 }
+ * console.log(parseAmount("3,500.50", { currency: "MXN", locale: "es-MX" })); // { ok: true, amount: 350050 }
  */
 export declare function parseAmount(text: string, options: AmountOptions): ParsedAmount;
 
 /**
- * An amount in the smallest unit as people write it, which `parseAmount` reads.
+ * Formats an amount as people write it. `parseAmount` with the same options reads it back.
  *
- * @throws {TypeError} The amount is no integer within ±(2^53 - 1), or an option is wrong.
+ * @param amount in the smallest unit: whole pesos for CLP, centavos for MXN
+ * @throws {TypeError} The amount is not an integer within ±(2^53 - 1), or an option is wrong.
+ *
+ * @example
+ * import { formatAmount } from "fintoc-preflight/form";
+ *
+ * console.log(formatAmount(350050, { currency: "MXN", locale: "es-MX" })); // $3,500.50
  */
 export declare function formatAmount(amount: number, options: AmountOptions): string;
 
-/** The sentence on a violation for whoever fills a form. */
+/**
+ * Returns the sentence on a violation for the person who fills a form.
+ *
+ * @example
+ * import { validate } from "fintoc-preflight";
+ * import { personMessage } from "fintoc-preflight/form";
+ *
+ * const request = { amount: 0, currency: "CLP" };
+ * const [violation] = validate(request).errors;
+ * if (violation) console.log(personMessage(violation, { label: "Amount", request }));
+ */
 export declare function personMessage(
   violation: Pick<FormViolation, "rule" | "path" | "param"> & Partial<FormViolation>,
   options?: PersonOptions,
 ): string;
 
-/** In which words. */
+/** Options of `personMessage`. */
 export interface PersonOptions {
-  /** The language. */
+  /** The language, and the format of amounts. Default: English. */
   locale?: Locale | undefined;
-  /** What the field is called in the form; its name in the request unless it is given. */
+  /** The label of the field in the form. Default: its path in the request. */
   label?: string | undefined;
-  /** The request, from which a sentence knows the currency and the kind of a tax identifier. */
+  /** The request, for the currency and the type of a tax identifier in the sentence. */
   request?: unknown;
-  /** Other words. */
+  /** Sentences that replace the library's, by subject. */
   words?: Words | undefined;
 }
 
-/** Other words for people, by what they are about: a sentence, or what makes it. */
+/** Sentences that replace the library's, by subject: each a text, or a function that returns one. */
 export type Words = { [subject in Subject]?: string | ((facts: Facts) => string) | undefined };
 
 /**
- * What the words for people are about: the rules; why an amount is refused; what is wrong at a control without a label, or at
- * no control of the form; the heading of a summary, and its rows.
+ * The subject of a sentence: a rule; a reason why an amount is refused; `unlabelled`, a violation at a control without
+ * a label; `unseen`, one without a control; `summary`, the heading of the summary; `row`, its name for an item.
  */
 export type Subject =
   | RuleId
@@ -250,29 +300,29 @@ export type Subject =
   | "summary"
   | "row";
 
-/** What a sentence is made from. Nothing that the person has typed is among it. */
+/** The facts for a sentence. None of them is text that the person has typed. */
 export interface Facts {
-  /** What the field is called in the form. */
+  /** The label of the field in the form; may be empty. */
   label: string;
-  /** The language, with a region. */
+  /** The locale; `es` has the region of the currency, if that is known. */
   locale: string;
-  /** The code of the violation. */
+  /** The error code of the violation. */
   code?: ErrorCode | (string & {}) | undefined;
-  /** How serious it is. */
+  /** The level of the violation. */
   level?: Level | undefined;
-  /** The currency of the request. */
+  /** The currency at the field; absent if it is unknown. */
   currency?: Currency | undefined;
-  /** What kind of tax identifier is asked for. */
+  /** The type of tax identifier that the field is for. */
   taxId?: "RUT" | "RFC" | undefined;
-  /** The amount that is right, as people write it. */
+  /** The correct total, formatted; only for `amount-equals-total`. */
   total?: string | undefined;
-  /** An amount as people write it. */
+  /** A sample amount, formatted; absent if the currency is unknown. */
   example?: string | undefined;
-  /** What a server has said. */
+  /** The server's message; only for `server`. */
   message?: string | undefined;
-  /** In the heading of a summary: how many mistakes there are. */
+  /** The number of problems; only for `summary`. */
   count?: number | undefined;
-  /** In a summary: the number of the item, from 1. */
+  /** The position of the item, from 1; only for `row`. */
   row?: number | undefined;
 }
 

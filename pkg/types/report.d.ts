@@ -1,115 +1,118 @@
-/** What is found in a request. */
+/** The result of validating a request. */
 export interface Report {
-  /** Whether there are no errors. */
+  /** True if there are no errors. There may be warnings. */
   valid: boolean;
-  /** What makes the request invalid, in the order of its fields. */
+  /** The violations that make the request invalid, in the order of its fields. */
   errors: Violation[];
-  /** What the API may accept, but a person should look at. */
+  /** Doubts: the API may accept these, but a person should look at them. In the order of the fields. */
   warnings: Violation[];
-  /** How many violations of each level are beyond `maxViolations`, and not listed; absent when all are. */
+  /** The counts of violations beyond `maxViolations`, which are not listed; absent if all are listed. */
   omitted?: Omitted;
 }
 
-/** How many violations a report leaves out. */
+/** Counts of violations that a report does not list. */
 export interface Omitted {
-  /** Errors that are not listed. */
+  /** The number of errors that are not listed. */
   errors: number;
-  /** Warnings that are not listed. */
+  /** The number of warnings that are not listed. */
   warnings: number;
 }
 
-/** One mistake. No text of the request is in it but the names in its path, so that it can be logged. */
+/** One problem of a request. It quotes no values of the request, only names in its path, so it is safe to log. */
 export interface Violation {
-  /** The rule that is broken; `explain` says more of it. `internal-error` when the request could not be judged at all. */
+  /** The violated rule; see `explain`. `internal-error` if the checker itself failed. */
   rule: RuleId | "internal-error";
-  /** Whether it makes the request invalid. */
+  /** `error` makes the request invalid, `warning` does not. */
   level: Level;
-  /** The error code, in Fintoc's own vocabulary. Which rule has which is this project's reading, not Fintoc's promise. */
+  /**
+   * An error code of Fintoc's. The code of each rule is this project's reading of the documentation, not Fintoc's
+   * promise.
+   */
   code: ErrorCode | "internal_server_error";
-  /** Where it is: names and indexes, such as `["line_items", 0, "quantity"]`; empty for the body itself. */
+  /** The path: names and indexes, such as `["line_items", 0, "quantity"]`; empty for the body itself. */
   path: (string | number)[];
-  /** The path as Fintoc writes it: `line_items[0].quantity`. */
+  /** The path in Fintoc's form, such as `line_items[0].quantity`; empty for the body itself. */
   param: string;
-  /** One sentence: what is wrong, and what is expected. */
+  /** One sentence on what is wrong and what is expected. */
   message: string;
   /**
-   * What to put in place of the value, or, for `unknown-field` and `options-match-types`, of the name; only where it is
+   * The replacement for the value, or for the name with `unknown-field` and `options-match-types`. Absent unless it is
    * certain.
    */
   suggestion?: string | number | string[];
 }
 
-/** What the catalogue says of a rule. */
+/** The catalogue's entry for a rule. */
 export interface RuleInfo {
   /** The id. */
   readonly rule: RuleId;
-  /** The level, unless an option sets another. */
+  /** The default level. */
   readonly level: Level;
   /** The error codes of its violations. */
   readonly codes: readonly ErrorCode[];
-  /** The versions and flows in which it holds. */
+  /** The versions and flows to which the rule applies. */
   readonly scope: string;
-  /** When it is reported: a clause that goes on from "reported when". */
+  /** The condition, as a clause that continues "reported when". */
   readonly when: string;
-  /** Where it is reported. */
+  /** The place where the rule is reported, in words. */
   readonly at: string;
-  /** What else to know of the rule, such as a page of Fintoc's that says otherwise; most have none. */
+  /** A remark, such as a page of Fintoc's that contradicts the rule. Most rules have none. */
   readonly note?: string;
   /**
-   * The fields that it judges, each by itself: it is reported at one of them. `line_items[]` is every element of an array,
-   * `metadata.*` every name of an object, `*` every field, and `""` the body.
+   * The fields that the rule validates, each by itself; it is reported at one of them. `line_items[]` is every element
+   * of an array, `metadata.*` every name of an object, `*` every field, and `""` the body.
    */
   readonly fields: readonly string[];
-  /** What else it reads to judge a field: when one of these changes, its verdict may. A form judges its fields anew then. */
+  /** Other fields that the rule reads. If one of them changes, `fields` must be validated again. */
   readonly depends_on: readonly string[];
-  /** Where it comes from. */
+  /** The documents from which the rule is taken. */
   readonly sources: readonly Source[];
-  /** A request that breaks it. */
+  /** A request that violates the rule. */
   readonly invalid: Example;
-  /** A request like it that keeps it. */
+  /** A similar request that does not. */
   readonly valid: Example;
 }
 
-/** Where a rule comes from. */
+/** A citation: the place of a document from which a rule is taken. */
 export interface Source {
   /** The document. */
   readonly document: SourceDocument;
-  /** The title of the document, or what stands for one. */
+  /** The title of the document, or a description if it has none. */
   readonly title: string;
   /** The field or section in it, or the reason. */
   readonly part: string;
 }
 
-/** What shows a rule. */
+/** An example of a rule: a request, or a description. */
 export type Example = ExampleBody | ExampleWords;
 
-/** A request. Its times fit a `now` of 2026-01-13T12:00:00Z. */
+/** A request as JSON text. Its times are meant for a `now` of 2026-01-13T12:00:00Z. */
 export interface ExampleBody {
-  /** The version of the API that it is for. */
+  /** The version of the API that the request is for. */
   readonly version: Version;
   /** The JSON text. */
   readonly body: string;
 }
 
-/** What cannot be shown as a request. */
+/** A description, for an example that cannot be written as a request. */
 export interface ExampleWords {
-  /** A description. */
+  /** The description. */
   readonly words: string;
 }
 
-/** An error as Fintoc's API answers it. */
+/** An error in the form of Fintoc's API. */
 export interface FintocError {
-  /** What is wrong. */
+  /** The error. */
   error: {
-    /** `api_error` when the request could not be judged at all. */
+    /** `api_error` if the checker itself failed. */
     type: "invalid_request_error" | "api_error";
     /** The error code. */
     code: Violation["code"];
-    /** One sentence: what is wrong, and what is expected. */
+    /** One sentence on what is wrong and what is expected. */
     message: string;
     /** The field, such as `line_items[0].quantity`; `null` for the body itself. */
     param: string | null;
-    /** Where Fintoc documents errors of the type. */
+    /** The URL of Fintoc's documentation on errors of the type. */
     doc_url: string;
   };
 }

@@ -1,13 +1,13 @@
-// The requests as the rules want them, composed from the declarations of the core. A type refuses only what is an error:
-// whatever is valid compiles, with or without warnings.
+// Types of the requests as the rules require them, composed from the declarations that the core generates. A type
+// rejects errors only: every valid request compiles, with or without warnings.
 //
-// When a value fits no member of a union, the compiler explains why it does not fit the last one: the last by name, and
-// before TypeScript 7 by place. So the most usual members come last by both.
+// When a value fits no member of a union, the compiler explains why it does not fit the last one: the last in
+// alphabetical order, or before TypeScript 7 in source order. So the most frequent members are last in both.
 
-/** What may be left out: `null` and `undefined` count as absent. */
+/** An optional value: `null` and `undefined` count as absent. */
 type Field<T> = T | Absent;
 
-/** What must be left out. */
+/** The type of a field that must be absent. */
 type Absent = null | undefined;
 
 /** A whole number within ±(2^53 - 1). */
@@ -17,10 +17,10 @@ type Text = string;
 
 type AnyObject = { [name: string]: unknown };
 
-/** Names and values of the merchant's own: strings, numbers and booleans. */
+/** The merchant's own names and values: strings, numbers and booleans. */
 type Metadata = AnyObject;
 
-/** A request to create a checkout session with version 2 of the API, by its `flow`; a payment when it has none. */
+/** A request to create a checkout session with version 2 of the API, a union by `flow`; without one, a payment. */
 export type CheckoutSessionRequest = SetupRequest | SubscriptionRequest | PaymentRequest;
 
 /** Saves a payment method for later, and collects nothing. */
@@ -41,9 +41,9 @@ interface Fields<F extends Flow> extends Omit<Draft.CheckoutSessionRequest, keyo
 
 interface SetupFields extends Fields<"setup"> {
   flow: "setup";
-  /** Not in a setup. */
+  /** Forbidden in a setup. */
   amount?: Absent;
-  /** Not in a setup. */
+  /** Forbidden in a setup. */
   save_payment_method?: Absent;
 }
 
@@ -51,9 +51,9 @@ interface SubscriptionFields extends Fields<"subscription"> {
   flow: "subscription";
   amount: Integer;
   line_items: LineItem[];
-  /** Not in a subscription. */
+  /** Forbidden in a subscription. */
   payment_method?: Absent;
-  /** Not in a subscription. */
+  /** Forbidden in a subscription. */
   save_payment_method?: Absent;
 }
 
@@ -69,12 +69,12 @@ interface AmountGiven {
   amount: Integer;
 }
 
-/** The customer stays in the merchant's own page. */
+/** The customer pays in the merchant's own page. */
 interface Embedded {
   ui_mode: "embedded";
 }
 
-/** The customer is sent to a page of Fintoc's, and back. */
+/** The customer is redirected to a page of Fintoc's, and back. */
 interface Redirected {
   cancel_url: Text;
   success_url: Text;
@@ -84,58 +84,58 @@ type Customer = BySavedMethod | CustomerSaves | NewCustomerSaves | WithCustomer 
 
 type CustomerFields = Pick<Draft.CheckoutSessionRequest, "customer" | "customer_data" | "payment_method">;
 
-/** A customer that exists pays with what they saved. */
+/** An existing customer pays with a saved payment method. */
 interface BySavedMethod extends CustomerFields {
   customer: Text;
-  /** Not beside `customer`. */
+  /** Forbidden beside `customer`. */
   customer_data?: Absent;
   /** Only `["bank_transfer"]` beside `payment_method`. */
   payment_method_types: ["bank_transfer"];
 }
 
-/** A customer that exists may save how they pay. */
+/** An existing customer may save the payment method. */
 interface CustomerSaves extends CustomerFields {
   customer: Text;
-  /** Not beside `customer`. */
+  /** Forbidden beside `customer`. */
   customer_data?: Absent;
   payment_method?: Absent;
 }
 
-/** A new customer may save how they pay. */
+/** A new customer may save the payment method. */
 interface NewCustomerSaves extends CustomerFields {
-  /** Not beside `customer_data`. */
+  /** Forbidden beside `customer_data`. */
   customer?: Absent;
   customer_data: CustomerData;
-  /** Not without `customer`. */
+  /** Forbidden without `customer`. */
   payment_method?: Absent;
 }
 
-/** A customer that exists, if any. */
+/** An existing customer, or none. */
 interface WithCustomer extends CustomerFields {
-  /** Not beside `customer`. */
+  /** Forbidden beside `customer`. */
   customer_data?: Absent;
   payment_method?: Absent;
-  /** Not `enabled` without a customer. */
+  /** `enabled` is forbidden without a customer. */
   save_payment_method?: Field<"disabled">;
 }
 
-/** A new customer, if any. */
+/** A new customer, or none. */
 interface WithCustomerData extends CustomerFields {
-  /** Not beside `customer_data`. */
+  /** Forbidden beside `customer_data`. */
   customer?: Absent;
   customer_data?: Field<CustomerData>;
-  /** Not without `customer`. */
+  /** Forbidden without `customer`. */
   payment_method?: Absent;
-  /** Not `enabled` without a customer. */
+  /** `enabled` is forbidden without a customer. */
   save_payment_method?: Field<"disabled">;
 }
 
-/** The options of the payment methods of a flow, by the type of the method. */
+/** Options of the payment methods of a flow, by the type of the method. */
 export type PaymentMethodOptions<F extends Flow = Flow> = {
   [type in keyof Draft.PaymentMethodOptions]: type extends PaymentMethodTypes[F] ? Draft.PaymentMethodOptions[type] : Absent;
 };
 
-/** A new customer: with an `email` or a `tax_id`. */
+/** A new customer: with an `email`, a `tax_id`, or both. */
 export type CustomerData = CustomerByTaxId | CustomerWithEmail;
 
 interface NewCustomer extends Draft.CustomerData {
@@ -156,12 +156,12 @@ export interface TaxId extends Draft.TaxId {
   value: Text;
 }
 
-/** One item that the customer pays for: described by `price_data`, or known to Fintoc by its `price`. */
+/** One item that the customer pays for: described by `price_data`, or registered with Fintoc as a `price`. */
 export type LineItem<C = Currency> = ItemByPrice<C> | ItemWithPriceData<C>;
 
 interface Item<C> extends Omit<Draft.LineItem, "price_data"> {
   quantity: Integer;
-  /** The price of one unit and what it is. Needed unless `price` is there. */
+  /** The price of one unit, and its product. Required without `price`. */
   price_data?: Field<PriceData<C>>;
 }
 
@@ -173,7 +173,7 @@ interface ItemWithPriceData<C> extends Item<C> {
   price_data: PriceData<C>;
 }
 
-/** The price of an item: of a `product` that Fintoc knows, or of what `product_data` describes. */
+/** The price of an item: of a `product` registered with Fintoc, or of one described by `product_data`. */
 export type PriceData<C = Currency> = PriceByProduct<C> | PriceWithProductData<C>;
 
 interface Price<C> extends Omit<Draft.PriceData, "currency"> {
@@ -191,7 +191,7 @@ interface PriceWithProductData<C> extends Price<C> {
   product_data: ProductData;
 }
 
-/** What is sold. */
+/** A product. */
 export interface ProductData extends Draft.ProductData {
   name: Text;
 }
@@ -199,7 +199,7 @@ export interface ProductData extends Draft.ProductData {
 /** A request to create a checkout session with version 1 of the API: of an `amount`, or of `line_items`. */
 export type CheckoutSessionRequestV1 = FieldsV1 & (ItemsOnly | NoItems);
 
-/** Version 1 takes lower case too. */
+/** A currency in version 1, which accepts lower case too. */
 export type CurrencyV1 = Currency | Lowercase<Currency>;
 
 interface FieldsV1 extends Omit<Draft.CheckoutSessionRequestV1, "currency" | "line_items"> {
@@ -210,14 +210,14 @@ interface FieldsV1 extends Omit<Draft.CheckoutSessionRequestV1, "currency" | "li
 }
 
 interface ItemsOnly {
-  /** Not beside `line_items`. */
+  /** Forbidden beside `line_items`. */
   amount?: Absent;
-  /** What the customer pays for. */
+  /** The items that the customer pays for. */
   line_items: LineItem<CurrencyV1>[];
 }
 
 interface NoItems {
   amount: Integer;
-  /** Not beside `amount`. */
+  /** Forbidden beside `amount`. */
   line_items?: Field<[]>;
 }

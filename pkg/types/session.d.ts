@@ -1,173 +1,199 @@
-// What Fintoc sends back, composed from the declarations of the core. An answer may hold more than is declared: other words,
-// which are kept, and other fields, which are there without a type. A field is there only with the type that it has here.
+// Types of Fintoc's answers, composed from the declarations that the core generates. A field has its declared type, or
+// is absent. Strings outside a documented enum are kept, and so are unknown fields, which have no type here.
 
 import type { AccountType, Currency, Draft, Flow, Locale, Report, SavePaymentMethod, UiMode, Version } from "./index.js";
 
 export { PreflightError } from "./index.js";
 
-/** A checkout session, as Fintoc answers it. */
+/** A checkout session in an answer of Fintoc's. */
 export interface CheckoutSession extends Answer.CheckoutSession {
-  /** What the object is. */
+  /** The type of the object. */
   object?: Field<"checkout_session">;
-  /** What the customer pays for; null when the request had none. */
+  /** The items that the customer pays for; `null` if the request had none. */
   line_items?: Field<Answer.LineItem[]>;
-  /** How the customer may pay. */
+  /** The payment methods that the customer may use. */
   payment_method_types?: Field<Word<PaymentMethodType>[]>;
 }
 
-/** A customer, as Fintoc answers it. */
+/** A customer in an answer of Fintoc's. */
 export type Customer = Answer.Customer;
 
-/** What a session has brought about. */
+/** The resource that a session has created: its payment. */
 export type PaymentResource = Answer.PaymentResource;
 
-/** A payment, as Fintoc answers it. */
+/** A payment in an answer of Fintoc's. */
 export type PaymentIntent = Answer.PaymentIntent;
 
-/** An attempt to save a payment method, as Fintoc answers it. */
+/** An attempt to save a payment method, in an answer of Fintoc's. */
 export type SetupIntent = Answer.SetupIntent;
 
-/** A notice of Fintoc's, the body of a webhook. */
+/** An event, the body of a webhook. */
 export interface Event extends Omit<Answer.Event, "data"> {
   /** The id, `evt_…`. */
   id: string;
-  /** What the object is. */
+  /** The type of the object. */
   object?: Field<"event">;
-  /** What it happened to: its `object` says which. */
+  /** The object of the event; its `object` tells the type. */
   data?: Field<EventData>;
 }
 
 /**
- * What an event happened to.
+ * The object of an event, a union by its `object`.
  *
  * @example
+ * import { parseEvent } from "fintoc-preflight/session";
+ *
+ * const { event } = parseEvent({ id: "evt_1", data: { object: "checkout_session", status: "created" } });
  * if (event.data?.object === "checkout_session") console.log(event.data.status);
  */
 export type EventData = CheckoutSessionData | PaymentIntentData | OtherData;
 
-/** A session that an event happened to. */
+/** The session of an event. */
 export interface CheckoutSessionData extends CheckoutSession {
-  /** What the object is. */
+  /** The type of the object. */
   object: "checkout_session";
 }
 
-/** A payment that an event happened to. */
+/** The payment of an event. */
 export interface PaymentIntentData extends PaymentIntent {
-  /** What the object is. */
+  /** The type of the object. */
   object: "payment_intent";
 }
 
-/** Anything else that an event happened to. */
+/** Any other object of an event. */
 export interface OtherData {
-  /** What the object is: none of the above. `String(object)` is the word for the compiler too. */
+  /** The type of the object, none of the above. `String(object)` has the type `string`. */
   object?: Field<OtherObject>;
   /** Its other fields. */
   [name: string]: unknown;
 }
 
-/** A string that is none of the above. It is not called a string, or the compiler would take it for any of those. */
+/** A string that is none of the known types. It is not declared as `string`, which would defeat the union. */
 export interface OtherObject {
-  /** The word. */
+  /** Returns the string. */
   toString(): string;
-  /** For the compiler only. */
+  /** A brand, for the compiler only. */
   readonly [other]: true;
 }
 
 declare const other: unique symbol;
 
-/** A session, and what in it is not as documented. */
+/** The result of `parseCheckoutSession`. */
 export interface ParsedSession {
-  /** The session, without what is of another type than documented. */
+  /** The session, without fields of another type than documented. */
   session: CheckoutSession & { id: string };
-  /** What is not as documented, as warnings. It has no errors. */
+  /** The deviations from the documentation, as warnings. It has no errors. */
   report: Report;
-  /** The session as it came. */
+  /** The session as received. */
   raw: AnyObject;
 }
 
-/** An event, and what in it is not as documented. */
+/** The result of `parseEvent`. */
 export interface ParsedEvent {
-  /** The event, without what is of another type than documented. */
+  /** The event, without fields of another type than documented. */
   event: Event;
-  /** What is not as documented, as warnings. It has no errors. */
+  /** The deviations from the documentation, as warnings. It has no errors. */
   report: Report;
-  /** The event as it came. */
+  /** The event as received. */
   raw: AnyObject;
 }
 
-/** How an answer is read. A wrong option is a `TypeError` that names it. */
+/** Options of `parseCheckoutSession` and `parseEvent`. A wrong option is a `TypeError` that names it. */
 export interface AnswerOptions {
-  /** The language of the messages; English, unless it is given. */
+  /** The language of the messages. Default: English. */
   locale?: Locale | undefined;
-  /** Whether what is not as documented is an error; false, unless it is given. */
+  /** Reports deviations from the documentation as errors, so that the function throws for them. Default: false. */
   strict?: boolean | undefined;
 }
 
-/** How a session is compared. A wrong option is a `TypeError` that names it. */
+/** Options of `compareSession`. A wrong option is a `TypeError` that names it. */
 export interface ComparisonOptions {
-  /** The language of the messages; English, unless it is given. */
+  /** The language of the messages. Default: English. */
   locale?: Locale | undefined;
-  /** The version of the API that the request is for; `"v2"`, unless it is given. */
+  /** The version of the API that the request is for. Default: `"v2"`. */
   version?: Version | undefined;
 }
 
 /**
- * Reads a session that the API answered: a value, or its JSON text as a string or bytes. What is not as documented is left out
- * of `session`, and a warning in `report`; words and fields that are not known are kept.
+ * Reads a session that the API answered. A field that is not as documented is left out of `session`, and is a warning
+ * in `report`; unknown fields, and strings outside an enum, are kept.
  *
- * @throws {PreflightError} The session cannot be used: no JSON, no object, an error of the API, no `id`, or another object.
+ * @param session a value, or JSON as a string or bytes
+ * @throws {PreflightError} The session cannot be used: it is not JSON, not an object, an error of the API, without an
+ * `id`, or another type of object.
  *
  * @example
- * const { session, report } = parseCheckoutSession(await response.text());
+ * import { parseCheckoutSession } from "fintoc-preflight/session";
+ *
+ * const body = '{"id": "cs_1", "object": "checkout_session", "status": "created"}';
+ * const { session, report } = parseCheckoutSession(body);
+ * console.log(session.status, report.warnings.length);
  */
 export declare function parseCheckoutSession(session: unknown, options?: AnswerOptions): ParsedSession;
 
 /**
- * Reads an event, the body of a webhook, as text, bytes or a value. Verify its signature first, over the bytes that came. What is
- * not as documented is left out of `event`, and a warning in `report`.
+ * Reads an event, the body of a webhook. Verify its signature first, over the bytes as received. A field that is not as
+ * documented is left out of `event`, and is a warning in `report`.
  *
- * @throws {PreflightError} The event cannot be used: no JSON, no object, an error of the API, no `id`, or another object.
+ * @param event a value, or JSON as a string or bytes
+ * @throws {PreflightError} The event cannot be used: it is not JSON, not an object, an error of the API, without an
+ * `id`, or another type of object.
  *
  * @example
- * const { event, report } = parseEvent(body);
+ * import { parseEvent } from "fintoc-preflight/session";
+ *
+ * const { event } = parseEvent('{"id": "evt_1", "object": "event", "type": "checkout_session.finished"}');
+ * console.log(event.type); // checkout_session.finished
  */
 export declare function parseEvent(event: unknown, options?: AnswerOptions): ParsedEvent;
 
 /**
- * Compares a session with what a request asked for: amount, URLs, currency, the customer's id, e-mail address, expiry, flow, items,
- * metadata, payment method types, `save_payment_method` and `ui_mode`. What the request leaves open may be anything in the session,
- * and a name that the session does not have is no difference. Either may be a value, text or bytes.
+ * Compares a session with the request that created it: amount, URLs, currency, the customer's id, e-mail address,
+ * expiry, flow, items, metadata, payment method types, `save_payment_method` and `ui_mode`. A field that the request
+ * leaves open may have any value in the session, and a field that the session does not have is not a difference.
  *
- * @throws {PreflightError} The request is no object or a field of it is of the wrong type, or else the session cannot be used.
+ * @param request a value, or JSON as a string or bytes
+ * @param session a value, or JSON as a string or bytes
+ * @throws {PreflightError} The request is not an object, or has a field of the wrong type; or the session cannot be
+ * used.
+ *
+ * @example
+ * import { compareSession } from "fintoc-preflight/session";
+ *
+ * const session = { id: "cs_1", object: "checkout_session", amount: 4500 };
+ * console.log(compareSession({ amount: 45000 }, session).differences[0].param); // amount
  */
 export declare function compareSession(request: unknown, session: unknown, options?: ComparisonOptions): Comparison;
 
-/** How a session differs from a request. */
+/** The result of `compareSession`. */
 export interface Comparison {
-  /** Whether there are no differences. */
+  /** True if there are no differences. */
   matches: boolean;
   /** The differences, in the order of the session's fields. */
   differences: Difference[];
 }
 
-/** Something that a request asked for, and the session does not have. */
+/** A field of the session with another value than the request has. */
 export interface Difference {
-  /** Where in the session it is: names and indexes, such as `["line_items", 0, "quantity"]`. */
+  /** The path in the session: names and indexes, such as `["line_items", 0, "quantity"]`. */
   path: (string | number)[];
-  /** The path as Fintoc writes it: `line_items[0].quantity`. */
+  /** The path in Fintoc's form, such as `line_items[0].quantity`. */
   param: string;
-  /** `missing` when the session has `null`, `other` when it has another than the request. */
+  /** `missing` if the session has `null`; `other` if it has another value than the request. */
   kind: "missing" | "other";
-  /** One sentence, which says neither of the values. */
+  /** One sentence, without either of the values. */
   message: string;
 }
 
-/** Makes ready for the first call, where a page may not compile on the spot. Elsewhere it need not be called. */
+/**
+ * Compiles the WebAssembly ahead of the first call. Required only in a page of Chromium before 115, which refuses to
+ * compile synchronously.
+ */
 export declare function init(): Promise<void>;
 
 type Field<T> = T | null;
 
-/** A word that is known, or one that came later. */
+/** A string of a documented enum, or one that is newer than this package. */
 type Word<T extends string> = T | (string & {});
 
 type Integer = number;

@@ -1,8 +1,10 @@
-/** A request as a program that sends it, in other languages. */
+/** Generates code that sends a request. */
 
 const KEY = "YOUR_TEST_SECRET_API_KEY";
 
 /**
+ * Returns a program, or a command for `curl`.
+ *
  * @param {"curl" | "node" | "python" | "rust"} language
  * @param {string} text the request, as JSON text
  * @param {"v1" | "v2"} version

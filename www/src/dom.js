@@ -1,8 +1,11 @@
-/** A few words for making elements. */
+/** Helpers for elements. */
 
 /**
+ * Returns a new element.
+ *
  * @param {string} tag
- * @param {Record<string, unknown>} [properties] of the element; listeners as `onclick`, attributes with a hyphen as they are
+ * @param {Record<string, unknown>} [properties] set on the element, such as `onclick`; a name with a hyphen, and `for`,
+ *   is an attribute
  * @param {(Node | string | undefined | false)[]} children
  */
 export function h(tag, properties = {}, ...children) {
@@ -15,7 +18,11 @@ export function h(tag, properties = {}, ...children) {
   return element;
 }
 
-/** @returns {HTMLElement} the one element of the page with an id */
+/**
+ * Returns the element with an id. Throws if there is none.
+ *
+ * @returns {HTMLElement}
+ */
 export const byId = (/** @type {string} */ id) => {
   const element = document.getElementById(id);
   if (!element) throw new Error(`the page has no #${id}`);

@@ -1,13 +1,15 @@
-/** The pane of the request as JSON: a text area over the same text in colours, with the violations marked in it. */
+/** The JSON editor: a text area over a backdrop with the same text, coloured and with the violations marked. */
 
 import { h } from "./dom.js";
 import { tokenAt, tokensOf } from "./marks.js";
 
-/** Beyond these the page would be slow, and nobody would look at them. */
+/** Limits of violations and of characters, beyond which the page would be slow. */
 const MAX_MARKS = 200;
 const MAX_COLOURED = 100_000;
 
 /**
+ * Returns the functions that show a text and reveal a violation.
+ *
  * @param {{ area: HTMLTextAreaElement, backdrop: HTMLElement, gutter: HTMLElement }} elements
  * @param {(text: string) => void} onEdit
  */
@@ -38,7 +40,7 @@ export function createEditor({ area, backdrop, gutter }, onEdit) {
       gutter.replaceChildren(...lines);
     },
 
-    /** Selects the place of a violation, and brings it into view. */
+    /** Selects the token of a violation, and scrolls to it. */
     reveal(violation) {
       const text = area.value;
       const token = tokenAt(violation, text, tokensOf(text));

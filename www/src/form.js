@@ -1,4 +1,4 @@
-/** The pane of the checkout form: what is typed goes into the request, and what is written there into the form. */
+/** The checkout form, kept in step with the request in both directions. */
 
 import { validateJson } from "fintoc-preflight";
 import { bindForm, formatAmount, parseAmount } from "fintoc-preflight/form";
@@ -15,12 +15,14 @@ const template = /** @type {HTMLTemplateElement} */ (byId("item"));
 const items = byId("items");
 const payer = /** @type {HTMLSelectElement} */ (byId("payer"));
 
-/** The steps of a name; `line_items[0][quantity]` has three. */
+/** Returns the steps of a name; three for `line_items[0][quantity]`. */
 const stepsOf = (name) => name.replace(/\[(\w*|#)\]/g, ".$1").split(".");
 
 const isAmount = (path) => ["amount", "unit_amount"].includes(path.at(-1));
 
 /**
+ * Binds the form of the page, and returns its `pane` and `show`.
+ *
  * @param {ReturnType<typeof import("./store.js").createStore>} store
  * @param {(judgement: import("fintoc-preflight/form").Judgement) => void} onJudged
  */
@@ -28,14 +30,14 @@ export function createForm(store, onJudged) {
   const pane = {};
   const controls = () => /** @type {Control[]} */ (Array.from(form.elements)).filter(({ name }) => name);
   const { version, locale } = store.state;
-  // In the markup the names are those of version 2.
+  // The names in the markup are those of version 2.
   for (const control of [...controls(), ...template.content.querySelectorAll("[name]")]) control.dataset.name = control.name;
 
   const nameOf = (name) => (store.state.version === "v1" ? name.replace(/^customer_data/, "customer") : name);
 
-  /** Whether the form says something that the request does not yet. */
+  /** True if the form has changes that are not in the request yet. */
   let isEdited = false;
-  /** What the form said when it and the request were last in step. */
+  /** The request of the form when both were last in step. */
   let before = {};
   let currency = "";
 
@@ -49,7 +51,7 @@ export function createForm(store, onJudged) {
     return validateJson(store.state.text, options);
   }
 
-  /** Shows what is of the version, the flow, and who pays; what is hidden is not in the request. */
+  /** Shows the controls of the version, the flow and the payer. Hidden ones are disabled, so not in the request. */
   function arrange() {
     const flow = /** @type {HTMLInputElement | null} */ (form.querySelector('[name="flow"]:checked'))?.value ?? "payment";
     const shown = store.state.version === "v1" ? ["v1"] : ["v2", flow];
@@ -62,7 +64,7 @@ export function createForm(store, onJudged) {
       control.name = nameOf(control.dataset.name);
     }
     const { value } = /** @type {HTMLSelectElement} */ (form.elements.namedItem("currency"));
-    // The items are in the currency of the session, until somebody says otherwise.
+    // Items follow the currency of the session, unless the person has chosen another for an item.
     for (const item of form.querySelectorAll('select[name$="[currency]"]')) if (item.value === currency) item.value = value;
     currency = value;
     showTotal();
@@ -89,7 +91,7 @@ export function createForm(store, onJudged) {
     return items.lastElementChild;
   }
 
-  /** Gives the rows their indexes. */
+  /** Numbers the rows. */
   function number() {
     for (const [index, row] of [...items.children].entries()) {
       for (const control of row.querySelectorAll("[data-name]")) {
@@ -174,7 +176,7 @@ export function createForm(store, onJudged) {
 
   return {
     pane,
-    /** Shows the request of the state, as far as there is one. */
+    /** Fills the form with the request of the state. Text that is not an object leaves the form as it is. */
     show(/** @type {import("./store.js").State} */ state) {
       const request = parse(state.text);
       if (request) fill(request);
@@ -185,7 +187,7 @@ export function createForm(store, onJudged) {
   };
 }
 
-/** The object that a text is, if it is one. */
+/** Returns the object of a JSON text; `undefined` if it is not one. */
 function parse(text) {
   try {
     const value = JSON.parse(text);
@@ -195,7 +197,7 @@ function parse(text) {
   }
 }
 
-/** A date-time as a control of the kind shows it: in the zone of the browser. */
+/** Converts a date-time to the value of a `datetime-local` control, in the browser's zone; empty if it is not one. */
 export function localTime(value) {
   const time = typeof value === "string" ? Date.parse(value) : NaN;
   if (Number.isNaN(time)) return "";

@@ -1,14 +1,18 @@
-/** The dialog in which every rule has its level. */
+/** The dialog that sets the levels of rules. */
 
 import { rules } from "fintoc-preflight";
 
 import { byId, h } from "./dom.js";
 import { levelSelect } from "./report.js";
 
-/** The rules of a body that cannot be read at all, which cannot be lowered. */
+/** The rules for a body that cannot be read at all, whose level cannot be lowered. */
 const FIXED = ["json-syntax", "body-size", "not-serializable"];
 
-/** @param {(rule: string, setting: string) => void} setLevel */
+/**
+ * Connects the dialog to the store.
+ *
+ * @param {(rule: string, setting: string) => void} setLevel
+ */
 export function createLevels(store, setLevel) {
   const dialog = /** @type {HTMLDialogElement} */ (byId("rules"));
   const search = /** @type {HTMLInputElement} */ (byId("rule-search"));

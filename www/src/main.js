@@ -1,4 +1,4 @@
-/** The playground: one request, shown as a form, as JSON, and with its report, which are kept in step. */
+/** The playground: one request as a form, as JSON and as a report, kept in step. */
 
 import gallery from "examples:requests";
 import { validateJson } from "fintoc-preflight";
@@ -23,7 +23,11 @@ const preferred = navigator.language.startsWith("es") ? (navigator.language.ends
 
 fromFragment(location.hash).then((linked) => start({ ...DEFAULTS, locale: preferred, text: gallery[FIRST], ...linked }));
 
-/** @param {import("./store.js").State} initial */
+/**
+ * Starts the page.
+ *
+ * @param {import("./store.js").State} initial
+ */
 function start(initial) {
   const store = createStore(initial);
   const editor = createEditor(
@@ -45,10 +49,13 @@ function start(initial) {
     mend: (violation) => store.update({ text: mend(store.state.text, violation) }),
   };
 
-  /** What is shown. A form is also judged when it is only left; a button must not be made anew while it is clicked. */
+  /**
+   * The state that is shown. The form is also validated when a control is left without a change; to render the report
+   * then would replace a button while it is clicked.
+   */
   let shown;
 
-  /** Every change of the state ends here, when the form has judged the request too. */
+  /** Renders the state, after each validation of the form. Every change of the state causes one. */
   const show = (judgement) => {
     const { state } = store;
     if (state === shown) return;
@@ -68,7 +75,7 @@ function start(initial) {
   store.update({});
 }
 
-/** The report, and the time that it takes, once the browser knows the way. */
+/** Returns the report, and the mean milliseconds of a validation over at least 3 ms, after a first warm-up call. */
 function judge(state) {
   const options = optionsOf(state);
   const judgeOnce = () => validateJson(state.text, options);
@@ -83,7 +90,7 @@ function judge(state) {
   return { report, milliseconds };
 }
 
-/** The words for people, with the label of the control when the form has one. */
+/** Returns a function for the sentence on a violation: the form's, with the label, or one without. */
 function wordsFor({ locale, text }, { errors, warnings }) {
   const found = new Map([...errors, ...warnings].map((violation) => [`${violation.rule} ${violation.param}`, violation.words]));
   return (violation) => found.get(`${violation.rule} ${violation.param}`) ?? personMessage(violation, { locale, request: parsed(text) });
@@ -97,7 +104,7 @@ function parsed(text) {
   }
 }
 
-/** The switches at the top, and the buttons that copy. */
+/** Connects the controls of the toolbar and the copy buttons. */
 function bindTools(store, setLevel) {
   const examples = /** @type {HTMLSelectElement} */ (byId("gallery"));
   const locale = /** @type {HTMLSelectElement} */ (byId("locale"));
@@ -150,7 +157,7 @@ function bindTools(store, setLevel) {
   });
 }
 
-/** `payment-wrong-total` as a title. */
+/** Returns `Payment: wrong total` for `payment-wrong-total`. */
 function titleOf(/** @type {string} */ name) {
   const [first, ...rest] = name.split("-");
   const title = first[0].toUpperCase() + first.slice(1);
@@ -159,7 +166,7 @@ function titleOf(/** @type {string} */ name) {
 
 let timer;
 
-/** Says something for a while. */
+/** Shows a message for four seconds. */
 function say(/** @type {string} */ text) {
   const toast = byId("toast");
   clearTimeout(timer);

@@ -1,14 +1,14 @@
-/** What the tokens of a JSON text are, and at which of them the violations are. */
+/** Splits JSON text into tokens, and finds the token of a violation. */
 
 import { positionOf } from "../../pkg/src/cli/position.js";
 
-/** A string, a punctuation mark, white space, or a number or word. */
+/** A string, a punctuation mark, white space, or a number or literal. */
 const TOKEN = /"(?:[^"\\\n]|\\.)*"?|[{}[\]:,]|\s+|[^\s{}[\]:,"]+/gy;
 
 /** @typedef {{ start: number, text: string, kind: "name" | "string" | "number" | "word" | "mark" | "space" }} Token */
 
 /**
- * The tokens of a text, whatever it is; together they are the text.
+ * Returns the tokens of any text, valid JSON or not. Concatenated they are the text.
  *
  * @returns {Token[]}
  */
@@ -31,7 +31,7 @@ function kindOf(token) {
 }
 
 /**
- * The token at which a violation is.
+ * Returns the token of a violation; `undefined` in an empty text.
  *
  * @param {Token[]} tokens
  */

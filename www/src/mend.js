@@ -1,8 +1,11 @@
-/** Applying what a violation suggests to the text of a request. */
+/** Applies the suggestion of a violation to the text of a request. */
 
 import { tokenAt, tokensOf } from "./marks.js";
 
-/** The text with the suggestion of a violation in place; what surrounds it stays as it was written. */
+/**
+ * Returns the text with the suggestion in place. A value that is present is replaced, and the rest of the text is kept;
+ * for a missing one the text is formatted again.
+ */
 export function mend(/** @type {string} */ text, violation) {
   const value = JSON.stringify(violation.suggestion);
   const request = JSON.parse(text);

@@ -1,6 +1,6 @@
-/** What somebody has changed in the form, in a request that also holds what the form does not ask for or cannot show. */
+/** Merges changes of the form into a request, which also has fields that the form lacks or cannot show. */
 
-/** The order of the documentation, in which new fields are put. */
+/** The order of new fields, from the documentation. */
 const ORDER = [
   "flow",
   "amount",
@@ -20,17 +20,17 @@ const ORDER = [
 ];
 
 /**
- * The request with what differs between what the form said before and what it says now.
+ * Returns the request with the differences between two requests of the form applied to it.
  *
  * @param {object} request
- * @param {object} before
- * @param {object} now
+ * @param {object} before the earlier request of the form
+ * @param {object} now the current one
  */
 export function applyChanges(request, before, now) {
   return change(request, before, now) ?? {};
 }
 
-/** A value of the request, changed; `undefined` when nothing is left of it. */
+/** Returns the changed value; `undefined` if nothing of it is left. */
 function change(value, before, now) {
   if (JSON.stringify(before) === JSON.stringify(now)) return value;
   if (!hasMembers(before ?? now) || !hasMembers(now ?? before)) return now;
@@ -44,12 +44,12 @@ function change(value, before, now) {
   return Array.isArray(value ?? now) ? [...members.values()] : Object.fromEntries(members);
 }
 
-/** Whether it is an object, or an array of them. */
+/** True for an object, and for an array of objects. */
 const hasMembers = (value) => typeof value === "object" && value !== null && typeof (value[0] ?? {}) === "object";
 
 const rank = (name) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
 
-/** Sets a member; a new one stands before those that the documentation has after it. */
+/** Sets a member. A new one is inserted in the order of the documentation. */
 function put(members, name, value) {
   const after = members.has(name) || !ORDER.includes(name) ? [] : [...members].filter(([other]) => rank(other) > rank(name));
   members.set(name, value);

@@ -1,4 +1,7 @@
-/** A state in the fragment of the address, which browsers send to nobody. */
+/**
+ * Stores a state in the fragment of the address, which browsers do not send. The format is JSON of the members that
+ * differ from the defaults, compressed (raw DEFLATE), in base64url without padding.
+ */
 
 import { rules } from "fintoc-preflight";
 
@@ -6,10 +9,14 @@ import { DEFAULTS } from "./store.js";
 
 /** @typedef {import("./store.js").State} State */
 
-/** Longer links are neither made nor read. */
+/** In characters, and in bytes half of it. Longer fragments are neither written nor read. */
 const MAX_LENGTH = 1 << 16;
 
-/** The fragment for a state; `undefined` when it would be too long. @param {State} state */
+/**
+ * Returns the fragment for a state; `undefined` if it would be too long.
+ *
+ * @param {State} state
+ */
 export async function toFragment(state) {
   const changed = Object.entries(state).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(DEFAULTS[name]));
   const packed = await pipe(new TextEncoder().encode(JSON.stringify(Object.fromEntries(changed))), new CompressionStream("deflate-raw"));
@@ -19,7 +26,11 @@ export async function toFragment(state) {
   return `#${base64.replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "")}`;
 }
 
-/** The state of a fragment; `undefined` when it is none. @returns {Promise<Partial<State> | undefined>} */
+/**
+ * Returns the state of a fragment; `undefined` if it is not one.
+ *
+ * @returns {Promise<Partial<State> | undefined>}
+ */
 export async function fromFragment(/** @type {string} */ fragment) {
   if (fragment.length < 2 || fragment.length > MAX_LENGTH) return undefined;
   try {
@@ -32,7 +43,7 @@ export async function fromFragment(/** @type {string} */ fragment) {
   }
 }
 
-/** What of a link is of the kind that it should be; links are written by hand too. */
+/** Returns the valid members of a state; `undefined` without a text. Links are untrusted. */
 function checked(state) {
   const { text, version, locale, now, strict, levels } = state;
   if (typeof text !== "string") return undefined;

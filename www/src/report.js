@@ -1,21 +1,24 @@
-/** The pane of the report. */
+/** The report on the page. */
 
 import { explain } from "fintoc-preflight";
 
 import { byId, h } from "./dom.js";
 import { wordsOf } from "./words.js";
 
-/** More than anyone reads. */
+/** The most violations that are shown. */
 const MAX_SHOWN = 100;
 
 export const SETTINGS = ["allow", "warn", "deny"];
 
 /**
+ * Renders a report.
+ *
  * @param {object} shown
  * @param {import("./store.js").State} shown.state
  * @param {import("fintoc-preflight").Report} shown.report
  * @param {(violation: import("fintoc-preflight").Violation) => string} shown.personWords
- * @param {{ reveal(violation: object): void, mend(violation: object): void, setLevel(rule: string, setting: string): void }} actions
+ * @param {{ reveal(violation: object): void, mend(violation: object): void,
+ *   setLevel(rule: string, setting: string): void }} actions
  */
 export function showReport({ state, report, personWords }, actions) {
   const words = wordsOf(state.locale);
@@ -54,14 +57,14 @@ function card(violation, personWords, state, actions) {
   );
 }
 
-/** The documents that a rule is taken from; the one violation that is of no rule has none. */
+/** Returns the sources of a rule; none for `internal-error`, which is not in the catalogue. */
 function sources(rule, words) {
   if (rule === "internal-error") return [];
   const texts = explain(rule).sources.map(({ title, part }) => (part ? `${title} (${part})` : title));
   return [h("dt", {}, words.source), h("dd", { lang: "en" }, texts.join("; "))];
 }
 
-/** What sets the level of a rule. */
+/** Returns the control that sets the level of a rule. */
 export function levelSelect(rule, { levels, locale }, setLevel) {
   const words = wordsOf(locale);
   const usual = h("option", { value: "" }, words.usual(words[explain(rule).level]));

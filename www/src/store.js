@@ -1,4 +1,4 @@
-/** What the page is about: one state, which the panes show and change. */
+/** The state of the page, which all panes show and change. */
 
 /** @typedef {"en" | "es-CL" | "es-MX"} Locale */
 
@@ -7,7 +7,7 @@
  * @property {string} text the request, as JSON text
  * @property {"v1" | "v2"} version of the API
  * @property {Locale} locale
- * @property {string} now an RFC 3339 date-time; the clock's time when it is empty
+ * @property {string} now an RFC 3339 date-time; empty for the current time
  * @property {boolean} strict
  * @property {Record<string, "allow" | "warn" | "deny">} levels of single rules
  */
@@ -15,7 +15,11 @@
 /** @type {Omit<State, "text">} */
 export const DEFAULTS = { version: "v2", locale: "en", now: "", strict: false, levels: {} };
 
-/** @param {State} state */
+/**
+ * Returns a store with an initial state.
+ *
+ * @param {State} state
+ */
 export function createStore(state) {
   /** @type {((state: State, source: unknown) => void)[]} */
   const listeners = [];
@@ -34,7 +38,7 @@ export function createStore(state) {
   };
 }
 
-/** The options of the library that a state stands for. */
+/** Returns the options of `validate` for a state. */
 export function optionsOf({ version, locale, now, strict, levels }) {
   return { version, locale, strict, levels, ...(now && { now }) };
 }

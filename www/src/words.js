@@ -1,4 +1,4 @@
-/** What the page says, in both of its languages. What the library says of a request is the library's. */
+/** The texts of the page in both languages. Messages about a request come from the library. */
 
 const EN = {
   example: "Example",
@@ -178,10 +178,14 @@ const ES = {
   "rules.close": "Listo",
 };
 
-/** The words of a language. @returns {typeof EN} */
+/**
+ * Returns the texts of a language.
+ *
+ * @returns {typeof EN}
+ */
 export const wordsOf = (/** @type {string} */ locale) => (locale.startsWith("es") ? ES : EN);
 
-/** Writes the words into the elements that name them with `data-say`. */
+/** Writes the texts into the elements with `data-say`. */
 export function translate(/** @type {Element | DocumentFragment} */ root, /** @type {string} */ locale) {
   const words = wordsOf(locale);
   for (const element of root.querySelectorAll("[data-say]")) element.textContent = words[element.dataset.say];

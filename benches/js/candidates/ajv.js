@@ -9,7 +9,7 @@ ajv.addFormat("url", URL_FORM);
 ajv.addFormat("date-time", DATE_TIME);
 ajv.addKeyword({ keyword: "session", type: "object", schema: false, errors: "full", validate: session });
 
-/** The rules between fields, as a keyword. */
+/** A keyword for the rules between fields. */
 function session(request, { instancePath }) {
   session.errors = [];
   judgeSession(request, (path, message) => {

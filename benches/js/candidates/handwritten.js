@@ -1,4 +1,4 @@
-/** What someone who knows both the API and V8 writes by hand: nothing is made until something is wrong. */
+/** A validator written by hand for V8: allocates nothing until it finds a problem. */
 
 import { DATE_TIME, EMAIL, URL_FORM } from "./forms.js";
 import {
@@ -24,7 +24,7 @@ const isPositive = (value) => Number.isSafeInteger(value) && value >= 1;
 const isNotNegative = (value) => Number.isSafeInteger(value) && value >= 0;
 const isCurrency = (value) => CURRENCIES.includes(value);
 
-/** The value of a member if it is an object; anything else is reported, unless it is absent. */
+/** Returns the value if it is an object; reports any other value, unless it is absent. */
 function part(value, path, issues) {
   if (isAbsent(value) || isObject(value)) return value ?? undefined;
   issues.push({ path, message: "must be an object" });
@@ -128,7 +128,7 @@ function account(value, isHolder, path, issues) {
   if (!isAbsent(type) && !isText(type)) malformed(path, "type", issues);
 }
 
-/** A text, or the object that a form shows for it. */
+/** True for a text, and for the object that a form sends in its place. */
 function isParty(party) {
   if (!isObject(party)) return isText(party);
   const { value, editable } = party;

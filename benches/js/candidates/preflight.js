@@ -1,10 +1,10 @@
-/** The package itself, as it is packed. */
+/** This package, as published. */
 
 import { validate, validateJson } from "fintoc-preflight";
 
 export const check = (request) => validate(request);
 
-/** Text or bytes. */
+/** Validates text or bytes. */
 export const checkJson = (json) => validateJson(json);
 
 export const pathsOf = ({ errors }) => errors.map(({ path }) => path);

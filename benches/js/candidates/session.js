@@ -1,6 +1,6 @@
 /**
- * What no library has of its own, for all of them alike: the words of the API, the tax ids, and the rules between the
- * fields of a session. They are version 2's, and only those that make a request invalid.
+ * Shared by all libraries, none of which has it: the API's enums, tax ids, and the rules between fields. Only rules of
+ * version 2 that make a request invalid.
  */
 
 export const FLOWS = ["payment", "subscription", "setup"];
@@ -8,12 +8,12 @@ export const CURRENCIES = ["CLP", "MXN"];
 export const UI_MODES = ["hosted", "embedded"];
 export const SAVE_PAYMENT_METHOD = ["enabled", "disabled"];
 
-/** What is not blank. */
+/** A text that is not blank. */
 export const TEXT = /\S/;
 
 export const HTTPS = /^https:/i;
 
-/** Where a customer can be sent. It has no flag `i`, since patterns of JSON Schema have no flags. */
+/** A URL to which a customer can be redirected. Without the flag `i`, because JSON Schema patterns have no flags. */
 export const REDIRECT =
   /^(?!(?:http|javascript|data|vbscript|blob|file|about|view-source|mailto|tel|sms):)[A-Za-z][A-Za-z\d+.-]*:\/\//;
 
@@ -36,8 +36,8 @@ const isObject = (value) => typeof value === "object" && value !== null && !Arra
 const listOf = (value) => (Array.isArray(value) ? value : []);
 
 /**
- * Reports what is wrong between fields. It takes whatever stands in them, since some libraries ask for it while a field
- * is malformed.
+ * Reports violations of the rules between fields. The fields may have any values, because some libraries call this
+ * while a field is malformed.
  *
  * @param {object} request
  * @param {(path: (string | number)[], message: string) => void} report
@@ -70,7 +70,7 @@ function judgeAmount({ amount, currency, line_items: items }, flow, report) {
   }
 }
 
-/** The total of the items, if it can be told. */
+/** Returns the total of the items; `undefined` if it cannot be computed. */
 function totalOf(items, currency) {
   let total = items.length > 0 ? 0 : undefined;
   for (const item of items) {

@@ -72,7 +72,7 @@ const schema = Compile(
   }),
 );
 
-/** A refinement of its own says only that something is wrong, not where: the rules between fields come after it. */
+/** Checks the rules between fields separately, because a refinement of typebox's cannot report a path. */
 export function check(request) {
   const issues = schema.Check(request) ? [] : schema.Errors(request);
   judgeSession(request, (path, message) => issues.push({ instancePath: `/${path.join("/")}`, message, params: {} }));

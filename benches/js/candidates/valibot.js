@@ -46,7 +46,7 @@ const lineItem = v.object({
   price: v.nullish(text),
 });
 
-/** The form in which valibot takes what a function reports of an object: each issue with the path to its value. */
+/** Returns an issue in valibot's form, whose path has the value at each step. */
 const issueAt = (input, keys, message) => {
   const path = [];
   let value = input;

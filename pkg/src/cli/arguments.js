@@ -1,4 +1,4 @@
-/** The command line. */
+/** Parses the command line. */
 
 import { parseArgs } from "node:util";
 
@@ -58,7 +58,8 @@ const SCHEMA_OPTIONS = {
 };
 
 /**
- * What the command line asks for: something to print, or a file to judge.
+ * Returns a text to print, or a file to validate (standard input if `file` is `undefined`) with its options. Throws for
+ * wrong arguments.
  *
  * @param {string[]} args
  */
@@ -79,7 +80,7 @@ export function readArguments(args) {
   return { file: positionals[0], format: oneOf("--format", ["text", "json"], values.format), options };
 }
 
-/** What is printed for `schema`. */
+/** Returns the output of `fintoc-preflight schema`. */
 function schema(args) {
   const { help, api, target } = parseArgs({ args, options: SCHEMA_OPTIONS }).values;
   if (help) return HELP;
@@ -103,16 +104,16 @@ function oneOf(name, possible, value) {
   return value;
 }
 
-/** The levels, in the order in which the command line sets them. */
+/** Returns the level of each rule; the last `--allow`, `--warn` or `--deny` of a rule wins. */
 function levels(tokens) {
   const set = tokens.filter(({ name }) => ["allow", "warn", "deny"].includes(name));
   return Object.fromEntries(set.map(({ name, value }) => [value, name]));
 }
 
-/** A time as RFC 3339, or in milliseconds since 1970. */
+/** Returns milliseconds since 1970-01-01T00:00:00Z as a number; any other text, such as RFC 3339, as it is. */
 const time = (text) => (/^[-+]?\d+$/.test(text) ? Number(text) : text);
 
-/** The language that the environment asks for, in the first of its variables that says anything. */
+/** Returns the language of the first environment variable that is set: Spanish, or else English. */
 function localeOfEnvironment({ LC_ALL, LC_MESSAGES, LANG }) {
   return (LC_ALL || LC_MESSAGES || LANG || "").startsWith("es") ? "es" : "en";
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** `npx fintoc-preflight request.json`: what the Rust command does for one request. */
+/** `npx fintoc-preflight request.json`: the Rust command's check of one request, in JavaScript. */
 
 import { Buffer } from "node:buffer";
 import { createReadStream } from "node:fs";
@@ -10,10 +10,10 @@ import { MAX_BYTES } from "../serialize.js";
 import { HELP, readArguments } from "./arguments.js";
 import { formatReport, visible } from "./text.js";
 
-/** The exit code of what could not be done: a file that cannot be read, a wrong argument. */
+/** The exit code for a wrong argument, or a file that cannot be read. */
 const TROUBLE = 2;
 
-/** The exit code of a command whose reader went away; a shell says the same of one that the signal SIGPIPE ended. */
+/** The exit code when the reader of the output has closed it: 128 + SIGPIPE, as shells report it. */
 const BROKEN_PIPE = 141;
 
 process.stdout.on("error", (error) => {
@@ -38,7 +38,7 @@ async function run(args) {
   return check(settings);
 }
 
-/** Judges one request, and returns the exit code. */
+/** Validates one request, prints the report, and returns the exit code. */
 async function check({ file = "-", format, options }) {
   const name = file === "-" ? "<stdin>" : visible(file);
   let body;
@@ -54,7 +54,7 @@ async function check({ file = "-", format, options }) {
   return report.valid ? 0 : 1;
 }
 
-/** A request: all of it, or some bytes more than the limit. */
+/** Reads a request to its end, or until it is longer than the limit, which is enough to report it. */
 async function readBody(stream) {
   const chunks = [];
   let length = 0;

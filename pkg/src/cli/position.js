@@ -1,13 +1,13 @@
-/** Where in the text of a request a violation is. */
+/** Finds the position of a violation in the text of a request. */
 
-/** The rules that are about the name, and not about the value. */
+/** Rules that are reported at the name of a member, not at its value. */
 const ABOUT_NAMES = ["unknown-field", "options-match-types", "metadata-key-size"];
 
 /**
- * The line and column, both from 1; columns count characters.
+ * Returns the line and column of a violation, both from 1. Columns count characters (code points).
  *
  * @param {object} violation
- * @param {string | undefined} text the request, unless it is not UTF-8
+ * @param {string | undefined} text the request; `undefined` if it is not UTF-8
  */
 export function positionOf(violation, text) {
   if (violation.rule === "json-syntax") return positionInMessage(violation.message);
@@ -15,7 +15,7 @@ export function positionOf(violation, text) {
   return lineAndColumn(text, offsetOf(violation, text));
 }
 
-/** The message of `json-syntax` begins with the line and the column, in either language. */
+/** In both languages, the first two numbers of a `json-syntax` message are the line and the column. */
 function positionInMessage(message) {
   const [line, column] = message.match(/\d+/g).map(Number);
   return { line, column };
@@ -28,7 +28,7 @@ function offsetOf({ rule, path }, text) {
   return ABOUT_NAMES.includes(rule) ? (first.name ?? first.value) : first.value;
 }
 
-/** The nearest object around what a path leads to, when that is missing. */
+/** Returns the offset of the innermost value that contains the missing end of a path. */
 function offsetOfParent(text, path) {
   for (let depth = path.length - 1; depth >= 0; depth--) {
     const [parent] = locate(text, path.slice(0, depth));
@@ -43,8 +43,8 @@ function lineAndColumn(text, offset) {
 }
 
 /**
- * Where a path leads in a text that is JSON, at every occurrence of a name that is repeated: the offset of the name, if
- * there is one, and of the value.
+ * Returns the offsets of every value at a path in a JSON text: several if a name is repeated. `name` is the offset of
+ * the member's name; `undefined` for an element and for the body.
  */
 function locate(text, path) {
   const found = [];
@@ -52,7 +52,7 @@ function locate(text, path) {
   let token;
   const advance = () => (token = tokens.exec(text));
 
-  /** Reads the value at the token; `rest` is what is left of the path, or nothing when it leads elsewhere. */
+  /** Consumes the value at the token. `rest` is the remaining path; `undefined` if the value is not on the path. */
   const descend = (name, rest) => {
     if (rest?.length === 0) found.push({ name, value: token.index });
     if (token[0] === "{" || token[0] === "[") readMembers(token[0] === "{", rest);

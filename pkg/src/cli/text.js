@@ -1,11 +1,11 @@
-/** Reports as text, a line for each violation, as the Rust command writes them without excerpts of the request. */
+/** Formats reports as text, one line for each violation: the Rust command's format, without source excerpts. */
 
 import { positionOf } from "./position.js";
 
-/** How many violations are shown: a hostile request has hundreds of thousands. */
+/** The most violations shown. A hostile request can have hundreds of thousands. */
 const MOST_SHOWN = 100;
 
-/** How many characters of a message are shown: one that names a key can be as long as the key. */
+/** The most characters shown of a text. A message that names a key can be as long as the key. */
 const LONGEST_MESSAGE = 500;
 
 const WORDS = {
@@ -27,7 +27,7 @@ const WORDS = {
   },
 };
 
-/** The violations in a request, and how many there are. */
+/** Returns one line for each violation, and a last line with the verdict and the counts. */
 export function formatReport({ name, body, report, locale }) {
   const words = WORDS[locale];
   const text = textOf(body);
@@ -43,7 +43,7 @@ export function formatReport({ name, body, report, locale }) {
   return `${lines.join("")}${name}: ${verdict(report, words)}\n`;
 }
 
-/** The text of a body; none when it is not UTF-8. */
+/** Returns the text of a body; `undefined` if it is not UTF-8. */
 function textOf(body) {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body);
@@ -52,7 +52,12 @@ function textOf(body) {
   }
 }
 
-/** The violations that are not shown: those that the report lists, and those that even that omits. */
+/**
+ * Returns the line on the violations that are not shown.
+ *
+ * @param {number} listed how many of them the report lists
+ * @param {{ errors: number, warnings: number } | undefined} omitted how many more the report omits
+ */
 function rest(listed, omitted, words) {
   if (!omitted) return words.more(listed);
   return words.moreThan(listed + omitted.errors + omitted.warnings, listed);
@@ -66,20 +71,20 @@ function verdict({ valid, errors, warnings, omitted = { errors: 0, warnings: 0 }
   return parts.join(", ");
 }
 
-/** A text as it can be shown, and not too much of it. */
+/** Returns a text that is safe to print, with an ellipsis if it was too long. */
 function cut(text) {
   const characters = [...text];
   const shown = visible(characters.slice(0, LONGEST_MESSAGE).join(""));
   return characters.length > LONGEST_MESSAGE ? `${shown}…` : shown;
 }
 
-/** What would control the terminal, or hide or reorder text. */
+/** Characters that control the terminal, or that hide or reorder text. */
 const HIDDEN = /[\x80-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
 
-/** The first of the control pictures, which stand in the order of the characters that they picture. */
+/** The first of Unicode's control pictures, which are in the order of the control characters. */
 const PICTURES = 0x2400;
 
-/** The text, with what stands for each character that is not safe to show. */
+/** Returns the text with every character that is unsafe to print replaced by a visible one. */
 export function visible(text) {
   return text
     .replaceAll("\t", " ")

@@ -1,11 +1,18 @@
-/** The entry for forms. It judges by the default entry, which stays a file of its own. */
+/** The entry for forms. It imports the default entry, a separate file, for `validate`. */
 
 import { bind } from "../form/bind.js";
 import { validate } from "./index.js";
 
 /**
+ * Validates a form while it is filled, and shows the violations at its controls.
+ *
  * @param {HTMLFormElement} form
  * @param {import("../types.js").FormOptions} [options]
+ * @returns {import("../types.js").BoundForm}
+ * @example
+ * import { bindForm } from "fintoc-preflight/form";
+ *
+ * bindForm(document.forms[0], { onSubmit: (request) => console.log(request) });
  */
 export const bindForm = (form, options = {}) => bind(form, options, validate);
 

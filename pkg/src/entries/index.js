@@ -1,4 +1,4 @@
-/** The default entry: the core is inlined, and compiled on the first call. Until then WebAssembly is not touched. */
+/** The default entry: the core is inlined, and compiled synchronously on the first call. */
 
 import core from "built:core.wasm";
 
@@ -9,7 +9,7 @@ import { createStandardSchema } from "../standard-schema.js";
 
 const inlined = createInlined(core, ', or import "fintoc-preflight/js", which does without WebAssembly');
 
-/** Makes ready for the first call, where a page may not compile on the spot. Elsewhere it need not be called. */
+/** Compiles the core ahead of the first call. Required only in a page of Chromium before 115. */
 export const { init } = inlined;
 
 const api = createApi(inlined.instantiate);

@@ -1,4 +1,4 @@
-/** The entry without WebAssembly, for pages whose content security policy forbids it: the core as JavaScript. */
+/** The entry for pages whose content security policy forbids WebAssembly: the core is compiled to JavaScript. */
 
 import { instantiate } from "built:core.js";
 
@@ -6,7 +6,7 @@ import { createApi } from "../api.js";
 import { jsonSchema } from "../schema.js";
 import { createStandardSchema } from "../standard-schema.js";
 
-/** There is nothing to make ready. */
+/** Does nothing: this entry needs no preparation. It exists so that all entries have the same exports. */
 export async function init() {}
 
 const api = createApi(instantiate);

@@ -1,10 +1,10 @@
-/** The entry for what Fintoc sends back, for the edge runtime of Vercel and Next: their bundlers hand over the module. */
+/** The session entry for the edge runtime of Vercel and Next.js, where the bundler provides the module. */
 
 import core from "./session.wasm?module";
 
 import { createSessionApi } from "../session.js";
 
-/** There is nothing to make ready. */
+/** Does nothing: this entry needs no preparation. It exists so that all entries have the same exports. */
 export async function init() {}
 
 export const { parseCheckoutSession, parseEvent, compareSession } = createSessionApi(

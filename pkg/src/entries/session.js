@@ -1,4 +1,4 @@
-/** The entry for what Fintoc sends back. Its core is another than that of the default entry, so that neither pays for both. */
+/** The session entry. Its core is separate from that of the default entry, so that no program loads both for one. */
 
 import core from "built:session.wasm";
 
@@ -7,7 +7,7 @@ import { createSessionApi } from "../session.js";
 
 const inlined = createInlined(core);
 
-/** Makes ready for the first call, where a page may not compile on the spot. Elsewhere it need not be called. */
+/** Compiles the core ahead of the first call. Required only in a page of Chromium before 115. */
 export const { init } = inlined;
 
 export const { parseCheckoutSession, parseEvent, compareSession } = createSessionApi(inlined.instantiate);

@@ -1,4 +1,4 @@
-/** The entry without the core, for those who host `core.wasm` themselves. */
+/** The entry without the core, for programs that host `core.wasm` themselves. */
 
 import { createApi } from "../api.js";
 import { jsonSchema } from "../schema.js";
@@ -7,13 +7,18 @@ import { bytesOf } from "../views.js";
 
 let module;
 
-/** An instance that was made ahead: Chromium before 115 makes none on the spot. */
+/** An instance made by `init()`, for the first call. Chromium before 115 refuses to instantiate synchronously. */
 let ready;
 
 /**
- * Takes the core: a module, its bytes, or a response with them; or a promise of one of these.
+ * Compiles and instantiates `core.wasm`. Required before the first call of any other function.
  *
  * @param {WebAssembly.Module | BufferSource | Response | Promise<WebAssembly.Module | BufferSource | Response>} source
+ * @example
+ * import { init, validate } from "fintoc-preflight/slim";
+ *
+ * await init(fetch("/core.wasm"));
+ * console.log(validate({ amount: 350000 }).valid);
  */
 export async function init(source) {
   module = await compile(await source);

@@ -1,4 +1,4 @@
-/** The entry for Cloudflare Workers, which may not compile: the runtime hands over the module. */
+/** The entry for Cloudflare Workers, which forbid compiling: the runtime provides the module. */
 
 import core from "./core.wasm";
 
@@ -6,7 +6,7 @@ import { createApi } from "../api.js";
 import { jsonSchema } from "../schema.js";
 import { createStandardSchema } from "../standard-schema.js";
 
-/** There is nothing to make ready. */
+/** Does nothing: this entry needs no preparation. It exists so that all entries have the same exports. */
 export async function init() {}
 
 const api = createApi(() => new WebAssembly.Instance(core).exports);

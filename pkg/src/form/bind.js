@@ -1,4 +1,4 @@
-/** A form that is bound: what happens to it, and what follows. */
+/** Connects a form's events to validation and to the messages on the page. */
 
 import { completed, judgeForm } from "./judge.js";
 import { regional } from "./money.js";
@@ -13,9 +13,11 @@ import { say } from "./words.js";
 const CONTROLS = "input, select, textarea";
 
 /**
+ * Binds a form; see `bindForm` in `types/form.d.ts`.
+ *
  * @param {HTMLFormElement} form
  * @param {import("../types.js").FormOptions} options
- * @param {typeof import("../entries/index.js").validate} validate what judges unless an option says otherwise
+ * @param {typeof import("../entries/index.js").validate} validate the default of the option `validate`
  * @returns {import("../types.js").BoundForm}
  */
 export function bind(form, options, validate) {
@@ -30,7 +32,11 @@ export function bind(form, options, validate) {
   let isScheduled = false;
   let isSettled = false;
 
-  /** Judges, and shows what comes of it; new mistakes only when the person is done with a control. */
+  /**
+   * Validates the form, and updates the page. Violations that are shown already are updated or removed.
+   *
+   * @param {boolean} mayAppear whether new violations may be shown, subject to `timing`
+   */
   const judge = (mayAppear) => {
     ({ judgement, fields } = judgeForm(form, settings));
     serverErrors = serverErrors.filter(({ control }) => !control || control.isConnected);
@@ -57,7 +63,7 @@ export function bind(form, options, validate) {
     summary.write(sentence("summary", { count: items.length }), items);
   };
 
-  /** In the summary stands what is shown, and what is shown nowhere else. */
+  /** True for violations of the summary: those shown at a control, and those without a control. */
   const isListed = (violation) => !violation.control || view.shown.get(violation.control) === violation;
 
   const listed = ({ words, control }) => {
@@ -76,7 +82,7 @@ export function bind(form, options, validate) {
     if (names.length > 0) settings.onUnknown(names);
   };
 
-  /** Judges once, when everything that happens at this moment has happened. */
+  /** Validates once, in a microtask after all events of this moment. */
   const schedule = (mayAppear) => {
     isSettled ||= mayAppear;
     if (isScheduled) return;
@@ -105,7 +111,7 @@ export function bind(form, options, validate) {
   onControl("focusin", (control) => view.prepare(control));
   onControl("input", (control) => {
     timing.edit(control);
-    // What a server has found is mended then, as far as anybody can tell.
+    // After an edit the server's error no longer applies; only the server could check it again.
     serverErrors = serverErrors.filter((violation) => violation.control && violation.control !== control);
     schedule(false);
   });
@@ -123,7 +129,7 @@ export function bind(form, options, validate) {
   listen(form.ownerDocument, "pointercancel", press.up);
   listen(form.ownerDocument.defaultView, "pageshow", () => schedule(false));
   listen(form, "reset", () =>
-    // The controls have their first values again when the event is over.
+    // The controls get their initial values only after the event.
     setTimeout(() => {
       timing.reset();
       serverErrors = [];
@@ -134,7 +140,7 @@ export function bind(form, options, validate) {
   listen(form, "submit", (event) => {
     if (event.submitter?.formNoValidate) return;
     if (!submit()) {
-      // As when the browser finds a form invalid, nobody else hears of it.
+      // Like native validation: the `submit` event of an invalid form reaches no other listener.
       event.preventDefault();
       event.stopImmediatePropagation();
     } else if (settings.onSubmit) {
@@ -181,7 +187,7 @@ export function bind(form, options, validate) {
   };
 }
 
-/** What is shown at no control has few sentences, and each is listed once. */
+/** Removes repeated sentences of violations without a control. */
 const unique = (items) =>
   items.filter(({ text, control }, index) => control || items.findIndex((other) => other.text === text) === index);
 
@@ -196,8 +202,10 @@ function byControl(violations) {
 }
 
 /**
- * While a pointer is down nothing new is shown: a message that comes up when a field is left moves the button that is being
- * pressed, and the click would be lost.
+ * Postpones new messages while a pointer is down. Otherwise a message that appears when a field is left would move the
+ * button that is being pressed, and the click would be lost.
+ *
+ * @param {() => void} later called after the pointer is up, if `settle` returned false meanwhile
  */
 function pressing(later) {
   let isDown = false;
@@ -209,7 +217,7 @@ function pressing(later) {
       if (isWaiting) setTimeout(later);
       isWaiting = false;
     },
-    /** Whether what is new may be shown now. */
+    /** True if new messages may be shown now. */
     settle() {
       isWaiting ||= isDown;
       return !isDown;
@@ -217,13 +225,13 @@ function pressing(later) {
   };
 }
 
-/** Whether controls have come, gone, or taken part or not. */
+/** True if a mutation added, removed, renamed, enabled or disabled controls. */
 const changesControls = ({ type, target, addedNodes, removedNodes }) =>
   type === "attributes"
     ? target.matches(`${CONTROLS}, fieldset`)
     : [...addedNodes, ...removedNodes].some((node) => node.matches?.(CONTROLS) || node.querySelector?.(CONTROLS));
 
-/** The number of the item that a control is of, from 1, as a person counts them. */
+/** Returns the position of a control's item on the page, from 1; `undefined` if it belongs to no item. */
 function rowOf({ name }, fields) {
   const indexOf = (other) => {
     const [list, index] = parseName(other) ?? [];

@@ -1,13 +1,13 @@
-/** The controls of a form: which of them take part, what they are called, and whether a person can change them. */
+/** Helpers for the controls of a form. */
 
-/** Those that send nothing of a person's. */
+/** Types and elements that send nothing a person has typed or chosen. */
 const NO_ENTRY = ["button", "submit", "reset", "image", "file"];
 const NO_CONTROL = ["fieldset", "object", "output"];
 
-/** Whether it is a form, in whichever window; without a browser nothing is one. */
+/** True for a form element of any window. Works without a browser. */
 export const isForm = (source) => source?.nodeType === 1 && source.localName === "form";
 
-/** The controls that take part, as `FormData` has them; those that are not ticked, without a value. */
+/** Iterates over the entries of a form like `FormData`, and also over unticked boxes, whose value is `undefined`. */
 export function* controlEntries(form) {
   for (const control of form.elements) {
     const { name, type, localName } = control;
@@ -26,14 +26,14 @@ function* optionEntries(control) {
 
 const isOff = ({ type, checked }) => (type === "checkbox" || type === "radio") && !checked;
 
-/** Whether whoever fills the form can change a control, and so mend what is wrong. */
+/** True if the person can change a control, and so fix its violation. */
 export const isChangeable = (control) =>
   control.type !== "hidden" &&
   !control.readOnly &&
   !control.matches(":disabled") &&
   control.getClientRects().length > 0;
 
-/** What a control is called: its label, or the legend of its group. */
+/** Returns the label of a control, or the legend of its group; `undefined` if it has neither. */
 export function labelOf(control) {
   const group = isOfGroup(control) ? control.closest("fieldset")?.querySelector("legend") : undefined;
   const named =
@@ -45,14 +45,14 @@ export function labelOf(control) {
   return said[0] ?? (control.getAttribute("aria-label")?.trim() || control.placeholder?.trim() || undefined);
 }
 
-/** Whether the control is one of several of its name: one of which is chosen, or boxes. */
+/** True for a radio button, and for one of several boxes with the same name. */
 export const isOfGroup = ({ type, name, form }) => {
   if (type === "radio") return true;
   const all = type === "checkbox" && form?.elements.namedItem(name);
   return Boolean(all) && "length" in all && all.length > 1;
 };
 
-/** The text of a label, without controls in it, marks of what is needed, and a colon at its end. */
+/** Returns the text of a label without the controls inside it, and without an asterisk or colon at its end. */
 function textOf(label) {
   const copy = label.cloneNode(true);
   for (const part of copy.querySelectorAll("input, select, textarea, button, [data-preflight]")) part.remove();
@@ -64,7 +64,7 @@ function textOf(label) {
 
 export const byId = (node, id) => node.getRootNode().getElementById?.(id) ?? node.ownerDocument.getElementById(id);
 
-/** The language of the page around a form, when there are words in it; English otherwise. */
+/** Returns the `lang` around a form if it is Spanish or English; otherwise `en`. */
 export function languageOf(form) {
   const tag = form.closest("[lang]")?.lang ?? "";
   return /^(es|en)(-|$)/i.test(tag) ? tag : "en";
@@ -72,7 +72,7 @@ export function languageOf(form) {
 
 let count = 0;
 
-/** The id of an element, which gets one if it has none. */
+/** Returns the id of an element. Sets a new one if it has none, or a copy of one that this function has set. */
 export function idOf(element) {
   while (!element.id || (element.id.startsWith(PREFIX) && byId(element, element.id) !== element))
     element.id = `${PREFIX}${++count}`;

@@ -1,8 +1,15 @@
 /**
- * The fields of a request, each with what its text becomes: a tree of which the leaves are kinds. An array has the tree of
- * its elements; `*` stands for every name, and `SELF` for the value itself where an object may also be one value.
+ * The fields of a request as a tree, whose leaves are the kinds of values that a text is read as:
+ *
+ *     "text"                         a field of the kind `text`; the others are `amount`, `integer`, `boolean`,
+ *                                    `tax-id` and `time`
+ *     { name: tree, ... }            an object with these members
+ *     { "*": tree }                  an object with any names
+ *     { [SELF]: kind, name: tree }   an object, or one value of the kind in its place
+ *     [tree]                         an array of elements of the tree
  */
 
+/** The key of the kind that an object may have as a single value. */
 export const SELF = Symbol("self");
 
 const ANY = { "*": "text" };
@@ -67,18 +74,18 @@ export const FIELDS = {
   },
 };
 
-/** Beyond any request that could be sent. */
+/** An index from 0 to 9999, more than a request within the size limit has. */
 const INDEX = /^(?:0|[1-9]\d{0,3})$/;
 
-/** What stands at a step of a tree, if anything does. */
+/** Returns the subtree of a step; `undefined` if there is none. */
 export function member(tree, step) {
   if (typeof tree !== "object") return undefined;
   if (Array.isArray(tree)) return INDEX.test(step) ? tree[0] : undefined;
   return Object.hasOwn(tree, step) && step !== "*" ? tree[step] : tree["*"];
 }
 
-/** What the text of a leaf becomes; `undefined` for what is not one. */
+/** Returns the kind of a leaf, or of an object that may be a single value; `undefined` for any other tree. */
 export const kindOf = (tree) => (typeof tree === "string" ? tree : tree?.[SELF]);
 
-/** Whether it is a list of texts, such as the boxes that are ticked. */
+/** True for a list of texts, such as the values of ticked boxes. */
 export const isList = (tree) => Array.isArray(tree) && typeof tree[0] === "string";

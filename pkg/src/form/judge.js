@@ -1,4 +1,4 @@
-/** A form judged: what it would send, and every violation with its words and its control. */
+/** Validates a form: reads its request, and adds a sentence and a control to every violation. */
 
 import { labelOf } from "./controls.js";
 import { isSamePath, paramOf } from "./names.js";
@@ -7,6 +7,8 @@ import { readForm } from "./read.js";
 import { formMessage } from "./words.js";
 
 /**
+ * Returns the validation result of a form, and its controls.
+ *
  * @param {HTMLFormElement} form
  * @param {ReturnType<typeof import("./settings.js").readSettings>} settings
  * @returns {{ judgement: import("../types.js").Judgement, fields: import("../types.js").FormField[] }}
@@ -38,7 +40,7 @@ export function judgeForm(form, settings) {
   };
 }
 
-/** A violation with the control that it is shown at, and what is said there. */
+/** Returns a violation with the control at which it is shown, if there is one, and the sentence for people. */
 export function completed(violation, fields, request, { locale, words }) {
   const control = violation.control ?? controlFor(violation, fields);
   const label = control && labelOf(control);
@@ -48,18 +50,18 @@ export function completed(violation, fields, request, { locale, words }) {
 
 const error = (rule, path, code) => ({ rule, level: "error", code, path, param: paramOf(path), message: "" });
 
-/** Whether the rules found what was refused already: the text of an amount. */
+/** True for the `type` violation of an amount whose text was refused already, which would be reported twice. */
 const isRefused = ({ rule, path }, refusals) =>
   rule === "type" && refusals.some((refused) => isSamePath(refused.path, path));
 
-/** Whether it is said of the currency of an item what was said of that of the session, which the item has from there. */
+/** True for a violation of an item's currency that was copied from a session currency reported already. */
 const isEcho = ({ path }, fields, { errors }) =>
   path.length > 1 &&
   path.at(-1) === "currency" &&
   errors.some((other) => isSamePath(other.path, ["currency"])) &&
   !fields.some((field) => isSamePath(field.path, path));
 
-/** What makes a control invalid for the browser, but its type: what a field of the request may hold is for the rules. */
+/** The flags of `ValidityState` that are reported. `typeMismatch` is not: types of fields are checked by the rules. */
 const NATIVE = [
   "badInput",
   "patternMismatch",
@@ -70,7 +72,7 @@ const NATIVE = [
   "tooShort",
 ];
 
-/** What the browser finds in controls of which nothing else is said: one with `required` that is empty, half of a date. */
+/** Returns native errors, such as an empty `required` control or half a date, of controls without other errors. */
 function nativeErrors(form, fields, found) {
   const radios = new Set();
   return [...form.elements].flatMap((control) => {
@@ -88,7 +90,7 @@ function nativeCode(validity) {
   return NATIVE.some((flag) => validity[flag]) ? "invalid_params" : undefined;
 }
 
-/** In the order of the controls; what is shown at none comes last. */
+/** Sorts violations by the order of their controls; those without a control come last. */
 function inOrder(violations, form) {
   const order = new Map([...form.elements].map((control, index) => [control, index]));
   const place = ({ control }) => order.get(control) ?? order.size;

@@ -1,4 +1,7 @@
-/** Names of controls: `line_items[0][quantity]`, `line_items[0].quantity`, `line_items.0.quantity`, `metadata[order]`. */
+/**
+ * Parses names of controls, which are paths in the request: `line_items[0][quantity]`, `line_items[0].quantity`,
+ * `line_items.0.quantity`, `metadata[order]`, `payment_method_types[]`.
+ */
 
 const MAX_LENGTH = 256;
 const MAX_DEPTH = 8;
@@ -6,11 +9,12 @@ const MAX_DEPTH = 8;
 const NAME = /^[^.[\]]+(?:\.[^.[\]]+|\[[^[\]]+\])*(?:\[\])?$/;
 const STEP = /(?:^|\.)([^.[\]]+)|\[([^[\]]*)\]/g;
 
-/** Those that reach into what every object has. */
+/** Names that would reach the prototype of an object. */
 const FORBIDDEN = ["__proto__", "constructor", "prototype"];
 
 /**
- * The steps of a name, the last of them empty for `[]`; `undefined` when it is no name of a field.
+ * Returns the steps of a name as text, the last one empty for `[]`; `undefined` if the name is malformed, longer than
+ * `MAX_LENGTH`, deeper than `MAX_DEPTH`, or has a forbidden step.
  *
  * @param {string} name
  * @returns {string[] | undefined}
@@ -22,16 +26,16 @@ export function parseName(name) {
   return steps;
 }
 
-/** A path as the catalogue writes those of its rules: `line_items[].quantity`. */
+/** Returns a path in the form of the catalogue: `line_items[].quantity`. */
 export const patternOf = (path) =>
   path.reduce((text, step) => text + (typeof step === "number" ? "[]" : `.${step}`), "").slice(1);
 
-/** A path as Fintoc writes it: `line_items[0].quantity`. */
+/** Returns a path in Fintoc's form: `line_items[0].quantity`. */
 export const paramOf = (path) =>
   path.reduce((text, step) => text + (typeof step === "number" ? `[${step}]` : `.${step}`), "").slice(1);
 
-/** Whether two paths are the same. A path from a name has indexes as text. */
+/** True if two paths are the same. `0` and `"0"` are the same step: `parseName` returns indexes as text. */
 export const isSamePath = (one, other) => one.length === other.length && startsWith(one, other);
 
-/** Whether a path is another, or goes on from it. */
+/** True if `path` equals `start` or continues it. */
 export const startsWith = (path, start) => start.every((step, index) => String(step) === String(path[index]));

@@ -1,4 +1,4 @@
-/** The control that a violation is shown at: its own, or one that the person can change instead. */
+/** Finds the control at which a violation is shown: its own, or one where the person can fix it instead. */
 
 import { isChangeable } from "./controls.js";
 import { isSamePath, patternOf, startsWith } from "./names.js";
@@ -13,7 +13,10 @@ const TAX_ID = [
   "customer.tax_id.type",
 ];
 
-/** Where to mend what is reported at a field that the person cannot change, or which is not in the form. */
+/**
+ * The fields where a violation can be fixed, in order, by rule: for a violation at a field that the person cannot
+ * change, or that the form does not have.
+ */
 export const ELSEWHERE = {
   "amount-equals-total": ITEMS,
   "amount-forbidden-in-setup": ["flow"],
@@ -50,8 +53,8 @@ export const ELSEWHERE = {
 };
 
 /**
- * Returns the first control at which a violation can be fixed, of the same item if it is of one; `undefined` when the form has
- * none.
+ * Returns the first control at which a violation can be fixed, of the same item if it is of one; `undefined` when the
+ * form has none.
  *
  * @param {{ rule: string, path: (string | number)[] }} violation
  * @param {{ path: (string | number)[], control?: HTMLElement }[]} fields
@@ -65,7 +68,7 @@ export function controlFor({ rule, path }, fields) {
     () => first((field) => isSamePath(field.path, path)),
     ...elsewhere,
     () => path.length > 0 && first((field) => startsWith(field.path, path)),
-    // An object is there, but not its value: what else the form has of that object.
+    // The missing value of an object: any other control of that object.
     () => path.at(-1) === "value" && first((field) => startsWith(field.path, path.slice(0, -1))),
   ];
   for (const find of places) {

@@ -1,4 +1,4 @@
-/** A form as the request that it would send, with the place of each control in it. */
+/** Reads a form into the request that it would send, with the path of each control. */
 
 import { controlEntries, isForm, languageOf } from "./controls.js";
 import { FIELDS, isList, kindOf, member } from "./fields.js";
@@ -6,8 +6,16 @@ import { paramOf, parseName } from "./names.js";
 import { readValue } from "./values.js";
 
 /**
+ * Returns the request of a form or of posted entries. Never throws for what was typed, only for a wrong option.
+ *
  * @param {HTMLFormElement | Iterable<[string, unknown]>} source
  * @param {import("../types.js").ReadOptions} [options]
+ * @returns {import("../types.js").Reading}
+ * @example
+ * import { readForm } from "fintoc-preflight/form";
+ *
+ * const posted = new URLSearchParams({ amount: "$350.000", currency: "CLP" });
+ * console.log(readForm(posted, { locale: "es-CL" }).request.amount); // 350000
  */
 export function readForm(source, options = {}) {
   const entries = isForm(source) ? controlEntries(source) : postedEntries(source);
@@ -17,7 +25,12 @@ export function readForm(source, options = {}) {
 
 const postedEntries = (source) => Array.from(source, ([name, value]) => ({ name, value }));
 
-/** Of each entry the name, the text if it has any, and the control and its type if it came from one. */
+/**
+ * Reads entries into a request.
+ *
+ * @param {Iterable<{ name: unknown, value: unknown, type?: string, control?: HTMLElement }>} entries
+ *   `value` is `undefined` for an unticked box; posted entries have neither a type nor a control
+ */
 function readEntries(entries, { version = "v2", locale, defaults = {} }) {
   if (!Object.hasOwn(FIELDS, version)) throw new TypeError('option "version" must be "v1" or "v2"');
   const root = createNode(FIELDS[version]);
@@ -32,10 +45,10 @@ function readEntries(entries, { version = "v2", locale, defaults = {} }) {
   return { request: { ...defaults, ...value }, ...reading, unknown: [...unknown] };
 }
 
-/** A part of the request that the form has controls for. */
+/** Returns a node of the tree of entries: a part of the request for which the form has controls. */
 const createNode = (tree) => ({ tree, children: new Map(), entries: [] });
 
-/** The node of the field that a name stands for, if it does. */
+/** Returns the node of the field with a name, created if missing; `undefined` if no field has the name. */
 function nodeOf(root, name) {
   const steps = parseName(name);
   if (!steps) return undefined;
@@ -43,7 +56,7 @@ function nodeOf(root, name) {
   for (const step of steps) {
     const tree = trees[trees.length - 1];
     if (isList(tree)) {
-      // Its elements stand in the order of the form, whatever their indexes.
+      // Elements of a list are in the order of the form; their indexes are ignored.
       return trees.length === steps.length && (step === "" || member(tree, step))
         ? descend(root, steps.slice(0, -1), trees)
         : undefined;
@@ -63,7 +76,7 @@ function descend(root, steps, trees) {
   }, root);
 }
 
-/** The value of a node; `undefined` when nothing of it is filled. */
+/** Returns the value of a node; `undefined` if all of it is blank. */
 function readNode(node, path, context) {
   if (isList(node.tree)) return readList(node, path, context);
   if (Array.isArray(node.tree)) return readRows(node, path, context);
@@ -71,7 +84,7 @@ function readNode(node, path, context) {
   return node.children.size === 0 ? value : (readObject(node, path, context) ?? value);
 }
 
-/** The last of the entries that are filled counts, as a box that is ticked after a hidden control. */
+/** Returns the value of the last entry that is not blank: a ticked box overrides a hidden control before it. */
 function readEntriesOf({ tree, entries }, path, context) {
   for (const { name, control } of entries) context.fields.push({ name, path, control });
   const filled = entries.filter(isFilled);
@@ -94,7 +107,10 @@ function readList({ entries }, path, context) {
   return values.length > 0 ? values : undefined;
 }
 
-/** Rows that were removed leave no gaps, and those of which nothing is filled are not sent. */
+/**
+ * Returns the elements of an array of objects, by index without gaps. Blank rows get paths after the others, and no
+ * value.
+ */
 function readRows({ children }, path, context) {
   const rows = [...children].sort(([one], [other]) => one - other).map(([, row]) => row);
   const filled = rows.filter(hasFilled);
@@ -110,7 +126,7 @@ function readObject({ tree, children }, path, context) {
     .map(([name, child]) => [name, readNode(child, [...path, name], inner)])
     .filter(([, value]) => value !== undefined);
   if (members.length === 0) return undefined;
-  // The price of an item is in the currency of the session, and so needs no control for it.
+  // An item without a currency of its own has that of the session.
   if (Object.hasOwn(tree, "currency") && inner.currency && path.length > 0 && !own)
     members.push(["currency", inner.currency]);
   return Object.fromEntries(members);

@@ -1,11 +1,15 @@
-/** What a server answers, as a violation. It may be anything, and so may what it says. */
+/** Reads a server's error as a violation. The answer is untrusted: it may be any value, with any members. */
 
 import { parseName, paramOf } from "./names.js";
 
+/** The most characters that are kept of each text. */
 const MAX_LENGTH = 300;
 
 /**
- * @param {unknown} answer `{ error: { param, code, message } }`, or what is in it
+ * Returns a violation of the rule `server`. Texts that are missing or not strings are empty; `path` is empty if `param`
+ * is not a path.
+ *
+ * @param {unknown} answer `{ error: { param, code, message } }`, or the inner object
  */
 export function readServerError(answer) {
   const { param, code, message } = insideOf(answer);

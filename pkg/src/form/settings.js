@@ -1,4 +1,4 @@
-/** The options of a form, checked. Those of judging are checked by `validate`. */
+/** Checks the options of a form. Options of `validate` are passed on, and checked there. */
 
 import { languageOf } from "./controls.js";
 
@@ -8,9 +8,11 @@ const NAMES = [...JUDGING, ...FUNCTIONS, "defaults", "timing", "words", "summary
 const TIMINGS = ["late", "submit"];
 
 /**
+ * Returns the options with defaults filled in. Throws a `TypeError` that names a wrong option.
+ *
  * @param {HTMLFormElement} form
  * @param {import("../types.js").FormOptions} options
- * @param {typeof import("../entries/index.js").validate} validate what judges unless an option says otherwise
+ * @param {typeof import("../entries/index.js").validate} validate the default of the option `validate`
  */
 export function readSettings(form, options, validate) {
   for (const name of Object.keys(options)) {

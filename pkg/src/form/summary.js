@@ -1,10 +1,13 @@
-/** The summary: a heading and a list of what is to be mended, each with a link to its control. */
+/** The summary: a heading and a list of problems, each with a link to its control. */
 
 import { idOf } from "./controls.js";
 
 /**
+ * Returns the functions that write, focus and remove a form's summary.
+ *
  * @param {HTMLFormElement} form
- * @param {HTMLElement | undefined} given where the page wants it
+ * @param {HTMLElement | undefined} given the element for the summary; without it, the form's `data-preflight-summary`,
+ *   or a new element at its beginning
  */
 export function createSummary(form, given) {
   const document = form.ownerDocument;
@@ -31,7 +34,7 @@ export function createSummary(form, given) {
     return create("li", "", link);
   };
 
-  /** Moves the focus without touching the address of the page, which may say something else. */
+  /** Moves the focus, and prevents the navigation: the page's router may use the fragment of the address. */
   const follow = (event) => {
     const link = event.target.closest("a");
     const index = [...element.querySelectorAll("a")].indexOf(link);
@@ -43,7 +46,8 @@ export function createSummary(form, given) {
 
   return {
     /**
-     * Says what is to be mended; the page changes only when that does.
+     * Writes the list of problems; empties the summary if there are none. Does nothing if neither text nor links
+     * change.
      *
      * @param {string} title
      * @param {{ text: string, control?: HTMLElement }[]} items

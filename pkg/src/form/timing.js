@@ -1,6 +1,6 @@
 /**
- * When a mistake is shown: reward early, punish late. One that is shown goes as soon as it is mended. A new one waits until
- * the person has left a control that they have edited, or has submitted the form.
+ * Tracks when violations may be shown. A shown violation disappears as soon as it is fixed. A new one waits until the
+ * person leaves a control that they have edited, or submits the form.
  */
 export function createTiming() {
   const edited = new Set();
@@ -22,16 +22,17 @@ export function createTiming() {
       touched.clear();
       isSubmitted = false;
     },
-    /** Whether a mistake that is not shown yet may be, once the person is done with a control. */
+    /** True if a new violation may be shown at a control. */
     mayShow: (control, timing) => isSubmitted || (timing === "late" && touched.has(keyOf(control))),
   };
 }
 
-/** One that is chosen among others stands for all. */
+/** Returns the name for radio buttons and boxes, so that a group shares one state; else the control itself. */
 const keyOf = (control) => (["radio", "checkbox"].includes(control.type) && control.name ? control.name : control);
 
 /**
- * What is shown at a control: what was, while it is found; otherwise the first that is found, if it may appear.
+ * Returns the violation to show at a control: the shown one while its rule is still violated, else the first that may
+ * appear; `undefined` if there is none.
  *
  * @template {{ rule: string }} V
  * @param {V[]} found

@@ -1,4 +1,6 @@
-/** What the text of a control becomes in the request. A text that is none of its kind stays, and so is found by the rules. */
+/**
+ * Converts the text of a control to a value. A text that does not fit its kind stays as it is, for the rules to report.
+ */
 
 import { isCurrency, parseAmount, parseInteger } from "./money.js";
 
@@ -8,9 +10,12 @@ const FALSE = ["false", "off", "0"];
 const RUT = /^\d{1,8}[\dk]$/i;
 
 /**
- * @param {string} kind of the field
- * @param {string} text which is not blank
- * @param {{ type?: string, currency?: string, locale: string }} context the type of the control, and how numbers are written
+ * Returns the value for the request, and for an amount that cannot be read the reason as `refusal`.
+ *
+ * @param {string} kind of the field, from `FIELDS`
+ * @param {string} text not blank
+ * @param {{ type?: string, currency?: string, locale: string }} context the type of the control, and of numbers the
+ *   currency and the locale
  * @returns {{ value: unknown, refusal?: string }}
  */
 export function readValue(kind, text, context) {
@@ -33,7 +38,7 @@ export function readValue(kind, text, context) {
 function readAmount(text, { type, currency = "", locale }) {
   const code = currency.toUpperCase();
   if (!isCurrency(code)) return { value: text, refusal: "currency" };
-  // Such controls write a dot for decimals, whichever sign was typed.
+  // A number control always has a dot for decimals, whatever was typed: `350.000` may have been thousands.
   if (type === "number" && text.includes(".")) return { value: text, refusal: "ambiguous" };
   const parsed = parseAmount(text, { currency: code, locale });
   return parsed.ok ? { value: parsed.amount } : { value: text, refusal: parsed.reason };
@@ -44,7 +49,7 @@ function readBoolean(text) {
   return FALSE.includes(text) ? false : text;
 }
 
-/** A RUT as the documentation writes it, `11.111.111-1`, however it was typed; other identifiers as they are. */
+/** Returns a RUT in the form of the documentation, `11.111.111-1`; any other identifier as it is. */
 function writeRut(text) {
   const plain = text.replace(/[.\s\u2010-\u2015-]/g, "");
   if (!RUT.test(plain)) return text;
@@ -52,7 +57,7 @@ function writeRut(text) {
   return `${digits}-${plain.slice(-1).toUpperCase()}`;
 }
 
-/** The local time of a control as UTC. */
+/** Converts the local time of a `datetime-local` control to UTC, without milliseconds. */
 function writeTime(text) {
   const time = new Date(text);
   return Number.isNaN(time.getTime()) ? text : time.toISOString().replace(/\.\d{3}Z$/, "Z");

@@ -1,11 +1,11 @@
-/** Messages at controls, and the attributes that tell of them. What the page has put there stays, and comes back. */
+/** Shows messages at controls, with their ARIA attributes. Attributes of the page's own are kept, and restored. */
 
 import { idOf, isOfGroup } from "./controls.js";
 
 export function createView(form) {
-  /** What is shown, by control. */
+  /** The shown violation, by control. */
   const shown = new Map();
-  /** The element with the message, by control; and whether it was made here. */
+  /** The element of the message by control, and whether this module created it. */
   const places = new Map();
   const marked = new Set();
 
@@ -36,7 +36,7 @@ export function createView(form) {
     shown.delete(control);
   };
 
-  /** Keeps what the browser knows of the controls in step, whatever is shown. */
+  /** Sets the custom validity of all controls to their first error, shown or not, and clears that of the others. */
   const mark = (errors) => {
     const messages = new Map(
       errors
@@ -55,7 +55,7 @@ export function createView(form) {
     show,
     hide,
     mark,
-    /** Readers of screens say what changes in an element that is there before it does. */
+    /** Creates a control's live region. It must exist before its text changes, or screen readers stay silent. */
     prepare: (control) => void placeOf(control),
     clear() {
       for (const control of [...shown.keys()]) hide(control);
@@ -66,7 +66,7 @@ export function createView(form) {
   };
 }
 
-/** The element that the page has for the messages of a control. */
+/** Returns the page's own element for the messages of a control, if there is one. */
 function findPlace(form, { name }) {
   const element = [...form.querySelectorAll("[data-preflight-for]")].find(
     ({ dataset }) => dataset.preflightFor === name,
@@ -74,7 +74,7 @@ function findPlace(form, { name }) {
   return element && { element, isOwn: false };
 }
 
-/** A new element: after the label around the control, or at the end of its group. */
+/** Inserts a new element after the control or the label around it, or at the end of its group. */
 function insertPlace(form, control) {
   const element = form.ownerDocument.createElement("span");
   element.className = "preflight-message";
@@ -91,7 +91,7 @@ function describe(control, id, isDescribed) {
   setAttribute(control, "aria-describedby", [...others, ...(isDescribed ? [id] : [])].join(" ") || null);
 }
 
-/** Sets or removes an attribute, and touches the page only for what changes. */
+/** Sets an attribute, or removes it for `null`. Writes to the page only if it changes. */
 function setAttribute(element, name, value) {
   if (element.getAttribute(name) === value) return;
   if (value === null) element.removeAttribute(name);

@@ -1,27 +1,36 @@
-/** The sentences for whoever fills a form. They are made from labels and figures, never from what was typed. */
+/** Builds the sentences for the person who fills a form, from labels and amounts, never from what was typed. */
 
 import { formatAmount, isCurrency, regional } from "./money.js";
 import { en } from "./words/en.js";
 import { es, esMX } from "./words/es.js";
 
-/** An amount that shows how a currency is written. */
+/** Sample amounts by currency, in the smallest unit. */
 const EXAMPLES = { CLP: 350_000, MXN: 350_050 };
 
 /**
+ * Returns the sentence on a violation for the person who fills a form.
+ *
  * @param {{ rule: string, path: (string | number)[], param: string, code?: string, refusal?: string }} violation
  * @param {import("../types.js").PersonOptions} [options]
+ * @example
+ * import { validate } from "fintoc-preflight";
+ * import { personMessage } from "fintoc-preflight/form";
+ *
+ * const request = { amount: 0, currency: "CLP" };
+ * const [violation] = validate(request).errors;
+ * console.log(personMessage(violation, { locale: "en", label: "Amount", request }));
  */
 export function personMessage(violation, { locale = "en", label = violation.param, request, words } = {}) {
   const { code, level, control } = violation;
   const facts = { label, code, level, ...factsOf(violation, request, locale) };
   const sentence = say(subjectOf(violation), facts, words);
-  // Only a field without a label is in quotes around nothing.
+  // Empty quotes mean that the field has no label: another sentence is needed.
   return sentence.includes("“”") ? say(control ? "unlabelled" : "unseen", facts, words) : sentence;
 }
 
 /**
- * Returns the sentence on a violation in a form. Without a label it names nothing, unless the page has words of its own: nobody
- * who fills a form knows the names of the request.
+ * Like `personMessage`, for a violation in a form. Without a label the sentence names no field, because people do not
+ * know the names of the request; only the page's own words get the name.
  */
 export function formMessage(violation, { label, ...options }) {
   const hasOwnWords = options.words?.[subjectOf(violation)] !== undefined;
@@ -30,7 +39,7 @@ export function formMessage(violation, { label, ...options }) {
 
 const subjectOf = ({ rule, refusal }) => (rule === "amount-text" ? `amount-${refusal}` : rule);
 
-/** The sentence on a subject. */
+/** Returns the sentence on a subject: the page's own, or the library's, or a general one for an unknown subject. */
 export function say(subject, facts, words) {
   const own = words?.[subject];
   const sentence = own ?? wordsOf(facts.locale)[subject] ?? wordsOf(facts.locale).browser;
@@ -57,7 +66,7 @@ function factsOf({ rule, path, suggestion, message }, request, locale) {
   };
 }
 
-/** The currency that is closest to a path, if it is one. */
+/** Returns the currency of the innermost object around a path that has one; `undefined` if it is unknown. */
 function currencyAt(path, request) {
   const parents = path.map((_, length) => path.slice(0, length)).reverse();
   const found = parents
@@ -67,7 +76,7 @@ function currencyAt(path, request) {
   return isCurrency(code) ? code : undefined;
 }
 
-/** What kind of tax identifier the object at which a path ends is for. */
+/** Returns `RUT` or `RFC` by the `type` next to the end of a path; `undefined` for any other type. */
 const taxIdAt = (path, request) => ({ cl_rut: "RUT", mx_rfc: "RFC" })[valueAt(request, [...path.slice(0, -1), "type"])];
 
 const valueAt = (request, path) =>

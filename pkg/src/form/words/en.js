@@ -1,4 +1,4 @@
-/** What a form says in English. */
+/** The sentences of a form in English. */
 
 const fill = ({ label }) => `Fill in “${label}”.`;
 const check = ({ label }) => `Check “${label}”.`;

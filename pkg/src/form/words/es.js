@@ -1,4 +1,4 @@
-/** Lo que un formulario dice en español: en general, y lo que se dice de otro modo en México. */
+/** The sentences of a form in Spanish: `es` in general, `esMX` with those that differ in Mexico. */
 
 const fill = ({ label }) => `Completa “${label}”.`;
 const check = ({ label }) => `Revisa “${label}”.`;
