@@ -1,10 +1,9 @@
 //! Rules of a single item: quantity, price, product and recurrence.
 
-use super::amount::Total;
 use super::context::Context;
-use super::context::currency;
 use super::diagnostics::Diagnostics;
 use super::info::{RuleInfo, guide, inference, other, v2};
+use super::total::{Total, other_currency};
 use crate::error_code::ErrorCode;
 use crate::report::Level;
 use crate::report::ViolationKind;
@@ -283,14 +282,4 @@ fn currency_matches_session<'a>(
     if let Some(kind) = other_currency(price_data, context) {
         diagnostics.push(kind, price_data.currency());
     }
-}
-
-/// Returns the violation of `currency-matches-session` by an item; `None` if the currencies are equal, or one is
-/// unknown.
-pub(super) fn other_currency<'a>(
-    price_data: Cursor<'a, PriceData<'a>>,
-    context: &Context<'_>,
-) -> Option<ViolationKind> {
-    let (item, session) = (currency(price_data.currency(), context.version)?, context.currency?);
-    (item != session).then_some(ViolationKind::CurrencyMatchesSession { session, item })
 }

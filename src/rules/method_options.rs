@@ -3,8 +3,8 @@
 use super::context::Context;
 use super::diagnostics::Diagnostics;
 use super::info::{RuleInfo, create_v2, other, v2};
+use super::occurrences::{Occurrence, Occurrences};
 use super::payment_methods::{closest_type, is_type_of_session, listed_types, types_of_flow, where_known};
-use super::shape::{Occurrence, Occurrences};
 use crate::error_code::ErrorCode;
 use crate::formats::alike;
 use crate::json::JsonType;

@@ -17,18 +17,20 @@ mod info;
 pub(crate) mod items;
 pub(crate) mod metadata;
 pub(crate) mod method_options;
+pub(crate) mod occurrences;
 pub(crate) mod payment_methods;
 pub(crate) mod redirects;
 pub(crate) mod saved_methods;
 pub(crate) mod shape;
 mod spanish;
+mod total;
 pub(crate) mod urls;
 
 pub(crate) use context::Context;
 pub(crate) use diagnostics::{Diagnostic, Diagnostics};
 pub use info::{Citation, Description, Example, Reference, RuleInfo};
 
-use self::amount::Total;
+use self::total::Total;
 
 /// Runs every rule but those of shape, which [`shape::Shape`] checks.
 pub(crate) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::diagnostics::Diagnostics;
 use super::info::{RuleInfo, create_v1, create_v2, guide, inference, object, other, v2};
-use super::shape::{Occurrence, Occurrences};
+use super::occurrences::{Occurrence, Occurrences};
 use crate::error_code::ErrorCode;
 use crate::formats::alike;
 use crate::report::Level;

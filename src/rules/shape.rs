@@ -7,6 +7,7 @@ use super::diagnostics::Diagnostics;
 use super::elsewhere::elsewhere;
 use super::info::{Example, RuleInfo, create_v1, create_v2, guide, inference, object, v1, v2};
 use super::method_options::CARD_TYPES;
+use super::occurrences::{Occurrence, Occurrences};
 use super::payment_methods::types_of_session;
 use super::redirects::is_far_enough;
 use crate::error_code::ErrorCode;
@@ -16,10 +17,9 @@ use crate::report::Level;
 use crate::report::{Correction, ViolationKind};
 use crate::request::Cursor;
 use crate::request::{Integer, LineItem};
-use crate::sort;
 use crate::tape::Expected;
 use crate::tape::{Children, ObjectSchema, Type};
-use crate::tape::{Entry, Slot, SlotId, Tape};
+use crate::tape::{Slot, SlotId, Tape};
 use crate::timestamp::Timestamp;
 use crate::version::Version;
 
@@ -397,60 +397,4 @@ fn correction(name: &str, found: Raw<'_>, context: &Context<'_>) -> Option<Corre
 fn digits(text: &str, least: i64) -> Option<i64> {
     let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     Some(integer(text)).filter(|number| is_number && Integer::new(*number).is_some() && *number >= least)
-}
-
-/// The position of a name among its repeats.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Occurrence {
-    /// The name occurs once.
-    Only,
-    /// The first of several occurrences.
-    First,
-    /// A later occurrence.
-    Repeat,
-}
-
-/// The occurrence of each name in a list, by index; a name without an entry occurs once.
-pub(crate) struct Occurrences(Vec<Occurrence>);
-
-impl Occurrences {
-    /// Compares the names, in O(n log n).
-    pub(super) fn of(names: &[&str]) -> Self {
-        Self(if are_few_and_unique(names) { Vec::new() } else { count(names) })
-    }
-
-    /// Compares the names of entries.
-    pub(crate) fn of_names<'e>(entries: impl Iterator<Item = Entry<'e, 'e>>) -> Self {
-        Self::of(&entries.map(|entry| entry.name).collect::<Vec<_>>())
-    }
-
-    /// Returns the occurrence of the name at an index.
-    pub(crate) fn at(&self, index: usize) -> Occurrence {
-        self.0.get(index).copied().unwrap_or(Occurrence::Only)
-    }
-}
-
-/// True if there are at most 8 names and all differ. For so few, comparing all pairs costs less than sorting.
-fn are_few_and_unique(names: &[&str]) -> bool {
-    const FEW: usize = 8;
-    let is_new = |(index, name)| names.iter().take(index).all(|other| other != name);
-    names.len() <= FEW && names.iter().enumerate().all(is_new)
-}
-
-fn count(names: &[&str]) -> Vec<Occurrence> {
-    let mut occurrences = vec![Occurrence::Only; names.len()];
-    let order = sort::order(names, Ord::cmp);
-    for pair in order.windows(2) {
-        if let [one, other] = *pair
-            && names.get(one) == names.get(other)
-        {
-            if let Some(occurrence @ Occurrence::Only) = occurrences.get_mut(one) {
-                *occurrence = Occurrence::First;
-            }
-            if let Some(occurrence) = occurrences.get_mut(other) {
-                *occurrence = Occurrence::Repeat;
-            }
-        }
-    }
-    occurrences
 }

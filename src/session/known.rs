@@ -1,7 +1,7 @@
 //! The well-formed part of an answer, as JSON text for JavaScript.
 
 use crate::json::Writer;
-use crate::rules::shape::{Occurrence, Occurrences};
+use crate::rules::occurrences::{Occurrence, Occurrences};
 use crate::tape::Expected;
 use crate::tape::{Children, ObjectSchema, Type};
 use crate::tape::{Slot, SlotId, Tape};
