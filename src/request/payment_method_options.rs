@@ -11,7 +11,8 @@ object! {
     ///
     /// let card = CardOptions { types: ["credit", "debit"].into(), ..CardOptions::default() };
     /// let request = CheckoutSessionRequest {
-    ///     payment_method_options: PaymentMethodOptions { card: card.into(), ..PaymentMethodOptions::default() }.into(),
+    ///     payment_method_options: PaymentMethodOptions { card: card.into(), ..PaymentMethodOptions::default()
+    ///   }.into(),
     ///     ..CheckoutSessionRequest::default()
     /// };
     /// assert_eq!(request.to_json(), r#"{"payment_method_options":{"card":{"types":["credit","debit"]}}}"#);
@@ -38,8 +39,8 @@ object! {
     /// ```
     /// use fintoc_preflight::request::{CardOptions, PaymentMethodOptionsV1};
     ///
-    /// let options = PaymentMethodOptionsV1 { card: CardOptions::default().into(), ..PaymentMethodOptionsV1::default() };
-    /// assert!(options.bank_transfer.is_absent());
+    /// let options = PaymentMethodOptionsV1 { card: CardOptions::default().into(), ..PaymentMethodOptionsV1::default()
+    /// }; assert!(options.bank_transfer.is_absent());
     /// ```
     pub struct PaymentMethodOptionsV1: closed {
         /// The options of bank transfers.
@@ -79,7 +80,7 @@ object! {
     /// assert_eq!(options.types.value().map(Vec::len), Some(1));
     /// ```
     pub struct CardOptions: closed {
-        /// The types of card that are taken: `credit`, `debit`, `prepaid`.
+        /// The types of card that are accepted: `credit`, `debit`, `prepaid`.
         pub types: Vec<Field<'a, Text<'a>>>,
     }
 }
