@@ -11,8 +11,7 @@ object! {
     ///
     /// let card = CardOptions { types: ["credit", "debit"].into(), ..CardOptions::default() };
     /// let request = CheckoutSessionRequest {
-    ///     payment_method_options: PaymentMethodOptions { card: card.into(), ..PaymentMethodOptions::default()
-    ///   }.into(),
+    ///     payment_method_options: PaymentMethodOptions { card: card.into(), ..PaymentMethodOptions::default() }.into(),
     ///     ..CheckoutSessionRequest::default()
     /// };
     /// assert_eq!(request.to_json(), r#"{"payment_method_options":{"card":{"types":["credit","debit"]}}}"#);
@@ -39,8 +38,8 @@ object! {
     /// ```
     /// use fintoc_preflight::request::{CardOptions, PaymentMethodOptionsV1};
     ///
-    /// let options = PaymentMethodOptionsV1 { card: CardOptions::default().into(), ..PaymentMethodOptionsV1::default()
-    /// }; assert!(options.bank_transfer.is_absent());
+    /// let options = PaymentMethodOptionsV1 { card: CardOptions::default().into(), ..PaymentMethodOptionsV1::default() };
+    /// assert!(options.bank_transfer.is_absent());
     /// ```
     pub struct PaymentMethodOptionsV1: closed {
         /// The options of bank transfers.
