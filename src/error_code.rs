@@ -2,7 +2,7 @@ use std::fmt;
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-/// An error code, in Fintoc's own vocabulary. Which rule has which is this project's reading, not Fintoc's promise.
+/// An error code of Fintoc's API. This project assigns the codes to its rules; Fintoc may answer with others.
 ///
 /// ```
 /// use fintoc_preflight::ErrorCode;
@@ -43,7 +43,7 @@ pub enum ErrorCode {
 }
 
 impl ErrorCode {
-    /// The code as it is written, such as `missing_parameter`.
+    /// Returns the code as a string, such as `missing_parameter`.
     #[must_use]
     pub fn id(self) -> &'static str {
         self.into()

@@ -3,7 +3,7 @@ use std::ops::Range;
 use crate::json::{Reader, SyntaxFault};
 use crate::report::{Path, Segment};
 
-/// Where a path of a report stands in the text that was judged, in bytes.
+/// One occurrence of a path in a text, as ranges of bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Location {
     /// The name with its quotes; `None` for the body and for elements of arrays.
@@ -12,9 +12,9 @@ pub struct Location {
     pub value: Range<usize>,
 }
 
-/// Finds where `path` stands in `text`: at every occurrence of a name that is repeated, in order.
+/// Finds every occurrence of `path` in `text`, in order; there are several if a name is repeated.
 ///
-/// Nothing is found when the path leads to something that is absent, or when `text` is not one JSON text.
+/// Empty if the path leads to an absent value, or if `text` is not JSON.
 ///
 /// ```
 /// use fintoc_preflight::{Options, Timestamp, locate, validate_json};
@@ -35,7 +35,7 @@ pub fn locate(text: &str, path: &Path) -> Vec<Location> {
     found
 }
 
-/// Reads the value at the reader; what `path` leads to in it goes to `found`.
+/// Reads a value, and appends each occurrence of `path` in it to `found`. `key` is the range of the value's name.
 fn descend(
     reader: &mut Reader<'_>,
     key: Option<Range<usize>>,
@@ -83,7 +83,7 @@ mod tests {
 
     const TEXT: &str = r#" {"a": {"b": [1, {"c": "ñ"}]}, "\u0064": 2, "e": 3, "e": {"b": 4}} "#;
 
-    /// What stands at the places of a path: each name as it is written, and each value.
+    /// The text of each occurrence of a path: the name with its quotes, and the value.
     fn found<'t>(text: &'t str, path: &[Segment]) -> Vec<(Option<&'t str>, &'t str)> {
         let slice = |range| text.get(range).unwrap();
         let locations = locate(text, &path.iter().cloned().collect());

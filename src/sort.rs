@@ -1,11 +1,11 @@
-//! Sorting with little code: the standard library's sort weighs 2 to 4 kB for every type that is sorted.
+//! Stable sorting in little code: the standard library's sort takes 2 to 4 kB for every type that is sorted.
 
 use std::cmp::Ordering;
 use std::iter::from_fn;
 
-/// Sorts items; equal ones stay in the order that they have. It takes time n log n.
+/// Sorts items, keeping equal ones in order, in O(n log n) time.
 pub(crate) fn sort<T: Copy>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
-    /// So few are sorted faster where they stand.
+    /// Up to this number an insertion sort is faster.
     const FEW: usize = 8;
     if items.len() <= FEW {
         sort_few(items, compare);
@@ -14,7 +14,7 @@ pub(crate) fn sort<T: Copy>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Orde
     }
 }
 
-/// Takes each item, one after the other, before those that are greater.
+/// Insertion sort: moves each item before those that are greater.
 fn sort_few<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     for last in 1..items.len() {
         let mut sorted = items.get_mut(..=last).unwrap_or_default();
@@ -27,8 +27,7 @@ fn sort_few<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     }
 }
 
-/// The indexes of the items in the order of the items; equal ones stay in the order that they have. It takes time
-/// n log n.
+/// Returns the indexes of the items in sorted order, keeping those of equal items in order, in O(n log n) time.
 pub(crate) fn order<T>(items: &[T], compare: impl Fn(&T, &T) -> Ordering) -> Vec<usize> {
     order_indexes(items.len(), &|one, other| match (items.get(one), items.get(other)) {
         (Some(one), Some(other)) => compare(one, other),
@@ -36,13 +35,13 @@ pub(crate) fn order<T>(items: &[T], compare: impl Fn(&T, &T) -> Ordering) -> Vec
     })
 }
 
-/// It knows no more of the items than their indexes, so that its code is there once for all types.
+/// Merge sort by index alone, so that it is compiled once for all types.
 fn order_indexes(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..length).collect();
     if order.is_sorted_by(|one, other| compare(*one, *other).is_le()) {
         return order;
     }
-    // What is sorted already: runs of this length.
+    // Runs of this length are sorted.
     let mut run: usize = 1;
     while run < length {
         let mut merged = Vec::with_capacity(length);
@@ -56,7 +55,7 @@ fn order_indexes(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> V
     order
 }
 
-/// Two sorted runs in one.
+/// Merges two sorted runs.
 fn merge(left: &[usize], right: &[usize], compare: &dyn Fn(usize, usize) -> Ordering) -> impl Iterator<Item = usize> {
     let (mut left, mut right) = (left.iter().copied().peekable(), right.iter().copied().peekable());
     from_fn(move || match (left.peek(), right.peek()) {
@@ -80,7 +79,7 @@ mod tests {
             prop_assert_eq!(order(&keys, Ord::cmp), expected);
         }
 
-        /// Items of which some are equal, and tell where they stood.
+        /// Items with few distinct keys, and their original index, so that stability shows.
         #[test]
         fn few_items_are_sorted_as_many_are(keys in proptest::collection::vec(0_u8..5, 0..20)) {
             let mut items: Vec<(usize, u8)> = keys.into_iter().enumerate().collect();

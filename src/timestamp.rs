@@ -1,4 +1,4 @@
-//! Points in time. Nothing here reads a clock: the time comes from the caller.
+//! Instants, and the spellings of `expires_at`. Nothing here reads a clock: the caller passes the time.
 
 use std::fmt;
 use std::ops::RangeInclusive;
@@ -9,7 +9,7 @@ use thiserror::Error;
 
 use crate::json::{Writer, integer};
 
-/// A point in time, in UTC.
+/// An instant in UTC as seconds and nanoseconds since 1970-01-01T00:00:00Z, within some 262,000 years of it.
 ///
 /// ```
 /// use fintoc_preflight::Timestamp;
@@ -22,22 +22,23 @@ use crate::json::{Writer, integer};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp {
-    /// Since 1970.
+    /// Since 1970-01-01T00:00:00Z, rounded down; negative before.
     seconds: i64,
+    /// To add to `seconds`.
     nanoseconds: u32,
 }
 
 const SECONDS_PER_MINUTE: i64 = 60;
 const SECONDS_PER_DAY: i64 = 24 * 60 * SECONDS_PER_MINUTE;
 
-/// When the year 0 begins, in days since 1970.
+/// The first day of the year 0, in days since 1970-01-01.
 const YEAR_0: i64 = -719_528;
 
-/// The milliseconds of every date that `chrono` knows.
+/// The range of `chrono`, in milliseconds since 1970-01-01T00:00:00Z.
 const MILLISECONDS: RangeInclusive<i64> =
     DateTime::<Utc>::MIN_UTC.timestamp_millis()..=DateTime::<Utc>::MAX_UTC.timestamp_millis();
 
-/// A time that is neither an RFC 3339 date-time nor a number of milliseconds within some 262,000 years of 1970.
+/// The error for text that is no RFC 3339 date-time, or for milliseconds over some 262,000 years away from 1970.
 ///
 /// ```
 /// use fintoc_preflight::{ParseTimestampError, Timestamp};
@@ -54,11 +55,11 @@ impl Timestamp {
     #[cfg(feature = "wasm-session")]
     pub(crate) const EPOCH: Self = Self { seconds: 0, nanoseconds: 0 };
 
-    /// The time so many milliseconds after 1970-01-01T00:00:00Z.
+    /// Returns the instant `milliseconds` after 1970-01-01T00:00:00Z; before it if negative.
     ///
     /// # Errors
     ///
-    /// The time is over some 262,000 years away from 1970.
+    /// `i64::MAX`, or any other number over some 262,000 years away from 1970.
     pub fn from_milliseconds(milliseconds: i64) -> Result<Self, ParseTimestampError> {
         if !MILLISECONDS.contains(&milliseconds) {
             return Err(ParseTimestampError);
@@ -67,8 +68,8 @@ impl Timestamp {
         Ok(Self { seconds: milliseconds.div_euclid(1000), nanoseconds })
     }
 
-    /// The instant that is so many seconds (a number of 10 digits) or milliseconds (of 13) after 1970-01-01T00:00:00Z.
-    /// `None` for any other number: its unit cannot be told.
+    /// Returns the instant `number` seconds (10 digits) or milliseconds (13 digits) after 1970-01-01T00:00:00Z. `None`
+    /// for any other number, whose unit is unknown.
     pub(crate) fn from_unix(number: i64) -> Option<Self> {
         let milliseconds = match number {
             1_000_000_000..=9_999_999_999 => number.checked_mul(1000)?,
@@ -78,25 +79,25 @@ impl Timestamp {
         Self::from_milliseconds(milliseconds).ok()
     }
 
-    /// The same for a text of 10 or 13 digits, the first of which is not 0.
+    /// The same for a text of 10 or 13 digits without leading zeros.
     pub(crate) fn from_unix_text(text: &str) -> Option<Self> {
         let is_number = matches!(text.len(), 10 | 13) && text.bytes().all(|byte| byte.is_ascii_digit());
-        // A number that begins with 0 has too few digits then.
+        // 13 digits with leading zeros may be a number of 10.
         if is_number { Self::from_unix(integer(text)).filter(|_| !text.starts_with('0')) } else { None }
     }
 
-    /// The time so many minutes later.
+    /// Returns the instant `minutes` later.
     pub(crate) const fn plus_minutes(self, minutes: u32) -> Self {
         let seconds = (minutes as i64).saturating_mul(SECONDS_PER_MINUTE);
         Self { seconds: self.seconds.saturating_add(seconds), ..self }
     }
 
-    /// The whole seconds since 1970-01-01T00:00:00Z.
+    /// Returns the whole seconds since 1970-01-01T00:00:00Z, rounded down.
     pub(crate) const fn seconds(self) -> i64 {
         self.seconds
     }
 
-    /// The RFC 3339 text in UTC, where the year has four digits.
+    /// Returns the RFC 3339 text in UTC, with 0, 3, 6 or 9 decimals; `None` outside the years 0 to 9999.
     pub(crate) fn rfc3339(self) -> Option<String> {
         let (year, month, day) = date(self.seconds.div_euclid(SECONDS_PER_DAY))?;
         let time = self.seconds.rem_euclid(SECONDS_PER_DAY).unsigned_abs();
@@ -122,7 +123,7 @@ impl Timestamp {
     }
 }
 
-/// As RFC 3339 in UTC, with as many decimals of the second as it has.
+/// Writes RFC 3339 in UTC, with 0, 3, 6 or 9 decimals of the second. Years beyond 0 to 9999 have a sign.
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let time = DateTime::<Utc>::from_timestamp(self.seconds, self.nanoseconds).ok_or(fmt::Error)?;
@@ -130,7 +131,14 @@ impl fmt::Display for Timestamp {
     }
 }
 
-/// An RFC 3339 date-time with an offset.
+/// Parses an RFC 3339 date-time.
+///
+/// # Errors
+///
+/// - `2026-01-13`: no time
+/// - `2026-01-13T12:00:00`: no offset
+/// - `2026-01-13T12:00Z`: no seconds
+/// - `2026-02-30T12:00:00Z`: no such day
 impl FromStr for Timestamp {
     type Err = ParseTimestampError;
 
@@ -148,53 +156,54 @@ impl From<DateTime<Utc>> for Timestamp {
     }
 }
 
-/// What `expires_at` says: an instant, and how it is written.
+/// A parsed `expires_at`: an instant, and its spelling.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct ExpiresAt {
     pub(crate) instant: Timestamp,
     pub(crate) spelling: Spelling,
 }
 
-/// How an instant is written.
+/// The format of a date-time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Spelling {
-    /// As RFC 3339 has it, with an offset of zero: `Z`, `+00:00` or `-00:00`.
+    /// RFC 3339 with an offset of zero: `Z`, `+00:00` or `-00:00`.
     Utc,
-    /// As RFC 3339 has it, with another offset.
+    /// RFC 3339 with any other offset.
     Offset,
-    /// As RFC 3339 has it but for the offset, which is missing; read as UTC.
+    /// RFC 3339 without its offset; read as UTC.
     NoOffset,
-    /// As ISO 8601 allows and RFC 3339 does not, with an offset or without: `+0000`, `-03`, no seconds, a comma before
+    /// ISO 8601 but not RFC 3339, with an offset or without (read as UTC): `+0000`, `-03`, no seconds, a comma before
     /// the fraction.
     Iso8601,
-    /// A day alone, `YYYY-MM-DD`: the midnight that ends it in UTC.
+    /// A date alone, `YYYY-MM-DD`: the end of that day in UTC.
     Date,
 }
 
-/// Why a text is no date-time.
+/// The reason why a text is no date-time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ExpiresAtFault {
-    /// The date is written as `YYYY-MM-DD`, but is not in the calendar: `2026-02-30`.
+    /// A date `YYYY-MM-DD` that is not in the calendar: `2026-02-30`.
     NoSuchDay,
-    /// A day that exists, and no time.
+    /// A date without a time: `2026-01-14`.
     DateOnly,
-    /// Something else than `T` between a date and a time: `2026-01-14 12:00:00Z`.
+    /// No `T` between date and time: `2026-01-14 12:00:00Z`.
     NoT,
     /// A number with too few or too many digits: `2026-1-14T12:00:00Z`, `2026-01-14T9:00:00Z`.
     Digits,
-    /// Hours over 23, minutes or seconds over 59.
+    /// Hours over 23, or minutes or seconds over 59: `2026-01-14T24:00:00Z`.
     TimeRange,
-    /// Anything else.
+    /// Any other fault: `tomorrow`, `2026-01-14T12`.
     Form,
 }
 
 impl ExpiresAt {
-    /// Reads `YYYY-MM-DDThh:mm[:ss[.fraction]][Z|±hh[[:]mm]]`: `T` and `Z` in either case, `.` or `,` before a fraction, a
-    /// date that exists, no leap seconds. Of the fraction nine digits count.
+    /// Parses `YYYY-MM-DDThh:mm[:ss[.fraction]][Z|±hh[[:]mm]]`: `T` and `Z` in either case, `.` or `,` before the
+    /// fraction, of which nine digits count, a date in the calendar, no leap seconds.
     ///
     /// # Errors
     ///
-    /// The first fault from the left. A day alone is one too; see [`ExpiresAt::parse_date`].
+    /// The first fault from the left; each [`ExpiresAtFault`] has examples. A date alone is one, see
+    /// [`ExpiresAt::parse_date`].
     pub(crate) fn parse(text: &str) -> Result<Self, ExpiresAtFault> {
         let bytes = text.as_bytes();
         let (date, rest) =
@@ -203,7 +212,7 @@ impl ExpiresAt {
         let time = match rest {
             [b'T' | b't', time @ ..] => time,
             [] => return Err(ExpiresAtFault::DateOnly),
-            // A blank, another mark, or nothing before the hour.
+            // A digit follows at once, or after one byte that is not `T`.
             [b'0'..=b'9', ..] | [_, b'0'..=b'9', ..] => return Err(ExpiresAtFault::NoT),
             _ => return Err(ExpiresAtFault::Form),
         };
@@ -212,16 +221,16 @@ impl ExpiresAt {
         Ok(Self { instant: Timestamp { seconds, nanoseconds }, spelling })
     }
 
-    /// Reads a day alone, which only version 1 takes.
+    /// Parses a date alone, `YYYY-MM-DD`, as the end of that day in UTC. Only version 1 accepts it.
     pub(crate) fn parse_date(text: &str) -> Option<Self> {
         let seconds = midnight(text.as_bytes())?.checked_add(SECONDS_PER_DAY)?;
         Some(Self { instant: Timestamp { seconds, nanoseconds: 0 }, spelling: Spelling::Date })
     }
 }
 
-/// What follows the `T` of a date-time.
+/// The part of a date-time after its `T`.
 struct Time {
-    /// In UTC since the midnight of the date that is written; negative or over a day where the offset says so.
+    /// Seconds in UTC from the midnight that begins the written date; with an offset, negative or over a day at times.
     seconds: i64,
     nanoseconds: u32,
     spelling: Spelling,
@@ -254,8 +263,8 @@ impl Time {
     }
 }
 
-/// The year, month and day that begin so many days after 1970 does. It looks for the last month that has begun by then,
-/// as the tables by which chrono knows that weigh 2 kB.
+/// Returns the year, month and day `days` after 1970-01-01; `None` outside the years 0 to 9999. Searches for the last
+/// month that has begun by then, as chrono's tables take 2 kB.
 fn date(days: i64) -> Option<(u64, u64, u64)> {
     let first_day = |year: i64, month: u32| {
         let date = NaiveDate::from_ymd_opt(year.try_into().ok()?, month, 1)?;
@@ -270,7 +279,8 @@ fn date(days: i64) -> Option<(u64, u64, u64)> {
     (day <= 31).then_some((year.unsigned_abs(), month.into(), day.unsigned_abs()))
 }
 
-/// Returns when the day `YYYY-MM-DD` begins, in seconds since 1970; `None` also for a day that does not exist.
+/// Returns the beginning of the day `YYYY-MM-DD` in seconds since 1970-01-01T00:00:00Z; `None` for any other text, or
+/// for a day that is not in the calendar.
 fn midnight(text: &[u8]) -> Option<i64> {
     let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text else { return None };
     let year = number(&[*y1, *y2, *y3, *y4])?.try_into().ok()?;
@@ -278,18 +288,18 @@ fn midnight(text: &[u8]) -> Option<i64> {
     i64::from(date.to_epoch_days()).checked_mul(SECONDS_PER_DAY)
 }
 
-/// True for `dddd-dd-dd`, which need not be a day that exists.
+/// True for 10 bytes `dddd-dd-dd` of digits and hyphens, in the calendar or not.
 fn is_date(text: &[u8]) -> bool {
     text.iter().enumerate().all(|(at, byte)| if matches!(at, 4 | 7) { *byte == b'-' } else { byte.is_ascii_digit() })
 }
 
-/// Says what is wrong with a text that does not begin with `dddd-dd-dd`.
+/// Returns the fault of a text that does not begin with `dddd-dd-dd`.
 fn date_fault(text: &[u8]) -> ExpiresAtFault {
     let date = text.split(|byte| matches!(byte, b'T' | b't' | b' ')).next().unwrap_or(text);
     if is_of_numbers(date, b'-', 3) { ExpiresAtFault::Digits } else { ExpiresAtFault::Form }
 }
 
-/// Says what is wrong with the time of a text that is no `hh:mm` or `hh:mm:ss`, or goes on wrongly.
+/// Returns the fault of a time that does not begin with `hh:mm` or `hh:mm:ss`, or has a malformed rest.
 #[inline(never)] // It has five callers.
 fn time_fault(text: &[u8]) -> ExpiresAtFault {
     let end = text.iter().position(|byte| !byte.is_ascii_digit() && *byte != b':').unwrap_or(text.len());
@@ -299,7 +309,7 @@ fn time_fault(text: &[u8]) -> ExpiresAtFault {
     if is_time && !has_two_digits { ExpiresAtFault::Digits } else { ExpiresAtFault::Form }
 }
 
-/// True for that many numbers with `separator` between.
+/// True for `count` numbers of one digit or more, separated by `separator`.
 #[inline(never)] // As above.
 fn is_of_numbers(text: &[u8], separator: u8, count: usize) -> bool {
     let is_number = |digits: &[u8]| !digits.is_empty() && digits.iter().all(u8::is_ascii_digit);
@@ -315,7 +325,8 @@ fn seconds_of(hours: u32, minutes: u32) -> i64 {
     i64::from(hours.saturating_mul(60).saturating_add(minutes)).saturating_mul(SECONDS_PER_MINUTE)
 }
 
-/// Splits the decimals of a second, of which there is at least one, from what follows them; as nanoseconds.
+/// Splits the decimals of a second, at least one, from the rest. Returns them as nanoseconds; digits after the ninth
+/// are dropped.
 fn split_fraction(text: &[u8]) -> Option<(u32, &[u8])> {
     let end = text.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(text.len());
     let (digits, rest) = text.split_at_checked(end)?;
@@ -324,7 +335,7 @@ fn split_fraction(text: &[u8]) -> Option<(u32, &[u8])> {
     (!digits.is_empty()).then_some((number(&nine_digits)?, rest))
 }
 
-/// Reads the seconds that an offset is ahead of UTC, and how it is written.
+/// Parses an offset as seconds ahead of UTC, and its spelling; `None` if malformed.
 fn offset_of(text: &[u8]) -> Option<(i64, Spelling)> {
     let (sign, digits) = match text {
         [] => return Some((0, Spelling::NoOffset)),
@@ -348,7 +359,7 @@ fn offset_of(text: &[u8]) -> Option<(i64, Spelling)> {
     (hours < 24 && minutes < 60).then_some((offset, spelling))
 }
 
-/// Reads a number of at most nine ASCII digits.
+/// Parses at most nine ASCII digits; `None` for any other byte.
 fn number(digits: &[u8]) -> Option<u32> {
     digits.iter().try_fold(0_u32, |value, digit| {
         let digit = digit.is_ascii_digit().then_some(digit & 0xf)?;
@@ -373,7 +384,7 @@ mod tests {
         text.parse().unwrap()
     }
 
-    /// The instant that a text says, in UTC, and how it is written.
+    /// The instant of a text, in UTC, and its spelling.
     fn parsed(text: &str) -> Result<(String, Spelling), ExpiresAtFault> {
         ExpiresAt::parse(text).map(|parsed| (parsed.instant.to_string(), parsed.spelling))
     }

@@ -1,6 +1,6 @@
 use strum::{IntoStaticStr, VariantNames};
 
-/// A version of the API.
+/// A version of the Fintoc API, by the endpoint of its checkout sessions.
 ///
 /// ```
 /// use fintoc_preflight::Version;
@@ -20,7 +20,7 @@ pub enum Version {
 }
 
 impl Version {
-    /// `v1` or `v2`.
+    /// Returns `v1` or `v2`.
     #[must_use]
     pub fn id(self) -> &'static str {
         self.into()

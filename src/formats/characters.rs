@@ -1,10 +1,10 @@
-//! Classes of characters, and searches in text that weigh less than those of `str`.
+//! Classes of characters, and searches in text that take less code than those of `str`.
 
 use crate::json::is_continuation;
 
-/// True for a character that leaves no mark on a screen, though it is neither white space nor a control character:
-/// marks of direction, joiners, fillers, selectors of variants, tags; and for U+FFFD, which replaces what was lost.
-#[inline(never)] // Its ranges weigh more than a call.
+/// True for a character that is not visible on a screen, though it is neither white space nor a control character:
+/// direction marks, joiners, fillers, variation selectors, tags; and for U+FFFD, which replaces undecodable bytes.
+#[inline(never)] // Its ranges take more code than a call.
 pub(crate) const fn is_invisible(character: char) -> bool {
     matches!(
         character,
@@ -28,17 +28,17 @@ pub(crate) const fn is_invisible(character: char) -> bool {
 }
 
 /// True for a character beyond ASCII that no domain name has: white space, control characters, invisible characters,
-/// signs and punctuation. The wide letters and digits, which browsers turn into ASCII, are none of these.
+/// signs and punctuation. False for fullwidth letters and digits, which browsers convert to ASCII.
 ///
-/// Asks nothing of ASCII, of which a domain and the host of a URL refuse different characters.
+/// False for all of ASCII, of which a domain and the host of a URL refuse different characters.
 #[inline(never)] // As above.
 const fn is_refused_in_domain(character: char) -> bool {
     is_invisible(character)
         || matches!(
             character,
-            // All but the middle dot of Catalan, U+00B7, and letters.
+            // Latin-1 but for letters and U+00B7, the middle dot of Catalan.
             '\u{80}'..='\u{b6}' | '\u{b8}'..='\u{bf}' | '\u{d7}' | '\u{f7}'
-            // The one white space that is in no other range.
+            // The only white space outside the other ranges.
             | '\u{1680}'
             | '\u{2000}'..='\u{206f}'
             | '\u{2100}'..='\u{214f}'
@@ -47,7 +47,7 @@ const fn is_refused_in_domain(character: char) -> bool {
             | '\u{3030}'
             | '\u{fe10}'..='\u{fe1f}'
             | '\u{fe30}'..='\u{fe6f}'
-            // The wide forms of ASCII but for letters and digits, and what is behind them.
+            // Fullwidth ASCII but for letters and digits, and the signs after it.
             | '\u{ff01}'..='\u{ff0f}'
             | '\u{ff1a}'..='\u{ff20}'
             | '\u{ff3b}'..='\u{ff40}'
@@ -56,7 +56,7 @@ const fn is_refused_in_domain(character: char) -> bool {
         )
 }
 
-/// True if `text` holds a character that no domain name has. Almost every text is ASCII, which is seen at once.
+/// True if `text` has a character beyond ASCII that no domain name has.
 pub(crate) fn has_refused_in_domain(text: &str) -> bool {
     !text.is_ascii() && text.chars().any(is_refused_in_domain)
 }
@@ -66,24 +66,24 @@ pub(super) fn is_space_or_control(character: char) -> bool {
     character.is_whitespace() || character.is_control()
 }
 
-/// True for a text that holds nothing or only white space.
+/// True for an empty text, or one of white space alone.
 #[inline]
 #[allow(dead_code)] // Until the rules of shape call it.
 pub(crate) fn is_blank(text: &str) -> bool {
-    // The first byte of most texts decides.
+    // Most texts begin with a graphic byte, which decides at once.
     !text.bytes().next().is_some_and(|first| first.is_ascii_graphic()) && text.chars().all(char::is_whitespace)
 }
 
 /// True if all bytes are ASCII, and neither spaces nor controls. Reads eight at a time.
 pub(super) fn is_graphic(bytes: &[u8]) -> bool {
-    /// A word of eight times the same byte.
+    /// Repeats a byte eight times.
     const fn all(byte: u8) -> u64 {
         u64::from_le_bytes([byte; 8])
     }
 
     let (words, rest) = bytes.as_chunks::<8>();
-    // The high bit of a byte becomes set where it is taken below zero, or beyond 0x7f; in any but the first such byte it
-    // may be wrong.
+    // The high bit of a byte is set if the byte is below `!` or above `~`. A borrow or a carry may change later bytes,
+    // but one hit is enough.
     let is_word_graphic = |word: &[u8; 8]| {
         let word = u64::from_le_bytes(*word);
         (word.wrapping_sub(all(b'!')) | word | word.wrapping_add(all(1))) & all(0x80) == 0
@@ -91,13 +91,14 @@ pub(super) fn is_graphic(bytes: &[u8]) -> bool {
     words.iter().all(is_word_graphic) && rest.iter().all(u8::is_ascii_graphic)
 }
 
-/// Returns what is before and after the first `byte`, which is ASCII. Takes a third of the time of `str::split_once`.
+/// Returns the text before and after the first `byte`, which is ASCII; `None` if there is none. Takes a third of the
+/// time of `str::split_once`.
 pub(crate) fn split_at_byte(text: &str, byte: u8) -> Option<(&str, &str)> {
     let at = text.bytes().position(|found| found == byte)?;
     Some((text.get(..at)?, text.get(at.checked_add(1)?..)?))
 }
 
-/// Counts the characters of a text in UTF-8. `str::chars().count()` weighs ten times as much, since it counts several
+/// Counts the characters of a text in UTF-8. `str::chars().count()` takes ten times the code, as it counts several
 /// bytes at a time.
 pub(crate) fn characters(text: &[u8]) -> usize {
     text.iter().filter(|byte| !is_continuation(**byte)).count()

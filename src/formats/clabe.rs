@@ -1,4 +1,4 @@
-/// What a Mexican account number is by its length.
+/// A Mexican account number, classified by its length.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum MexicanNumber {
     /// 18 digits.
@@ -13,7 +13,7 @@ pub(crate) enum MexicanNumber {
 }
 
 impl MexicanNumber {
-    /// Reads a number of ASCII digits; `None` for any other text or length.
+    /// Classifies 18, 16 or 10 ASCII digits; `None` for any other text.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         if !text.bytes().all(|byte| byte.is_ascii_digit()) {
             return None;
@@ -27,11 +27,11 @@ impl MexicanNumber {
     }
 }
 
-/// Takes the 18 digits of a CLABE. The check digit makes the sum of the others, each times 3, 7 or 1 in turn, a multiple
-/// of 10.
+/// True if the last of 18 ASCII digits is the check digit of the others: with it, the sum of all, weighted 3, 7, 1 in
+/// turn, is a multiple of 10.
 #[expect(clippy::arithmetic_side_effects, reason = "18 digits, each at most 9 x 7")]
 fn check_fits(digits: &[u8]) -> bool {
-    // The weight of the check digit is 1. Taking each product modulo 10, as the standard does, changes no sum modulo 10.
+    // The 18th weight is 1. The standard takes each product modulo 10, which does not change the sum modulo 10.
     let sum: u32 =
         digits.iter().zip([3, 7, 1].into_iter().cycle()).map(|(digit, weight)| u32::from(digit & 0xf) * weight).sum();
     sum.is_multiple_of(10)
@@ -63,7 +63,7 @@ mod tests {
         }
     }
 
-    /// The words of the contract: each product modulo 10, their sum s, (10 - s mod 10) mod 10.
+    /// The algorithm as the standard states it: each product modulo 10, their sum s, (10 - s mod 10) mod 10.
     #[test]
     fn it_is_the_check_digit_of_the_contract() {
         for step in 0..2000_u64 {

@@ -3,37 +3,44 @@ use super::characters::{characters, has_refused_in_domain, is_invisible, split_a
 /// A well-formed e-mail address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Email<'a> {
-    /// What follows the `@`.
+    /// The part after the `@`.
     domain: &'a str,
 }
 
-/// Why a text is no e-mail address.
+/// The reason why a text is no e-mail address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EmailFault {
-    /// It holds a character that cannot be seen.
+    /// An invisible character, such as U+200B.
     Invisible,
-    /// Anything else: no `@`, a space, an empty label.
+    /// Any other fault: no `@`, a space, an empty label.
     Form,
 }
 
 impl<'a> Email<'a> {
-    /// Reads an e-mail address as the HTML standard's `<input type=email>` has it. Labels of the domain may also hold
-    /// characters beyond ASCII, which browsers turn into ASCII before they check them; not those of
+    /// Parses an e-mail address by the grammar of `<input type=email>` in the HTML standard. Labels of the domain may
+    /// also have characters beyond ASCII, which browsers convert to ASCII first, except those of
     /// [`has_refused_in_domain`].
+    ///
+    /// # Errors
+    ///
+    /// - `ana.example.com`: no `@`
+    /// - `ana b@example.com`: a space
+    /// - `ana@example..com`: an empty label
+    /// - `ana@-example.com`: a label begins with a hyphen
     pub(crate) fn parse(text: &'a str) -> Result<Self, EmailFault> {
         let parts = split_at_byte(text, b'@').filter(|(local, domain)| is_local(local) && is_domain(domain));
         let fault = || if text.chars().any(is_invisible) { EmailFault::Invisible } else { EmailFault::Form };
         parts.map(|(_, domain)| Self { domain }).ok_or_else(fault)
     }
 
-    /// False for an address such as `ana@gmail`, where no mail arrives.
+    /// True if the domain has a dot. False for `ana@gmail`, which no mail reaches.
     pub(crate) fn has_dot(self) -> bool {
         self.domain.bytes().any(|byte| byte == b'.')
     }
 }
 
 fn is_local(text: &str) -> bool {
-    // All of `.!#$%&'*+/=?^_`{|}~-` but for letters and digits.
+    // Letters, digits, and any of `.!#$%&'*+/=?^_`{|}~-`.
     let is_allowed = |byte: u8| {
         byte.is_ascii_graphic() && !matches!(byte, b'"' | b'(' | b')' | b',' | b':'..=b'<' | b'>' | b'@' | b'['..=b']')
     };

@@ -1,18 +1,18 @@
-//! The forms of ids. Fintoc says to assume nothing of them but their prefix, so only what no id can be is refused.
+//! Checks of ids. Fintoc guarantees only their prefix, so only text that cannot be an id is refused.
 
 /// The prefixes of the API's objects.
 const PREFIXES: [&str; 8] = ["cs_", "cus_", "pm_", "pi_", "sub_", "evt_", "price_", "prod_"];
 
-/// Why a text is no id.
+/// The reason why a text is no id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IdFault {
     /// White space, at the ends or inside.
     WhiteSpace,
     /// An `@`: it is an e-mail address.
     At,
-    /// A prefix with nothing behind it.
+    /// A prefix alone: `cus_`.
     BarePrefix,
-    /// A capital letter A to Z, in the id of an institution.
+    /// An upper case letter A to Z, in the id of an institution.
     Capital,
 }
 
@@ -21,7 +21,7 @@ pub(crate) fn has_other_prefix(id: &str, expected: &str) -> bool {
     PREFIXES.iter().any(|prefix| *prefix != expected && id.starts_with(prefix))
 }
 
-/// Returns what is wrong with the id of an object, whatever its prefix is.
+/// Returns the fault of the id of an object, or `None`. Accepts any prefix.
 pub(crate) fn id_fault(id: &str) -> Option<IdFault> {
     if has_white_space(id) {
         Some(IdFault::WhiteSpace)
@@ -34,7 +34,7 @@ pub(crate) fn id_fault(id: &str) -> Option<IdFault> {
     }
 }
 
-/// Returns what is wrong with the id of an institution. All that are known are in lower case.
+/// Returns the fault of the id of an institution, or `None`. All known ids are in lower case.
 pub(crate) fn institution_fault(id: &str) -> Option<IdFault> {
     if has_white_space(id) {
         Some(IdFault::WhiteSpace)

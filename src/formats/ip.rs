@@ -1,6 +1,6 @@
-//! Internet addresses as the host of a URL has them.
+//! IP addresses as hosts of URLs.
 
-/// True for four numbers from 0 to 255, without leading zeros, with dots between.
+/// True for four numbers from 0 to 255 without leading zeros, separated by dots.
 pub(super) fn is_ipv4(text: &[u8]) -> bool {
     let mut numbers = text.split(|byte| *byte == b'.');
     (0..4).all(|_| numbers.next().is_some_and(is_octet)) && numbers.next().is_none()
@@ -17,8 +17,8 @@ fn is_octet(digits: &[u8]) -> bool {
     is_in_range && digits.iter().all(u8::is_ascii_digit)
 }
 
-/// True for 8 groups of 1 to 4 hexadecimal digits with colons between. `::` may be written once for one group or more,
-/// and an IPv4 address for the last two. A zone is refused.
+/// True for 8 groups of 1 to 4 hexadecimal digits, separated by colons. `::` may replace one or more groups once, and
+/// an IPv4 address the last two. Zones, as in `fe80::1%25eth0`, are refused.
 pub(super) fn is_ipv6(text: &[u8]) -> bool {
     let Some(gap) = text.windows(2).position(|pair| pair == b"::") else {
         return groups(text, true) == Some(8);

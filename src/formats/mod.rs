@@ -1,4 +1,4 @@
-//! Predicates on text. They know nothing of requests.
+//! Parsers and predicates for text formats, independent of requests.
 
 mod characters;
 mod clabe;

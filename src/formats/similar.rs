@@ -1,10 +1,11 @@
 use crate::json::is_continuation;
 
-/// Returns the one of `names`, which are ASCII, that `given` was probably meant to be: the one that differs from it in
-/// case alone; else the one at the least Damerau-Levenshtein distance from it, case aside, which is at most 1, or 2 when
-/// `given` has 8 characters or more. `None` when two are as near.
+/// Returns the one of `names`, which are ASCII, at the least Damerau-Levenshtein distance from `given`, ignoring case.
+///
+/// The distance is at most 1, or 2 if `given` has 8 characters or more. `None` if no name is so near, or two are
+/// equally near.
 pub(crate) fn closest_match(given: &str, names: &[&'static str]) -> Option<&'static str> {
-    // Of a character beyond ASCII, which no name has, the first byte is enough to differ.
+    // Names are ASCII: the first byte of any other character is enough to differ.
     let given: Vec<u8> = given.bytes().filter(|byte| !is_continuation(*byte)).collect();
     let most = if given.len() < 8 { 1 } else { 2 };
     (0..=most)
@@ -15,13 +16,13 @@ pub(crate) fn closest_match(given: &str, names: &[&'static str]) -> Option<&'sta
         .and_then(|(name, another)| if another.is_none() { Some(name) } else { None })
 }
 
-/// Returns the one of `names` that is `given` in another spelling, as `bank_transfer` is `bankTransfer`, `bank transfer`
-/// and `"bank-transfer "`; else its closest match.
+/// Returns the one of `names` that `given` spells differently, such as `bank_transfer` for `bankTransfer`,
+/// `bank transfer` or `"bank-transfer "`; else its closest match.
 pub(crate) fn alike(given: &str, names: &[&'static str]) -> Option<&'static str> {
     names.iter().copied().find(|name| is_same_word(given, name)).or_else(|| closest_match(given, names))
 }
 
-/// True if the texts are the same without white space, `-` and `_`, case aside.
+/// True if the texts are equal, ignoring white space, `-`, `_` and the case of ASCII.
 pub(crate) fn is_same_word(one: &str, other: &str) -> bool {
     let mut letters = letters_of(other);
     letters_of(one).all(|letter| letters.next().is_some_and(|other| letter.eq_ignore_ascii_case(&other)))
@@ -32,9 +33,10 @@ fn letters_of(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|character| !character.is_whitespace() && !matches!(character, '-' | '_'))
 }
 
-/// True if at most `most` letters, 2 or fewer, must be put in, left out, replaced or swapped to make one of the other.
+/// True if the Damerau-Levenshtein distance is at most `most`, which is 2 or less: letters inserted, deleted, replaced
+/// or swapped. Ignores the case of ASCII.
 fn is_near(one: &[u8], other: &[u8], most: u8) -> bool {
-    // The distance is at least the difference in length, so that a long text need not be compared.
+    // The distance is at least the difference in length, so long texts are not compared.
     if one.len().abs_diff(other.len()) > most.into() {
         return false;
     }
@@ -52,8 +54,8 @@ fn is_near(one: &[u8], other: &[u8], most: u8) -> bool {
     }
 }
 
-/// The same after the first two letters of `other` have been swapped: in `one` they are together, or around another that
-/// is left out.
+/// The same after swapping the first two letters of `other`, which in `one` are adjacent, or around a letter that is
+/// deleted.
 fn is_near_swapped(one: &[u8], other: &[u8], most: u8) -> bool {
     let swapped = |[a, b]: [&u8; 2], [c, d]: [&u8; 2]| a.eq_ignore_ascii_case(d) && b.eq_ignore_ascii_case(c);
     match (one, other, most.checked_sub(1)) {
@@ -77,7 +79,7 @@ mod tests {
         assert_eq!(closest_match("CUSTOMER_EMAIL", NAMES), Some("customer_email"));
         assert_eq!(closest_match("AMUONT", NAMES), Some("amount"));
         assert_eq!(closest_match("clp", &["CLP", "MXN"]), Some("CLP"));
-        // Though another is one letter away.
+        // `cats` and `bat` are one letter away.
         assert_eq!(closest_match("CAT", &["cats", "cat", "bat"]), Some("cat"));
     }
 
@@ -171,7 +173,7 @@ mod tests {
 
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(20_000))]
-        /// Words of few letters, so that many are near each other, and letters are swapped in every way.
+        /// Few different letters, so that many texts are near each other, with swaps of every kind.
         #[test]
         fn it_is_the_distance_of_strsim(one in "[abcñ]{0,10}", other in "[abc]{0,10}") {
             let most = if one.chars().count() < 8 { 1 } else { 2 };

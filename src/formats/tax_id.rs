@@ -1,15 +1,15 @@
-/// A Chilean RUT: a body of at most 8 digits behind any leading zeros, and a check character.
+/// A Chilean RUT: a body from 0 to 99,999,999, and a check character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Rut {
-    /// At most 99,999,999.
+    /// 0 to 99,999,999.
     body: u32,
     /// `0` to `9`, or `K`.
     check: char,
 }
 
 impl Rut {
-    /// Reads 1 to 12 digits and a check character in either case, with or without dots, hyphens and spaces. `None` also
-    /// when nothing follows a hyphen, as in `11.111.111-`: its last digit is not meant as the check character.
+    /// Parses 1 to 12 digits, leading zeros included, and a check character in either case, ignoring dots, hyphens and
+    /// spaces. `None` for `11.111.111-` too: its check character is missing after the hyphen.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         if text.trim_end_matches(['.', ' ']).ends_with('-') {
             return None;
@@ -26,13 +26,13 @@ impl Rut {
         is_rut.then_some(Self { body, check: check.into() })
     }
 
-    /// True for a body of zeros alone, which is nobody's.
+    /// True for a body of 0, which belongs to nobody.
     pub(crate) const fn is_zeros(self) -> bool {
         self.body == 0
     }
 
-    /// True if the check character is that of the body: modulus 11 with weights 2 to 7 from the right. No character fits
-    /// a body of zeros.
+    /// True if the check character is that of the body: modulo 11 with weights 2 to 7 from the right. False for a body
+    /// of 0.
     #[expect(
         clippy::arithmetic_side_effects,
         reason = "at most 8 digits, each at most 9 x 7; the divisors are constants"
@@ -60,14 +60,14 @@ pub(crate) fn is_rfc(text: &str) -> bool {
     let mut length: usize = 0;
     for character in text.chars().filter(|character| !matches!(character, '-' | ' ')) {
         let Some(byte) = compact.get_mut(length) else { return false };
-        // One byte a character: Ñ, the one letter outside ASCII, counts as the other sign that a name may have.
+        // One byte per character: Ñ, the only one beyond ASCII, becomes `&`, which is allowed at the same places.
         *byte = match character {
             'ñ' | 'Ñ' => b'&',
             _ => u8::try_from(character).unwrap_or_default().to_ascii_uppercase(),
         };
         length = length.saturating_add(1);
     }
-    // A name of 3 letters leaves a place at the end.
+    // With a name of 3 letters the last of 13 bytes is unused.
     let (name, rest) = match (length, &compact) {
         (12, [name @ .., _]) => name.split_at(3),
         _ => compact.split_at(4),
@@ -95,7 +95,7 @@ pub(crate) fn is_curp(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    /// Whether a RUT is well-formed, and if so, whether its check character fits.
+    /// True if the check character fits; `None` if the text is no RUT.
     fn rut(text: &str) -> Option<bool> {
         Rut::parse(text).map(Rut::check_fits)
     }
@@ -156,7 +156,7 @@ mod tests {
         assert!(!Rut::parse("10-8").unwrap().is_zeros());
     }
 
-    /// The check character by a table of the sums, which are taken over the text.
+    /// The check character by another way: a table of the sums, over the digits as text.
     #[expect(clippy::arithmetic_side_effects, reason = "a test of at most 8 digits")]
     fn check_of(body: u32) -> char {
         let text = body.to_string();

@@ -1,43 +1,43 @@
 use super::characters::{has_refused_in_domain, is_graphic, is_invisible, is_space_or_control, split_at_byte};
 use super::ip::{is_ipv4, is_ipv6};
 
-/// An absolute URL to which someone can be sent.
+/// An absolute URL that a browser or an app can open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Url<'a> {
     text: &'a str,
     is_https: bool,
     is_http: bool,
-    /// Of `http` and `https` alone: what follows the `//` of another scheme is not read.
+    /// The host of an `http` or `https` URL; `None` for other schemes, which are not parsed behind their `//`.
     host: Option<&'a str>,
 }
 
-/// Why a text is no such URL.
+/// The reason why a text is no absolute URL that can be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UrlFault {
     /// White space or a control character.
     Space,
-    /// A character that cannot be seen.
+    /// An invisible character, such as U+200B.
     Invisible,
-    /// `/ok`, `merchant.com/ok`.
+    /// No scheme: `/ok`, `merchant.com/ok`.
     NoScheme,
-    /// A host and a port: `localhost:3000/ok`, `merchant.com:8080`. `https://` is missing before them.
+    /// A host and a port without `https://` before them: `localhost:3000/ok`, `merchant.com:8080`.
     HostWithoutScheme,
-    /// A scheme to which nobody can be sent: `javascript:`, `mailto:`.
+    /// A scheme that no redirect can open: `javascript:`, `mailto:`.
     UnusableScheme,
     /// A scheme without `//`: `https:/merchant.com`, `myapp:pay`, `C:\ok`.
     NoSlashes,
-    /// No host, or none that there can be: `https:///ok`, `https://%HOST%/ok`, `https://256.1.1.1/ok`.
+    /// A missing or impossible host: `https:///ok`, `https://%HOST%/ok`, `https://256.1.1.1/ok`.
     Host,
-    /// A port that is no number up to 65535 in at most 5 digits: `https://merchant.com:abc/ok`.
+    /// A port other than 0 to 65535 in at most 5 digits: `https://merchant.com:abc/ok`.
     Port,
 }
 
 impl<'a> Url<'a> {
-    /// Reads a URL. Decides on form alone: nothing is decoded or normalised.
+    /// Parses a URL by its form alone: nothing is decoded or normalised.
     ///
     /// # Errors
     ///
-    /// The first fault: of the characters, then of the parts from the left.
+    /// The first fault: of the characters, then of the parts from the left. Each [`UrlFault`] has examples.
     pub(crate) fn parse(text: &'a str) -> Result<Self, UrlFault> {
         check_characters(text)?;
         let (scheme, rest) = split_at_byte(text, b':')
@@ -67,8 +67,8 @@ impl<'a> Url<'a> {
         self.is_http
     }
 
-    /// True if a template or a variable was not filled, or a base has its scheme twice: `{` or `}` anywhere, or a host of
-    /// `http` and `https` such as `undefined`.
+    /// True if a template or variable was not filled, or the scheme is doubled: `{` or `}` anywhere, or, for `http` and
+    /// `https`, the host `undefined`, `null`, `nan`, `http` or `https`, in any case.
     pub(crate) fn has_placeholder(self) -> bool {
         self.text.bytes().any(|byte| matches!(byte, b'{' | b'}'))
             || self.host.is_some_and(|host| is_any_of(host, &["undefined", "null", "nan", "http", "https"]))
@@ -79,14 +79,14 @@ fn is_any_of(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
-/// Refuses what no part of a URL may hold.
+/// Fails for characters that no part of a URL may have.
 fn check_characters(text: &str) -> Result<(), UrlFault> {
     if is_graphic(text.as_bytes()) {
         return Ok(());
     }
     text.chars().try_for_each(|character| match character {
         _ if is_space_or_control(character) => Err(UrlFault::Space),
-        // The joiners and selectors of variants are parts of emoji, and of words in some scripts.
+        // Joiners and variation selectors are parts of emoji, and of words in some scripts.
         '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' => Ok(()),
         _ if is_invisible(character) => Err(UrlFault::Invisible),
         _ => Ok(()),
@@ -104,7 +104,7 @@ fn is_unusable(scheme: &str) -> bool {
     is_any_of(scheme, &UNUSABLE)
 }
 
-/// True for the beginning of a URL that lacks its scheme: a name or an IPv4 address, `:`, and 1 to 5 digits.
+/// True if a URL without scheme begins with a name or IPv4 address, `:`, and a port of 1 to 5 digits.
 fn is_host_and_port(text: &str) -> bool {
     split_at_byte(authority_of(text), b':').is_some_and(|(host, port)| {
         !host.is_empty()
@@ -149,7 +149,7 @@ fn split_port(text: &str) -> Option<(&str, &str)> {
 }
 
 fn is_port(digits: &str) -> bool {
-    // Text of five digits compares as numbers do.
+    // Texts of five digits compare like numbers.
     let is_in_range = digits.len() < 5 || (digits.len() == 5 && digits <= "65535");
     is_in_range && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
@@ -186,7 +186,7 @@ fn ends_in_number(name: &[u8]) -> bool {
 mod tests {
     use super::*;
 
-    /// Asserts what is wrong with each text.
+    /// Asserts the fault of each text.
     #[track_caller]
     fn assert_faults(fault: UrlFault, texts: &[&str]) {
         for text in texts {

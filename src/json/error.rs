@@ -1,8 +1,8 @@
 use thiserror::Error;
 
-/// Why a text is not one JSON text, and where.
+/// A fault in JSON text, and its offset in bytes.
 ///
-/// The message holds nothing of the text.
+/// The message quotes nothing of the text.
 ///
 /// ```
 /// use fintoc_preflight::{Json, SyntaxFault};
@@ -15,13 +15,13 @@ use thiserror::Error;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("invalid JSON at byte {offset}")]
 pub struct SyntaxError {
-    /// What is wrong.
+    /// The kind of fault.
     pub fault: SyntaxFault,
-    /// Where: the number of bytes before it.
+    /// The number of bytes before the fault.
     pub offset: usize,
 }
 
-/// What is wrong with a text that is not one JSON text.
+/// The kinds of faults in JSON text.
 ///
 /// ```
 /// use fintoc_preflight::{Json, SyntaxFault};
@@ -34,11 +34,11 @@ pub struct SyntaxError {
 pub enum SyntaxFault {
     /// The text ends before the value does.
     End,
-    /// A character that cannot stand there.
+    /// A character that is not allowed at its place.
     Unexpected,
     /// A string holds a raw control character, U+0000 to U+001F.
     ControlCharacter,
-    /// A backslash is followed by something that JSON does not know.
+    /// A backslash is followed by a character that JSON does not escape, or `\u` by other than four hexadecimal digits.
     Escape,
     /// A `\u` escape is half of a surrogate pair.
     LoneSurrogate,
@@ -54,7 +54,8 @@ pub enum SyntaxFault {
     Encoding,
 }
 
-/// The line and column of an offset, both from 1; columns count characters.
+/// Returns the line and column of an offset in bytes, both from 1; columns count characters. An offset beyond the text
+/// counts as its end.
 pub(crate) fn line_and_column(text: &[u8], offset: usize) -> (usize, usize) {
     let before = text.get(..offset).unwrap_or(text);
     before.iter().fold((1_usize, 1_usize), |(line, column), &byte| match byte {
@@ -64,7 +65,7 @@ pub(crate) fn line_and_column(text: &[u8], offset: usize) -> (usize, usize) {
     })
 }
 
-/// Whether a byte goes on with a character of UTF-8 that an earlier byte began.
+/// True for a byte of UTF-8 that continues a character.
 pub(crate) const fn is_continuation(byte: u8) -> bool {
     byte & 0b1100_0000 == 0b1000_0000
 }

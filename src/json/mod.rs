@@ -1,4 +1,4 @@
-//! JSON text: read in one pass, kept as it was written, written back.
+//! JSON text: a pull parser, a writer, and values kept as they were written.
 
 mod error;
 mod number;
@@ -16,19 +16,19 @@ pub(crate) use raw::Raw;
 pub(crate) use reader::{Reader, is_same};
 pub(crate) use writer::Writer;
 
-/// The deepest nesting that is read; the body is level 1.
+/// The deepest nesting that is accepted; the body is level 1.
 pub(crate) const MAX_DEPTH: u8 = 127;
 
 /// The largest integer that every JSON reader keeps exactly, 2^53 - 1.
 pub(crate) const MAX_SAFE_INTEGER: i64 = 9_007_199_254_740_991;
 
-/// How deep [`Json::parse`] reads, so that what it read may stand at any place of a request.
+/// The deepest nesting that [`Json::parse`] accepts: [`MAX_DEPTH`] less the levels of a request above a value.
 const MAX_FRAGMENT_DEPTH: u8 = 119;
 
-/// One JSON value as text, checked and kept exactly as it was written.
+/// One JSON value as text, validated and kept exactly as it was written.
 ///
-/// It holds what the model has no type for: a value of metadata, the value of an unknown name, or what stood
-/// where something else was expected.
+/// Holds the values that the model has no type for: those of metadata and of unknown names, and those of the wrong
+/// type.
 ///
 /// ```
 /// use fintoc_preflight::Json;
@@ -42,30 +42,34 @@ const MAX_FRAGMENT_DEPTH: u8 = 119;
 pub struct Json<'a>(Cow<'a, str>);
 
 impl<'a> Json<'a> {
-    /// Checks that `text` is one JSON value, and keeps it.
+    /// Validates that `text` is one JSON value. White space around it is dropped.
     ///
     /// # Errors
     ///
-    /// `text` is not one JSON value, or is nested deeper than 119 levels, which would not fit at every place of a
-    /// request.
+    /// - `[1, 2,]`: no value follows the comma
+    /// - `{'a': 1}`: a name is not in double quotes
+    /// - `"\ud83d"`: an escape is half of a surrogate pair
+    /// - `1e999`: a number is beyond every 64-bit float
+    /// - `1 2`: more text follows the value
+    /// - 120 nested arrays: more than 119 levels would not fit everywhere in a request
     pub fn parse(text: &'a str) -> Result<Self, SyntaxError> {
         let mut reader = Reader::with_depth(text, MAX_FRAGMENT_DEPTH);
         let value = reader.value().and_then(|value| reader.end().map(|()| value));
         value.map_err(|fault| SyntaxError { fault, offset: reader.offset() })
     }
 
-    /// A value that a reader has checked.
+    /// Wraps text that a reader has validated as one value.
     pub(crate) const fn checked(text: &'a str) -> Self {
         Self(Cow::Borrowed(text))
     }
 
-    /// The text.
+    /// Returns the text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The type of the value.
+    /// Returns the type of the value.
     ///
     /// ```
     /// use fintoc_preflight::{Json, JsonType};
@@ -84,7 +88,7 @@ impl<'a> Json<'a> {
         }
     }
 
-    /// The string that the value is, unescaped; `None` when it is of another type.
+    /// Returns a string unescaped; `None` for a value of another type.
     ///
     /// ```
     /// use fintoc_preflight::Json;
@@ -101,13 +105,13 @@ impl<'a> Json<'a> {
         }
     }
 
-    /// Whether the value is `null`.
+    /// True if the value is `null`.
     #[must_use]
     pub fn is_null(&self) -> bool {
         self.kind() == JsonType::Null
     }
 
-    /// The same value, borrowing nothing.
+    /// Returns the same value, borrowing nothing.
     #[must_use]
     pub fn into_owned(self) -> Json<'static> {
         Json(Cow::Owned(self.0.into_owned()))
@@ -146,7 +150,7 @@ impl From<i32> for Json<'_> {
     }
 }
 
-/// As `JSON.stringify` does it: what is not finite becomes `null`.
+/// Converts as `JSON.stringify` does: NaN and infinities become `null`.
 impl From<f64> for Json<'_> {
     fn from(value: f64) -> Self {
         Self(if value.is_finite() { Cow::Owned(value.to_string()) } else { Cow::Borrowed("null") })
@@ -171,7 +175,7 @@ pub enum JsonType {
     Number,
     /// A string.
     String,
-    /// A list in brackets.
+    /// Values in brackets.
     Array,
     /// Names and values in braces.
     Object,

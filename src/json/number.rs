@@ -1,22 +1,29 @@
-//! Which integer a number is to a reader that takes it for a 64-bit float, as `JSON.parse` does.
+//! Rounds number literals to integers as `JSON.parse` does, which reads every number as a 64-bit float.
 //!
-//! No float is made. A parser of floats finds every bit of them, and weighs as much as all the rules; here it is only
-//! asked whether a number has a float at all, and whether that float is an integer.
+//! No float is computed. A float parser finds every bit, in as much code as all the rules take; two answers are enough
+//! here: is the literal within the range of floats, and is the nearest float an integer.
 
 use std::cmp::Ordering;
 
 use super::MAX_SAFE_INTEGER;
 
-/// The magnitude of a number: its digits from the first that is not zero on, behind a point, times 10 ^ `exponent`.
+/// The magnitude of a number literal as a decimal fraction, 0.1 or more and less than 1, times 10 ^ `exponent`:
+///
+/// ```text
+/// literal       mantissa   exponent
+/// -0.0120e5     "120"       4          0.0120e5 = 0.120 x 10^4
+/// 12.5          "12.5"      2          12.5     = 0.125 x 10^2
+/// 0.00          ""          i64::MIN
+/// ```
 #[derive(Clone, Copy)]
 pub(super) struct Decimal<'a> {
-    /// The digits from there on, and the point where it was written. Zero has none.
+    /// The digits from the first that is not zero on, and the point if it follows. Empty for zero.
     mantissa: &'a str,
-    /// The least one for zero.
+    /// `i64::MIN` for zero.
     exponent: i64,
 }
 
-/// 2^1024 - 2^970, the middle between the largest float and the next power of two: from here on numbers are infinite.
+/// 2^1024 - 2^970, halfway between the largest float and 2^1024: from here on, numbers round to infinity.
 const FIRST_INFINITE: Decimal<'_> = Decimal {
     mantissa: "17976931348623158079372897140530341507993413271003782693617377898044496829276475094664901797758720709633\
                02864166928879109465555478519404026306574886715058206819089020007083836762738548458177115317644757302700\
@@ -24,13 +31,13 @@ const FIRST_INFINITE: Decimal<'_> = Decimal {
     exponent: 309,
 };
 
-/// 2^-1075, the middle between zero and the smallest float, as the fraction of a fixed-point number of 768 bits, the
-/// lowest 32 first, times 10^-323: 2^-1075 is 5^323 / 2^752 / 10^323. Numbers up to here are zero.
+/// The mantissa of 2^-1075, halfway between zero and the smallest float: up to here, numbers round to zero.
 ///
-/// Its 752 digits come out one by one when it is multiplied by 10; written out they would weigh three times as much.
+/// 2^-1075 is 5^323 / 2^752 x 10^-323. The fraction is in fixed point, 768 bits in words of 32, the lowest first. Each
+/// multiplication by 10 carries out the next of its 752 digits; written out, they would take three times the space.
 const HALF_OF_SMALLEST: [u32; 24] = {
     let mut fraction = [0; 24];
-    // The lowest 16 bits are not needed.
+    // 2^-752; the lowest 16 of the 768 bits stay 0.
     fraction[0] = 1 << 16;
     let mut power = 0;
     while power < 323 {
@@ -40,14 +47,15 @@ const HALF_OF_SMALLEST: [u32; 24] = {
     fraction
 };
 
-/// The exponent of that number behind a point, as in [`Decimal`].
+/// The exponent that belongs to [`HALF_OF_SMALLEST`], as in [`Decimal`].
 const EXPONENT_OF_HALF: i64 = -323;
 
-/// 2^53 - 1/2, the middle between the greatest integer that is safe and the next: it is rounded to the even one, 2^53.
+/// 2^53 - 1/2, halfway between the greatest safe integer and 2^53: it rounds to the even one, 2^53.
 const FIRST_BEYOND_SAFE: Decimal<'_> = Decimal { mantissa: "90071992547409915", exponent: 16 };
 
 impl<'a> Decimal<'a> {
-    /// Takes a number as JSON writes it, without its sign: the digits with their point, and the exponent.
+    /// Returns the magnitude for a mantissa (digits, with or without a point) and an exponent (a sign or none, and
+    /// digits), which may be empty.
     pub(super) fn new(mantissa: &'a str, exponent: &str) -> Self {
         let magnitude = integer(exponent.trim_start_matches(['+', '-']));
         let exponent = if exponent.starts_with('-') { magnitude.saturating_neg() } else { magnitude };
@@ -55,36 +63,36 @@ impl<'a> Decimal<'a> {
             return Self { mantissa: "", exponent: i64::MIN };
         };
         let point = mantissa.bytes().position(|byte| byte == b'.').unwrap_or(mantissa.len());
-        // The point is no digit.
+        // Not counting the point.
         let zeros = if point < first { first.wrapping_sub(1) } else { first };
         let length = |digits: usize| i64::try_from(digits).unwrap_or(i64::MAX);
         let exponent = exponent.saturating_add(length(point)).saturating_sub(length(zeros));
         Self { mantissa: mantissa.get(first..).unwrap_or_default(), exponent }
     }
 
-    /// The magnitude of a number as JSON writes it.
+    /// Returns the magnitude of a JSON number, ignoring its sign.
     pub(super) fn of(number: &'a str) -> Self {
         let magnitude = number.trim_start_matches('-');
         let (mantissa, exponent) = magnitude.split_once(['e', 'E']).unwrap_or((magnitude, ""));
         Self::new(mantissa, exponent)
     }
 
-    /// Whether the float nearest to the number is beyond 2^53 - 1.
+    /// True if the nearest float is greater than 2^53 - 1.
     pub(super) fn is_beyond_safe(self) -> bool {
         self.is_at_least(FIRST_BEYOND_SAFE)
     }
 
-    /// Whether the number is beyond every float.
+    /// True if the number rounds to infinity.
     pub(super) fn is_infinite(self) -> bool {
         self.is_at_least(FIRST_INFINITE)
     }
 
-    /// The integer that is the float nearest to the number; `None` when that has a fraction, or is beyond 10^16.
+    /// Returns the nearest float if it is an integer; `None` if it has a fraction, or for numbers from 10^16 on.
     pub(super) fn nearest_integer(self) -> Option<i64> {
         if self.is_read_as_zero() {
             return Some(0);
         }
-        // Between zero and 0.1 no integer is near enough.
+        // With a negative exponent the number is less than 0.1: no integer is near enough.
         let length = usize::try_from(self.exponent).ok().filter(|length| *length <= 16)?;
         let mut digits = self.digits();
         let mut whole: i64 = 0;
@@ -94,7 +102,7 @@ impl<'a> Decimal<'a> {
         round(whole, digits)
     }
 
-    /// Whether the numbers are the same to the last digit.
+    /// True if both are the same number exactly, as `1.50` and `15e-1` are.
     pub(super) fn is_same(self, other: Self) -> bool {
         let (mut digits, mut others) = (self.digits(), other.digits());
         self.exponent == other.exponent
@@ -111,7 +119,7 @@ impl<'a> Decimal<'a> {
         self.exponent == i64::MIN
     }
 
-    /// Whether the nearest float is zero, which in the middle it is, as its last bit is even.
+    /// True if the nearest float is zero. So it is halfway, as ties round to the even float.
     fn is_read_as_zero(self) -> bool {
         if self.exponent != EXPONENT_OF_HALF {
             return self.exponent < EXPONENT_OF_HALF;
@@ -122,7 +130,7 @@ impl<'a> Decimal<'a> {
             fraction = rest;
             u32::from(digit).cmp(&digit_of_half)
         };
-        // Where the digits end, they are at most those of the half.
+        // Digits that run out are the first of the half's, and so at most the half.
         self.digits().map(compare).find(|order| order.is_ne()).is_none_or(Ordering::is_lt)
     }
 
@@ -138,7 +146,7 @@ impl<'a> Decimal<'a> {
     }
 }
 
-/// The integer that digits are; beyond ±(2^53 - 1), where it does not count, some other one that is as large.
+/// Returns the value of ASCII digits; above 2^53 - 1, some integer that is also above it.
 pub(crate) fn integer(digits: &str) -> i64 {
     let append = |value: i64, digit: u8| {
         if value > MAX_SAFE_INTEGER { value } else { value.saturating_mul(10).saturating_add(value_of(digit).into()) }
@@ -146,18 +154,19 @@ pub(crate) fn integer(digits: &str) -> i64 {
     digits.bytes().fold(0, append)
 }
 
-/// The value of an ASCII digit is its low half.
+/// Returns the value of an ASCII digit, which is its low four bits.
 const fn value_of(digit: u8) -> u8 {
     digit & 0xf
 }
 
-/// Multiplies a number of many words, the lowest first; returns what is carried beyond the highest, too.
+/// Multiplies a number in words of 32 bits, the lowest first. Returns the product, and the carry out of the highest
+/// word.
 #[expect(
     clippy::arithmetic_side_effects,
     clippy::cast_possible_truncation,
     reason = "a product of two words and a carry is less than 2^64; its halves are taken apart"
 )]
-#[inline(never)] // Unrolled where it is called it weighs four times as much.
+#[inline(never)] // Inlined, it is unrolled into four times the code.
 const fn multiply(mut words: [u32; 24], factor: u32) -> ([u32; 24], u32) {
     let mut carry = 0;
     let mut rest: &mut [u32] = &mut words;
@@ -170,18 +179,19 @@ const fn multiply(mut words: [u32; 24], factor: u32) -> ([u32; 24], u32) {
     (words, carry)
 }
 
-/// The float nearest to `whole` and the digits of a fraction, if it is `whole` itself or the next integer.
+/// Rounds `whole` plus a fraction, given by its decimal digits, to the nearest float. Returns it if it is `whole` or
+/// the next integer; else `None`.
 ///
-/// Floats stand 2^-(n - 1) apart there, so that an integer is the nearest up to a distance of 2^-n. It is compared with
-/// the digits, of which few are needed unless the fraction is near it.
+/// Floats are 2^-(n - 1) apart there, so an integer is the nearest float up to a distance of 2^-n. The fraction is
+/// compared with that limit digit by digit, which ends early unless they are close.
 fn round(whole: i64, mut fraction: impl Iterator<Item = u8> + Clone) -> Option<i64> {
-    // A float has 53 bits. Where it is less than 1 and near it, none of them is before the point; and from 2^52 on, where
-    // all are, it is an integer.
+    // A float has 53 significant bits. Just below 1 all of them are behind the point, and the first is 1/2; from 2^52
+    // on none is, and every float is an integer.
     let n = whole.checked_ilog2().map_or(54, |log| 53_u32.saturating_sub(log).max(1));
     let next = whole.saturating_add(1);
     let is_up = fraction.clone().next().is_some_and(|first| first >= 5);
     let (nearer, farther) = if is_up { (next, whole) } else { (whole, next) };
-    // 2^-n, or what is as far below 1, as a part of 2^n: its digits come out of a long division.
+    // The limit is 2^-n, or 1 - 2^-n to round up, in units of 2^-n: a long division yields its digits.
     let below_one = 1_u64.unbounded_shl(n).wrapping_sub(1);
     let mut rest = if is_up { below_one } else { 1 };
     for _ in 0..n {
@@ -196,7 +206,7 @@ fn round(whole: i64, mut fraction: impl Iterator<Item = u8> + Clone) -> Option<i
     if fraction.any(|digit| digit != 0) {
         return is_up.then_some(nearer);
     }
-    // In the middle the even one is nearest: of two integers, that; else the integer, as it ends in bits of zero.
+    // Halfway, the even float is nearest: the even one of two integers, or the integer of an integer and a fraction.
     Some(if n > 1 || nearer % 2 == 0 { nearer } else { farther })
 }
 

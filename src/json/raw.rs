@@ -3,14 +3,14 @@ use std::borrow::Cow;
 use super::number::Decimal;
 use super::{Json, JsonType, Reader};
 
-/// The text of one JSON value, as the body has it: [`Json`] that is always borrowed, and can be copied.
+/// One JSON value as text, borrowed from the body: a [`Json`] that is `Copy`.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Raw<'a>(&'a str);
 
 impl<'a> Raw<'a> {
     pub(crate) const NULL: Self = Self("null");
 
-    /// A value that a reader has checked.
+    /// Wraps text that a reader has validated as one value.
     pub(super) const fn checked(text: &'a str) -> Self {
         Self(text)
     }
@@ -27,17 +27,17 @@ impl<'a> Raw<'a> {
         self.json().kind()
     }
 
-    /// Returns the string that the value is; `None` for any other type.
+    /// Returns a string unescaped; `None` for a value of another type.
     pub(crate) fn string(self) -> Option<Cow<'a, str>> {
         (self.kind() == JsonType::String).then(|| Reader::new(self.0).string().ok())?
     }
 
-    /// Returns the integer that the value is; `None` for any other number or type.
+    /// Returns an integer within ±(2^53 - 1); `None` for any other number or type.
     pub(crate) fn integer(self) -> Option<i64> {
         (self.kind() == JsonType::Number).then(|| Reader::new(self.0).number().ok()?)?
     }
 
-    /// True for a number between ±(2^53 - 1) that is no integer.
+    /// True for a number within ±(2^53 - 1) that is not an integer.
     #[cold]
     #[inline(never)]
     pub(crate) fn has_decimals(self) -> bool {

@@ -3,16 +3,17 @@ use std::borrow::Cow;
 use super::number::{Decimal, integer};
 use super::{Json, MAX_DEPTH, MAX_SAFE_INTEGER, Raw, SyntaxFault};
 
-/// Reads JSON text in one pass: the caller asks for what it expects, and looks ahead with [`Reader::peek`].
+/// A pull parser of JSON text, in one pass: the caller looks ahead with [`Reader::peek`], and asks for the type it
+/// expects.
 ///
-/// Strings without escapes are borrowed from the text. Whatever is read or skipped is checked in full, so that a text
-/// that was read to its end is one JSON text. Where it is not, the reader stays at the fault.
+/// Strings without escapes are borrowed from the text. Skipped values are validated too, so a text that was read up to
+/// [`Reader::end`] is valid JSON. After an error, [`Reader::offset`] is the offset of the fault.
 pub(crate) struct Reader<'a> {
     text: &'a str,
     at: usize,
-    /// How many more levels may be opened.
+    /// The number of levels that may still be opened.
     levels: u8,
-    /// Whether an array or object was opened and nothing of it read yet.
+    /// True right after an opening bracket, before the first element or member.
     is_opened: bool,
 }
 
@@ -25,7 +26,7 @@ impl<'a> Reader<'a> {
         Self { text, at: 0, levels, is_opened: false }
     }
 
-    /// Returns the byte that the next value begins with, after white space; 0 at the end.
+    /// Skips white space, and returns the byte that follows; 0 at the end of the text.
     #[inline]
     pub(crate) fn peek(&mut self) -> u8 {
         match self.byte() {
@@ -42,20 +43,22 @@ impl<'a> Reader<'a> {
         self.byte()
     }
 
-    /// Returns the offset in bytes up to which the text has been read.
+    /// Returns the number of bytes that have been read.
     pub(crate) const fn offset(&self) -> usize {
         self.at
     }
 
-    /// Enters an array or an object by its opening bracket. Its elements or members follow while there are
-    /// [`more`](Self::more).
+    /// Consumes an opening bracket, `[` or `{`. Elements or members follow while [`has_next`](Self::has_next) is true.
+    ///
+    /// Fails with `Depth` if no more levels may be opened.
     pub(crate) fn open(&mut self, bracket: u8) -> Result<(), SyntaxFault> {
         self.levels = self.levels.checked_sub(1).ok_or(SyntaxFault::Depth)?;
         self.is_opened = true;
         self.expect(bracket)
     }
 
-    /// Returns whether another element or member follows; at the end of the array or object, consumes its closing bracket.
+    /// True if another element or member follows; the comma before it is consumed. At the closing `bracket`, consumes
+    /// that and returns false.
     #[inline]
     pub(crate) fn has_next(&mut self, bracket: u8) -> Result<bool, SyntaxFault> {
         let is_first = std::mem::take(&mut self.is_opened);
@@ -75,7 +78,7 @@ impl<'a> Reader<'a> {
         Err(self.unexpected())
     }
 
-    /// Consumes the name of the next member, and its colon, if it is `name`. Misses a name that is written with escapes: call
+    /// Consumes the name of the next member, and its colon, if it is `name`. May miss a name written with escapes; call
     /// [`name`](Self::name) then.
     #[inline]
     pub(crate) fn consume_name(&mut self, name: &str) -> Result<bool, SyntaxFault> {
@@ -87,7 +90,7 @@ impl<'a> Reader<'a> {
         Ok(is_next)
     }
 
-    /// Reads the name of a member, up to its value.
+    /// Consumes the name of a member, and its colon. Returns the name unescaped.
     #[inline]
     pub(crate) fn name(&mut self) -> Result<Cow<'a, str>, SyntaxFault> {
         self.peek();
@@ -96,7 +99,7 @@ impl<'a> Reader<'a> {
         Ok(name)
     }
 
-    /// Reads a string.
+    /// Consumes a string, and returns it unescaped.
     #[inline]
     pub(crate) fn string(&mut self) -> Result<Cow<'a, str>, SyntaxFault> {
         self.expect(b'"')?;
@@ -108,7 +111,8 @@ impl<'a> Reader<'a> {
         self.escaped(plain)
     }
 
-    /// Reads a number: the integer that it is, or `None` for one with a fraction or beyond ±(2^53 - 1).
+    /// Consumes a number. Returns its value as `JSON.parse` rounds it, so that `1.0` and `1e2` are integers; `None` if
+    /// it has a fraction or is beyond ±(2^53 - 1).
     #[inline]
     pub(crate) fn number(&mut self) -> Result<Option<i64>, SyntaxFault> {
         let start = self.at;
@@ -119,7 +123,7 @@ impl<'a> Reader<'a> {
         self.any_number()
     }
 
-    /// Skips a value of any type.
+    /// Skips and validates a value of any type.
     pub(crate) fn skip(&mut self) -> Result<(), SyntaxFault> {
         match self.peek() {
             b'{' => {
@@ -146,25 +150,25 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Returns the value that was read from the offset `start` on.
+    /// Returns the text from the offset `start` up to here, which must be one value that was read.
     pub(crate) fn slice_from(&self, start: usize) -> Raw<'a> {
         Raw::checked(self.slice(start))
     }
 
-    /// Fails unless nothing but white space follows.
+    /// Fails with `Trailing` if anything but white space follows.
     pub(crate) fn end(&mut self) -> Result<(), SyntaxFault> {
         self.peek();
         if self.is_at_end() { Ok(()) } else { Err(SyntaxFault::Trailing) }
     }
 
-    /// Passes over what stands between a name and its value.
+    /// Consumes the colon between a name and its value.
     #[inline]
     pub(crate) fn colon(&mut self) -> Result<(), SyntaxFault> {
         self.peek();
         self.expect(b':')
     }
 
-    /// Reads the rest of a string, from the first escape on.
+    /// Reads the rest of a string, from its first escape on; `plain` is the text before.
     #[cold]
     #[inline(never)]
     fn escaped(&mut self, plain: &str) -> Result<Cow<'a, str>, SyntaxFault> {
@@ -182,7 +186,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads a number that is nothing but a few digits, as most are.
+    /// Reads 1 to 15 digits without sign, leading zero, fraction or exponent, as most numbers are. `None` for any other
+    /// number, which may have been read in part.
     #[inline]
     fn plain_number(&mut self) -> Option<i64> {
         const FEW: usize = 15;
@@ -202,7 +207,7 @@ impl<'a> Reader<'a> {
         let start = self.at;
         let is_negative = self.pass(b"-");
         let mantissa = self.at;
-        // No other digit follows a zero.
+        // A leading zero is the only digit before the point.
         if !self.pass(b"0") {
             self.digits()?;
         }
@@ -218,7 +223,7 @@ impl<'a> Reader<'a> {
             self.digits()?;
             exponent = self.slice(start);
         }
-        // Most numbers are as simple as that.
+        // Most numbers are safe integers without point and exponent.
         let mut magnitude = (is_whole && exponent.is_empty()).then(|| integer(mantissa));
         if magnitude.is_none_or(|magnitude| magnitude > MAX_SAFE_INTEGER) {
             let number = Decimal::new(mantissa, exponent);
@@ -231,12 +236,12 @@ impl<'a> Reader<'a> {
         Ok(magnitude.map(|magnitude| if is_negative { magnitude.saturating_neg() } else { magnitude }))
     }
 
-    /// Reads `true`, `false` or `null`.
+    /// Consumes `word`: `true`, `false` or `null`.
     pub(crate) fn literal(&mut self, word: &str) -> Result<(), SyntaxFault> {
         word.bytes().try_for_each(|byte| self.expect(byte))
     }
 
-    /// Reads a value of any type, and keeps its text.
+    /// Consumes a value of any type, and returns its text.
     pub(crate) fn value(&mut self) -> Result<Json<'a>, SyntaxFault> {
         self.peek();
         let start = self.at;
@@ -259,12 +264,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The fault of a byte within a string that ends none.
+    /// Returns the fault of a string that breaks off, at the end of the text or at a control character.
     fn unended(&self) -> SyntaxFault {
         if self.is_at_end() { SyntaxFault::End } else { SyntaxFault::ControlCharacter }
     }
 
-    /// Passes over the characters of a string up to its end, an escape or a control character.
+    /// Consumes the characters of a string up to its end, an escape or a control character.
     #[inline]
     fn plain(&mut self) -> &'a str {
         let start = self.at;
@@ -273,7 +278,7 @@ impl<'a> Reader<'a> {
         self.slice(start)
     }
 
-    /// Reads an escape, from its backslash on.
+    /// Consumes an escape, from its backslash on.
     fn escape(&mut self) -> Result<char, SyntaxFault> {
         let start = self.at;
         self.advance();
@@ -304,7 +309,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads four hexadecimal digits.
+    /// Consumes four hexadecimal digits.
     fn hex(&mut self) -> Result<u32, SyntaxFault> {
         let mut value: u32 = 0;
         for _ in 0..4 {
@@ -317,7 +322,7 @@ impl<'a> Reader<'a> {
         Ok(value)
     }
 
-    /// Passes over digits; at least one must stand here.
+    /// Consumes one digit or more.
     fn digits(&mut self) -> Result<(), SyntaxFault> {
         let start = self.at;
         while self.byte().is_ascii_digit() {
@@ -326,7 +331,7 @@ impl<'a> Reader<'a> {
         if self.at == start { Err(self.unexpected()) } else { Ok(()) }
     }
 
-    /// Passes over the next byte if it is one of `bytes`, and returns whether it is.
+    /// Consumes the next byte if it is one of `bytes`, and returns true then.
     fn pass(&mut self, bytes: &[u8]) -> bool {
         let passes = bytes.contains(&self.byte());
         if passes {
@@ -345,7 +350,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The next byte; 0 at the end.
+    /// Returns the next byte; 0 at the end of the text.
     #[inline]
     fn byte(&self) -> u8 {
         self.text.as_bytes().get(self.at).copied().unwrap_or_default()
@@ -355,7 +360,7 @@ impl<'a> Reader<'a> {
         self.at >= self.text.len()
     }
 
-    /// Passes over a byte. No text is so long that this could overflow.
+    /// Consumes a byte. Cannot overflow: a text has at most `isize::MAX` bytes.
     #[inline]
     fn advance(&mut self) {
         self.at = self.at.wrapping_add(1);
@@ -370,13 +375,13 @@ impl<'a> Reader<'a> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    /// A fault that began before the place where it was found.
+    /// Moves back to `start`, where the fault began, and returns it.
     const fn fault_at(&mut self, start: usize, fault: SyntaxFault) -> SyntaxFault {
         self.at = start;
         fault
     }
 
-    /// The fault of a byte that cannot stand here, or of no byte at all.
+    /// Returns the fault of a byte that is not allowed here, or of the end of the text.
     #[cold]
     #[inline(never)]
     fn unexpected(&self) -> SyntaxFault {
@@ -390,7 +395,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The character of a UTF-16 unit, or of a surrogate pair; `None` for half of one.
+/// Decodes a UTF-16 unit, or a surrogate pair; `None` for half of one. `second` is 0 if there is none.
 const fn decode(first: u32, second: u32) -> Option<char> {
     match (first, second) {
         (0xd800..0xdc00, 0xdc00..0xe000) => {
@@ -400,7 +405,7 @@ const fn decode(first: u32, second: u32) -> Option<char> {
     }
 }
 
-/// Whether `text` begins with a name in quotes, which is written without escapes.
+/// True if `text` begins with `name` in quotes, without escapes.
 #[inline]
 fn begins_with_name(text: &[u8], name: &str) -> bool {
     text.split_first().is_some_and(|(quote, rest)| {
@@ -410,7 +415,7 @@ fn begins_with_name(text: &[u8], name: &str) -> bool {
     })
 }
 
-/// Whether bytes are the same, of which there are few: what `==` calls takes longer then.
+/// True if both are equal. Faster than `==` on a few bytes, for which a call of `memcmp` takes longer.
 #[inline]
 pub(crate) fn is_same(one: &[u8], other: &[u8]) -> bool {
     let ((words, rest), (other_words, other_rest)) = (one.as_chunks::<8>(), other.as_chunks::<8>());
@@ -419,10 +424,10 @@ pub(crate) fn is_same(one: &[u8], other: &[u8]) -> bool {
         && rest.iter().zip(other_rest).all(|(one, other)| one == other)
 }
 
-/// How many bytes stand before the first quote, backslash or control character; eight at a time.
+/// Returns the number of bytes before the first quote, backslash or control character. Reads eight at a time.
 #[inline]
 pub(super) fn plain_length(bytes: &[u8]) -> usize {
-    /// A word of eight times the same byte.
+    /// Repeats a byte eight times.
     const fn all(byte: u8) -> u64 {
         u64::from_le_bytes([byte; 8])
     }
@@ -431,8 +436,8 @@ pub(super) fn plain_length(bytes: &[u8]) -> usize {
     let mut length: usize = 0;
     for word in words {
         let word = u64::from_le_bytes(*word);
-        // The high bit of a byte becomes set where it is taken below zero, which is right up to the first such byte; the
-        // bytes of characters beyond ASCII have it in the first place.
+        // Subtracting sets the high bit of each byte that falls below zero, which is exact up to the first such byte.
+        // `!word` leaves out the bytes beyond ASCII, whose high bit was set before.
         let quotes = (word ^ all(b'"')).wrapping_sub(all(1));
         let backslashes = (word ^ all(b'\\')).wrapping_sub(all(1));
         let controls = word.wrapping_sub(all(b' '));

@@ -1,4 +1,4 @@
-//! Whether two values are the same, however they are written.
+//! Compares JSON values by their meaning, not by their spelling.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use super::{Json, Reader, SyntaxFault};
 use crate::sort;
 
 impl Json<'_> {
-    /// Whether the values are the same: members may stand in another order, and numbers and strings be written otherwise.
+    /// True if both are the same value, with members in any order, and numbers and strings in any spelling.
     pub(crate) fn is_same(&self, other: &Json<'_>) -> bool {
         let compare = || same(&mut Reader::new(self.as_str()), &mut Reader::new(other.as_str()));
         self == other || compare().unwrap_or_default()

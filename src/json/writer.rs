@@ -2,13 +2,13 @@ use super::reader::plain_length;
 
 /// Writes JSON text, without `core::fmt`, so that validation links no formatting code into the WebAssembly module.
 pub(crate) trait Writer {
-    /// Writes text as it is.
+    /// Writes text unchanged.
     fn raw(&mut self, text: &str);
 
-    /// Writes a string, with its quotes, escaped as `JSON.stringify` does it.
+    /// Writes a string in quotes, escaped as by `JSON.stringify`.
     fn string(&mut self, text: &str);
 
-    /// Writes a string that `write` writes as it is: with its quotes, escaped.
+    /// Writes the output of `write` as a string: in quotes, and escaped.
     fn quoted(&mut self, write: impl FnOnce(&mut Self));
 
     /// Writes an array, each element with `write`.
@@ -17,7 +17,7 @@ pub(crate) trait Writer {
     /// Writes an integer.
     fn integer(&mut self, value: i64);
 
-    /// Writes the digits of an integer, with zeros before them if there are fewer than `least`.
+    /// Writes the digits of an integer, padded with zeros to at least `least` digits.
     fn digits(&mut self, value: u64, least: u8);
 }
 
@@ -65,13 +65,13 @@ impl Writer for String {
     }
 }
 
-/// [`plain_length`], whose code would else be here twice.
+/// Calls [`plain_length`], which would otherwise be inlined here twice.
 #[inline(never)]
 fn unescaped(text: &[u8]) -> usize {
     plain_length(text)
 }
 
-/// Escapes what stands in a text from `start` on.
+/// Escapes `out` from the byte `start` on, in place.
 fn escape_from(start: usize, out: &mut String) {
     let plain = unescaped(out.as_bytes().get(start..).unwrap_or_default());
     let end = start.saturating_add(plain);
@@ -81,7 +81,7 @@ fn escape_from(start: usize, out: &mut String) {
     }
 }
 
-/// Writes a text escaped.
+/// Appends `text` to `out`, escaped.
 fn escape(text: &str, out: &mut String) {
     let mut rest = text;
     while let Some((plain, byte, after)) = split_at_escape(rest) {
@@ -105,7 +105,7 @@ fn escape(text: &str, out: &mut String) {
     out.raw(rest);
 }
 
-/// Splits a text at its first byte that must be escaped.
+/// Returns the first byte that must be escaped, between the text before and after it; `None` if there is none.
 fn split_at_escape(text: &str) -> Option<(&str, u8, &str)> {
     let at = unescaped(text.as_bytes());
     Some((text.get(..at)?, *text.as_bytes().get(at)?, text.get(at.checked_add(1)?..)?))
@@ -127,7 +127,7 @@ mod tests {
         assert_eq!(string("a \"b\" \\ /"), r#""a \"b\" \\ /""#);
         assert_eq!(string("\u{8}\u{c}\n\r\t"), r#""\b\f\n\r\t""#);
         assert_eq!(string("\0\u{1}\u{b}\u{1f}"), r#""\u0000\u0001\u000b\u001f""#);
-        // Of the rest nothing must be escaped, and nothing is.
+        // No other character is escaped.
         assert_eq!(string("ñ 😀 \u{7f}\u{2028}"), "\"ñ 😀 \u{7f}\u{2028}\"");
     }
 

@@ -23,19 +23,19 @@ object! {
     /// assert_eq!(account.r#type.value().map(AsRef::as_ref), Some("checking_account"));
     /// ```
     pub struct RecipientAccount: closed {
-        /// The owner: in Chile a RUT, in Mexico an RFC or a CURP.
+        /// The tax identifier of the owner: in Chile a RUT, in Mexico an RFC or a CURP.
         pub holder_id: Text<'a>,
         /// The bank, such as `cl_banco_de_chile`.
         pub institution_id: Text<'a>,
-        /// The number of the account: digits, without hyphens or leading zeros.
+        /// The account number: digits, without hyphens or leading zeros.
         pub number: Text<'a>,
-        /// The type of the account: `checking_account` or `sight_account`.
+        /// The account type: `checking_account` or `sight_account`.
         pub r#type as "type": Text<'a>,
     }
 }
 
 object! {
-    /// The account that the customer pays from: what is given is chosen for them.
+    /// The account that the customer pays from. Fields that are given are pre-selected.
     ///
     /// Sources: guide, "Pre-select a payment method"; object, "Sender Account Object".
     ///
@@ -47,19 +47,19 @@ object! {
     /// assert!(account.institution_id.is_present());
     /// ```
     pub struct SenderAccount: closed {
-        /// The owner: in Chile a RUT, in Mexico an RFC or a CURP.
+        /// The tax identifier of the owner: in Chile a RUT, in Mexico an RFC or a CURP.
         pub holder_id: SenderField<'a>,
         /// The bank, such as `cl_banco_estado`.
         pub institution_id: SenderField<'a>,
-        /// The number of the account: digits, without hyphens or leading zeros.
+        /// The account number: digits, without hyphens or leading zeros.
         pub number: Text<'a>,
-        /// The type of the account: `checking_account` or `sight_account`.
+        /// The account type: `checking_account` or `sight_account`.
         pub r#type as "type": Text<'a>,
     }
 }
 
 object! {
-    /// A value that is chosen for the customer.
+    /// A value that is pre-selected for the customer.
     ///
     /// Source: guide, "Pre-select a payment method".
     ///
@@ -72,12 +72,12 @@ object! {
     pub struct Preset: closed {
         /// The value.
         pub value: Text<'a>,
-        /// Whether the customer may change it.
+        /// True if the customer may change it.
         pub editable: bool,
     }
 }
 
-/// A field of a sender account: requests give it as an object, responses as a plain string.
+/// A field of a sender account: an object in requests, a plain string in responses.
 ///
 /// ```
 /// use fintoc_preflight::request::{Preset, SenderField};

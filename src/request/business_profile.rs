@@ -16,11 +16,11 @@ object! {
     /// assert_eq!(request.to_json(), r#"{"business_profile":{"tax_id":"77.498.112-8"}}"#);
     /// ```
     pub struct BusinessProfile: closed {
-        /// The category of the business; in Chile an activity code of the tax service, 6 digits.
+        /// The category of the business. In Chile, the 6-digit activity code of the tax service.
         pub category: Text<'a>,
         /// The name that the customer sees as the recipient.
         pub name: Text<'a>,
-        /// The tax identifier of the business; in Chile a RUT.
+        /// The tax identifier of the business. In Chile, a RUT.
         pub tax_id: Text<'a>,
     }
 }

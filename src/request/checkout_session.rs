@@ -7,8 +7,8 @@ use super::{
 object! {
     /// A request to create a checkout session with version 2 of the API.
     ///
-    /// Fields hold what would be sent, well-formed or not; nothing is checked until it is validated. Build one with
-    /// struct update syntax, every value with `.into()`:
+    /// Fields may be malformed until the request is validated. Build one with struct update syntax, and convert every
+    /// value with `.into()`:
     ///
     /// ```
     /// use fintoc_preflight::{CheckoutSessionRequest, Currency};
@@ -28,45 +28,45 @@ object! {
     ///
     /// Sources: create-v2, guide.
     pub struct CheckoutSessionRequest: closed {
-        /// What the customer pays, in the smallest unit of the currency: whole pesos for CLP, centavos for MXN; 1 or
-        /// more. A payment has `amount` or `line_items`; a subscription has both, and they agree; a setup has none.
+        /// The amount to pay, in the smallest unit of the currency: whole pesos for CLP, centavos for MXN; 1 or more. A
+        /// payment has `amount` or `line_items`; a subscription has both, with equal totals; a setup has neither.
         pub amount: Integer,
         /// The business on whose behalf a payment aggregator collects.
         pub business_profile: BusinessProfile<'a>,
-        /// Where the customer is sent when the payment is not completed: an absolute URL over HTTPS.
+        /// The URL to return to if the payment is not completed: absolute, over HTTPS.
         pub cancel_url: Text<'a>,
-        /// The currency of every amount. Needed.
+        /// The currency of every amount. Required.
         pub currency: Currency,
-        /// The id of a customer that exists, `cus_…`. Not beside `customer_data`.
+        /// The id of an existing customer, `cus_…`. Excludes `customer_data`.
         pub customer: Text<'a>,
-        /// A customer to create. Not beside `customer`.
+        /// A customer to create. Excludes `customer`.
         pub customer_data: CustomerData<'a>,
-        /// Where the receipt is sent: an e-mail address.
+        /// The e-mail address to send the receipt to.
         pub customer_email: Text<'a>,
-        /// When the session expires: an RFC 3339 date-time, in UTC, 10 minutes or more ahead. 24 hours ahead when it
-        /// is not given.
+        /// The expiry of the session: an RFC 3339 date-time in UTC, 10 minutes or more ahead. 24 hours ahead by
+        /// default.
         pub expires_at: Text<'a>,
-        /// What the session does; `payment` when it is not given.
+        /// The flow of the session; `payment` by default.
         pub flow: Flow,
-        /// What the customer pays for. Needed in a subscription.
+        /// The items to pay for. Required in a subscription.
         pub line_items: Vec<Field<'a, LineItem<'a>>>,
-        /// Whatever the merchant wants to keep with the session.
+        /// Data of the merchant's own, stored with the session.
         pub metadata: Metadata<'a>,
-        /// The id of a saved payment method to pay with, `pm_…`. Needs `customer`, and `payment_method_types` of
+        /// The id of a saved payment method to pay with, `pm_…`. Requires `customer`, and `payment_method_types` of
         /// `["bank_transfer"]`.
         pub payment_method: Text<'a>,
-        /// The options of the payment methods, by type; each type is one of `payment_method_types`.
+        /// The options of the payment methods, by type of method. Each type must be in `payment_method_types`.
         pub payment_method_options: PaymentMethodOptions<'a>,
-        /// How the customer may pay. Payment: `card`, `bank_transfer`, `installments`; subscription: `card`, `pac`;
-        /// setup: `card`, `bank_transfer`, `pac`. All that the organisation has enabled when it is not given.
+        /// The payment methods to offer. Payment: `card`, `bank_transfer`, `installments`; subscription: `card`, `pac`;
+        /// setup: `card`, `bank_transfer`, `pac`. All that the organisation has enabled by default.
         pub payment_method_types: Vec<Field<'a, Text<'a>>>,
-        /// Whether the customer may save their payment method. Payments only; `enabled` needs a customer.
+        /// `enabled` to let the customer save their payment method. Payments only; `enabled` requires a customer.
         pub save_payment_method: SavePaymentMethod,
         /// The id of the subscription whose payment method a setup renews, `sub_…`. Setups only.
         pub subscription: Text<'a>,
-        /// Where the customer is sent after paying: an absolute URL over HTTPS.
+        /// The URL to return to after payment: absolute, over HTTPS.
         pub success_url: Text<'a>,
-        /// Where the checkout is shown. Payments only.
+        /// The place to show the checkout in: Fintoc's page or the merchant's. Payments only.
         pub ui_mode: UiMode,
     }
 }

@@ -7,9 +7,10 @@ use crate::request::vocabulary::Vocabulary;
 use crate::request::{Field, Integer, Metadata, Preset, SenderField, Text, Value, field};
 use crate::tape::{Entry, Slot, SlotId, Tape};
 
-/// Where the model has the type `T` in a document. What stands there may be anything all the same.
+/// A typed cursor: a slot of a tape that the schema declares as a `T`.
 ///
-/// The fields of what is no object are absent.
+/// The value need not be a `T`: it may be absent, `null` or malformed. The fields of a value that is not an object are
+/// absent, so paths can be followed without checks.
 pub(crate) struct Cursor<'d, T> {
     tape: &'d Tape<'d>,
     slot: &'d Slot<'d>,
@@ -29,12 +30,12 @@ impl<'d, T> Cursor<'d, T> {
         Self { tape, slot, r#type: PhantomData }
     }
 
-    /// The same, of another type.
+    /// Returns a cursor of another type to the same slot.
     const fn cast<U>(self) -> Cursor<'d, U> {
         Cursor::new(self.tape, self.slot)
     }
 
-    /// Where nothing is.
+    /// Returns a cursor to an absent value, in no slot of the tape.
     pub(crate) const fn nowhere<U>(self) -> Cursor<'d, U> {
         Cursor::new(self.tape, &Slot::Absent)
     }
@@ -43,6 +44,7 @@ impl<'d, T> Cursor<'d, T> {
         self.tape
     }
 
+    /// Returns the id of the slot; `NOWHERE` for an absent value that has none.
     pub(crate) fn slot_id(self) -> SlotId {
         self.tape.slot_id(self.slot)
     }
@@ -51,22 +53,22 @@ impl<'d, T> Cursor<'d, T> {
         self.slot
     }
 
-    /// Whether something other than `null` is there, well-formed or not.
+    /// True for a value other than `null`, malformed or not.
     pub(crate) fn is_present(self) -> bool {
         self.slot.is_present()
     }
 
-    /// Whether nothing is there, or `null`.
+    /// True if the value is absent or `null`.
     pub(crate) fn is_absent(self) -> bool {
         !self.is_present()
     }
 
-    /// Whether an object is there.
+    /// True for an object of the model.
     pub(crate) fn is_object(self) -> bool {
         matches!(self.slot, Slot::Object { .. })
     }
 
-    /// The field of an object at a position of its table.
+    /// Returns a cursor to a field, by its position in the schema.
     pub(crate) fn field<F>(self, position: usize) -> Cursor<'d, F> {
         match self.slot {
             Slot::Object { unknown } => Cursor::new(self.tape, self.tape.slot(unknown.after(1).after(position))),
@@ -74,7 +76,7 @@ impl<'d, T> Cursor<'d, T> {
         }
     }
 
-    /// What an object holds beside its fields.
+    /// Iterates over the unknown members of an object; empty for any other value.
     pub(crate) fn unknown(self) -> impl Iterator<Item = Entry<'d, 'd>> + Clone {
         let unknown = self.tape.object(self.slot).map_or(&Slot::Absent, |(unknown, _)| unknown);
         self.tape.entries(unknown)
@@ -82,19 +84,19 @@ impl<'d, T> Cursor<'d, T> {
 }
 
 impl<'d, T> Cursor<'d, Vec<Field<'d, T>>> {
-    /// The elements; none where no array is.
+    /// Iterates over the elements of an array; empty for any other value.
     pub(crate) fn elements(self) -> impl Iterator<Item = Cursor<'d, T>> + Clone {
         self.tape.elements(self.slot).map(move |slot_id| Cursor::new(self.tape, self.tape.slot(slot_id)))
     }
 
-    /// Whether an array is there, with nothing in it.
+    /// True for an array without elements.
     pub(crate) fn is_empty(self) -> bool {
         matches!(self.slot, Slot::Array { first: SlotId::BODY })
     }
 }
 
 impl<'d> Cursor<'d, Metadata<'d>> {
-    /// The names and values; none where no object is.
+    /// Iterates over the names and values of an object; empty for any other value.
     pub(crate) fn entries(self) -> impl Iterator<Item = Entry<'d, 'd>> + Clone {
         self.tape.entries(self.slot)
     }
@@ -105,7 +107,7 @@ impl<'d> Cursor<'d, Text<'d>> {
         self.tape.text(self.slot)
     }
 
-    /// The text, unless it is absent, no string, or blank.
+    /// Returns the string; `None` if it is blank, or for any other value.
     pub(crate) fn text(self) -> Option<&'d str> {
         self.tape.text(self.slot).filter(|text| !is_blank(text))
     }
@@ -130,24 +132,24 @@ impl<T: Vocabulary> Cursor<'_, T> {
 }
 
 impl<'d> Cursor<'d, SenderField<'d>> {
-    /// The same place, in the form of responses.
+    /// Returns a cursor to the plain string of responses.
     pub(crate) const fn plain(self) -> Cursor<'d, Text<'d>> {
         self.cast()
     }
 
-    /// The same place, in the form of requests.
+    /// Returns a cursor to the object of requests.
     pub(crate) const fn preset(self) -> Cursor<'d, Preset<'d>> {
         self.cast()
     }
 }
 
 impl<'a> Tape<'a> {
-    /// A cursor at the body.
+    /// Returns a cursor to the body.
     pub(crate) fn body<T>(&self) -> Cursor<'_, T> {
         Cursor::new(self, self.slot(SlotId::BODY))
     }
 
-    /// The body as a typed value.
+    /// Returns the body as a typed value.
     pub(crate) fn typed<T: Value<'a>>(&self) -> Field<'a, T> {
         field::of(self.slot(SlotId::BODY), self)
     }

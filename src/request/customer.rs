@@ -4,7 +4,7 @@ use super::{Metadata, Text};
 object! {
     /// A new customer: `customer_data` in version 2, `customer` in version 1.
     ///
-    /// Version 2 asks for `email` or a complete `tax_id`. Sources: create-v2; guide, "Include customer data".
+    /// Version 2 requires `email` or a complete `tax_id`. Sources: create-v2; guide, "Include customer data".
     ///
     /// ```
     /// use fintoc_preflight::{CheckoutSessionRequest, request::CustomerData};
@@ -18,17 +18,17 @@ object! {
     pub struct CustomerData: closed {
         /// The tax identifier.
         pub tax_id: TaxId<'a>,
-        /// The full name, or that of the business.
+        /// The full name of the person or business.
         pub name: Text<'a>,
         /// The e-mail address.
         pub email: Text<'a>,
-        /// Whatever the merchant wants to keep with the customer.
+        /// Data of the merchant's own, stored with the customer.
         pub metadata: Metadata<'a>,
     }
 }
 
 object! {
-    /// A tax identifier, which needs both of its fields.
+    /// A tax identifier. Both fields are required.
     ///
     /// Source: guide, "Include customer data".
     ///
@@ -40,7 +40,7 @@ object! {
     /// assert!(customer.tax_id.is_present());
     /// ```
     pub struct TaxId: closed {
-        /// What kind it is: `cl_rut` for a Chilean RUT, `mx_rfc` for a Mexican RFC.
+        /// The kind of identifier: `cl_rut` for a Chilean RUT, `mx_rfc` for a Mexican RFC.
         pub r#type as "type": Text<'a>,
         /// The identifier: a RUT such as `11.111.111-1`, an RFC such as `GODE561231GR8`.
         pub value: Text<'a>,

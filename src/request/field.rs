@@ -4,10 +4,9 @@ use crate::request::view::View;
 use crate::tape::{Slot, Tape};
 use crate::timestamp::Timestamp;
 
-/// A field of a request, which tells apart what was not sent, what was sent as `null`, what was sent in another form
-/// than the field's, and a value of its type.
+/// A field of a request: absent, `null`, malformed, or a value of its type.
 ///
-/// Whatever a field takes goes into it with `.into()`; a field that is not named stays absent.
+/// Values of every type that a field accepts convert to it with `.into()`. The default is absent.
 ///
 /// ```
 /// use fintoc_preflight::{Currency, Field, request::Integer};
@@ -20,31 +19,31 @@ use crate::timestamp::Timestamp;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Field<'a, T> {
-    /// The name is not there.
+    /// The name is missing.
     #[default]
     Absent,
     /// The value is `null`, which counts as absent.
     Null,
-    /// The value is of another JSON type, or none of those allowed; kept as it was written.
+    /// The value is of the wrong JSON type, or a string outside the enum; kept as it was written.
     Malformed(Json<'a>),
-    /// A value of the field's type. Its form may be wrong all the same, as that of an e-mail address without `@`.
+    /// A value of the field's type. It is not validated yet: an e-mail address may lack its `@`.
     Value(T),
 }
 
 impl<T> Field<'_, T> {
-    /// Whether something other than `null` was sent, well-formed or not.
+    /// True for a value other than `null`, malformed or not.
     #[must_use]
     pub const fn is_present(&self) -> bool {
         matches!(self, Self::Malformed(_) | Self::Value(_))
     }
 
-    /// Whether nothing was sent, or `null`.
+    /// True if the field is absent or `null`.
     #[must_use]
     pub const fn is_absent(&self) -> bool {
         !self.is_present()
     }
 
-    /// The value, if there is one of the field's type.
+    /// Returns the value if it is of the field's type.
     #[must_use]
     pub const fn value(&self) -> Option<&T> {
         match self {
@@ -54,7 +53,7 @@ impl<T> Field<'_, T> {
     }
 }
 
-/// The field of what stands in a slot of a document.
+/// Reads a field from its slot. A slot of another kind than `T` reads as absent.
 pub(crate) fn of<'a, T: Value<'a>>(slot: &Slot<'a>, tape: &Tape<'a>) -> Field<'a, T> {
     match slot {
         Slot::Absent => Field::Absent,
@@ -64,7 +63,7 @@ pub(crate) fn of<'a, T: Value<'a>>(slot: &Slot<'a>, tape: &Tape<'a>) -> Field<'a
     }
 }
 
-/// What stands in a field.
+/// Returns a view of a field.
 pub(crate) fn view<'v, 'a, T: Value<'a>>(field: &'v Field<'a, T>) -> View<'v, 'a> {
     match field {
         Field::Absent => View::Absent,
@@ -75,7 +74,7 @@ pub(crate) fn view<'v, 'a, T: Value<'a>>(field: &'v Field<'a, T>) -> View<'v, 'a
 }
 
 impl<T: IntoOwned> Field<'_, T> {
-    /// The same field, borrowing nothing.
+    /// Returns the same field, borrowing nothing.
     #[must_use]
     pub fn into_owned(self) -> Field<'static, T::Owned> {
         match self {
@@ -105,7 +104,7 @@ impl From<u32> for Field<'_, Integer> {
     }
 }
 
-/// An integer beyond ±(2^53 - 1), which JSON readers do not keep exactly, becomes a malformed field.
+/// Converts an integer. Beyond ±(2^53 - 1), which JSON readers may round, the field is malformed.
 impl From<i64> for Field<'_, Integer> {
     fn from(value: i64) -> Self {
         Integer::new(value).map_or_else(|| Self::Malformed(value.into()), Self::Value)
@@ -124,7 +123,7 @@ impl<'a> From<String> for Field<'a, Text<'a>> {
     }
 }
 
-/// A date-time field takes a time as its RFC 3339 text in UTC.
+/// Converts an instant to its RFC 3339 text in UTC.
 impl<'a> From<Timestamp> for Field<'a, Text<'a>> {
     fn from(time: Timestamp) -> Self {
         time.to_string().into()

@@ -14,17 +14,17 @@ object! {
     /// assert_eq!(request.to_json(), r#"{"line_items":[{"quantity":2,"price":"price_1"}]}"#);
     /// ```
     pub struct LineItem: closed {
-        /// How many units; 1 or more.
+        /// The number of units; 1 or more.
         pub quantity: Integer,
-        /// The price of one unit and what it is. Needed unless `price` is there.
+        /// The price of one unit, and the product. Required unless `price` is given.
         pub price_data: PriceData<'a>,
-        /// The id of a price that Fintoc knows.
+        /// The id of a price created in Fintoc, `price_…`.
         pub price: Text<'a>,
     }
 }
 
 object! {
-    /// The price of an item.
+    /// The price of one unit of an item, and its product.
     ///
     /// Source: guide, "The `price_data` object".
     ///
@@ -41,21 +41,21 @@ object! {
     /// assert!(item.price_data.is_present());
     /// ```
     pub struct PriceData: closed {
-        /// The currency, which must be that of the session.
+        /// The currency. Must be that of the session.
         pub currency: Currency,
-        /// The price of one unit in the smallest unit of the currency: whole pesos for CLP, centavos for MXN.
+        /// The price of one unit, in the smallest unit of the currency: whole pesos for CLP, centavos for MXN.
         pub unit_amount: Integer,
-        /// What is sold. Needed unless `product` is there.
+        /// The product to sell. Required unless `product` is given.
         pub product_data: ProductData<'a>,
-        /// The id of a product that Fintoc knows.
+        /// The id of a product created in Fintoc, `prod_…`.
         pub product: Text<'a>,
-        /// How often the price is charged in a subscription.
+        /// The billing interval of a subscription.
         pub recurring: Recurring<'a>,
     }
 }
 
 object! {
-    /// What is sold.
+    /// A product to sell.
     ///
     /// Source: guide, "The `product_data` object".
     ///
@@ -72,13 +72,13 @@ object! {
     pub struct ProductData: closed {
         /// The name that the customer sees.
         pub name: Text<'a>,
-        /// The URL of a picture, over HTTPS.
+        /// The URL of an image, over HTTPS.
         pub image_url: Text<'a>,
     }
 }
 
 object! {
-    /// How often a price is charged: every `interval_count` of `interval`.
+    /// A billing interval: the price is charged every `interval_count` units of `interval`.
     ///
     /// ```
     /// use fintoc_preflight::request::{PriceData, Recurring};
@@ -90,7 +90,7 @@ object! {
     pub struct Recurring: closed {
         /// The unit of time, such as `month`.
         pub interval: Text<'a>,
-        /// How many units of time pass between two charges.
+        /// The number of units of time between two charges.
         pub interval_count: Integer,
     }
 }

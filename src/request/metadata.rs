@@ -5,7 +5,7 @@ use crate::tape::Children;
 use crate::tape::Expected;
 use crate::tape::{Slot, Tape};
 
-/// What a merchant attaches to a session or a customer: names and values of the merchant's own.
+/// Data that a merchant attaches to a session or a customer: names and values of any kind.
 ///
 /// ```
 /// use fintoc_preflight::request::Metadata;
@@ -17,12 +17,12 @@ use crate::tape::{Slot, Tape};
 pub struct Metadata<'a>(Vec<(Text<'a>, Json<'a>)>);
 
 impl<'a> Metadata<'a> {
-    /// Adds a name and its value after the others. Of a name that is there more than once, the first value counts.
+    /// Appends a name and its value. If the name is there already, the first value counts.
     pub fn push(&mut self, name: impl Into<Text<'a>>, value: impl Into<Json<'a>>) {
         self.0.push((name.into(), value.into()));
     }
 
-    /// The names and values, in the order in which they stand.
+    /// Iterates over the names and values, in the order of the request.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Json<'a>)> {
         self.0.iter().map(|(name, value)| (name.as_ref(), value))
     }
@@ -40,7 +40,7 @@ impl<'a, N: Into<Text<'a>>, V: Into<Json<'a>>> FromIterator<(N, V)> for Metadata
     }
 }
 
-/// The names and values that a slot of a document stands for.
+/// Returns the names and values of a `Slot::Entries`; none for any other slot.
 pub(super) fn entries<'a>(slot: &Slot<'a>, tape: &Tape<'a>) -> Vec<(Text<'a>, Json<'a>)> {
     tape.entries(slot).filter_map(|entry| Some((Text::of(entry.slot, tape)?, entry.value.json()))).collect()
 }

@@ -1,7 +1,7 @@
-//! What a request may hold: the model of versions 1 and 2, one file a part.
+//! The typed model of requests, for versions 1 and 2 of the API.
 //!
-//! The fields have the API's own names, and stand in the order of its tables. Every field is a [`Field`], so that a
-//! request can be built from what is known, and so that one malformed field hides nothing of the others.
+//! Fields have the API's names, in the order of its reference. Every field is a [`Field`], so that a request can be
+//! built from some of them, and so that a malformed field does not prevent the others from being read.
 
 mod accounts;
 mod business_profile;

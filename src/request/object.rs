@@ -4,18 +4,19 @@ use super::view::View;
 use crate::json::Json;
 use crate::tape::{Slot, Tape};
 
-/// An object of the request, as its fields. [`object!`] implements it from one list of them.
+/// An object of the request as a list of fields, whatever its type. Implemented by [`object!`].
 pub(crate) trait Object<'a> {
-    /// Calls `visit` with each name and what stands in its field, in the order of their table.
+    /// Calls `visit` with the name and value of each field, in the order of the schema.
     fn each_field(&self, visit: &mut dyn FnMut(&'static str, View<'_, 'a>));
 
     fn unknown(&self) -> &Unknown<'a>;
 }
 
-/// Declares an object of the request: a struct with a [`Field`] for each name, in the order of the table of fields.
+/// Declares an object of the request: a struct with a [`Field`] for each name, its schema, and a method of
+/// [`Cursor`](super::Cursor) for each field.
 ///
-/// `closed` objects know all their names; the unknown names of `open` ones have a rule of their own. A field whose name
-/// is a word of Rust is followed by the name on the wire.
+/// In a `closed` object unknown names violate `unknown-field`; in an `open` one another rule covers them. A field whose
+/// name is a keyword of Rust is followed by `as` and the name on the wire.
 macro_rules! object {
     (
         $(#[doc = $doc:literal])*
@@ -32,16 +33,16 @@ macro_rules! object {
                 #[cfg_attr(feature = "typescript", tsify(optional))]
                 pub $field: $crate::request::Field<'a, $Type>,
             )*
-            /// What the object holds beside its fields.
+            /// The members that are no fields of the object.
             #[cfg_attr(feature = "typescript", serde(skip))]
             pub unknown: $crate::request::Unknown<'a>,
         }
 
         impl<'a> $Object<'a> {
-            /// The names of the fields, in the order of their table.
+            /// The names of the fields, in the order of the schema.
             pub(crate) const NAMES: &'static [&'static str] = &[$( $crate::request::object::wire!($field $($wire)?) ),*];
 
-            /// The table, for what is made from the model.
+            /// The schema of the object.
             pub(crate) const SCHEMA: $crate::tape::ObjectSchema = $crate::tape::ObjectSchema {
                 name: stringify!($Object),
                 doc: $crate::tape::doc(&[$($doc),*]),
@@ -87,11 +88,11 @@ macro_rules! object {
         }
 
         const _: () = {
-            /// The positions of the fields in the table.
+            /// The positions of the fields in the schema.
             #[allow(non_camel_case_types, reason = "they have the names of the fields")]
             enum Position { $($field),* }
 
-            /// The places of the fields.
+            /// Cursors to the fields; absent if this is not an object.
             #[allow(dead_code, reason = "not every field has a rule")]
             impl<'a> $crate::request::Cursor<'a, $Object<'a>> {
                 $(
@@ -115,7 +116,7 @@ macro_rules! object {
     };
 }
 
-/// The name of a field on the wire.
+/// Expands to the name of a field on the wire.
 macro_rules! wire {
     ($field:ident) => {
         stringify!($field)
@@ -136,15 +137,15 @@ macro_rules! is_open {
 
 pub(crate) use {is_open, object, wire};
 
-/// What an object holds beside its fields: names that are not in the documentation, and values of names that had been
-/// there before, which do not count.
+/// The members of an object that are no fields: undocumented names, and repeated names, of which only the first value
+/// counts.
 ///
 /// ```
 /// use fintoc_preflight::{CheckoutSessionRequest, Options, Timestamp, parse_json};
 ///
 /// let text = r#"{"amount":1,"currency":"CLP","success_url":"https://a.cl","cancel_url":"https://a.cl","colour":"red"}"#;
-/// let request = parse_json::<CheckoutSessionRequest>(text, &Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?))
-///     .expect("an unknown name is only a warning");
+/// let request = parse_json::<CheckoutSessionRequest>(text,
+/// &Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?))     .expect("an unknown name is only a warning");
 /// assert_eq!(request.unknown.iter().next().map(|(name, value)| (name, value.as_str())), Some(("colour", "\"red\"")));
 /// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
 /// ```
@@ -152,12 +153,12 @@ pub(crate) use {is_open, object, wire};
 pub struct Unknown<'a>(Vec<(Text<'a>, Json<'a>)>);
 
 impl<'a> Unknown<'a> {
-    /// Adds a name and its value after the others.
+    /// Appends a name and its value.
     pub fn push(&mut self, name: impl Into<Text<'a>>, value: Json<'a>) {
         self.0.push((name.into(), value));
     }
 
-    /// The entries that a slot of a document stands for.
+    /// Copies the names and values of a `Slot::Entries`; empty for any other slot.
     pub(crate) fn of(slot: &Slot<'a>, tape: &Tape<'a>) -> Self {
         Self(entries(slot, tape))
     }
@@ -166,7 +167,7 @@ impl<'a> Unknown<'a> {
         &self.0
     }
 
-    /// The names and values, in the order in which they stand in the request.
+    /// Iterates over the names and values, in the order of the request.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Json<'a>)> {
         self.0.iter().map(|(name, value)| (name.as_ref(), value))
     }

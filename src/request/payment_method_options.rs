@@ -79,7 +79,7 @@ object! {
     /// assert_eq!(options.types.value().map(Vec::len), Some(1));
     /// ```
     pub struct CardOptions: closed {
-        /// The types of card that are taken: `credit`, `debit`, `prepaid`.
+        /// The types of card that are accepted: `credit`, `debit`, `prepaid`.
         pub types: Vec<Field<'a, Text<'a>>>,
     }
 }

@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use crate::tape::Tape;
 use crate::{Options, Report, Rule, Timestamp, ViolationKind};
 
-/// Every field of version 2, in the order of the tables, and what stands beside them.
+/// Every field of version 2, in the order of the schemas, and unknown members.
 const EVERY_FIELD: &str = concat!(
     r#"{"amount":1,"business_profile":{"category":"009613","name":"Tienda","tax_id":"1-9"},"#,
     r#""cancel_url":"https://a.cl","currency":"CLP","customer":"cus_1","#,

@@ -6,7 +6,7 @@ use super::{
 object! {
     /// A request to create a checkout session with version 1 of the API.
     ///
-    /// It is built as [`CheckoutSessionRequest`](crate::CheckoutSessionRequest) is:
+    /// Built like a [`CheckoutSessionRequest`](crate::CheckoutSessionRequest):
     ///
     /// ```
     /// use fintoc_preflight::{CheckoutSessionRequestV1, Currency};
@@ -21,33 +21,33 @@ object! {
     ///
     /// Source: create-v1.
     pub struct CheckoutSessionRequestV1: closed {
-        /// What the customer pays, in the smallest unit of the currency: 1 to 6,999,999. Not beside `line_items`.
+        /// The amount to pay, in the smallest unit of the currency: 1 to 6,999,999. Excludes `line_items`.
         pub amount: Integer,
         /// The business on whose behalf a payment aggregator collects.
         pub business_profile: BusinessProfile<'a>,
-        /// Where the customer is sent when they give up: an absolute URL over HTTPS.
+        /// The URL to return to if the customer gives up: absolute, over HTTPS.
         pub cancel_url: Text<'a>,
-        /// The currency of every amount. Needed. Version 1 takes lower case too.
+        /// The currency of every amount. Required. Version 1 accepts lower case too.
         ///
-        /// Lower case is kept as malformed.
+        /// In this struct lower case is [`Field::Malformed`].
         pub currency: Currency,
-        /// Who pays.
+        /// The customer who pays.
         pub customer: CustomerData<'a>,
-        /// Where the customer is told of a refund: an e-mail address.
+        /// The e-mail address to notify of refunds.
         pub customer_email: Text<'a>,
-        /// When the session expires: an RFC 3339 date-time, or a date `YYYY-MM-DD` for the end of that day in UTC.
+        /// The expiry of the session: an RFC 3339 date-time, or a date `YYYY-MM-DD` for the end of that day in UTC.
         pub expires_at: Text<'a>,
-        /// What the session does; version 1 knows one flow.
+        /// The flow of the session. Version 1 has only `payment`.
         pub flow: FlowV1,
-        /// What the customer pays for. Not beside `amount`.
+        /// The items to pay for. Excludes `amount`.
         pub line_items: Vec<Field<'a, LineItem<'a>>>,
-        /// Whatever the merchant wants to keep with the session.
+        /// Data of the merchant's own, stored with the session.
         pub metadata: Metadata<'a>,
-        /// The options of the payment methods, by type.
+        /// The options of the payment methods, by type of method.
         pub payment_method_options: PaymentMethodOptionsV1<'a>,
-        /// How the customer may pay: `bank_transfer`, `card`.
+        /// The payment methods to offer: `bank_transfer`, `card`.
         pub payment_method_types: Vec<Field<'a, Text<'a>>>,
-        /// Where the customer is sent after paying: an absolute URL over HTTPS.
+        /// The URL to return to after payment: absolute, over HTTPS.
         pub success_url: Text<'a>,
     }
 }

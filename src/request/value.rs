@@ -7,7 +7,7 @@ use crate::json::{Json, JsonType, MAX_SAFE_INTEGER};
 use crate::tape::{Children, Type};
 use crate::tape::{Slot, Tape};
 
-/// A string of the request, borrowed from its text where it can be.
+/// A string of the request, borrowed from the body unless it is written with escapes.
 ///
 /// ```
 /// use fintoc_preflight::request::Text;
@@ -18,24 +18,24 @@ use crate::tape::{Slot, Tape};
 /// ```
 pub type Text<'a> = Cow<'a, str>;
 
-/// What may stand in a field: what it expects, and how it is taken from a document and written.
+/// A type of value that a field can have: its schema, and its conversion from a tape and to a view.
 pub(crate) trait Value<'a>: IntoOwned {
-    /// What a field of this type expects.
+    /// The JSON type that a field of this type expects.
     const EXPECTED: Expected;
 
-    /// What it holds that the model knows.
+    /// The schema of its children.
     const CHILDREN: Children = Children::Nothing;
 
-    /// Both, for what is made from the model.
+    /// Both as one schema.
     const TYPE: Type = Type { expected: Self::EXPECTED, holds: Self::CHILDREN };
 
-    /// The value in a slot; `None` when there is none of the type.
+    /// Returns the value in a slot; `None` if it is of another type.
     fn of(slot: &Slot<'a>, tape: &Tape<'a>) -> Option<Self>;
 
     fn view(&self) -> View<'_, 'a>;
 }
 
-/// What can let go of the text that it borrows from.
+/// A conversion to a value that borrows nothing.
 ///
 /// ```
 /// use fintoc_preflight::{CheckoutSessionRequest, request::IntoOwned};
@@ -50,7 +50,7 @@ pub trait IntoOwned: Sized {
     /// The same type, borrowing nothing.
     type Owned;
 
-    /// The same value, borrowing nothing.
+    /// Returns the same value, borrowing nothing.
     fn into_owned(self) -> Self::Owned;
 }
 
@@ -66,19 +66,19 @@ pub trait IntoOwned: Sized {
 pub struct Integer(i64);
 
 impl Integer {
-    /// The least.
+    /// The least value, -(2^53 - 1).
     pub(crate) const MIN: Self = Self(-MAX_SAFE_INTEGER);
 
-    /// The greatest.
+    /// The greatest value, 2^53 - 1.
     pub(crate) const MAX: Self = Self(MAX_SAFE_INTEGER);
 
-    /// The integer; `None` beyond ±(2^53 - 1).
+    /// Returns `value` as an integer; `None` beyond ±(2^53 - 1).
     #[must_use]
     pub const fn new(value: i64) -> Option<Self> {
         if Self::MIN.0 <= value && value <= Self::MAX.0 { Some(Self(value)) } else { None }
     }
 
-    /// The number.
+    /// Returns the number.
     #[must_use]
     pub const fn get(self) -> i64 {
         self.0
@@ -197,7 +197,7 @@ impl<'a, T: Value<'a>> Array<'a> for Vec<Field<'a, T>> {
     }
 }
 
-/// An object that may hold anything, kept as it was written.
+/// An object with any members, kept as it was written.
 ///
 /// ```
 /// use fintoc_preflight::{Json, request::AnyObject};
@@ -211,13 +211,13 @@ impl<'a, T: Value<'a>> Array<'a> for Vec<Field<'a, T>> {
 pub struct AnyObject<'a>(Json<'a>);
 
 impl<'a> AnyObject<'a> {
-    /// The object; `None` when `json` is of another type.
+    /// Returns `json` as an object; `None` if it is of another type.
     #[must_use]
     pub fn new(json: Json<'a>) -> Option<Self> {
         (json.kind() == JsonType::Object).then_some(Self(json))
     }
 
-    /// The object as JSON.
+    /// Returns the object as JSON.
     #[must_use]
     pub const fn json(&self) -> &Json<'a> {
         &self.0

@@ -2,31 +2,31 @@ use super::object::Object;
 use super::value::Text;
 use crate::json::{Json, Writer};
 
-/// What stands in a field, whichever type the field has: what writes requests is there once for all types.
+/// A borrowed value of a field, whatever its type, so that the code that writes requests is not repeated for each type.
 pub(crate) enum View<'v, 'a> {
     Absent,
     Null,
     Integer(i64),
     Boolean(bool),
     Text(&'v str),
-    /// One of the words that the field takes.
+    /// A value of an enum.
     Word(&'static str),
     Array(&'v dyn Array<'a>),
     Object(&'v dyn Object<'a>),
-    /// Names and values of the merchant's own.
+    /// Any names and values, as those of metadata.
     Entries(&'v [(Text<'a>, Json<'a>)]),
-    /// A value that may be anything.
+    /// A value of any type.
     Json(&'v Json<'a>),
 }
 
-/// An array of the request.
+/// An array of the request, whatever the type of its elements.
 pub(crate) trait Array<'a> {
     /// Calls `visit` with each element.
     fn each(&self, visit: &mut dyn FnMut(View<'_, 'a>));
 }
 
 impl View<'_, '_> {
-    /// Writes the value as JSON.
+    /// Writes the value as JSON. Absent elements are written as `null`.
     pub(crate) fn write(&self, out: &mut String) {
         match self {
             Self::Absent | Self::Null => out.raw("null"),
@@ -83,7 +83,7 @@ impl<'w> Members<'w> {
         }
     }
 
-    /// Writes a name; its value is to follow.
+    /// Writes a name and its colon. The caller writes the value to the buffer that is returned.
     fn name(&mut self, name: &str) -> &mut String {
         self.out.raw(self.separator);
         self.separator = ",";

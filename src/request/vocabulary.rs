@@ -1,4 +1,4 @@
-//! The words that the API knows.
+//! The enums of the API.
 
 use crate::error_code::ErrorCode;
 use crate::tape::Expected;
@@ -28,7 +28,7 @@ pub enum Currency {
     Mxn,
 }
 
-/// What a session does.
+/// The flow of a session.
 ///
 /// ```
 /// use fintoc_preflight::Flow;
@@ -40,7 +40,7 @@ pub enum Currency {
 #[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "snake_case"))]
 pub enum Flow {
-    /// Collects one payment; the flow when none is named.
+    /// Collects one payment. The default.
     #[default]
     Payment,
     /// Starts a subscription.
@@ -49,7 +49,7 @@ pub enum Flow {
     Setup,
 }
 
-/// What a session of version 1 does.
+/// The flow of a session of version 1.
 ///
 /// ```
 /// use fintoc_preflight::request::FlowV1;
@@ -60,7 +60,7 @@ pub enum Flow {
 #[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "snake_case"))]
 pub enum FlowV1 {
-    /// Collects one payment: the one flow of version 1.
+    /// Collects one payment: the only flow of version 1.
     #[default]
     Payment,
 }
@@ -82,7 +82,7 @@ pub enum AccountType {
     SightAccount,
 }
 
-/// Whether the customer may save their payment method.
+/// The setting that lets a customer save their payment method.
 ///
 /// ```
 /// use fintoc_preflight::request::SavePaymentMethod;
@@ -93,13 +93,13 @@ pub enum AccountType {
 #[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "snake_case"))]
 pub enum SavePaymentMethod {
-    /// The customer is asked.
+    /// The customer is asked whether to save it.
     Enabled,
     /// The customer is not asked.
     Disabled,
 }
 
-/// Where the checkout is shown.
+/// The place where the checkout is shown.
 ///
 /// ```
 /// use fintoc_preflight::request::UiMode;
@@ -110,15 +110,15 @@ pub enum SavePaymentMethod {
 #[strum(serialize_all = "snake_case")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "snake_case"))]
 pub enum UiMode {
-    /// On a page of Fintoc's.
+    /// On Fintoc's page.
     Hosted,
-    /// In the merchant's own page.
+    /// In the merchant's page.
     Embedded,
 }
 
-/// A field that takes one of some words.
+/// A closed enum of strings.
 pub(crate) trait Vocabulary: Copy + Into<&'static str> + VariantArray + VariantNames {
-    /// The code of a violation of `enum`.
+    /// The error code of a violation of `enum`.
     const CODE: ErrorCode;
 }
 

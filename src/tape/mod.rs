@@ -1,6 +1,43 @@
-//! A body as it was read: one flat list of values, as the [tables](crate::request::table) of the model have them.
+//! A parsed body as one flat list of slots, laid out by the schemas of the model.
 //!
-//! The rules look at it through [`At`], which knows what the model has at a place. Typed requests are made of it.
+//! The rules read it through a typed [`Cursor`](crate::request::Cursor); typed requests are built from it.
+//!
+//! An object of the model takes a block of slots: one for its unknown members, and one for each field in the order of
+//! its [`ObjectSchema`]. So a field is found by its index, and is [`Slot::Absent`] until its name is read. Elements and
+//! members without a field, of which there may be any number, are linked lists. With the schemas
+//! `{amount, line_items}` and `{quantity, price}`, the body
+//!
+//! ```text
+//! {"amount": 1, "line_items": [{"quantity": 2}, {"quantity": 3}], "colour": "red"}
+//! ```
+//!
+//! becomes
+//!
+//! ```text
+//!  0  Object { unknown: 1 } ---+   the body
+//!  1  Entries { first: 14 } <--+   its unknown members -------------------+
+//!  2  Integer(1)                   amount                                 |
+//!  3  Array { first: 4 } ------+   line_items                             |
+//!                              |                                          |
+//!  4  Link { next: 9 } <-------+   ----+                                  |
+//!  5  Object { unknown: 6 }        |   line_items[0]                      |
+//!  6  Entries { first: 0 }         |   no unknown members                 |
+//!  7  Integer(2)                   |   line_items[0].quantity             |
+//!  8  Absent                       |   line_items[0].price                |
+//!                                  |                                      |
+//!  9  Absent <---------------------+   the last link: no element follows  |
+//! 10  Object { unknown: 11 }           line_items[1]                      |
+//! 11  Entries { first: 0 }             no unknown members                 |
+//! 12  Integer(3)                       line_items[1].quantity             |
+//! 13  Absent                           line_items[1].price                |
+//!                                                                         |
+//! 14  Absent <------------------------------------------------------------+   the last link
+//! 15  Text("colour")                   the name
+//! 16  Any("red")                       its value, as JSON text
+//! ```
+//!
+//! A list is empty if its first link is slot 0, the body, which is no link. Slots are in the order of the text, except
+//! for fields within their block: all slots of an element precede the next element's link.
 
 mod read;
 mod schema;
@@ -12,24 +49,26 @@ pub(crate) use slot::{Slot, SlotId};
 
 use crate::json::{Raw, Reader, SyntaxError};
 
-/// A body that was read.
+/// A parsed body: its slots in one list, as drawn in the documentation of this module.
 #[derive(Debug, Default)]
 pub(crate) struct Tape<'a> {
     slots: Vec<Slot<'a>>,
-    /// The strings that the body has with escapes.
+    /// The strings that are written with escapes, unescaped; [`Slot::Escaped`] has their index.
     strings: Vec<String>,
     needs_shape_check: bool,
 }
 
 impl<'a> Tape<'a> {
-    /// Reads a text that is one JSON text and nothing else.
+    /// Parses a text into a tape, by the type of its body.
+    ///
+    /// Fails for text that is not JSON; a value of the wrong type becomes [`Slot::Malformed`].
     pub(crate) fn read(text: &'a str, r#type: &Type) -> Result<Self, SyntaxError> {
         let mut reader = Reader::new(text);
         let tape = read::read(&mut reader, r#type).and_then(|tape| reader.end().map(|()| tape));
         tape.map_err(|fault| SyntaxError { fault, offset: reader.offset() })
     }
 
-    /// Whether something is not as the model has it, or blank. Nothing can be wrong with the shape of what is not.
+    /// True if a value was malformed, unknown or blank. If false, the shape check is skipped.
     pub(crate) const fn needs_shape_check(&self) -> bool {
         self.needs_shape_check
     }
@@ -38,12 +77,12 @@ impl<'a> Tape<'a> {
         self.slots.get(slot_id.0).unwrap_or(&Slot::Absent)
     }
 
-    /// The place of a slot; `NOWHERE`, when it is none of the document's.
+    /// Returns the id of a slot; `NOWHERE` if it is not one of this tape.
     pub(crate) fn slot_id(&self, slot: &Slot<'a>) -> SlotId {
         self.slots.element_offset(slot).map_or(SlotId::NOWHERE, SlotId)
     }
 
-    /// The string in a slot.
+    /// Returns the string in a slot, unescaped; `None` for any other slot.
     pub(crate) fn text(&self, slot: &Slot<'a>) -> Option<&str> {
         match slot {
             Slot::Text(text) => Some(text),
@@ -52,7 +91,8 @@ impl<'a> Tape<'a> {
         }
     }
 
-    /// What an object of the model holds: what stands for its other entries, and the slots that begin with its fields.
+    /// Returns the slot of the object's unknown entries, and the slots from its first field on; `None` for any other
+    /// slot.
     pub(crate) fn object(&self, slot: &Slot<'a>) -> Option<(&Slot<'a>, &[Slot<'a>])> {
         match slot {
             Slot::Object { unknown } => self.slots.get(unknown.0..)?.split_first(),
@@ -60,7 +100,7 @@ impl<'a> Tape<'a> {
         }
     }
 
-    /// The places of the elements of an array; none of what is no array.
+    /// Iterates over the elements of a `Slot::Array`; empty for any other slot.
     pub(crate) fn elements(&self, slot: &Slot<'a>) -> Places<'_, 'a> {
         match slot {
             Slot::Array { first } => Places { tape: self, link: *first },
@@ -68,7 +108,7 @@ impl<'a> Tape<'a> {
         }
     }
 
-    /// The names and values that a slot stands for, each with the place of its name; none where it stands for none.
+    /// Iterates over the names and values of a `Slot::Entries`; empty for any other slot.
     pub(crate) fn entries(&self, slot: &Slot<'a>) -> impl Iterator<Item = Entry<'_, 'a>> + Clone {
         let link = match slot {
             Slot::Entries { first } => *first,
@@ -81,16 +121,16 @@ impl<'a> Tape<'a> {
     }
 }
 
-/// A name of the request's own, and its value.
+/// A name that has no field in the schema, and its value.
 pub(crate) struct Entry<'d, 'a> {
-    /// That of the name.
+    /// The slot of the name; the value is in the next.
     pub(crate) slot_id: SlotId,
     pub(crate) slot: &'d Slot<'a>,
     pub(crate) name: &'d str,
     pub(crate) value: Raw<'a>,
 }
 
-/// The places of what is in a list, each after its link. The body has no link, and so stands for the end.
+/// An iterator over a linked list of slots. Yields the slot after each link; slot 0, the body, ends the list.
 #[derive(Clone)]
 pub(crate) struct Places<'d, 'a> {
     tape: &'d Tape<'a>,
@@ -98,7 +138,8 @@ pub(crate) struct Places<'d, 'a> {
 }
 
 impl Places<'_, '_> {
-    /// The place of the next link, before which all that is in between stands.
+    /// Returns the next link, which all slots of the element that was yielded last precede; `NOWHERE` after the last
+    /// element.
     pub(crate) fn end(&self) -> SlotId {
         if self.link == SlotId::BODY { SlotId::NOWHERE } else { self.link }
     }

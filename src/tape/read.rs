@@ -1,17 +1,15 @@
-//! Reads JSON text into a document, by the tables of the model.
+//! Parses JSON text into a tape, by the schemas of the model.
 
 use std::borrow::Cow;
 
-use super::{Slot, SlotId, Tape};
+use super::{Children, Expected, ObjectSchema, Slot, SlotId, Tape, Type};
 use crate::formats::is_blank;
 use crate::json::{Reader, SyntaxFault};
-use crate::tape::Expected;
-use crate::tape::{Children, ObjectSchema, Type};
 
 /// Initial capacity: enough slots for a typical request.
 const USUAL_SLOTS: usize = 64;
 
-/// Reads a body of a type.
+/// Parses a body of a type.
 pub(super) fn read<'a>(reader: &mut Reader<'a>, r#type: &Type) -> Result<Tape<'a>, SyntaxFault> {
     let tape = Tape { slots: Vec::with_capacity(USUAL_SLOTS), ..Tape::default() };
     let mut builder = Builder { reader, tape };
@@ -25,7 +23,7 @@ struct Builder<'r, 'a> {
     tape: Tape<'a>,
 }
 
-/// A list that is being read.
+/// The first and last link of a list that is being read; slot 0, the body, while it is empty.
 #[derive(Default)]
 struct List {
     first: SlotId,
@@ -33,7 +31,7 @@ struct List {
 }
 
 impl<'a> Builder<'_, 'a> {
-    /// Reads what stands where something must.
+    /// Reads the body or an element into a slot. Unlike a field, it must not be `null`.
     fn required(&mut self, slot_id: SlotId, r#type: &Type) -> Result<(), SyntaxFault> {
         let slot = self.value(r#type)?;
         self.tape.needs_shape_check |= !slot.is_present();
@@ -87,7 +85,7 @@ impl<'a> Builder<'_, 'a> {
         }
     }
 
-    /// Reads a value of any type.
+    /// Reads a value of any type as its text.
     fn any(&mut self) -> Result<Slot<'a>, SyntaxFault> {
         self.reader.peek();
         let start = self.reader.offset();
@@ -103,7 +101,7 @@ impl<'a> Builder<'_, 'a> {
         }
     }
 
-    /// Reads an object of the model. Of a repeated name the first value counts.
+    /// Reads an object of the model. For a repeated name the first value counts; later ones become unknown members.
     fn fields(&mut self, schema: &ObjectSchema) -> Result<Slot<'a>, SyntaxFault> {
         let unknown = self.reserve(schema.names.len().wrapping_add(1));
         let slot_id = |position: usize| SlotId(unknown.0.wrapping_add(1).wrapping_add(position));
@@ -135,7 +133,7 @@ impl<'a> Builder<'_, 'a> {
         Ok(Slot::Object { unknown })
     }
 
-    /// Reads an object that may hold any names.
+    /// Reads an object with any names, such as metadata.
     fn free(&mut self) -> Result<Slot<'a>, SyntaxFault> {
         let mut list = List::default();
         self.reader.open(b'{')?;
@@ -146,7 +144,7 @@ impl<'a> Builder<'_, 'a> {
         Ok(Slot::Entries { first: list.first })
     }
 
-    /// Reads the value of a name that has no field.
+    /// Reads the value of a name without a field, and appends both to `list`.
     fn entry(&mut self, list: &mut List, name: Cow<'a, str>) -> Result<(), SyntaxFault> {
         let slot_id = self.append(list, 2);
         let name = self.text(name);
@@ -167,14 +165,14 @@ impl<'a> Builder<'_, 'a> {
         Ok(Slot::Array { first: list.first })
     }
 
-    /// Makes room for so many slots, and says where.
+    /// Appends `count` absent slots, and returns the first.
     fn reserve(&mut self, count: usize) -> SlotId {
         let slot_id = self.tape.slots.len();
         self.tape.slots.resize(slot_id.wrapping_add(count), Slot::Absent);
         SlotId(slot_id)
     }
 
-    /// Makes room for so many slots at the end of a list, and says where.
+    /// Appends a link to `list`, and `count` absent slots behind it. Returns the first of those.
     fn append(&mut self, list: &mut List, count: usize) -> SlotId {
         let link = self.reserve(count.wrapping_add(1));
         if list.first == SlotId::BODY {

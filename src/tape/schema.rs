@@ -1,44 +1,47 @@
-//! The model as data: the tables that [`object!`](super::object::object) declares, for what is made from them.
+//! The model as data: the schemas that `object!` declares. The parser, the shape check and the JSON Schema are driven by
+//! them.
 
 use crate::error_code::ErrorCode;
 use crate::json::is_same;
 
-/// The type of a field.
+/// The type of a field: the JSON type that it expects, and the schema of its children.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Type {
     pub(crate) expected: Expected,
     pub(crate) holds: Children,
 }
 
-/// What a value holds that the model knows.
+/// The schema of a value's children: its elements, fields or entries.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Children {
     Nothing,
-    /// One of some words, or another.
+    /// The known values of an open enum; others are accepted.
     Words(&'static [&'static str]),
     /// The elements of an array.
     Elements(&'static Type),
     /// The fields of an object.
     Fields(&'static ObjectSchema),
-    /// Names and values of the merchant's own.
+    /// Any names, with values of any type, such as metadata.
     Entries,
 }
 
-/// An object of the request.
+/// The schema of an object: its fields, in the order of the API reference.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ObjectSchema {
     pub(crate) name: &'static str,
-    /// The lines of its documentation.
+    /// The lines of its documentation, for the JSON Schema; empty in the modules for JavaScript.
     pub(crate) doc: &'static [&'static str],
-    /// Whether another rule than `unknown-field` judges names that are not in the table.
+    /// True if names outside the schema are left to another rule than `unknown-field`.
     pub(crate) is_open: bool,
-    /// The names of the fields.
+    /// The names of `fields`, in the same order.
     pub(crate) names: &'static [&'static str],
     pub(crate) fields: &'static [FieldSchema],
 }
 
 impl ObjectSchema {
-    /// The position of a field. Names mostly come in the order of the table: it looks around from `next`.
+    /// Returns the position of a field; `None` for an unknown name.
+    ///
+    /// Searches from `next` on and then before it, as members mostly come in the order of the schema.
     pub(crate) fn position(&self, name: &str, next: usize) -> Option<usize> {
         let (before, after) = self.names.split_at_checked(next)?;
         let slot_id = |names: &[&str]| names.iter().position(|known| is_same(known.as_bytes(), name.as_bytes()));
@@ -46,21 +49,21 @@ impl ObjectSchema {
     }
 }
 
-/// The lines of documentation; none in the modules for JavaScript, which have no use for them.
+/// Returns the lines of documentation, or none in the modules for JavaScript, which do not read them.
 pub(crate) const fn doc(lines: &'static [&'static str]) -> &'static [&'static str] {
     if cfg!(all(target_arch = "wasm32", any(feature = "wasm", feature = "wasm-session"))) { &[] } else { lines }
 }
 
-/// A field of an object.
+/// The schema of a field: its name on the wire, documentation and type.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct FieldSchema {
     pub(crate) name: &'static str,
-    /// The lines of its documentation.
+    /// The lines of its documentation, for the JSON Schema; empty in the modules for JavaScript.
     pub(crate) doc: &'static [&'static str],
     pub(crate) r#type: Type,
 }
 
-/// What a field expects.
+/// The JSON type that a field expects.
 ///
 /// ```
 /// use fintoc_preflight::{Correction, Options, ViolationKind, Timestamp, request::Expected, validate_json};
@@ -78,7 +81,7 @@ pub enum Expected {
     Integer,
     /// A string.
     String,
-    /// A string, or an object that holds one.
+    /// A string, or an object that contains one.
     StringOrObject,
     /// `true` or `false`.
     Boolean,
@@ -90,13 +93,13 @@ pub enum Expected {
     OneOf {
         /// The strings.
         values: &'static [&'static str],
-        /// The code of a violation of `enum`.
+        /// The error code of a violation of `enum`.
         code: ErrorCode,
     },
 }
 
 impl Expected {
-    /// The code of a violation of `type`.
+    /// Returns the error code of a violation of `type`.
     pub(crate) const fn code(self) -> ErrorCode {
         match self {
             Self::Integer => ErrorCode::InvalidInteger,

@@ -1,4 +1,4 @@
-//! The standard library's parser, which makes the whole float, says what must be found.
+//! Compares with the standard library's parser, which computes the whole float.
 #![expect(clippy::arithmetic_side_effects, clippy::string_slice, reason = "these are tests")]
 
 use proptest::prelude::*;
@@ -6,12 +6,12 @@ use proptest::prelude::*;
 use super::*;
 use crate::json::{MAX_SAFE_INTEGER, Reader, SyntaxFault};
 
-/// What is found for a literal: an integer, none, or that it is beyond every float.
+/// Reads a literal: an integer, `None`, or an error if it is beyond every float.
 fn found(literal: &str) -> Result<Option<i64>, SyntaxFault> {
     Reader::new(literal).number()
 }
 
-/// What a float says.
+/// Reads a literal by way of the standard library's float.
 #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "exact within ±(2^53 - 1)")]
 fn expected(literal: &str) -> Result<Option<i64>, SyntaxFault> {
     let float: f64 = literal.parse().unwrap();
@@ -42,12 +42,12 @@ fn a_number_is_what_its_float_is() {
         ("-9007199254740991.4", Ok(Some(-MAX_SAFE_INTEGER))),
         ("9007199254740992.5", Ok(None)),
         ("9007199254740993", Ok(None)),
-        // 1 less 2^-54 is in the middle between 1 and the float below it.
+        // 1 - 2^-54 is halfway between 1 and the float below it.
         ("0.999999999999999944488848768742172978818416595458984374", Ok(None)),
         ("0.999999999999999944488848768742172978818416595458984375", Ok(Some(1))),
         ("0.9999999999999999", Ok(None)),
         ("0.9999999999999999999", Ok(Some(1))),
-        // And 1 with 2^-53 between 1 and the float above it.
+        // 1 + 2^-53 is halfway between 1 and the float above it.
         ("1.00000000000000011102230246251565404236316680908203125", Ok(Some(1))),
         ("1.00000000000000011102230246251565404236316680908203126", Ok(None)),
         ("4503599627370495.5", Ok(None)),
@@ -58,7 +58,7 @@ fn a_number_is_what_its_float_is() {
         ("9007199254740991.5", Ok(None)),
         ("9007199254740992", Ok(None)),
         ("9999999999999999.9", Ok(None)),
-        // About the smallest float, and half of it.
+        // Around the smallest float, and half of it.
         ("1e-400", Ok(Some(0))),
         ("1e-999999999999999999999", Ok(Some(0))),
         ("2.4e-324", Ok(Some(0))),
@@ -68,7 +68,7 @@ fn a_number_is_what_its_float_is() {
         ("2.4703282292062327208828439643411068618259e-324", Ok(None)),
         ("0.24703282292062327208828439643411068618259e-323", Ok(None)),
         ("4.9e-324", Ok(None)),
-        // About the largest float, and half a step beyond it.
+        // Around the largest float, and half a step beyond it.
         ("1e308", Ok(None)),
         ("1.7976931348623157e308", Ok(None)),
         ("1.797693134862315807e308", Ok(None)),
@@ -76,7 +76,7 @@ fn a_number_is_what_its_float_is() {
         ("1.7976931348623158e308", Ok(None)),
         ("-1e309", BEYOND),
         ("1e999999999999999999999", BEYOND),
-        // Exponents and digits that make up for each other.
+        // Long runs of zeros that the exponent makes up for.
         (&shifted(399, 400), Ok(Some(1))),
         (&shifted(399, 403), Ok(Some(1000))),
         (&shifted(50_000, 50_308), Ok(None)),
@@ -89,10 +89,10 @@ fn a_number_is_what_its_float_is() {
     }
 }
 
-/// Digits that stand behind a point, times 10 ^ an exponent.
+/// The digits of a decimal fraction, and the exponent of 10, as in [`Decimal`].
 type Digits = (String, i64);
 
-/// A literal with those digits that has its point behind the first `before` of them, or before them all.
+/// Spells a literal with its point behind the first `before` digits, or behind a zero if that is 0.
 fn spell((digits, exponent): &Digits, is_negative: bool, before: usize, letter: &str) -> String {
     let before = before.min(digits.len());
     let (whole, fraction) = digits.split_at(before);
@@ -107,7 +107,7 @@ fn spell((digits, exponent): &Digits, is_negative: bool, before: usize, letter: 
     format!("{sign}{whole}{point}{fraction}{exponent}")
 }
 
-/// What lies just below, at and just above a number: its digits with the last one less or more, and with more digits.
+/// Numbers just below, at and just above a number: with the last digit one less or more, and with more digits.
 fn near((digits, exponent): Digits) -> impl Strategy<Value = Digits> {
     let less = {
         let kept = digits.trim_end_matches('0');
@@ -124,7 +124,7 @@ fn near((digits, exponent): Digits) -> impl Strategy<Value = Digits> {
     (start, tail).prop_map(move |(start, tail)| (start + &tail, exponent))
 }
 
-/// The middle between an integer and the next float in one direction, exactly.
+/// Numbers exactly halfway between an integer and the next float, in either direction.
 fn middle() -> impl Strategy<Value = Digits> {
     let whole = prop_oneof![(0_u32..54, -3_i64..3).prop_map(|(log, more)| (1_i64 << log) + more), 0..=MAX_SAFE_INTEGER];
     (whole, any::<bool>(), -1_i64..=1).prop_map(|(whole, is_above, more)| {
@@ -132,7 +132,7 @@ fn middle() -> impl Strategy<Value = Digits> {
         let n = i64::from(whole.checked_ilog2().map_or(54, |log| 53_u32.saturating_sub(log))) + more;
         let width = usize::try_from(n.max(1)).unwrap();
         let half = format!("{:0>width$}", 5_u128.pow(u32::try_from(width).unwrap()));
-        // 1 less the half: every digit taken from 9, and the last, which is 5, from 10.
+        // 1 minus the half: each digit from 9, and the last, which is 5, from 10.
         let rest = half.bytes().map(|digit| char::from(b'9' - digit + b'0')).collect::<String>();
         let rest = format!("{}5", &rest[..width - 1]);
         let whole = whole.to_string();
@@ -141,13 +141,13 @@ fn middle() -> impl Strategy<Value = Digits> {
     })
 }
 
-/// The least infinite number, and the largest that is read as zero, each exactly.
+/// The least number that rounds to infinity, and the greatest that rounds to zero, exactly.
 fn edge() -> impl Strategy<Value = Digits> {
     let infinite = (FIRST_INFINITE.mantissa.to_owned(), FIRST_INFINITE.exponent);
     prop_oneof![Just(infinite), Just(half_of_smallest())]
 }
 
-/// Half of the smallest float, whose digits the standard library writes; they are halved as a pupil does it.
+/// Half of the smallest float: the standard library writes its digits, and a long division halves them.
 fn half_of_smallest() -> Digits {
     let smallest = format!("{:.1075}", f64::from_bits(1));
     let mut rest = 0;
@@ -169,7 +169,7 @@ fn half_of_smallest() -> Digits {
 fn the_middle_below_the_smallest_float_is_zero() {
     let half = half_of_smallest();
     assert_eq!((half.0.len(), half.1), (752, EXPONENT_OF_HALF));
-    // The digits before each of the 752, and that one with 1 less, as it is, and with 1 more.
+    // Cut at each of the 752 digits, with that digit one less, the same, and one more.
     for kept in 0..half.0.len() {
         let (before, digit) = (&half.0[..kept], half.0.as_bytes()[kept]);
         for digit in [digit - 1, digit, digit + 1] {

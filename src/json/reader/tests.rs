@@ -104,7 +104,7 @@ fn strings_are_unescaped() {
 
 #[test]
 fn a_string_ends_wherever_it_ends() {
-    // The neighbours of what ends a string or a run of plain characters, and characters of several bytes.
+    // Neighbours of the bytes that end a string or a run of plain characters, and characters of several bytes.
     for filler in ["a", " ", "!", "#", "[", "]", "\u{7f}", "\u{80}", "¢", "€", "😀"] {
         for length in 0..20 {
             let plain = filler.repeat(length);
@@ -167,7 +167,7 @@ fn nesting_ends_at_127_levels() {
     assert_eq!(skip(&nested(128)), Err(SyntaxError { fault: SyntaxFault::Depth, offset: 127 }));
     assert!(skip(&format!("{}1{}", r#"{"a":"#.repeat(127), "}".repeat(127))).is_ok());
     assert!(skip(&format!("{}1{}", r#"{"a":"#.repeat(128), "}".repeat(128))).is_err());
-    // What has been closed does not count.
+    // Closed levels do not count.
     assert!(skip(&format!("[{0}, {0}, {{\"a\": {0}}}]", nested(125))).is_ok());
     assert!(skip(&"[".repeat(1_000_000)).is_err());
 }
