@@ -37,7 +37,7 @@ fn types(shell: &Shell) -> Result<()> {
         "export interface Violation {",
         r#"export type Rule = "json-syntax" | "#,
         r#"export type Level = "error" | "warning";"#,
-        r#"export type Code = "currency_mismatch" | "#,
+        r#"export type ErrorCode = "currency_mismatch" | "#,
     ] {
         ensure!(types.contains(part), "{folder}: the types lack {part}");
     }
