@@ -49,11 +49,11 @@ type Judged = io::Result<(String, Tally)>;
 struct Work {
     judge: Judge,
     name: String,
-    source: Mutex<Citation>,
+    source: Mutex<BlockSource>,
 }
 
 /// The input, and the queue of blocks to be written. The queue is bounded, so that no thread reads far ahead.
-struct Citation {
+struct BlockSource {
     lines: Lines<Box<dyn Read + Send>>,
     turns: SyncSender<Receiver<Judged>>,
 }
@@ -65,7 +65,7 @@ fn start(input: &Input<'_>, judge: &Judge, bar: &ProgressBar) -> io::Result<Rece
     let threads = thread::available_parallelism()?.get();
     let (turns, queue) = mpsc::sync_channel(threads);
     let lines = Lines::new(Box::new(bar.wrap_read(input.open()?)) as _, judge.options()?.max_bytes);
-    let source = Mutex::new(Citation { lines, turns });
+    let source = Mutex::new(BlockSource { lines, turns });
     let work = Arc::new(Work { judge: judge.clone(), name: input.name(), source });
     for _ in 0..threads {
         let work = Arc::clone(&work);
@@ -87,7 +87,7 @@ impl Work {
     /// Reads the next block and queues a receiver for its reports; returns the sender. `None` at the end of the input,
     /// or after the main thread has stopped.
     fn next(&self, block: &mut Block) -> Option<(io::Result<()>, SyncSender<Judged>)> {
-        let Citation { lines, turns } = &mut *self.source.lock().ok()?;
+        let BlockSource { lines, turns } = &mut *self.source.lock().ok()?;
         let read = lines.read(block);
         if read.is_ok() && block.is_empty() {
             return None;
