@@ -168,13 +168,13 @@ test("an invalid submit goes no further, a draft does, and a valid one is posted
   assert.equal(await person.page.evaluate("globalThis.heard"), 0);
   await person.type("amount", "350.000");
   await person.click("terms");
-  await Promise.all([person.page.waitForNavigation(), person.click("#send")]);
+  await person.follow("#send");
   assert.equal(posted().length, before + 1);
   assert.match(posted().at(-1), /amount=350\.000/);
   await person.close();
 
   const other = await open("posting");
-  await Promise.all([other.page.waitForNavigation(), other.click("#draft")]);
+  await other.follow("#draft");
   assert.equal(posted().length, before + 2);
   await other.close();
 });

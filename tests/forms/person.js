@@ -33,12 +33,19 @@ export async function open(name) {
 
 function createPerson(page, failures) {
   const $ = (name) => (/[#\[.]/.test(name[0]) ? name : `[name="${name}"]`);
+  /** Lets the page do what it has put off: its timers run in the order in which they were set. */
+  const settle = () => page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  const press = async (...keys) => {
+    for (const key of keys) await page.keyboard.press(key);
+    await settle();
+  };
   const person = {
     page,
     /** Clicks into a field and types, key by key. */
     async type(name, text) {
       await page.click($(name));
       await page.keyboard.type(text);
+      await settle();
     },
     /** Replaces the text of a field. */
     async retype(name, text) {
@@ -46,14 +53,22 @@ function createPerson(page, failures) {
       await page.$eval($(name), (input) => input.select());
       await page.keyboard.press("Backspace");
       await page.keyboard.type(text);
+      await settle();
     },
-    choose: (name, value) => page.select($(name), value),
-    click: (name) => page.click($(name)),
-    press: (...keys) => keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), Promise.resolve()),
+    async choose(name, value) {
+      await page.select($(name), value);
+      await settle();
+    },
+    async click(name) {
+      await page.click($(name));
+      await settle();
+    },
+    /** Clicks on what leads to another page. */
+    follow: (name) => Promise.all([page.waitForNavigation(), page.click($(name))]),
+    press,
     /** Leaves the field with the tabulator. */
-    leave: () => page.keyboard.press("Tab"),
-    /** Lets the page do what it has put off. */
-    settle: () => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 20))),
+    leave: () => press("Tab"),
+    settle,
     /** Returns the message at a control, from its accessible description. */
     message: (name) =>
       page.$eval($(name), (control) => {
