@@ -20,6 +20,8 @@ import { placesOf } from "./places.js";
 const MAX_MARKS = 200;
 const MAX_MARKED = 1 << 18;
 
+const TOUCH = matchMedia("(pointer: coarse)");
+
 /** @typedef {import("fintoc-preflight").Violation} Violation */
 
 /** Sets the classes of the lines with violations. */
@@ -102,7 +104,7 @@ export function createEditor(host, { onEdit, onStep, onApply, onPaste }) {
           ...searchKeymap,
           ...historyKeymap,
         ]),
-        EditorView.domEventHandlers({ paste }),
+        EditorView.domEventHandlers({ paste, beforeinput }),
         EditorView.updateListener.of(({ docChanged }) => docChanged && !isShowing && onEdit(view.state.doc.toString())),
       ],
     }),
@@ -115,6 +117,21 @@ export function createEditor(host, { onEdit, onStep, onApply, onPaste }) {
     if (pasted === undefined) return false;
     event.preventDefault();
     if (pasted !== true) view.dispatch(view.state.replaceSelection(pasted), { userEvent: "input.paste", scrollIntoView: true });
+    return true;
+  }
+
+  /**
+   * Inserts what is typed. A browser that inserts it itself may copy the style of the text around it into an attribute,
+   * which the content security policy forbids, and reports. Touch keyboards are left to CodeMirror.
+   */
+  function beforeinput(event) {
+    const { inputType, data, isComposing } = event;
+    if (inputType !== "insertText" || !data || isComposing || view.composing || TOUCH.matches) return false;
+    event.preventDefault();
+    const { from, to } = view.state.selection.main;
+    const insert = () => view.state.update(view.state.replaceSelection(data), { userEvent: "input.type", scrollIntoView: true });
+    const isHandled = view.state.facet(EditorView.inputHandler).some((handle) => handle(view, from, to, data, insert));
+    if (!isHandled) view.dispatch(insert());
     return true;
   }
 
@@ -192,7 +209,7 @@ export function createEditor(host, { onEdit, onStep, onApply, onPaste }) {
 
     /** Sets the language of the editor's own texts, and its name for those who do not see it. */
     translate(/** @type {string} */ locale, /** @type {string} */ label) {
-      const attributes = EditorView.contentAttributes.of({ "aria-label": label });
+      const attributes = EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" });
       view.dispatch({ effects: language.reconfigure([attributes, EditorState.phrases.of(phrasesOf(locale))]) });
     },
   };

@@ -120,6 +120,7 @@ export function createForm(store, onJudged) {
     const rows = Array.isArray(request.line_items) ? request.line_items.length : 0;
     while (items.children.length > Math.min(rows, 100)) items.lastElementChild.remove();
     while (items.children.length < Math.min(rows, 100)) addRow();
+    number();
     currency = ["CLP", "MXN"].includes(request.currency) ? request.currency : "";
     const data = store.state.version === "v1" ? request.customer : request.customer_data;
     payer.value = data !== undefined ? "new" : request.customer !== undefined ? "known" : "";
@@ -202,6 +203,9 @@ export function createForm(store, onJudged) {
     show(/** @type {import("./store.js").State} */ state) {
       const request = parse(state.text);
       form.inert = request === undefined;
+      // Whoever scrolls by keyboard needs something to focus in the pane.
+      if (form.inert) form.parentElement.tabIndex = 0;
+      else form.parentElement.removeAttribute("tabindex");
       byId("unreadable").textContent = request ? "" : wordsOf(state.locale).unreadable;
       fill(request ?? {});
       arrange();

@@ -13,7 +13,8 @@ const MAX_SHOWN = 100;
 /** The longest value on a button, in characters. */
 const MAX_VALUE = 24;
 
-export const SETTINGS = ["allow", "warn", "deny"];
+/** The levels from the strictest on: who goes through them by key comes last to the one that removes the violation. */
+const SETTINGS = ["deny", "warn", "allow"];
 
 /** @typedef {import("fintoc-preflight").Violation} Violation */
 
@@ -59,7 +60,9 @@ export function showReport({ state, report, personWords }, actions) {
 
   const applicable = shown.filter(({ suggestion }) => suggestion !== undefined);
   const all = /** @type {HTMLButtonElement} */ (byId("apply-all"));
+  const hadFocus = document.activeElement === all;
   all.hidden = applicable.length < 2;
+  if (hadFocus && all.hidden) verdict.focus();
   all.textContent = words["apply.all"](applicable.length);
   all.onclick = () => actions.apply(applicable);
 }
