@@ -53,7 +53,7 @@ fn times(rule: Rule, vector: &Value) -> usize {
     lists
         .into_iter()
         .flat_map(|list| list.as_array().expect("a list"))
-        .filter(|found| found["rule"] == rule.id())
+        .filter(|found| found["rule"] == rule.as_str())
         .count()
 }
 

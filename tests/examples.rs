@@ -107,5 +107,5 @@ fn judge(name: &str) -> Report {
 }
 
 fn rules(violations: &[Violation]) -> Vec<&'static str> {
-    violations.iter().map(|violation| violation.rule().id()).collect()
+    violations.iter().map(|violation| violation.rule().as_str()).collect()
 }

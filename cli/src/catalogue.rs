@@ -14,7 +14,7 @@ use crate::text::Style;
 use crate::words;
 
 fn codes(rule: Rule) -> Vec<&'static str> {
-    rule.info().codes.iter().map(|code| code.id()).collect()
+    rule.info().codes.iter().map(|code| code.as_str()).collect()
 }
 
 /// The minimum width of a terminal for a table, in columns. A narrower one shows a list, whose wrapped lines are easier
@@ -69,7 +69,7 @@ fn list(locale: Locale) -> Table {
     for rule in Rule::ALL {
         let (info, description) = (rule.info(), rule.describe(locale));
         let level = words::level(info.level, locale);
-        table.add_row([rule.id(), level, description.scope, &codes(*rule).join(", "), description.when]);
+        table.add_row([rule.as_str(), level, description.scope, &codes(*rule).join(", "), description.when]);
     }
     table.column_iter_mut().for_each(|column| {
         column.set_padding((0, 2));

@@ -73,11 +73,11 @@ const ANSWERS: &[&str] = &[
 #[must_use]
 pub fn declarations() -> String {
     let mut blocks: Vec<String> = WORDS.iter().map(|declaration| tidy(declaration)).collect();
-    blocks.push(union("The id of a rule; stable.", "RuleId", Rule::ALL.iter().map(|rule| rule.id())));
+    blocks.push(union("The id of a rule; stable.", "RuleId", Rule::ALL.iter().map(|rule| rule.as_str())));
     blocks.push(union(
         "An error code, in Fintoc's own vocabulary.",
         "ErrorCode",
-        ErrorCode::VARIANTS.iter().map(|code| code.id()),
+        ErrorCode::VARIANTS.iter().map(|code| code.as_str()),
     ));
     blocks.push(payment_method_types());
     blocks.push(draft());
@@ -199,7 +199,7 @@ mod tests {
         expect(UiMode::DECL, <UiMode as VariantNames>::VARIANTS);
         expect(AccountType::DECL, <AccountType as VariantNames>::VARIANTS);
         expect(Version::DECL, <Version as VariantNames>::VARIANTS);
-        expect(Level::DECL, &[Level::Error.id(), Level::Warning.id()]);
+        expect(Level::DECL, &[Level::Error.as_str(), Level::Warning.as_str()]);
         expect(LevelOverride::DECL, &[LevelOverride::Allow, LevelOverride::Warn, LevelOverride::Deny].map(Into::into));
         let documents = [
             Reference::CreateV2,
@@ -209,7 +209,7 @@ mod tests {
             Reference::Other,
             Reference::Inference,
         ];
-        expect(Reference::DECL, &documents.map(Reference::id));
+        expect(Reference::DECL, &documents.map(Reference::as_str));
     }
 
     #[test]

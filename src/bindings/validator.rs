@@ -141,8 +141,9 @@ fn fail_on_errors(report: &Report) -> Result<(), ValidationErrors> {
 }
 
 fn error(violation: &Violation, report: &Report) -> ValidationError {
-    let mut error = ValidationError::new(violation.code().id()).with_message(violation.message(report.locale).into());
-    error.params.insert("rule".into(), violation.rule().id().into());
+    let mut error =
+        ValidationError::new(violation.code().as_str()).with_message(violation.message(report.locale).into());
+    error.params.insert("rule".into(), violation.rule().as_str().into());
     error.params.insert("path".into(), array(&violation.path));
     if let Some(suggestion) = violation.suggestion() {
         let suggestion = match suggestion {

@@ -71,6 +71,6 @@ pub(super) fn covered(version: Version) -> impl Iterator<Item = Rule> {
 pub(super) fn holding_in(version: Version) -> impl Iterator<Item = Rule> {
     Rule::ALL.iter().copied().filter(move |rule| {
         let scope = rule.info().scope;
-        scope.starts_with("all") || scope.contains(version.id())
+        scope.starts_with("all") || scope.contains(version.as_str())
     })
 }

@@ -28,7 +28,7 @@ fn v1() -> Vec<Schema> {
 }
 
 fn v2() -> Vec<Schema> {
-    let in_currency = |currency: Currency| currency_matches_session(only("const", <&str>::from(currency)));
+    let in_currency = |currency: Currency| currency_matches_session(only("const", currency.as_str()));
     let one_customer = vec![is_absent("customer"), is_absent("customer_data")];
     let mut rules = vec![
         in_flow(Flow::Payment),

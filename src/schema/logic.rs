@@ -5,7 +5,7 @@ use crate::report::Rule;
 
 /// Marks a part of a schema with the rule that it expresses, in `$comment`.
 pub(super) fn rule(rule: Rule, schema: Schema) -> Schema {
-    [only("$comment", rule.id()), schema].concat()
+    [only("$comment", rule.as_str()), schema].concat()
 }
 
 /// Requires `consequence` of an object that matches `condition`.

@@ -138,7 +138,7 @@ impl Model {
         };
         let rules: Vec<String> = holding_in(self.version?)
             .filter(|rule| rule.info().fields.iter().any(|judged| is_judged(judged)) && !is_said(*rule))
-            .map(|rule| format!("- `{rule}`, {}: {}", rule.info().level.id(), when(rule)))
+            .map(|rule| format!("- `{rule}`, {}: {}", rule.info().level.as_str(), when(rule)))
             .collect();
         (!rules.is_empty()).then(|| format!("This schema does not say:\n{}", rules.join("\n")))
     }

@@ -54,11 +54,11 @@ fn path(version: Version) -> Member {
     ];
     let post = vec![
         member("operationId", operation),
-        member("summary", format!("Create a checkout session, version {}", &version.id().replace('v', ""))),
+        member("summary", format!("Create a checkout session, version {}", &version.as_str().replace('v', ""))),
         member("requestBody", vec![member("required", Node::True), content(body)]),
         member("responses", responses),
     ];
-    member(&format!("/{}/checkout_sessions", version.id()), only("post", post))
+    member(&format!("/{}/checkout_sessions", version.as_str()), only("post", post))
 }
 
 fn answer(description: &str, schema: &str) -> Schema {
@@ -135,7 +135,7 @@ fn session() -> Schema {
 /// Returns the schema of the error in the response.
 fn error() -> Schema {
     let text = |description: &str| vec![member("type", "string"), member("description", description)];
-    let codes: Vec<&str> = ErrorCode::VARIANTS.iter().map(|code| code.id()).collect();
+    let codes: Vec<&str> = ErrorCode::VARIANTS.iter().map(|code| code.as_str()).collect();
     let fields = vec![
         member("type", [text("The kind of error."), only("examples", words(&["invalid_request_error"]))].concat()),
         member("code", [text("What is wrong, for programs."), only("examples", words(&codes))].concat()),

@@ -2,6 +2,8 @@
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
+use crate::enums::{ParseEnumError, as_str};
+
 use super::node::{Member, Node, Schema, member, only};
 
 /// A dialect of JSON Schema, named as in [Standard Schema](https://standardschema.dev).
@@ -10,9 +12,10 @@ use super::node::{Member, Node, Schema, member, only};
 /// use fintoc_preflight::schema::Target;
 ///
 /// assert_eq!("draft-07".parse(), Ok(Target::Draft07));
-/// assert_eq!(Target::default().id(), "draft-2020-12");
+/// assert_eq!(Target::default().as_str(), "draft-2020-12");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, EnumString, IntoStaticStr, VariantArray)]
+#[strum(parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
 pub enum Target {
     /// Draft 2020-12, which OpenAPI 3.1 uses.
     #[default]
@@ -26,15 +29,11 @@ pub enum Target {
     OpenApi30,
 }
 
+as_str!(Target);
+
 impl Target {
     /// Every dialect, the newest first.
     pub const ALL: &'static [Self] = Self::VARIANTS;
-
-    /// Returns the name, such as `draft-2020-12`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        self.into()
-    }
 }
 
 /// Converts a schema from draft 2020-12 to a dialect.

@@ -2,8 +2,11 @@ use crate::request::Cursor;
 use std::borrow::Cow;
 use std::fmt;
 
+use strum::IntoStaticStr;
+
 use super::CheckoutSession;
 use super::compared::{Compared, ComparedCustomer, Item, Price};
+use crate::enums::as_str;
 use crate::json::{Json, JsonType, Writer};
 use crate::report::messages::Locale;
 use crate::report::{Path, PathRef};
@@ -41,7 +44,8 @@ pub struct Difference {
 /// let session = CheckoutSession { amount: Field::Null, ..CheckoutSession::default() };
 /// assert_eq!(compare_session(&request, &session).differences[0].kind, DifferenceKind::Missing);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum DifferenceKind {
     /// The request has a value, and the session has `null`.
     Missing,
@@ -49,16 +53,7 @@ pub enum DifferenceKind {
     Other,
 }
 
-impl DifferenceKind {
-    /// Returns `missing` or `other`.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Missing => "missing",
-            Self::Other => "other",
-        }
-    }
-}
+as_str!(DifferenceKind);
 
 impl Difference {
     /// Returns one sentence, which contains neither of the values.
@@ -83,7 +78,7 @@ impl Difference {
         out.raw("{");
         self.path.write_members(out);
         out.raw(",\"kind\":");
-        out.string(self.kind.id());
+        out.string(self.kind.as_str());
         out.raw(",\"message\":");
         out.string(self.message(locale));
         out.raw("}");

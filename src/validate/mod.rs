@@ -132,7 +132,7 @@ impl CheckoutSessionRequestV1<'_> {
     ///     ..CheckoutSessionRequestV1::default()
     /// };
     /// let report = request.validate(&Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?));
-    /// assert_eq!(report.errors[0].rule().id(), "amount-limit");
+    /// assert_eq!(report.errors[0].rule().as_str(), "amount-limit");
     /// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
     /// ```
     #[must_use]

@@ -186,9 +186,9 @@ proptest! {
                 for (json, violation) in list.iter().zip(violations) {
                     prop_assert_eq!((violation.level, violation.rule().info().level), (level, level));
                     prop_assert!(violation.rule().info().codes.contains(&violation.code()));
-                    prop_assert_eq!(&json["level"], &Value::from(level.id()));
-                    prop_assert_eq!(&json["rule"], &Value::from(violation.rule().id()));
-                    prop_assert_eq!(&json["code"], &Value::from(violation.code().id()));
+                    prop_assert_eq!(&json["level"], &Value::from(level.as_str()));
+                    prop_assert_eq!(&json["rule"], &Value::from(violation.rule().as_str()));
+                    prop_assert_eq!(&json["code"], &Value::from(violation.code().as_str()));
                     prop_assert_eq!(&json["param"], &Value::from(violation.param()));
                     prop_assert_eq!(json["path"].as_array().unwrap().len(), violation.path.segments().len());
                     prop_assert_eq!(json.get("suggestion").is_some(), violation.suggestion().is_some());

@@ -64,11 +64,12 @@ fn schemas(shell: &Shell) -> Result<()> {
     for (version, target) in
         versions.into_iter().flat_map(|version| Target::ALL.iter().map(move |target| (version, target)))
     {
-        let path = format!("{BUILT}/schema/{}.{}.json", version.id(), target.id());
+        let path = format!("{BUILT}/schema/{}.{}.json", version.as_str(), target.as_str());
         shell.write_file(path, format!("{:#}\n", json_schema(version, *target)))?;
     }
     shell.write_file(format!("{BUILT}/schema/openapi.json"), format!("{:#}\n", openapi()))?;
-    let newest = versions.map(|version| format!("\"{}\":{}", version.id(), json_schema(version, Target::default())));
+    let newest =
+        versions.map(|version| format!("\"{}\":{}", version.as_str(), json_schema(version, Target::default())));
     Ok(shell.write_file(format!("{BUILT}/schemas.json"), format!("{{{}}}", newest.join(",")))?)
 }
 

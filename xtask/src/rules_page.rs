@@ -70,7 +70,7 @@ Where they disagree, and what was chosen, is in [contradictions.md](contradictio
         warnings = warnings.len(),
         contents = lines(by_area().flat_map(|(area, rules)| rows(area, rules))),
         areas = paragraphs(by_area().map(|(area, rules)| section_of_area(area, rules))),
-        documents = lines(REFERENCES.iter().map(|document| format!("| {} | {} |", document.id(), document.title()))),
+        documents = lines(REFERENCES.iter().map(|document| format!("| {} | {} |", document.as_str(), document.title()))),
     )
 }
 
@@ -92,8 +92,8 @@ fn rows(area: &str, rules: &[Rule]) -> impl Iterator<Item = String> {
     let names = iter::once(format!("[{area}](#{anchor})")).chain(iter::repeat(String::new()));
     names.zip(rules).map(|(area, rule)| {
         let info = rule.info();
-        let sources = commas(info.sources.iter().map(|source| source.reference.id().to_owned()));
-        format!("| {area} | [`{rule}`](#{rule}) | {} | {} | {sources} |", info.level.id(), info.scope)
+        let sources = commas(info.sources.iter().map(|source| source.reference.as_str().to_owned()));
+        format!("| {area} | [`{rule}`](#{rule}) | {} | {} | {sources} |", info.level.as_str(), info.scope)
     })
 }
 
@@ -121,7 +121,7 @@ Reported when {when}.
 {valid}",
         when = info.when,
         note = rule.describe(Locale::En).note.map(|note| format!("\n{note}.\n")).unwrap_or_default(),
-        level = info.level.id(),
+        level = info.level.as_str(),
         fixed = if rule.is_fixed() { ", which cannot be lowered" } else { "" },
         codes = commas(info.codes.iter().map(|code| format!("`{code}`"))),
         scope = info.scope,
@@ -190,7 +190,7 @@ mod tests {
     fn every_document_is_explained() {
         let sources = Rule::ALL.iter().flat_map(|rule| rule.info().sources);
         for source in sources {
-            assert!(REFERENCES.contains(&source.reference), "{} is not listed", source.reference.id());
+            assert!(REFERENCES.contains(&source.reference), "{} is not listed", source.reference.as_str());
         }
     }
 }
