@@ -8,8 +8,8 @@ use fintoc_preflight::schema::json_schema;
 use fintoc_preflight::{Example, Locale, Options, Rule, Timestamp, validate_json};
 
 use crate::args::{ExplainArgs, Format, RulesArgs, SchemaArgs};
-use crate::judge::Request;
 use crate::output::{is_colored, stdout, width};
+use crate::request::Request;
 use crate::text::Style;
 use crate::words;
 
@@ -112,9 +112,9 @@ fn write_explanation(args: &ExplainArgs, out: &mut impl Write) -> io::Result<()>
     for source in &description.sources {
         write_field(out, words.source, &words::source(source, locale))?;
     }
-    writeln!(out, "\n{}\n\n{}", words.invalid, shown(description.invalid))?;
-    write!(out, "\n{}", broken(args)?)?;
-    writeln!(out, "{}\n\n{}", words.valid, shown(description.valid))
+    writeln!(out, "\n{}\n\n{}", words.invalid, text(description.invalid))?;
+    write!(out, "\n{}", invalid_report(args)?)?;
+    writeln!(out, "{}\n\n{}", words.valid, text(description.valid))
 }
 
 /// Writes a line with a name and a value, aligned with those of other lines.
@@ -122,15 +122,15 @@ fn write_field(out: &mut impl Write, name: &str, value: &str) -> io::Result<()> 
     writeln!(out, "{name:<8} {value}")
 }
 
-const fn shown(example: Example) -> &'static str {
+const fn text(example: Example) -> &'static str {
     match example {
         Example::Body { body, .. } => body,
         Example::Words(words) => words,
     }
 }
 
-/// Returns the report on the example that breaks the rule, followed by an empty line.
-fn broken(args: &ExplainArgs) -> io::Result<String> {
+/// Returns the report on the invalid example of the rule, followed by an empty line.
+fn invalid_report(args: &ExplainArgs) -> io::Result<String> {
     let Example::Body { version, body } = args.rule.info().invalid else { return Ok(String::new()) };
     let now: Timestamp = EXAMPLES_ARE_SENT_AT.parse().map_err(io::Error::other)?;
     let report = validate_json(body, &Options { version, locale: args.language.locale(), ..Options::new(now) });

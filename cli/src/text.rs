@@ -6,8 +6,8 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use fintoc_preflight::{self as preflight, Citation, Locale, Reference, Report, Version, Violation, ViolationKind};
 
 use crate::excerpt::{Excerpt, Mark, line_and_column};
-use crate::judge::{Request, Tally};
 use crate::output;
+use crate::request::{Request, Tally};
 use crate::visible::visible;
 use crate::words;
 

@@ -105,7 +105,7 @@ impl<'v> ValidateArgs<'v> for CheckoutSessionRequestV1<'_> {
 ///
 /// An error's `code` is [Fintoc's](crate::ErrorCode), and its `params` are:
 ///
-/// - `rule`: the id of the broken [`Rule`](crate::Rule)
+/// - `rule`: the id of the violated [`Rule`](crate::Rule)
 /// - `path`: an array of names and indexes
 /// - `suggestion`: a string, an integer or an array of strings, if there is [one](Violation::suggestion)
 ///

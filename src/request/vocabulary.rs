@@ -162,12 +162,12 @@ impl<'a, T: Vocabulary> Value<'a> for T {
 
     fn of(slot: &Slot<'a>, _: &Tape<'a>) -> Option<Self> {
         match slot {
-            Slot::Word(index) => <T as VariantArray>::VARIANTS.get(*index).copied(),
+            Slot::EnumValue(index) => <T as VariantArray>::VARIANTS.get(*index).copied(),
             _ => None,
         }
     }
 
     fn view(&self) -> View<'_, 'a> {
-        View::Word((*self).into())
+        View::EnumValue((*self).into())
     }
 }

@@ -1,6 +1,6 @@
 //! The rules as JSON Schema, and the operation that creates a session as OpenAPI.
 //!
-//! The schemas are made from the model of the request and from the catalogue. They refuse the requests that break a
+//! The schemas are made from the model of the request and from the catalogue. They refuse the requests that violate a
 //! rule that [`coverage`] lists, and no others. Warnings, and rules that JSON Schema cannot express, such as sums and
 //! times, are in the descriptions with the ids of their rules.
 //!
@@ -65,17 +65,17 @@ pub fn openapi() -> JsonDocument {
 
 /// Returns the schema of a request in draft 2020-12, without `$schema`.
 fn request(version: Version) -> Schema {
-    let table = match version {
+    let body = match version {
         Version::V1 => &CheckoutSessionRequestV1::SCHEMA,
         Version::V2 => &CheckoutSessionRequest::SCHEMA,
     };
     let mut model = Model::of_request(version);
-    let object = model.object(table, "");
-    let unsaid = model.unsaid("").unwrap_or_default();
+    let object = model.object(body, "");
+    let unexpressed = model.unexpressed("").unwrap_or_default();
     [
         only("$comment", comment(version)),
-        only("title", table.name),
-        only("description", format!("{}\n\n{unsaid}", first_paragraph(table.doc))),
+        only("title", body.name),
+        only("description", format!("{}\n\n{unexpressed}", first_paragraph(body.doc))),
         only("examples", examples(version)),
         only("type", "object"),
         object,
@@ -108,9 +108,9 @@ fn examples(version: Version) -> Vec<Node> {
             Rule::AmountForbiddenInSetup,
         ],
     };
-    let keeps = |rule: &Rule| match rule.info().valid {
+    let body = |rule: &Rule| match rule.info().valid {
         Example::Body { body, .. } => Some(Node::Raw(body)),
         Example::Words(_) => None,
     };
-    rules.iter().filter_map(keeps).collect()
+    rules.iter().filter_map(body).collect()
 }

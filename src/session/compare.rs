@@ -140,18 +140,18 @@ impl Comparison {
 /// assert!(compare_session(&request, &CheckoutSession::default()).matches());
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Asked {
+pub struct SentRequest {
     /// The JSON text of the request.
     text: String,
 }
 
-impl From<&CheckoutSessionRequest<'_>> for Asked {
+impl From<&CheckoutSessionRequest<'_>> for SentRequest {
     fn from(request: &CheckoutSessionRequest<'_>) -> Self {
         Self { text: request.to_json() }
     }
 }
 
-impl From<&CheckoutSessionRequestV1<'_>> for Asked {
+impl From<&CheckoutSessionRequestV1<'_>> for SentRequest {
     fn from(request: &CheckoutSessionRequestV1<'_>) -> Self {
         Self { text: request.to_json() }
     }
@@ -177,14 +177,14 @@ impl From<&CheckoutSessionRequestV1<'_>> for Asked {
 /// [`Missing`]: DifferenceKind::Missing
 ///
 /// ```
-/// use fintoc_preflight::{CheckoutSessionRequest, Currency, session::{CheckoutSession, Word, compare_session}};
+/// use fintoc_preflight::{CheckoutSessionRequest, Currency, session::{CheckoutSession, OpenEnum, compare_session}};
 ///
 /// let request = CheckoutSessionRequest { currency: Currency::Clp.into(), ..CheckoutSessionRequest::default() };
-/// let session = CheckoutSession { currency: Word::from(Currency::Clp).into(), ..CheckoutSession::default() };
+/// let session = CheckoutSession { currency: OpenEnum::from(Currency::Clp).into(), ..CheckoutSession::default() };
 /// assert!(compare_session(&request, &session).matches());
 /// ```
 #[must_use]
-pub fn compare_session(request: impl Into<Asked>, session: &CheckoutSession<'_>) -> Comparison {
+pub fn compare_session(request: impl Into<SentRequest>, session: &CheckoutSession<'_>) -> Comparison {
     compare_texts(&request.into().text, &session.to_json())
 }
 

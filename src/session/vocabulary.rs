@@ -43,7 +43,7 @@ pub enum Mode {
 }
 
 /// The type of an event, in the guide or on another public page of Fintoc. A type added later is kept as
-/// [`Word::Other`](super::Word::Other).
+/// [`OpenEnum::Other`](super::OpenEnum::Other).
 ///
 /// ```
 /// use fintoc_preflight::session::EventType;

@@ -110,20 +110,20 @@ proptest! {
 
     /// A typed request is validated as it would be sent, in any state of its fields.
     #[test]
-    fn a_typed_request_is_judged_as_it_would_be_sent(request in requests::v2()) {
+    fn a_typed_request_is_validated_as_it_would_be_sent(request in requests::v2()) {
         let options = options(Version::V2);
         prop_assert_eq!(request.validate(&options), validate_json(request.to_json(), &options));
     }
 
     #[test]
-    fn a_typed_request_of_version_1_is_judged_as_it_would_be_sent(request in requests::v1()) {
+    fn a_typed_request_of_version_1_is_validated_as_it_would_be_sent(request in requests::v1()) {
         let options = options(Version::V1);
         prop_assert_eq!(request.validate(&options), validate_json(request.to_json(), &options));
     }
 
     /// A request that was deserialized by serde has the report of its text.
     #[test]
-    fn a_deserialized_request_is_judged_as_its_text(tree in trees::request()) {
+    fn a_deserialized_request_is_validated_as_its_text(tree in trees::request()) {
         let text = tree.to_string();
         if let Ok(request) = serde_json::from_str::<CheckoutSessionRequest<'_>>(&text) {
             prop_assert_eq!(request.validate(&options(Version::V2)), validate_json(&text, &options(Version::V2)));

@@ -116,7 +116,7 @@ impl Tally {
             self.disagreements.len(),
             self.disagreements[..self.disagreements.len().min(10)].join("\n")
         );
-        // Past the test runner, which keeps to itself what is printed.
+        // Written past the test runner, which captures printed text.
         let mut out = io::stdout().lock();
         writeln!(
             out,
@@ -164,7 +164,10 @@ fn schemas_say_of_every_vector_what_the_core_does() {
     tally.finish("vectors");
     assert!(tally.compared > 200);
     for rule in Rule::ALL.iter().filter(|rule| coverage(**rule) != Coverage::None) {
-        assert!(tally.alone.contains_key(rule.as_str()), "no vector breaks {rule} alone of the rules that are covered");
+        assert!(
+            tally.alone.contains_key(rule.as_str()),
+            "no vector violates {rule} alone of the rules that are covered"
+        );
     }
 }
 
@@ -319,13 +322,13 @@ fn a_schema_names_the_rules_that_it_covers() {
         let named: Vec<&str> = comment.split_once("rules: ").unwrap().1.split(", ").collect();
         for rule in Rule::ALL {
             let (scope, id) = (rule.info().scope, rule.as_str());
-            let holds = scope.starts_with("all") || scope.contains(version.as_str());
+            let applies = scope.starts_with("all") || scope.contains(version.as_str());
             let name = match coverage(*rule) {
                 Coverage::At(field) => format!("{id} (at {field})"),
                 Coverage::Part => format!("{id} (in part)"),
                 _ => id.to_owned(),
             };
-            assert_eq!(named.contains(&name.as_str()), holds && coverage(*rule) != Coverage::None, "{name}");
+            assert_eq!(named.contains(&name.as_str()), applies && coverage(*rule) != Coverage::None, "{name}");
         }
     }
 }
@@ -337,8 +340,8 @@ fn a_schema_names_the_rules_that_it_does_not_say() {
         let schema = json_schema(version, Target::OpenApi30).to_string();
         for rule in Rule::ALL.iter().filter(|rule| coverage(**rule) != Coverage::Whole) {
             let scope = rule.info().scope;
-            let holds = scope.starts_with("all") || scope.contains(version.as_str());
-            assert_eq!(schema.contains(&format!("`{rule}`, ")), holds, "{rule} in {}", version.as_str());
+            let applies = scope.starts_with("all") || scope.contains(version.as_str());
+            assert_eq!(schema.contains(&format!("`{rule}`, ")), applies, "{rule} in {}", version.as_str());
         }
     }
 }

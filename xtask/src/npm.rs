@@ -39,11 +39,12 @@ pub(crate) fn build(shell: &Shell) -> Result<()> {
 
 /// Fails before the compilation if Node.js or npm is missing or too old.
 fn ensure_node(shell: &Shell) -> Result<()> {
-    let needed = || format!("the npm package is built with Node.js {NODE} or newer, and its npm (https://nodejs.org)");
-    cmd!(shell, "npm --version").quiet().read().with_context(needed)?;
-    let version = cmd!(shell, "node --version").quiet().read().with_context(needed)?;
+    let requirement =
+        || format!("the npm package is built with Node.js {NODE} or newer, and its npm (https://nodejs.org)");
+    cmd!(shell, "npm --version").quiet().read().with_context(requirement)?;
+    let version = cmd!(shell, "node --version").quiet().read().with_context(requirement)?;
     let major = version.strip_prefix('v').and_then(|version| version.split('.').next()?.parse::<u32>().ok());
-    ensure!(major.is_some_and(|major| major >= NODE), "{}, but node is {version}", needed());
+    ensure!(major.is_some_and(|major| major >= NODE), "{}, but node is {version}", requirement());
     Ok(())
 }
 
