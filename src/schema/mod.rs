@@ -10,9 +10,9 @@
 mod coverage;
 mod cross_field;
 mod fields;
+mod keywords;
 mod logic;
 mod model;
-mod node;
 mod openapi;
 mod patterns;
 mod target;
@@ -26,12 +26,13 @@ use crate::report::Rule;
 use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1};
 use crate::rules::Example;
 use crate::version::Version;
+use keywords::{Schema, merge, only};
 use model::{Model, first_paragraph};
-use node::{Node, Schema, only};
+use serde_json::Value;
 
 /// A JSON document. [`Display`](fmt::Display) writes it on one line, or indented with `{:#}`.
 #[derive(Debug, Clone, PartialEq)]
-pub struct JsonDocument(Node);
+pub struct JsonDocument(Value);
 
 impl fmt::Display for JsonDocument {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -72,7 +73,7 @@ fn request(version: Version) -> Schema {
     let mut model = Model::of_request(version);
     let object = model.object(body, "");
     let unexpressed = model.unexpressed("").unwrap_or_default();
-    [
+    merge([
         only("$comment", comment(version)),
         only("title", body.name),
         only("description", format!("{}\n\n{unexpressed}", first_paragraph(body.doc))),
@@ -80,9 +81,8 @@ fn request(version: Version) -> Schema {
         only("type", "object"),
         object,
         only("allOf", cross_field::rules(version)),
-        only("$defs", [model.definitions, fields::shared_definitions()].concat()),
-    ]
-    .concat()
+        only("$defs", merge([model.definitions, fields::shared_definitions()])),
+    ])
 }
 
 /// Returns a comment that names the rules that the schema covers.
@@ -98,7 +98,7 @@ fn comment(version: Version) -> String {
 }
 
 /// Returns requests from the catalogue without errors or warnings.
-fn examples(version: Version) -> Vec<Node> {
+fn examples(version: Version) -> Vec<Value> {
     let rules: &[Rule] = match version {
         Version::V1 => &[Rule::AmountLimit, Rule::AmountWithLineItems],
         Version::V2 => &[
@@ -109,7 +109,7 @@ fn examples(version: Version) -> Vec<Node> {
         ],
     };
     let body = |rule: &Rule| match rule.info().valid {
-        Example::Body { body, .. } => Some(Node::Raw(body)),
+        Example::Body { body, .. } => serde_json::from_str(body).ok(),
         Example::Words(_) => None,
     };
     rules.iter().filter_map(body).collect()

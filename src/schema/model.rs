@@ -3,44 +3,45 @@
 
 use super::coverage::{Coverage, coverage, holding_in};
 use super::fields;
-use super::node::{Member, Node, Schema, member, words};
+use super::keywords::{Member, Schema, keywords, member, merge, only, strings};
 use super::patterns;
 use crate::report::Rule;
 use crate::request::{Expected, Integer};
 use crate::tape::{Children, FieldSchema, ObjectSchema, Type};
 use crate::version::Version;
+use serde_json::Value;
 
 /// Collects the schemas of the objects in a request or an answer, each as one definition.
 pub(super) struct Model {
     /// The version of a request, whose rules apply; `None` for an answer, to which none apply.
     version: Option<Version>,
-    pub(super) definitions: Vec<Member>,
+    pub(super) definitions: Schema,
 }
 
 impl Model {
-    pub(super) const fn of_request(version: Version) -> Self {
-        Self { version: Some(version), definitions: Vec::new() }
+    pub(super) fn of_request(version: Version) -> Self {
+        Self { version: Some(version), definitions: Schema::new() }
     }
 
-    pub(super) const fn of_answer() -> Self {
-        Self { version: None, definitions: Vec::new() }
+    pub(super) fn of_answer() -> Self {
+        Self { version: None, definitions: Schema::new() }
     }
 
     /// Returns the schema of an object at `path`, without its type. The path of the body is empty.
     pub(super) fn object(&mut self, object: &ObjectSchema, path: &str) -> Schema {
         let mut required_names = Vec::new();
-        let mut properties = Vec::new();
+        let mut properties = Schema::new();
         for field in object.fields {
             let path = if path.is_empty() { field.name.to_owned() } else { format!("{path}.{}", field.name) };
             let required = self.is_request() && fields::is_required(&path);
             if required {
                 required_names.push(field.name);
             }
-            properties.push(member(field.name, self.property(field, &path, required)));
+            properties.insert(field.name.to_owned(), self.property(field, &path, required).into());
         }
-        let mut members = vec![member("properties", properties)];
+        let mut members = keywords([member("properties", properties)]);
         if !required_names.is_empty() {
-            members.push(member("required", words(&required_names)));
+            members.extend(only("required", strings(&required_names)));
         }
         members.extend(self.version.map(|version| fields::object_rules(path, version)).unwrap_or_default());
         members
@@ -50,10 +51,8 @@ impl Model {
         self.version.is_some()
     }
 
-    fn property(&mut self, field: &FieldSchema, path: &str, required: bool) -> Node {
-        let mut schema = vec![member("description", self.description(field.doc, path))];
-        schema.extend(self.value(field.r#type, path, required));
-        schema.into()
+    fn property(&mut self, field: &FieldSchema, path: &str, required: bool) -> Schema {
+        merge([only("description", self.description(field.doc, path)), self.value(field.r#type, path, required)])
     }
 
     /// Returns the schema of a field's value. `null` is allowed unless the value is `required`.
@@ -63,55 +62,50 @@ impl Model {
             (Expected::StringOrObject, Children::Fields(object)) => {
                 // Several fields share the definition, so the rules are in each field's description.
                 let reference = self.reference(object, object.name, true);
-                return vec![member("anyOf", vec![text(false), reference])];
+                return keywords([member("anyOf", vec![text(false), reference])]);
             }
             (_, Children::Fields(object)) => return self.reference(object, path, required),
             (_, Children::Elements(element)) => {
                 let path = format!("{path}[]");
-                let mut items = self.value(*element, &path, true);
-                if let Some(description) = self.unexpressed(&path) {
-                    items.insert(0, member("description", description));
-                }
-                vec![type_of("array", required), member("items", items)]
+                let description = self.unexpressed(&path).map(|description| only("description", description));
+                let items = merge([description.unwrap_or_default(), self.value(*element, &path, true)]);
+                keywords([type_of("array", required), member("items", items)])
             }
             // Version 1 accepts currencies in any case, by a pattern of its own.
             (Expected::OneOf { values, .. }, _) if own.is_empty() => one_of(values, required),
             (Expected::Integer, _) => integer(required),
-            (Expected::Boolean, _) => vec![type_of("boolean", required)],
-            (Expected::Array, _) => vec![type_of("array", required)],
-            (Expected::Object, _) => vec![type_of("object", required)],
+            (Expected::Boolean, _) => keywords([type_of("boolean", required)]),
+            (Expected::Array, _) => keywords([type_of("array", required)]),
+            (Expected::Object, _) => keywords([type_of("object", required)]),
             (Expected::String, Children::KnownValues(known)) => {
-                vec![type_of("string", required), member("examples", words(known))]
+                keywords([type_of("string", required), member("examples", strings(known))])
             }
             // A request must not be blank here; an answer may.
             (Expected::String | Expected::StringOrObject | Expected::OneOf { .. }, _) if !self.is_request() => {
-                vec![type_of("string", required)]
+                keywords([type_of("string", required)])
             }
             (Expected::String | Expected::StringOrObject | Expected::OneOf { .. }, _) => text(required),
         };
         // A field's own constraint replaces the type's, such as `pattern`.
-        schema.retain(|(name, _)| !own.iter().any(|(own, _)| own == name));
+        schema.retain(|name, _| !own.contains_key(name));
         schema.extend(own);
         schema
     }
 
     /// Returns a reference to the definition of an object, and adds the definition on first use.
     fn reference(&mut self, object: &ObjectSchema, path: &str, required: bool) -> Schema {
-        if !self.definitions.iter().any(|(name, _)| name == object.name) {
-            let mut schema = vec![
-                member("title", object.name),
-                member("description", first_paragraph(object.doc)),
-                type_of("object", required),
-            ];
+        if !self.definitions.contains_key(object.name) {
             // Reserves the position, so that the definition precedes those of its fields.
-            let position = self.definitions.len();
-            self.definitions.push(member(object.name, Node::Null));
-            schema.extend(self.object(object, path));
-            if let Some(definition) = self.definitions.get_mut(position) {
-                definition.1 = schema.into();
-            }
+            self.definitions.insert(object.name.to_owned(), Value::Null);
+            let definition = merge([
+                only("title", object.name),
+                only("description", first_paragraph(object.doc)),
+                keywords([type_of("object", required)]),
+                self.object(object, path),
+            ]);
+            self.definitions.insert(object.name.to_owned(), definition.into());
         }
-        vec![member("$ref", format!("#/$defs/{}", object.name))]
+        keywords([member("$ref", format!("#/$defs/{}", object.name))])
     }
 
     /// Returns the description of a field, with the rules that the schema does not express.
@@ -151,22 +145,26 @@ pub(super) fn first_paragraph(doc: &[&str]) -> String {
 }
 
 fn type_of(name: &str, required: bool) -> Member {
-    let r#type = if required { Node::from(name) } else { words(&[name, "null"]) };
+    let r#type = if required { Value::from(name) } else { strings(&[name, "null"]) };
     member("type", r#type)
 }
 
 fn integer(required: bool) -> Schema {
-    vec![type_of("integer", required), member("minimum", Integer::MIN.get()), member("maximum", Integer::MAX.get())]
+    keywords([
+        type_of("integer", required),
+        member("minimum", Integer::MIN.get()),
+        member("maximum", Integer::MAX.get()),
+    ])
 }
 
 fn text(required: bool) -> Schema {
-    vec![type_of("string", required), member("pattern", patterns::NOT_BLANK)]
+    keywords([type_of("string", required), member("pattern", patterns::NOT_BLANK)])
 }
 
 fn one_of(values: &[&str], required: bool) -> Schema {
-    let mut values: Vec<Node> = values.iter().map(|value| Node::from(*value)).collect();
+    let mut values: Vec<Value> = values.iter().map(|value| Value::from(*value)).collect();
     if !required {
-        values.push(Node::Null);
+        values.push(Value::Null);
     }
-    vec![type_of("string", required), member("enum", values)]
+    keywords([type_of("string", required), member("enum", values)])
 }
