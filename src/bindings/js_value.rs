@@ -1,8 +1,10 @@
 //! Reports as JavaScript objects with a TypeScript type, for Rust applications that wasm-bindgen compiles to
 //! WebAssembly.
 
-use tsify::serde_wasm_bindgen::Error;
+use serde::Serialize;
+use serde_wasm_bindgen::{Error, Serializer};
 use tsify::{SerializationConfig, Tsify};
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::report::Report;
@@ -61,6 +63,6 @@ impl Report {
     /// A number that JavaScript cannot represent exactly, such as `9007199254740993`. No report has one: suggestions
     /// are within that range.
     pub fn to_js_value(&self) -> Result<JsReport, Error> {
-        self.into_js()
+        self.serialize(&Serializer::new().serialize_maps_as_objects(true)).map(JsCast::unchecked_into)
     }
 }
