@@ -131,11 +131,11 @@ pub use locate::{Location, locate};
 pub use options::{FixedLevelError, LevelOverride, Levels, Options};
 pub use report::messages::Locale;
 pub use report::{
-    BodyKind, Correction, Elsewhere, KnownIn, Level, Omitted, ParseRuleError, Path, Report, Rule, Segment, Suggestion,
-    TaxIdKind, Violation, ViolationKind,
+    BodyKind, Correction, Elsewhere, KnownIn, Level, MemberPart, Omitted, ParseRuleError, Path, Report, Rule, Segment,
+    Suggestion, TaxIdKind, Violation, ViolationKind,
 };
 pub use request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Currency, Field, Flow};
-pub use rules::{Citation, Description, Example, Reference, RuleInfo};
+pub use rules::{Citation, Description, Example, Reference, RuleInfo, Scope, ScopeCondition};
 pub use timestamp::{ExpiresAtFault, ParseTimestampError, Timestamp};
 pub use validate::{Request, parse_json, validate_json};
 pub use version::Version;

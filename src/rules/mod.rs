@@ -21,6 +21,7 @@ pub(crate) mod occurrences;
 pub(crate) mod payment_methods;
 pub(crate) mod redirects;
 pub(crate) mod saved_methods;
+mod scope;
 pub(crate) mod shape;
 mod spanish;
 mod total;
@@ -29,6 +30,7 @@ pub(crate) mod urls;
 pub(crate) use context::Context;
 pub(crate) use diagnostics::{Diagnostic, Diagnostics};
 pub use info::{Citation, Description, Example, Reference, RuleInfo};
+pub use scope::{Scope, ScopeCondition};
 
 use self::total::Total;
 

@@ -35,6 +35,7 @@ const CORE: Layers = &[
     "report/messages",
     "report",
     // The rules
+    "rules/scope",
     "rules/info",
     "rules/diagnostics",
     "rules/elsewhere",
