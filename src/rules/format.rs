@@ -6,12 +6,13 @@ use super::info::{RuleInfo, create_v1, create_v2, guide, object, other, v2};
 use super::redirects::is_far_enough;
 use super::scope::Scope;
 use crate::error_code::ErrorCode;
+use crate::expires_at::{ExpiresAt, Spelling};
 use crate::formats::{Email, Rut, alike, characters, is_rfc, is_same_word};
 use crate::report::Level;
 use crate::report::{TaxIdKind, ViolationKind};
 use crate::request::Cursor;
 use crate::request::{BusinessProfile, Currency, CustomerData, LineItem, TaxId, Text};
-use crate::timestamp::{ExpiresAt, Spelling, Timestamp};
+use crate::timestamp::Timestamp;
 use crate::version::Version;
 
 /// The types of tax id that the guide gives as examples.
