@@ -4,6 +4,8 @@
 //! [`Cursor`](crate::request::Cursor), and pushes violations to [`Diagnostics`]. The order in which rules run does not
 //! matter: the report is sorted.
 
+#![deny(dead_code, reason = "a rule that is not called, or not in the catalogue, must not compile")]
+
 pub(crate) mod accounts;
 pub(crate) mod amount;
 mod catalogue;
