@@ -114,7 +114,9 @@ fn imports_by_module(modules: &[(String, String)]) -> Imports {
 fn in_circles(mut left: Imports) -> Vec<String> {
     loop {
         let names: BTreeSet<String> = left.keys().cloned().collect();
-        left.values_mut().for_each(|imports| imports.retain(|module| names.contains(module)));
+        for imports in left.values_mut() {
+            imports.retain(|module| names.contains(module));
+        }
         let imported: BTreeSet<String> = left.values().flatten().cloned().collect();
         left.retain(|module, imports| !imports.is_empty() && imported.contains(module));
         if left.len() == names.len() {
