@@ -81,7 +81,10 @@ declare const other: unique symbol;
 /** The result of `parseCheckoutSession`. */
 export interface ParsedSession {
   /** The session, without fields of another type than documented. */
-  session: CheckoutSession & { id: string };
+  session: CheckoutSession & {
+    /** The id, `cs_…`. */
+    id: string;
+  };
   /** The deviations from the documentation, as warnings. It has no errors. */
   report: Report;
   /** The session as received. */

@@ -128,13 +128,15 @@ pub(crate) fn ci(shell: &Shell, folder: &str) -> Result<()> {
     Ok(cmd!(shell, "npm ci --ignore-scripts --no-audit --no-fund --silent").run()?)
 }
 
-/// Installs the dependencies of a folder, and the package that was packed here.
+/// Installs the lock file of a folder, and the package that was packed here.
 pub(crate) fn install_with_package(shell: &Shell, folder: &str) -> Result<()> {
+    ci(shell, folder)?;
+    add_package(shell, folder)
+}
+
+/// Adds the package that was packed here to what [`ci`] has installed, without changing the lock file.
+pub(crate) fn add_package(shell: &Shell, folder: &str) -> Result<()> {
     let package = shell.current_dir().join(BUILT).join("fintoc-preflight.tgz");
     let _folder = shell.push_dir(folder);
-    // npm would keep an installed package of the same version.
-    shell.remove_path("node_modules")?;
-    // Takes versions from the lock file. `npm ci` fails: some tools have a package for each platform, and the lock
-    // files lack those that not every registry has.
     Ok(cmd!(shell, "npm install {package} --no-save --ignore-scripts --no-audit --no-fund --silent").run()?)
 }

@@ -1,0 +1,219 @@
+/** The contents of the package, and its behaviour when it is imported and bundled. */
+
+import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { gzipSync } from "node:zlib";
+
+import { build } from "esbuild";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+
+import { encode } from "../../../pkg/src/inline.js";
+import { BUILT, CONSUMER, REPOSITORY, packageFolder } from "./paths.js";
+import { run } from "./program.js";
+
+const PACKAGE = join(CONSUMER, "node_modules/fintoc-preflight");
+
+const file = (name) => readFileSync(join(PACKAGE, name));
+const manifest = JSON.parse(file("package.json"));
+
+/** Bundles a program that uses the package with esbuild. */
+async function bundle(contents, options) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: CONSUMER },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "esm",
+    ...options,
+  });
+  return outputFiles[0].text;
+}
+
+test("it holds what is built, and nothing else", () => {
+  assert.deepEqual(readdirSync(PACKAGE).sort(), ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "dist", "package.json"]);
+  assert.deepEqual(readdirSync(join(PACKAGE, "dist")).sort(), [
+    "catalogue.cjs",
+    "catalogue.js",
+    "cli.js",
+    "core.wasm",
+    "edge-light.js",
+    "form.cjs",
+    "form.d.cts",
+    "form.d.ts",
+    "form.js",
+    "index.cjs",
+    "index.d.cts",
+    "index.d.ts",
+    "index.js",
+    "js.cjs",
+    "js.d.cts",
+    "js.d.ts",
+    "js.js",
+    "schema",
+    "schema.cjs",
+    "schema.js",
+    "session-edge-light.js",
+    "session-workerd.js",
+    "session.cjs",
+    "session.d.cts",
+    "session.d.ts",
+    "session.js",
+    "session.wasm",
+    "slim.cjs",
+    "slim.d.cts",
+    "slim.d.ts",
+    "slim.js",
+    "webhook-node.cjs",
+    "webhook-node.js",
+    "webhook.cjs",
+    "webhook.d.cts",
+    "webhook.d.ts",
+    "webhook.js",
+    "workerd.js",
+  ]);
+  const schemas = ["openapi.json"];
+  for (const version of ["v1", "v2"]) {
+    for (const target of ["draft-07", "draft-2020-12", "openapi-3.0"]) schemas.push(`${version}.${target}.json`);
+  }
+  assert.deepEqual(readdirSync(join(PACKAGE, "dist/schema")).sort(), schemas);
+  assert.equal(manifest.dependencies, undefined);
+});
+
+test("publint finds nothing", async () => {
+  const { messages } = await publint({ pkgDir: PACKAGE, strict: true });
+  assert.deepEqual(
+    messages.map((message) => formatMessage(message, manifest)),
+    [],
+  );
+});
+
+test("every resolver finds the types of what it imports", () => {
+  const attw = join(packageFolder("@arethetypeswrong/cli", import.meta.url), "dist/index.js");
+  const args = [
+    "fintoc-preflight.tgz",
+    "--profile",
+    "node16",
+    "--exclude-entrypoints",
+    "core.wasm",
+    "--no-emoji",
+    "--no-color",
+    "--format",
+    "ascii",
+  ];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [attw, ...args], { cwd: BUILT, encoding: "utf8" });
+  assert.equal(status, 0, stdout + stderr);
+});
+
+test("no file names a folder of the machine that it was built on", () => {
+  const folders = [REPOSITORY, homedir(), "/root/", "/home/", "/Users/", ".cargo", ".rustup"];
+  for (const name of readdirSync(join(PACKAGE, "dist"), { recursive: true }).filter((name) => name.includes("."))) {
+    const text = file(join("dist", name)).toString("latin1");
+    for (const folder of folders) assert.ok(!text.includes(folder), `${name} names ${folder}`);
+  }
+});
+
+test("each core imports nothing, and exports what is called", () => {
+  const shared = ["input", "memory", "output", "output_length", "refuse_value"];
+  const own = { core: ["rule_index", "validate"], session: ["compare", "read_event", "read_session"] };
+  for (const [name, exports] of Object.entries(own)) {
+    const module = new WebAssembly.Module(file(`dist/${name}.wasm`));
+    assert.deepEqual(WebAssembly.Module.imports(module), []);
+    assert.deepEqual(WebAssembly.Module.exports(module).map(({ name }) => name).sort(), [...shared, ...exports].sort());
+  }
+});
+
+test("the slim entry says when it has no core, and takes one in every form", () => {
+  const said = run(`
+    import { readFileSync } from "node:fs";
+    import { init, validate } from "fintoc-preflight/slim";
+    const say = (error) => console.log(error.message);
+    const bytes = readFileSync("node_modules/fintoc-preflight/dist/core.wasm");
+    try { validate({}); } catch (error) { say(error); }
+    await init().catch(say);
+    await init("core.wasm").catch(say);
+    await init(new Response("", { status: 404 })).catch(say);
+    const forms = [bytes, bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length), new WebAssembly.Module(bytes),
+      new Response(bytes), Promise.resolve(new Response(bytes))];
+    for (const form of forms) {
+      await init(form);
+      console.log(validate({}).valid);
+    }
+  `).split("\n");
+  assert.match(said[0], /call `await init\(core\)` before/);
+  assert.match(said[1], /init\(\) takes core\.wasm as/);
+  assert.equal(said[2], said[1]);
+  assert.match(said[3], /status 404/);
+  assert.deepEqual(said.slice(4), ["false", "false", "false", "false", "false", ""]);
+});
+
+test("a program that does not ask for the catalogue has none", async () => {
+  const when = JSON.parse(readFileSync(join(BUILT, "catalogue.json"), "utf8"))[0].when;
+  const judging = await bundle('import { validate } from "fintoc-preflight"; console.log(validate({}).valid);');
+  assert.equal(run(judging), "false\n");
+  assert.ok(!judging.includes(when));
+  const explaining = await bundle('import { explain } from "fintoc-preflight"; console.log(explain("enum"));');
+  assert.ok(explaining.includes(when));
+});
+
+test("the entry for forms takes the core of the default entry, once", async () => {
+  // A part that is written alike in every kind of string.
+  const [core] = /[^\\$`]{200}/.exec(encode(file("dist/core.wasm")));
+  const program = `
+    import { validate } from "fintoc-preflight";
+    import { bindForm } from "fintoc-preflight/form";
+    console.log(validate, bindForm);
+  `;
+  assert.equal((await bundle(program)).split(core).length, 2);
+  const reading = 'import { readForm } from "fintoc-preflight/form"; console.log(readForm([]).request);';
+  assert.ok(!(await bundle(reading)).includes(core));
+});
+
+test("a program that only judges has no schema, and the files are found", async () => {
+  const comment = "Made by fintoc-preflight";
+  const judging = await bundle('import { parse } from "fintoc-preflight"; console.log(parse({}));');
+  assert.ok(!judging.includes(comment));
+  for (const use of ["jsonSchema()", "checkoutSession"]) {
+    const name = use.replace("()", "");
+    assert.ok((await bundle(`import { ${name} } from "fintoc-preflight"; console.log(${use});`)).includes(comment));
+  }
+  const program = 'import schema from "fintoc-preflight/schema/v2.draft-07.json"; console.log(schema.title);';
+  assert.equal(run(await bundle(program)), "CheckoutSessionRequest\n");
+});
+
+test("bundlers take the entry of the edge runtime, and its module", async () => {
+  const bytes = file("dist/core.wasm").toString("base64");
+  const module = {
+    name: "module",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /core\.wasm\?module$/ }, ({ path }) => ({ path, namespace: "module" }));
+      onLoad({ filter: /.*/, namespace: "module" }, () => ({
+        contents: `export default new WebAssembly.Module(Buffer.from("${bytes}", "base64"));`,
+      }));
+    },
+  };
+  const program = 'import { init, validate } from "fintoc-preflight"; await init(); console.log(validate({}).valid);';
+  assert.equal(run(await bundle(program, { conditions: ["edge-light"], plugins: [module] })), "false\n");
+});
+
+test("no lock file names a registry", () => {
+  const names = execFileSync("git", ["ls-files", "*package-lock.json"], { cwd: REPOSITORY, encoding: "utf8" });
+  for (const name of names.trim().split("\n")) {
+    const lock = readFileSync(join(REPOSITORY, name), "utf8");
+    assert.deepEqual(lock.match(/"resolved": "(?!https:\/\/registry\.npmjs\.org\/)\w+:[^"]*"/g), null);
+  }
+});
+
+/** The largest sizes of files for browsers, in bytes after gzip. */
+const BUDGETS = { "core.wasm": 54_800, "form.js": 13_500, "index.js": 61_500, "schema.js": 9_000, "session.wasm": 55_900 };
+
+test("it is small", () => {
+  for (const [name, budget] of Object.entries(BUDGETS)) {
+    const size = gzipSync(file(join("dist", name)), { level: 9 }).length;
+    assert.ok(size <= budget, `${name} takes ${size} of ${budget} bytes`);
+  }
+});
