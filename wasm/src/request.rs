@@ -1,15 +1,11 @@
 //! Validation of requests.
 
-use crate::report::Rule;
-use crate::version::Version;
 use std::str::from_utf8;
 
+use fintoc_preflight::{LevelOverride, Levels, Options, ParseTimestampError, Rule, Timestamp, Version, validate_json};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::{INPUT, locale, with, write};
-use crate::options::{LevelOverride, Levels, Options};
-use crate::timestamp::{ParseTimestampError, Timestamp};
-use crate::validate::validate_json;
 
 /// Status codes. 0 means that the buffer was busy, so that no failure reads as "valid".
 const NOTHING_FOUND: i32 = 1;
@@ -49,7 +45,7 @@ pub fn validate(
         if report.is_empty() {
             return NOTHING_FOUND;
         }
-        write(|out| report.write(out));
+        write(|out| report.write_json(out));
         REPORT
     })
 }

@@ -21,24 +21,30 @@
 //!   report, value or comparison as JSON, or the id of a rule; UTF-8, `output_length` bytes from `output` on
 //! ```
 //!
-//! There are two modules, as most programs need only one: the validation of requests (feature `wasm`), and the reading
-//! of answers (feature `wasm-session`).
+//! There are two modules, as most programs need only one: the validation of requests (feature `request`), and the
+//! reading of answers (feature `session`).
 
-#![expect(unreachable_pub, reason = "wasm-bindgen takes only what is public")]
+#![forbid(unsafe_code)]
+// As in the core, no input may cause a panic.
+#![deny(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used
+)]
+#![allow(clippy::must_use_candidate, reason = "JavaScript calls the functions")]
 
-#[cfg(feature = "wasm")]
-mod request;
-#[cfg(feature = "wasm-session")]
-mod session;
+#[cfg(feature = "request")]
+pub mod request;
+#[cfg(feature = "session")]
+pub mod session;
 
 use std::sync::Mutex;
 
+use fintoc_preflight::{BodyKind, Level, Locale, Options, Path, Report, Violation, ViolationKind};
 use wasm_bindgen::prelude::wasm_bindgen;
-
-use crate::options::Options;
-use crate::report::ViolationKind;
-use crate::report::messages::Locale;
-use crate::report::{BodyKind, Report};
 
 /// A third of the code size of the standard library's allocator, and as fast.
 #[cfg(target_arch = "wasm32")]
@@ -91,7 +97,9 @@ pub fn refuse_value(is_too_large: bool, is_es: bool, body: u8) {
     } else {
         ViolationKind::NotSerializable
     };
-    write(|out| Report::refusal(kind, body, locale(is_es)).write(out));
+    let violation = Violation { level: Level::Error, path: Path::default(), kind, body };
+    let report = Report { errors: vec![violation], locale: locale(is_es), ..Report::default() };
+    write(|out| report.write_json(out));
 }
 
 fn write(write: impl FnOnce(&mut String)) {
