@@ -16,7 +16,7 @@
 //!     }}]
 //! }"#;
 //! let report = validate_json(body, &Options::new(now));
-//! let rules: Vec<&str> = report.errors.iter().map(|violation| violation.rule().id()).collect();
+//! let rules: Vec<&str> = report.errors.iter().map(|violation| violation.rule().as_str()).collect();
 //! assert_eq!(rules, ["amount-equals-total", "enum"]);
 //! # Ok::<(), fintoc_preflight::ParseTimestampError>(())
 //! ```
@@ -94,6 +94,7 @@
     clippy::unwrap_used
 )]
 
+mod enums;
 mod formats;
 mod json;
 mod sort;
@@ -122,6 +123,7 @@ mod bindings;
 pub use bindings::JsReport;
 #[cfg(feature = "typescript")]
 pub use bindings::typescript;
+pub use enums::ParseEnumError;
 pub use error_code::ErrorCode;
 pub use formats::{EmailFault, IdFault, UrlFault};
 pub use json::{Json, JsonType, SyntaxError, SyntaxFault};

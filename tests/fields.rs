@@ -51,21 +51,21 @@ fn a_verdict_changes_with_the_fields_that_its_rule_reads_and_no_others() {
 }
 
 #[test]
-fn a_rule_is_reported_at_the_fields_that_it_judges_and_at_each_of_them() {
+fn a_rule_is_reported_at_the_fields_of_its_entry_and_at_each_of_them() {
     let mut seen: HashSet<(Rule, &str)> = HashSet::new();
     for request in requests() {
         for (rule, reported) in violations(&request, &request.body) {
             let reported = pattern(&reported);
-            let judged = rule.info().fields.iter().filter(|field| is_at(&parse(field), &reported));
-            let count = judged.map(|field| seen.insert((rule, field))).count();
+            let fields = rule.info().fields.iter().filter(|field| is_at(&parse(field), &reported));
+            let count = fields.map(|field| seen.insert((rule, field))).count();
             assert_eq!(count, 1, "{rule} at {reported:?}");
         }
     }
-    // No value breaks these.
+    // No value violates these.
     let texts = [Rule::JsonSyntax, Rule::BodySize, Rule::NotSerializable, Rule::LostInJson, Rule::DuplicateKey];
-    let judging = Rule::ALL.iter().filter(|rule| !texts.contains(rule));
-    let judged = judging.flat_map(|rule| rule.info().fields.iter().map(|field| (*rule, *field)));
-    let unseen: Vec<_> = judged.filter(|judged| !seen.contains(judged)).collect();
+    let rules = Rule::ALL.iter().filter(|rule| !texts.contains(rule));
+    let fields = rules.flat_map(|rule| rule.info().fields.iter().map(|field| (*rule, *field)));
+    let unseen: Vec<_> = fields.filter(|fields| !seen.contains(fields)).collect();
     assert!(unseen.is_empty(), "never reported: {unseen:?}");
 }
 

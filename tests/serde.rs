@@ -45,7 +45,7 @@ fn names_that_are_unknown_or_repeated_are_kept() {
 }
 
 #[test]
-fn a_deserialized_request_is_judged_as_its_text() {
+fn a_deserialized_request_is_validated_as_its_text() {
     let request: CheckoutSessionRequest<'static> = serde_json::from_str(NEARLY_RIGHT).unwrap();
     let options_v2 = options(Version::V2);
     assert_eq!(request.validate(&options_v2), validate_json(NEARLY_RIGHT, &options_v2));

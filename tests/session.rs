@@ -5,7 +5,7 @@ use std::path::Path;
 
 use fintoc_preflight::request::IntoOwned;
 use fintoc_preflight::session::{
-    CheckoutSession, DifferenceKind, Event, EventData, EventType, Parsed, PaymentStatus, SetupStatus, Status, Word,
+    CheckoutSession, DifferenceKind, Event, EventData, EventType, OpenEnum, Parsed, PaymentStatus, SetupStatus, Status,
     compare_json, compare_session, parse_checkout_session, parse_event,
 };
 use fintoc_preflight::{
@@ -66,10 +66,10 @@ fn event_of(r#type: &str, data: &Value) -> String {
 #[test]
 fn a_session_is_read_whole_and_written_back() {
     let session = session(SESSION);
-    assert_eq!(session.status.value(), Some(&Word::Known(Status::Finished)));
+    assert_eq!(session.status.value(), Some(&OpenEnum::Known(Status::Finished)));
     assert_eq!(session.unknown.iter().count(), 0);
     let payment = session.payment_resource.value().unwrap().payment_intent.value().unwrap();
-    assert_eq!(payment.status.value(), Some(&Word::Known(PaymentStatus::Succeeded)));
+    assert_eq!(payment.status.value(), Some(&OpenEnum::Known(PaymentStatus::Succeeded)));
     let [written, read] = [&session.to_json(), SESSION].map(|text| serde_json::from_str::<Value>(text).unwrap());
     assert_eq!(written, read);
 }
@@ -81,7 +81,7 @@ fn words_and_fields_that_are_not_known_are_kept() {
         "customer": {"id": "", "loyalty": 3}, "payment_method_types": ["card", "wallet"],
     }));
     let session = session(&text);
-    assert_eq!(session.status.value(), Some(&Word::Other("paused".into())));
+    assert_eq!(session.status.value(), Some(&OpenEnum::Other("paused".into())));
     assert_eq!(session.unknown.iter().map(|(name, _)| name).collect::<Vec<_>>(), ["new_field"]);
     let [written, read] = [&session.to_json(), &text].map(|text| serde_json::from_str::<Value>(text).unwrap());
     assert_eq!(written, read);
@@ -236,9 +236,9 @@ fn typed_access_gives_nothing_of_another_type_and_all_of_the_rest() {
     assert_eq!((session.customer.value(), session.amount.value()), (None, None));
     assert!(matches!(&session.customer, Field::Malformed(json) if json.as_str() == "\"cus_1\""));
     let types: Vec<&str> =
-        session.payment_method_types.value().unwrap().iter().filter_map(Field::value).map(Word::as_str).collect();
+        session.payment_method_types.value().unwrap().iter().filter_map(Field::value).map(OpenEnum::as_str).collect();
     assert_eq!(types, ["card"]);
-    assert_eq!(session.currency.value().map(Word::as_str), Some("MXN"));
+    assert_eq!(session.currency.value().map(OpenEnum::as_str), Some("MXN"));
 }
 
 #[test]
@@ -310,7 +310,7 @@ fn the_data_of_an_event_is_what_its_object_says() {
     assert!(is_payment(&event(&event_of("charge.succeeded", payment))));
     let text = event_of("refund.succeeded", &json!({"id": "re_1", "x": 1}));
     let event: Event<'static> = event(&text).into_owned();
-    assert_eq!(event.r#type.value(), Some(&Word::Known(EventType::RefundSucceeded)));
+    assert_eq!(event.r#type.value(), Some(&OpenEnum::Known(EventType::RefundSucceeded)));
     assert!(
         matches!(event.data.value(), Some(EventData::Other(data)) if data.json().as_str() == r#"{"id":"re_1","x":1}"#)
     );
@@ -372,12 +372,12 @@ fn what_newer_pages_name_is_typed() {
     }));
     let session = session(&text);
     let setup = session.setup_intent.value().unwrap();
-    assert_eq!(setup.status.value(), Some(&Word::Known(SetupStatus::WaitingForRetry)));
+    assert_eq!(setup.status.value(), Some(&OpenEnum::Known(SetupStatus::WaitingForRetry)));
     let customer = session.customer.value().unwrap();
     assert_eq!(customer.phone.value().map(AsRef::as_ref), Some("+56911111111"));
     assert!(customer.address.is_present());
     let payment = session.payment_resource.value().unwrap().payment_intent.value().unwrap();
-    assert_eq!(payment.status.value(), Some(&Word::Known(PaymentStatus::Rejected)));
+    assert_eq!(payment.status.value(), Some(&OpenEnum::Known(PaymentStatus::Rejected)));
     assert!(payment.customer.value().unwrap().id.is_present());
 }
 
@@ -643,7 +643,7 @@ fn the_samples_of_the_documents_are_read_without_a_warning() {
             let kind = serde_json::from_str::<Value>(&sample).unwrap()["object"].clone();
             if kind == "event" {
                 let event = parse_event(&sample, &options).unwrap().value;
-                assert_eq!(event.r#type.value(), Some(&Word::Known(EventType::CheckoutSessionFinished)));
+                assert_eq!(event.r#type.value(), Some(&OpenEnum::Known(EventType::CheckoutSessionFinished)));
                 assert_eq!(event.unknown.iter().count(), 0);
                 let Some(EventData::CheckoutSession(session)) = event.data.value() else { panic!("{event:?}") };
                 assert_eq!(session.unknown.iter().count(), 0);

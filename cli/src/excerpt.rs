@@ -117,11 +117,11 @@ mod tests {
     /// Returns the mark of the first violation of `rule` in `text`.
     fn marked(text: &str, rule: Rule) -> Option<Mark> {
         let report = validate_json(text, &Options::new(Timestamp::from_milliseconds(0).unwrap()));
-        Mark::of(report.violations().find(|violation| violation.rule() == rule).expect("the rule is broken"), text)
+        Mark::of(report.violations().find(|violation| violation.rule() == rule).expect("the rule is violated"), text)
     }
 
     fn wrong(text: &str, part: &str) -> Mark {
-        let start = text.find(part).expect("the part stands in the text");
+        let start = text.find(part).expect("the part is in the text");
         Mark::Wrong(start..start + part.len())
     }
 

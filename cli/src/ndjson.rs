@@ -10,30 +10,35 @@ use std::thread;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::check::Failure;
-use crate::input::Input;
-use crate::judge::{Judge, Request, Tally};
+use crate::checker::Checker;
+use crate::input::{Failure, Input};
 use crate::lines::{Block, Lines};
+use crate::request::{Request, Tally};
 
 /// Validates a file with a request on each line, and writes the reports in order.
-pub(crate) fn check(input: &Input<'_>, judge: &Judge, total: &mut Tally, out: &mut dyn Write) -> Result<(), Failure> {
+pub(crate) fn check(
+    input: &Input<'_>,
+    checker: &Checker,
+    total: &mut Tally,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
     let bar = progress_bar(input);
-    let checked = check_lines(input, judge, &bar, total, out);
+    let checked = check_lines(input, checker, &bar, total, out);
     bar.finish_and_clear();
     checked
 }
 
 fn check_lines(
     input: &Input<'_>,
-    judge: &Judge,
+    checker: &Checker,
     bar: &ProgressBar,
     total: &mut Tally,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
     let is_terminal = io::stdout().is_terminal();
-    for turn in start(input, judge, bar).map_err(Failure::Input)? {
-        let judged = turn.recv().unwrap_or_else(|error| Err(io::Error::other(error)));
-        let (text, tally) = judged.map_err(Failure::Input)?;
+    for turn in start(input, checker, bar).map_err(Failure::Input)? {
+        let checked = turn.recv().unwrap_or_else(|error| Err(io::Error::other(error)));
+        let (text, tally) = checked.map_err(Failure::Input)?;
         *total += tally;
         // On a terminal, the progress bar must be hidden during a write.
         let written = if is_terminal { bar.suspend(|| write(&text, out)) } else { write(&text, out) };
@@ -43,11 +48,11 @@ fn check_lines(
 }
 
 /// The reports on a block of lines, and their tally.
-type Judged = io::Result<(String, Tally)>;
+type Checked = io::Result<(String, Tally)>;
 
 /// The state that all threads share.
 struct Work {
-    judge: Judge,
+    checker: Checker,
     name: String,
     source: Mutex<BlockSource>,
 }
@@ -55,18 +60,18 @@ struct Work {
 /// The input, and the queue of blocks to be written. The queue is bounded, so that no thread reads far ahead.
 struct BlockSource {
     lines: Lines<Box<dyn Read + Send>>,
-    turns: SyncSender<Receiver<Judged>>,
+    turns: SyncSender<Receiver<Checked>>,
 }
 
 /// Starts the threads, and returns a receiver for each block's reports, in the order of the blocks.
 ///
 /// The threads are never joined: after a failed write, one of them may still be blocked on its input.
-fn start(input: &Input<'_>, judge: &Judge, bar: &ProgressBar) -> io::Result<Receiver<Receiver<Judged>>> {
+fn start(input: &Input<'_>, checker: &Checker, bar: &ProgressBar) -> io::Result<Receiver<Receiver<Checked>>> {
     let threads = thread::available_parallelism()?.get();
     let (turns, queue) = mpsc::sync_channel(threads);
-    let lines = Lines::new(Box::new(bar.wrap_read(input.open()?)) as _, judge.options()?.max_bytes);
+    let lines = Lines::new(Box::new(bar.wrap_read(input.open()?)) as _, checker.options()?.max_bytes);
     let source = Mutex::new(BlockSource { lines, turns });
-    let work = Arc::new(Work { judge: judge.clone(), name: input.name(), source });
+    let work = Arc::new(Work { checker: checker.clone(), name: input.name(), source });
     for _ in 0..threads {
         let work = Arc::clone(&work);
         thread::Builder::new().spawn(move || work.run())?;
@@ -78,15 +83,15 @@ impl Work {
     fn run(&self) {
         let mut block = Block::default();
         while let Some((read, turn)) = self.next(&mut block) {
-            let judged = read.and_then(|()| self.judge(&block));
+            let checked = read.and_then(|()| self.check(&block));
             // Fails if the main thread has stopped; then `next` returns `None`.
-            let _ = turn.send(judged);
+            let _ = turn.send(checked);
         }
     }
 
     /// Reads the next block and queues a receiver for its reports; returns the sender. `None` at the end of the input,
     /// or after the main thread has stopped.
-    fn next(&self, block: &mut Block) -> Option<(io::Result<()>, SyncSender<Judged>)> {
+    fn next(&self, block: &mut Block) -> Option<(io::Result<()>, SyncSender<Checked>)> {
         let BlockSource { lines, turns } = &mut *self.source.lock().ok()?;
         let read = lines.read(block);
         if read.is_ok() && block.is_empty() {
@@ -97,12 +102,12 @@ impl Work {
         Some((read, sender))
     }
 
-    fn judge(&self, block: &Block) -> Judged {
-        let options = self.judge.options()?;
+    fn check(&self, block: &Block) -> Checked {
+        let options = self.checker.options()?;
         let (mut text, mut total) = (String::new(), Tally::default());
         for (number, body) in block.lines() {
             let request = Request { name: &self.name, version: options.version, line: Some(number), body };
-            total += self.judge.judge(&request, &options, &mut text);
+            total += self.checker.check(&request, &options, &mut text);
         }
         Ok((text, total))
     }

@@ -6,8 +6,8 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use fintoc_preflight::{self as preflight, Citation, Locale, Reference, Report, Version, Violation, ViolationKind};
 
 use crate::excerpt::{Excerpt, Mark, line_and_column};
-use crate::judge::{Request, Tally};
 use crate::output;
+use crate::request::{Request, Tally};
 use crate::visible::visible;
 use crate::words;
 
@@ -103,7 +103,7 @@ impl<'v> View<'v> {
             preflight::Level::Warning => Level::WARNING,
         };
         let level = level.with_name(words::level(self.violation.level, self.locale));
-        let title = level.primary_title(self.message()).id(self.violation.rule().id());
+        let title = level.primary_title(self.message()).id(self.violation.rule().as_str());
         let (primary, context) = (AnnotationKind::Primary, AnnotationKind::Context);
         let excerpt =
             |range, kind, label| self.snippet(&Excerpt::of(self.text.unwrap_or_default(), range, width), kind, label);

@@ -1,8 +1,10 @@
 //! Reports as JavaScript objects with a TypeScript type, for Rust applications that wasm-bindgen compiles to
 //! WebAssembly.
 
-use tsify::serde_wasm_bindgen::Error;
+use serde::Serialize;
+use serde_wasm_bindgen::{Error, Serializer};
 use tsify::{SerializationConfig, Tsify};
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::report::Report;
@@ -23,28 +25,28 @@ impl Tsify for Report {
     type JsType = JsReport;
 
     const DECL: &'static str = r"
-/** What is found in a request. */
+/** The report on a request. */
 export interface Report {
-  /** Whether there are no errors. */
+  /** True if there are no errors. */
   valid: boolean;
-  /** What makes the request invalid. */
+  /** The errors, which make the request invalid. */
   errors: Violation[];
-  /** What the API may accept, but a person should look at. */
+  /** The warnings: the API may accept the request, but a person should look. */
   warnings: Violation[];
-  /** How many violations of each level are not listed; absent when all are. */
+  /** The numbers of errors and warnings that are not listed; absent if all are. */
   omitted?: { errors: number; warnings: number };
 }
 
-/** One violation of one rule at one place. */
+/** A violation of a rule at one path. */
 export interface Violation {
   rule: Rule;
   level: Level;
   code: Code;
   path: (string | number)[];
-  /** The path as Fintoc writes it. */
+  /** The path in Fintoc's notation. */
   param: string;
   message: string;
-  /** What to put in place of the value, or of an unknown name; only where it is certain. */
+  /** The replacement for the value, or for an unknown name; absent unless it is certain. */
   suggestion?: string | number | string[];
 }
 ";
@@ -61,6 +63,6 @@ impl Report {
     /// A number that JavaScript cannot represent exactly, such as `9007199254740993`. No report has one: suggestions
     /// are within that range.
     pub fn to_js_value(&self) -> Result<JsReport, Error> {
-        self.into_js()
+        self.serialize(&Serializer::new().serialize_maps_as_objects(true)).map(JsCast::unchecked_into)
     }
 }

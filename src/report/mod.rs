@@ -34,7 +34,7 @@ use messages::Locale;
 /// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
 /// let report = validate_json(r#"{"amount": 0, "currency": "CLP", "ui_mode": "embedded"}"#, &options);
 /// assert!(!report.is_valid());
-/// assert_eq!(report.errors[0].rule().id(), "amount-positive");
+/// assert_eq!(report.errors[0].rule().as_str(), "amount-positive");
 /// assert_eq!(report.errors[0].param(), "amount");
 /// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
 /// ```
@@ -172,7 +172,7 @@ impl fmt::Display for Report {
             if index > 0 {
                 f.write_str("\n")?;
             }
-            let (level, rule, param) = (violation.level.id(), violation.rule(), violation.param());
+            let (level, rule, param) = (violation.level.as_str(), violation.rule(), violation.param());
             let separator = if param.is_empty() { "" } else { " " };
             write!(f, "{level}[{rule}]{separator}{param}: {}", violation.message(self.locale))?;
         }
@@ -194,12 +194,12 @@ impl Violation {
     fn write(&self, locale: Locale, out: &mut String) {
         // Constants go through `push_str`, not `raw`: it is inlined, so that their lengths are known at compile time.
         out.push_str("{\"rule\":\"");
-        out.raw(self.rule().id());
+        out.raw(self.rule().as_str());
         out.push_str(match self.level {
             Level::Error => "\",\"level\":\"error\",\"code\":\"",
             Level::Warning => "\",\"level\":\"warning\",\"code\":\"",
         });
-        out.raw(self.code().id());
+        out.raw(self.code().as_str());
         out.push_str("\",");
         self.path.write_members(out);
         out.push_str(",\"message\":");

@@ -17,7 +17,7 @@ type Name = &'static str;
 /// Several names or values.
 type Names = &'static [Name];
 
-/// The broken rule, with the facts for its message.
+/// The violated rule, with the facts for its message.
 ///
 /// No fact is a string from the request; numbers may be. The variants are in the order in which a report lists them.
 ///

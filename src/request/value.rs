@@ -27,7 +27,7 @@ pub(crate) trait Value<'a>: IntoOwned {
     const CHILDREN: Children = Children::Nothing;
 
     /// Both as one schema.
-    const TYPE: Type = Type { expected: Self::EXPECTED, holds: Self::CHILDREN };
+    const TYPE: Type = Type { expected: Self::EXPECTED, children: Self::CHILDREN };
 
     /// Returns the value in a slot; `None` if it is of another type.
     fn of(slot: &Slot<'a>, tape: &Tape<'a>) -> Option<Self>;

@@ -10,7 +10,7 @@ pub(crate) enum View<'v, 'a> {
     Boolean(bool),
     Text(&'v str),
     /// A value of an enum.
-    Word(&'static str),
+    EnumValue(&'static str),
     Array(&'v dyn Array<'a>),
     Object(&'v dyn Object<'a>),
     /// Any names and values, as those of metadata.
@@ -34,7 +34,7 @@ impl View<'_, '_> {
             Self::Integer(value) => out.integer(*value),
             Self::Boolean(value) => out.raw(if *value { "true" } else { "false" }),
             Self::Text(text) => out.string(text),
-            Self::Word(word) => out.string(word),
+            Self::EnumValue(value) => out.string(value),
             Self::Array(array) => write_array(*array, out),
             Self::Object(object) => write_object(*object, out),
             Self::Entries(entries) => {

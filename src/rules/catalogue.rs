@@ -212,10 +212,10 @@ impl Rule {
             out.raw(name);
             out.string(value);
         };
-        text("{\"rule\":", self.id(), out);
-        text(",\"level\":", info.level.id(), out);
+        text("{\"rule\":", self.as_str(), out);
+        text(",\"level\":", info.level.as_str(), out);
         out.raw(",\"codes\":");
-        out.list(info.codes, |code, out| out.string(code.id()));
+        out.list(info.codes, |code, out| out.string(code.as_str()));
         text(",\"scope\":", description.scope, out);
         text(",\"when\":", description.when, out);
         text(",\"at\":", description.at, out);
@@ -228,7 +228,7 @@ impl Rule {
         out.list(info.depends_on, |field, out| out.string(field));
         out.raw(",\"sources\":");
         out.list(&description.sources, |source, out| {
-            text("{\"document\":", source.reference.id(), out);
+            text("{\"document\":", source.reference.as_str(), out);
             text(",\"title\":", source.reference.title_in(locale), out);
             text(",\"part\":", source.part, out);
             out.raw("}");

@@ -169,10 +169,10 @@ mod tests {
     fn leads_to_a_field(path: &str, object: &ObjectSchema) -> bool {
         let (name, rest) = path.split_once('.').unwrap_or((path, ""));
         let name = name.trim_end_matches("[]");
-        let Some(row) = object.fields.iter().find(|row| row.name == name) else { return false };
-        let inner = match row.r#type.holds {
-            Children::Elements(r#type) => r#type.holds,
-            holds => holds,
+        let Some(field) = object.fields.iter().find(|field| field.name == name) else { return false };
+        let inner = match field.r#type.children {
+            Children::Elements(r#type) => r#type.children,
+            children => children,
         };
         rest.is_empty() || matches!(inner, Children::Fields(table) if leads_to_a_field(rest, table))
     }
@@ -242,8 +242,8 @@ mod tests {
     fn every_field_of_version_2_that_version_1_lacks_is_told() {
         for name in CheckoutSessionRequest::NAMES.iter().filter(|name| !CheckoutSessionRequestV1::NAMES.contains(name))
         {
-            let told = elsewhere(name, &CheckoutSessionRequestV1::SCHEMA);
-            assert_eq!(told, Some(Elsewhere::Version2 { name }));
+            let found = elsewhere(name, &CheckoutSessionRequestV1::SCHEMA);
+            assert_eq!(found, Some(Elsewhere::Version2 { name }));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use strum::IntoStaticStr;
 
+use crate::enums::as_str;
 use crate::error_code::ErrorCode;
 use crate::json::Writer;
 use crate::report::Level;
@@ -101,7 +102,7 @@ pub struct Citation {
 /// ```
 /// use fintoc_preflight::Reference;
 ///
-/// assert_eq!(Reference::CreateV2.id(), "create-v2");
+/// assert_eq!(Reference::CreateV2.as_str(), "create-v2");
 /// assert_eq!(Reference::Guide.title(), "Guide: Accept a payment");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
@@ -129,13 +130,9 @@ pub enum Reference {
     Inference,
 }
 
-impl Reference {
-    /// Returns the short name, such as `create-v2`; stable.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        self.into()
-    }
+as_str!(Reference);
 
+impl Reference {
     /// Returns the title in English; for `Other` and `Inference`, a description in its place.
     #[must_use]
     pub const fn title(self) -> &'static str {
@@ -200,7 +197,7 @@ impl Example {
         match self {
             Self::Body { version, body } => {
                 out.raw("{\"version\":");
-                out.string(version.id());
+                out.string(version.as_str());
                 out.raw(",\"body\":");
                 out.string(body);
             }

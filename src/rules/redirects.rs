@@ -130,11 +130,11 @@ pub(crate) const REDIRECT_URLS_TOGETHER: RuleInfo = RuleInfo {
 };
 
 fn redirect_urls_together(context: &Context<'_>, diagnostics: &mut Diagnostics) {
-    let holds = match context.version {
+    let applies = match context.version {
         Version::V1 => true,
         Version::V2 => context.flow == Some(Flow::Payment) && context.ui_mode.value() == Some(UiMode::Embedded),
     };
-    if holds && context.success_url.is_present() != context.cancel_url.is_present() {
+    if applies && context.success_url.is_present() != context.cancel_url.is_present() {
         missing_urls(context).for_each(|url| diagnostics.push(ViolationKind::RedirectUrlsTogether, url));
     }
 }

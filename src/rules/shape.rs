@@ -242,7 +242,7 @@ impl Shape<'_, '_, '_> {
     fn value(&mut self, slot_id: SlotId, r#type: &Type, name: &str) {
         let tape = self.tape;
         let slot = tape.slot(slot_id);
-        match (slot, r#type.holds) {
+        match (slot, r#type.children) {
             (Slot::Malformed(raw), _) => self.malformed(r#type.expected, *raw, slot_id, name),
             (Slot::Text(_) | Slot::Escaped(_), _) if tape.text(slot).is_some_and(is_blank) => {
                 self.diagnostics.push_at(ViolationKind::EmptyString, slot_id);
@@ -251,8 +251,8 @@ impl Shape<'_, '_, '_> {
                 tape.elements(slot).for_each(|element| self.required(element, r#type));
             }
             (Slot::Object { unknown }, Children::Fields(schema)) => {
-                for (position, row) in schema.fields.iter().enumerate() {
-                    self.value(unknown.after(1).after(position), &row.r#type, row.name);
+                for (position, field) in schema.fields.iter().enumerate() {
+                    self.value(unknown.after(1).after(position), &field.r#type, field.name);
                 }
                 self.unknown(schema, *unknown);
             }

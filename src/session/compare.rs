@@ -2,8 +2,11 @@ use crate::request::Cursor;
 use std::borrow::Cow;
 use std::fmt;
 
+use strum::IntoStaticStr;
+
 use super::CheckoutSession;
 use super::compared::{Compared, ComparedCustomer, Item, Price};
+use crate::enums::as_str;
 use crate::json::{Json, JsonType, Writer};
 use crate::report::messages::Locale;
 use crate::report::{Path, PathRef};
@@ -41,7 +44,8 @@ pub struct Difference {
 /// let session = CheckoutSession { amount: Field::Null, ..CheckoutSession::default() };
 /// assert_eq!(compare_session(&request, &session).differences[0].kind, DifferenceKind::Missing);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum DifferenceKind {
     /// The request has a value, and the session has `null`.
     Missing,
@@ -49,16 +53,7 @@ pub enum DifferenceKind {
     Other,
 }
 
-impl DifferenceKind {
-    /// Returns `missing` or `other`.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Missing => "missing",
-            Self::Other => "other",
-        }
-    }
-}
+as_str!(DifferenceKind);
 
 impl Difference {
     /// Returns one sentence, which contains neither of the values.
@@ -83,7 +78,7 @@ impl Difference {
         out.raw("{");
         self.path.write_members(out);
         out.raw(",\"kind\":");
-        out.string(self.kind.id());
+        out.string(self.kind.as_str());
         out.raw(",\"message\":");
         out.string(self.message(locale));
         out.raw("}");
@@ -145,18 +140,18 @@ impl Comparison {
 /// assert!(compare_session(&request, &CheckoutSession::default()).matches());
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Asked {
+pub struct SentRequest {
     /// The JSON text of the request.
     text: String,
 }
 
-impl From<&CheckoutSessionRequest<'_>> for Asked {
+impl From<&CheckoutSessionRequest<'_>> for SentRequest {
     fn from(request: &CheckoutSessionRequest<'_>) -> Self {
         Self { text: request.to_json() }
     }
 }
 
-impl From<&CheckoutSessionRequestV1<'_>> for Asked {
+impl From<&CheckoutSessionRequestV1<'_>> for SentRequest {
     fn from(request: &CheckoutSessionRequestV1<'_>) -> Self {
         Self { text: request.to_json() }
     }
@@ -182,14 +177,14 @@ impl From<&CheckoutSessionRequestV1<'_>> for Asked {
 /// [`Missing`]: DifferenceKind::Missing
 ///
 /// ```
-/// use fintoc_preflight::{CheckoutSessionRequest, Currency, session::{CheckoutSession, Word, compare_session}};
+/// use fintoc_preflight::{CheckoutSessionRequest, Currency, session::{CheckoutSession, OpenEnum, compare_session}};
 ///
 /// let request = CheckoutSessionRequest { currency: Currency::Clp.into(), ..CheckoutSessionRequest::default() };
-/// let session = CheckoutSession { currency: Word::from(Currency::Clp).into(), ..CheckoutSession::default() };
+/// let session = CheckoutSession { currency: OpenEnum::from(Currency::Clp).into(), ..CheckoutSession::default() };
 /// assert!(compare_session(&request, &session).matches());
 /// ```
 #[must_use]
-pub fn compare_session(request: impl Into<Asked>, session: &CheckoutSession<'_>) -> Comparison {
+pub fn compare_session(request: impl Into<SentRequest>, session: &CheckoutSession<'_>) -> Comparison {
     compare_texts(&request.into().text, &session.to_json())
 }
 

@@ -59,7 +59,7 @@ impl<'w, 'a> Walk<'w, 'a> {
 
     #[inline]
     fn inside(&mut self, slot: &'w Slot<'a>, r#type: &Type, path_ref: &PathRef<'_>) {
-        match (slot, r#type.holds) {
+        match (slot, r#type.children) {
             (Slot::Object { unknown }, Children::Fields(schema)) => self.object(*unknown, schema, path_ref),
             (Slot::Array { .. }, Children::Elements(r#type)) => self.array(slot, r#type, path_ref),
             (Slot::Entries { .. }, _) => self.entries(slot, path_ref),
@@ -71,10 +71,10 @@ impl<'w, 'a> Walk<'w, 'a> {
         let first = unknown.after(1);
         // The slots of the fields are adjacent, so their diagnostics are too: one search finds the first.
         let mut diagnostics = self.from(first);
-        for (position, row) in schema.fields.iter().enumerate() {
-            let (slot_id, path_ref) = (first.after(position), path_ref.name(row.name));
+        for (position, field) in schema.fields.iter().enumerate() {
+            let (slot_id, path_ref) = (first.after(position), path_ref.name(field.name));
             diagnostics = self.add_first(diagnostics, slot_id, &path_ref);
-            self.inside(self.tape.slot(slot_id), &row.r#type, &path_ref);
+            self.inside(self.tape.slot(slot_id), &field.r#type, &path_ref);
         }
         self.entries(self.tape.slot(unknown), path_ref);
     }

@@ -1,4 +1,4 @@
-//! The check that the modules of the core import only downwards.
+//! The check that the modules of the core and of the command import only downwards.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,17 +7,19 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use xshell::Shell;
 
-const SOURCE: &str = "src";
+/// The layers of a crate from the bottom up. A module is in the layer with the longest name that begins its own, and
+/// imports from its layer and those below.
+type Layers = &'static [&'static str];
 
-/// The layers of the core from the bottom up. A module is in the layer with the longest name that begins its own, and
-/// imports from its layer and those below. docs/design.md draws the same.
-const LAYERS: &[&str] = &[
+/// The layers of the core, as docs/design.md draws them.
+const CORE: Layers = &[
     // Text
     "sort",
     "json",
     "formats",
     "timestamp",
     // What everything names
+    "enums",
     "error_code",
     "version",
     // The parsed body, and the model
@@ -53,17 +55,38 @@ const LAYERS: &[&str] = &[
     "lib",
 ];
 
+/// The layers of the command: one for each module, so that no imports form a circle.
+const COMMAND: Layers = &[
+    "visible",
+    "args",
+    "output",
+    "input",
+    "lines",
+    "request",
+    "words",
+    "excerpt",
+    "text",
+    "checker",
+    "ndjson",
+    "check",
+    "catalogue",
+    "main",
+];
+
 /// Fails with every import of a module that is in a layer above.
 pub(crate) fn check(shell: &Shell) -> Result<()> {
-    let source = shell.current_dir().join(SOURCE);
-    let modules = modules(&source, &source)?;
     let mut upward = BTreeSet::new();
-    for (module, text) in &modules {
-        let own = layer(module).with_context(|| format!("{SOURCE}/{module} is in no layer of xtask/src/layers.rs"))?;
-        for imported in imports(module, text) {
-            let known = known(&imported, &modules);
-            if layer(known).is_some_and(|layer| layer > own) {
-                upward.insert(format!("{module} imports {known}, which is in a layer above"));
+    for (source, layers) in [("src", CORE), ("cli/src", COMMAND)] {
+        let folder = shell.current_dir().join(source);
+        let modules = modules(&folder, &folder)?;
+        for (module, text) in &modules {
+            let own = layer(module, layers)
+                .with_context(|| format!("{source}/{module} is in no layer of xtask/src/layers.rs"))?;
+            for imported in imports(module, text) {
+                let known = known(&imported, &modules);
+                if layer(known, layers).is_some_and(|layer| layer > own) {
+                    upward.insert(format!("{source}/{module} imports {known}, which is in a layer above"));
+                }
             }
         }
     }
@@ -72,9 +95,9 @@ pub(crate) fn check(shell: &Shell) -> Result<()> {
 }
 
 /// The position of a module's layer.
-fn layer(module: &str) -> Option<usize> {
+fn layer(module: &str, layers: Layers) -> Option<usize> {
     let is_in = |layer: &str| module.strip_prefix(layer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    let layers = LAYERS.iter().enumerate().filter(|(_, layer)| is_in(layer));
+    let layers = layers.iter().enumerate().filter(|(_, layer)| is_in(layer));
     layers.max_by_key(|(_, layer)| layer.len()).map(|(position, _)| position)
 }
 
@@ -152,11 +175,11 @@ mod tests {
 
     #[test]
     fn a_module_is_in_the_layer_with_the_longest_name() {
-        let position = |name: &str| LAYERS.iter().position(|layer| *layer == name);
-        assert_eq!(layer("rules/info"), position("rules/info"));
-        assert_eq!(layer("rules/amount"), position("rules"));
-        assert_eq!(layer("report/messages/en"), position("report/messages"));
-        assert_eq!(layer("reports"), None);
+        let position = |name: &str| CORE.iter().position(|layer| *layer == name);
+        assert_eq!(layer("rules/info", CORE), position("rules/info"));
+        assert_eq!(layer("rules/amount", CORE), position("rules"));
+        assert_eq!(layer("report/messages/en", CORE), position("report/messages"));
+        assert_eq!(layer("reports", CORE), None);
     }
 
     #[test]

@@ -39,11 +39,12 @@ pub(crate) fn build(shell: &Shell) -> Result<()> {
 
 /// Fails before the compilation if Node.js or npm is missing or too old.
 fn ensure_node(shell: &Shell) -> Result<()> {
-    let needed = || format!("the npm package is built with Node.js {NODE} or newer, and its npm (https://nodejs.org)");
-    cmd!(shell, "npm --version").quiet().read().with_context(needed)?;
-    let version = cmd!(shell, "node --version").quiet().read().with_context(needed)?;
+    let requirement =
+        || format!("the npm package is built with Node.js {NODE} or newer, and its npm (https://nodejs.org)");
+    cmd!(shell, "npm --version").quiet().read().with_context(requirement)?;
+    let version = cmd!(shell, "node --version").quiet().read().with_context(requirement)?;
     let major = version.strip_prefix('v').and_then(|version| version.split('.').next()?.parse::<u32>().ok());
-    ensure!(major.is_some_and(|major| major >= NODE), "{}, but node is {version}", needed());
+    ensure!(major.is_some_and(|major| major >= NODE), "{}, but node is {version}", requirement());
     Ok(())
 }
 
@@ -64,11 +65,12 @@ fn schemas(shell: &Shell) -> Result<()> {
     for (version, target) in
         versions.into_iter().flat_map(|version| Target::ALL.iter().map(move |target| (version, target)))
     {
-        let path = format!("{BUILT}/schema/{}.{}.json", version.id(), target.id());
+        let path = format!("{BUILT}/schema/{}.{}.json", version.as_str(), target.as_str());
         shell.write_file(path, format!("{:#}\n", json_schema(version, *target)))?;
     }
     shell.write_file(format!("{BUILT}/schema/openapi.json"), format!("{:#}\n", openapi()))?;
-    let newest = versions.map(|version| format!("\"{}\":{}", version.id(), json_schema(version, Target::default())));
+    let newest =
+        versions.map(|version| format!("\"{}\":{}", version.as_str(), json_schema(version, Target::default())));
     Ok(shell.write_file(format!("{BUILT}/schemas.json"), format!("{{{}}}", newest.join(",")))?)
 }
 

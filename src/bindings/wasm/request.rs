@@ -63,7 +63,7 @@ pub fn rule_index(length: usize) -> i32 {
         match id.unwrap_or_default().parse::<Rule>() {
             Ok(rule) => rule as i32,
             Err(unknown) => {
-                write(|out| out.push_str(unknown.similar.unwrap_or_default()));
+                write(|out| out.push_str(unknown.suggestion.unwrap_or_default()));
                 -1
             }
         }

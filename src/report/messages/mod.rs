@@ -9,6 +9,7 @@ mod en;
 mod es;
 mod facts;
 
+use crate::enums::{ParseEnumError, as_str};
 use crate::tape::Expected;
 use strum::{EnumString, IntoStaticStr};
 
@@ -25,10 +26,10 @@ use crate::timestamp::ExpiresAtFault;
 /// use fintoc_preflight::Locale;
 ///
 /// assert_eq!("es".parse(), Ok(Locale::Es));
-/// assert_eq!(Locale::default().id(), "en");
+/// assert_eq!(Locale::default().as_str(), "en");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, EnumString, IntoStaticStr)]
-#[strum(serialize_all = "snake_case")]
+#[strum(serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
 pub enum Locale {
     /// English.
     #[default]
@@ -37,13 +38,9 @@ pub enum Locale {
     Es,
 }
 
-impl Locale {
-    /// Returns `en` or `es`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        self.into()
-    }
+as_str!(Locale);
 
+impl Locale {
     pub(crate) fn message(self, violation: &Violation) -> String {
         let mut message = String::new();
         self.write_message(violation, &mut message);

@@ -1,58 +1,18 @@
 //! Validates a request, and writes its report.
 
 use std::io;
-use std::ops::AddAssign;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use fintoc_preflight::{Options, Report, Timestamp, Version, validate_json};
+use fintoc_preflight::{Options, Timestamp, validate_json};
 
 use crate::args::{CheckArgs, Format};
 use crate::output;
+use crate::request::{Request, Tally};
 use crate::text::Style;
-
-/// A request, and its origin.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Request<'r> {
-    /// The name of the file, safe for a terminal.
-    pub(crate) name: &'r str,
-    /// The version of the API that it is for.
-    pub(crate) version: Version,
-    /// The line number in the file, from 1, if there is a request on each line; otherwise `None`.
-    pub(crate) line: Option<usize>,
-    pub(crate) body: &'r [u8],
-}
-
-/// The numbers of requests and of violations in them.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Tally {
-    pub(crate) requests: usize,
-    pub(crate) invalid: usize,
-    pub(crate) errors: usize,
-    pub(crate) warnings: usize,
-}
-
-impl Tally {
-    /// Returns the tally of one request.
-    pub(crate) fn of(report: &Report) -> Self {
-        let invalid = usize::from(!report.is_valid());
-        let errors = report.errors.len().saturating_add(report.omitted.errors);
-        let warnings = report.warnings.len().saturating_add(report.omitted.warnings);
-        Self { requests: 1, invalid, errors, warnings }
-    }
-}
-
-impl AddAssign for Tally {
-    fn add_assign(&mut self, other: Self) {
-        self.requests += other.requests;
-        self.invalid += other.invalid;
-        self.errors += other.errors;
-        self.warnings += other.warnings;
-    }
-}
 
 /// The options and the output format for requests.
 #[derive(Clone)]
-pub(crate) struct Judge {
+pub(crate) struct Checker {
     options: Options,
     /// True if the time is that of the options; otherwise it is the system clock's at each request.
     time_is_fixed: bool,
@@ -66,7 +26,7 @@ enum Form {
     Text(Style),
 }
 
-impl Judge {
+impl Checker {
     pub(crate) fn new(args: &CheckArgs) -> io::Result<Self> {
         let options = Options {
             version: args.api,
@@ -89,7 +49,7 @@ impl Judge {
     }
 
     /// Validates a request, appends its report to `text`, and returns its tally.
-    pub(crate) fn judge(&self, request: &Request<'_>, options: &Options, text: &mut String) -> Tally {
+    pub(crate) fn check(&self, request: &Request<'_>, options: &Options, text: &mut String) -> Tally {
         let report = validate_json(request.body, options);
         match &self.form {
             Form::Json => {
