@@ -23,6 +23,9 @@ use crate::request::{
 use crate::rules::payment_methods::{DIRECT_DEBIT, PAYMENT_TYPES, SETUP_TYPES, SUBSCRIPTION_TYPES, V1_TYPES};
 use crate::session::{self, Account, CheckoutSession, Customer, Event, PaymentIntent, PaymentResource, SetupIntent};
 
+/// The declarations of a report, also for the feature `js-value`.
+const REPORT: &str = include_str!("report.d.ts");
+
 const WORDS: &[&str] = &[
     Currency::DECL,
     Flow::DECL,
@@ -79,6 +82,7 @@ pub fn declarations() -> String {
         "ErrorCode",
         ErrorCode::VARIANTS.iter().map(|code| code.as_str()),
     ));
+    blocks.push(report());
     blocks.push(payment_method_types());
     blocks.push(draft());
     blocks.join("\n\n") + "\n"
@@ -106,6 +110,18 @@ pub fn answers() -> String {
         ),
     ];
     blocks.join("\n\n") + "\n"
+}
+
+/// Returns the declarations of a report, which in the package may also be on a failure of the checker itself.
+fn report() -> String {
+    let with_internal_error = REPORT
+        .replace(
+            "/** The violated rule. */",
+            "/** The violated rule; see `explain`. `internal-error` if the checker itself failed. */",
+        )
+        .replace("rule: RuleId;", "rule: RuleId | \"internal-error\";")
+        .replace("code: ErrorCode;", "code: ErrorCode | \"internal_server_error\";");
+    with_internal_error.trim_end().to_owned()
 }
 
 fn draft() -> String {
@@ -253,6 +269,14 @@ mod tests {
         expect(PaymentIntent::DECL, PaymentIntent::NAMES);
         expect(Account::DECL, Account::NAMES);
         expect(Event::DECL, Event::NAMES);
+    }
+
+    #[test]
+    fn a_violation_of_the_package_may_be_an_internal_error() {
+        let report = report();
+        assert_eq!(report.matches(" | \"internal-error\";").count(), 1);
+        assert_eq!(report.matches(" | \"internal_server_error\";").count(), 1);
+        assert_eq!(report.matches("`internal-error`").count(), 1);
     }
 
     #[test]

@@ -36,6 +36,7 @@ fn types(shell: &Shell) -> Result<()> {
         "export interface Report {",
         "export interface Violation {",
         r#"export type Rule = "json-syntax" | "#,
+        "export type RuleId = Rule;",
         r#"export type Level = "error" | "warning";"#,
         r#"export type ErrorCode = "currency_mismatch" | "#,
     ] {

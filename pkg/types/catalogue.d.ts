@@ -1,47 +1,3 @@
-/** The result of validating a request. */
-export interface Report {
-  /** True if there are no errors. There may be warnings. */
-  valid: boolean;
-  /** The violations that make the request invalid, in the order of its fields. */
-  errors: Violation[];
-  /** Violations that the API may accept, but a person should look at, in the order of the fields. */
-  warnings: Violation[];
-  /** The counts of violations beyond `maxViolations`, which are not listed; absent if all are listed. */
-  omitted?: Omitted;
-}
-
-/** Counts of violations that a report does not list. */
-export interface Omitted {
-  /** The number of errors that are not listed. */
-  errors: number;
-  /** The number of warnings that are not listed. */
-  warnings: number;
-}
-
-/** A violation of a rule. Contains no values of the request, only names in its path, so it is safe to log. */
-export interface Violation {
-  /** The violated rule; see `explain`. `internal-error` if the checker itself failed. */
-  rule: RuleId | "internal-error";
-  /** `error` makes the request invalid, `warning` does not. */
-  level: Level;
-  /**
-   * An error code of Fintoc's. The code of each rule is this project's reading of the documentation, not Fintoc's
-   * promise.
-   */
-  code: ErrorCode | "internal_server_error";
-  /** The path: names and indexes, such as `["line_items", 0, "quantity"]`; empty for the body itself. */
-  path: (string | number)[];
-  /** The path in Fintoc's form, such as `line_items[0].quantity`; empty for the body itself. */
-  param: string;
-  /** One sentence on what is wrong and what is expected. */
-  message: string;
-  /**
-   * The replacement for the value, or for the name with `unknown-field` and `options-match-types`. Absent unless it is
-   * certain.
-   */
-  suggestion?: string | number | string[];
-}
-
 /** The catalogue's entry for a rule. */
 export interface RuleInfo {
   /** The id. */
@@ -66,7 +22,7 @@ export interface RuleInfo {
   /** Other fields that the rule reads. If one of them changes, `fields` must be validated again. */
   readonly depends_on: readonly string[];
   /** The documents that state the rule. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly Citation[];
   /** A request that violates the rule. */
   readonly invalid: Example;
   /** A similar request that does not. */
@@ -74,9 +30,9 @@ export interface RuleInfo {
 }
 
 /** A citation: the place in a document that states a rule. */
-export interface Source {
+export interface Citation {
   /** The document. */
-  readonly document: SourceDocument;
+  readonly document: Reference;
   /** The title of the document, or a description if it has none. */
   readonly title: string;
   /** The field or section in it, or the reason. */
