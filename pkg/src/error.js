@@ -5,7 +5,7 @@ const MAX_NAMED = 10;
 
 /** Thrown by `parse` for a request with errors, and by the session entry for a body that cannot be used. */
 export class PreflightError extends Error {
-  /** @param {import("./types.js").Report} report */
+  /** @param {import("fintoc-preflight").Report} report */
   constructor(report) {
     const lines = report.errors
       .slice(0, MAX_NAMED)
@@ -20,7 +20,7 @@ export class PreflightError extends Error {
 /**
  * Returns the first error of a report in the form of Fintoc's API; `undefined` if there are no errors.
  *
- * @param {import("./types.js").Report} report
+ * @param {import("fintoc-preflight").Report} report
  * @example
  * import { toFintocError, validate } from "fintoc-preflight";
  *

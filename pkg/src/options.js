@@ -18,7 +18,7 @@ const FIXED = ["json-syntax", "body-size", "not-serializable"];
 /**
  * Returns the options with defaults filled in, in the form that the core takes.
  *
- * @param {import("./types.js").Options | undefined} options
+ * @param {import("fintoc-preflight").Options | undefined} options
  * @param {ReturnType<typeof import("./engine.js").createEngine>} engine
  */
 export function readOptions(options, engine) {

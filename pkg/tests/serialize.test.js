@@ -1,4 +1,4 @@
-/** The bounds of what is made of a value: never so tight that what fits is refused. */
+/** The limits of serialization, which never refuse a value that fits. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -8,7 +8,7 @@ import { MAX_BYTES, serialize } from "../src/serialize.js";
 const TOO_LARGE = { isTooLarge: true };
 const NOT_SERIALIZABLE = { isTooLarge: false };
 
-test("a value within bounds becomes what JSON.stringify makes of it", () => {
+test("a value within the limits is serialized as by JSON.stringify", () => {
   const date = new Date(0);
   const values = [
     null,
@@ -41,7 +41,7 @@ test("a value within bounds becomes what JSON.stringify makes of it", () => {
   for (const value of values) assert.deepEqual(serialize(value), { text: JSON.stringify(value) });
 });
 
-test("what JSON.stringify makes nothing of, or throws at, cannot be serialised", () => {
+test("a value for which JSON.stringify returns undefined or throws cannot be serialized", () => {
   const cycle = {};
   cycle.self = { again: [cycle] };
   const throwing = {
@@ -66,7 +66,7 @@ test("what JSON.stringify makes nothing of, or throws at, cannot be serialised",
   for (const value of values) assert.deepEqual(serialize(value), NOT_SERIALIZABLE);
 });
 
-test("127 levels are read, and 128 are not", () => {
+test("127 levels are accepted, and 128 are not", () => {
   for (const wrap of [(value) => [value], (value) => ({ value }), (value) => ({ toJSON: () => [value] })]) {
     const nested = (levels) => Array.from({ length: levels - 1 }).reduce(wrap, wrap(0));
     assert.ok(serialize(nested(127)).text);
@@ -74,12 +74,12 @@ test("127 levels are read, and 128 are not", () => {
   }
 });
 
-test("levels are counted, not members: siblings take none, nor does an object that occurs twice", () => {
+test("levels are counted per path: siblings and repeated objects add none", () => {
   const shared = { a: [] };
   assert.ok(serialize(Array.from({ length: 500 }, () => ({ shared, again: [shared, shared] }))).text);
 });
 
-test("what is exactly as long as is allowed is not refused", () => {
+test("a text of exactly the maximum length is accepted", () => {
   const fill = (make) => {
     const units = MAX_BYTES - JSON.stringify(make("")).length;
     return make("n".repeat(units));
@@ -102,7 +102,7 @@ test("what is exactly as long as is allowed is not refused", () => {
   assert.equal(full.text?.length, MAX_BYTES - 1);
 });
 
-test("what is sure to be too long is not made", () => {
+test("a text that must become too long is not built", () => {
   const dag = Array.from({ length: 60 }).reduce((below) => [below, below], 0);
   const values = [
     dag,

@@ -4,7 +4,7 @@ export interface Report {
   valid: boolean;
   /** The violations that make the request invalid, in the order of its fields. */
   errors: Violation[];
-  /** Doubts: the API may accept these, but a person should look at them. In the order of the fields. */
+  /** Violations that the API may accept, but a person should look at, in the order of the fields. */
   warnings: Violation[];
   /** The counts of violations beyond `maxViolations`, which are not listed; absent if all are listed. */
   omitted?: Omitted;
@@ -18,7 +18,7 @@ export interface Omitted {
   warnings: number;
 }
 
-/** One problem of a request. It quotes no values of the request, only names in its path, so it is safe to log. */
+/** A violation of a rule. Contains no values of the request, only names in its path, so it is safe to log. */
 export interface Violation {
   /** The violated rule; see `explain`. `internal-error` if the checker itself failed. */
   rule: RuleId | "internal-error";
@@ -73,7 +73,7 @@ export interface RuleInfo {
   readonly fields: readonly string[];
   /** Other fields that the rule reads. If one of them changes, `fields` must be validated again. */
   readonly depends_on: readonly string[];
-  /** The documents from which the rule is taken. */
+  /** The documents that state the rule. */
   readonly sources: readonly Source[];
   /** A request that violates the rule. */
   readonly invalid: Example;
@@ -81,7 +81,7 @@ export interface RuleInfo {
   readonly valid: Example;
 }
 
-/** A citation: the place of a document from which a rule is taken. */
+/** A citation: the place in a document that states a rule. */
 export interface Source {
   /** The document. */
   readonly document: SourceDocument;

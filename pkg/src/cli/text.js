@@ -2,10 +2,10 @@
 
 import { positionOf } from "./position.js";
 
-/** The most violations shown. A hostile request can have hundreds of thousands. */
+/** The maximum number of violations shown. A hostile request can have hundreds of thousands. */
 const MOST_SHOWN = 100;
 
-/** The most characters shown of a text. A message that names a key can be as long as the key. */
+/** The maximum number of characters shown of a text. A message that names a key can be as long as the key. */
 const LONGEST_MESSAGE = 500;
 
 const WORDS = {

@@ -6,7 +6,7 @@ import { tokenAt, tokensOf } from "./marks.js";
  * Returns the text with the suggestion in place. A value that is present is replaced, and the rest of the text is kept;
  * for a missing one the text is formatted again.
  */
-export function mend(/** @type {string} */ text, violation) {
+export function applySuggestion(/** @type {string} */ text, violation) {
   const value = JSON.stringify(violation.suggestion);
   const request = JSON.parse(text);
   if (isPresent(request, violation.path)) {
