@@ -95,6 +95,7 @@
 )]
 
 mod enums;
+mod expires_at;
 mod formats;
 mod json;
 mod sort;
@@ -125,18 +126,19 @@ pub use bindings::JsReport;
 pub use bindings::typescript;
 pub use enums::ParseEnumError;
 pub use error_code::ErrorCode;
+pub use expires_at::ExpiresAtFault;
 pub use formats::{EmailFault, IdFault, UrlFault};
 pub use json::{Json, JsonType, SyntaxError, SyntaxFault};
 pub use locate::{Location, locate};
 pub use options::{FixedLevelError, LevelOverride, Levels, Options};
 pub use report::messages::Locale;
 pub use report::{
-    BodyKind, Correction, Elsewhere, KnownIn, Level, Omitted, ParseRuleError, Path, Report, Rule, Segment, Suggestion,
-    TaxIdKind, Violation, ViolationKind,
+    BodyKind, Correction, Elsewhere, KnownIn, Level, MemberPart, Omitted, ParseRuleError, Path, Report, Rule, Segment,
+    Suggestion, TaxIdKind, Violation, ViolationKind,
 };
 pub use request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Currency, Field, Flow};
-pub use rules::{Citation, Description, Example, Reference, RuleInfo};
-pub use timestamp::{ExpiresAtFault, ParseTimestampError, Timestamp};
+pub use rules::{Citation, Description, Example, Reference, RuleInfo, Scope, ScopeCondition};
+pub use timestamp::{ParseTimestampError, Timestamp};
 pub use validate::{Request, parse_json, validate_json};
 pub use version::Version;
 

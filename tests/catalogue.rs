@@ -3,14 +3,15 @@
 use std::collections::HashSet;
 use std::fs;
 
-use fintoc_preflight::{ErrorCode, Reference, Rule};
+use fintoc_preflight::{ErrorCode, Locale, Reference, Rule, Scope};
+use serde_json::Value;
 
 #[test]
 fn every_rule_says_where_it_comes_from_and_where_it_is_reported() {
     for rule in Rule::ALL {
         let info = rule.info();
         assert!(!info.codes.is_empty() && !info.sources.is_empty(), "{rule}");
-        for words in [info.scope, info.when, info.at].into_iter().chain(info.sources.iter().map(|source| source.part)) {
+        for words in [info.when, info.at].into_iter().chain(info.sources.iter().map(|source| source.part)) {
             assert!(!words.is_empty() && words.trim() == words, "{rule}");
         }
     }
@@ -59,4 +60,19 @@ fn the_page_on_contradictions_links_to_rules_that_there_are() {
     for document in [Reference::CreateV2, Reference::CreateV1, Reference::Object, Reference::Guide] {
         assert!(page.contains(&format!("| {} | {} |", document.as_str(), document.title())), "{document:?}");
     }
+}
+
+#[test]
+fn the_catalogue_as_json_has_what_programs_need() {
+    for rule in Rule::ALL {
+        let entry: Value = serde_json::from_str(&rule.to_json()).unwrap();
+        assert_eq!(entry["fixed"], rule.is_fixed(), "{rule}");
+        assert_eq!(entry["marks"], rule.marks().as_str(), "{rule}");
+        let Scope { versions, flows, .. } = rule.info().scope;
+        assert_eq!(entry["versions"], versions.iter().map(|version| version.as_str()).collect::<Value>(), "{rule}");
+        assert_eq!(entry["flows"], flows.iter().map(|flow| flow.as_str()).collect::<Value>(), "{rule}");
+        assert_eq!(entry["scope"], rule.info().scope.describe(Locale::En), "{rule}");
+    }
+    let fixed: Vec<&Rule> = Rule::ALL.iter().filter(|rule| rule.is_fixed()).collect();
+    assert_eq!(fixed, [&Rule::JsonSyntax, &Rule::BodySize, &Rule::NotSerializable]);
 }

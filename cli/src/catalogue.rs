@@ -69,7 +69,7 @@ fn list(locale: Locale) -> Table {
     for rule in Rule::ALL {
         let (info, description) = (rule.info(), rule.describe(locale));
         let level = words::level(info.level, locale);
-        table.add_row([rule.as_str(), level, description.scope, &codes(*rule).join(", "), description.when]);
+        table.add_row([rule.as_str(), level, &description.scope, &codes(*rule).join(", "), description.when]);
     }
     table.column_iter_mut().for_each(|column| {
         column.set_padding((0, 2));
@@ -108,7 +108,7 @@ fn write_explanation(args: &ExplainArgs, out: &mut impl Write) -> io::Result<()>
     }
     write_field(out, words.at, description.at)?;
     write_field(out, words.code, &codes(rule).join(", "))?;
-    write_field(out, words.scope, description.scope)?;
+    write_field(out, words.scope, &description.scope)?;
     for source in &description.sources {
         write_field(out, words.source, &words::source(source, locale))?;
     }

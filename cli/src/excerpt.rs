@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use fintoc_preflight::{Location, Path, Violation, ViolationKind, locate};
+use fintoc_preflight::{Location, MemberPart, Path, Violation, ViolationKind, locate};
 
 use crate::visible::{visible, visible_text};
 
@@ -28,13 +28,10 @@ impl Mark {
                 (ViolationKind::DuplicateKey, [first, second, ..]) => {
                     Some(Self::Repeated { name: name(second), first: name(first) })
                 }
-                (
-                    ViolationKind::UnknownField { .. }
-                    | ViolationKind::OptionsMatchTypes { .. }
-                    | ViolationKind::MetadataKeySize { .. },
-                    [first, ..],
-                ) => Some(Self::Wrong(name(first))),
-                (_, [first, ..]) => Some(Self::Wrong(first.value.clone())),
+                (_, [first, ..]) => Some(Self::Wrong(match violation.rule().marks() {
+                    MemberPart::Name => name(first),
+                    MemberPart::Value => first.value.clone(),
+                })),
             },
         }
     }

@@ -28,6 +28,19 @@ test("the Spanish catalogue differs only in its texts", () => {
   }
 });
 
+test("a rule has its versions and flows, and says what it marks and whether its level is fixed", () => {
+  const { fixed, versions, flows, marks } = explain("options-match-types");
+  assert.deepEqual({ fixed, versions, flows, marks }, {
+    fixed: false,
+    versions: ["v2"],
+    flows: ["payment", "subscription", "setup"],
+    marks: "name",
+  });
+  const levels = rules().filter((rule) => rule.fixed).map(({ rule }) => rule);
+  assert.deepEqual(levels, ["json-syntax", "body-size", "not-serializable"]);
+  assert.deepEqual(explain("amount-limit").flows, []);
+});
+
 test("a note mentions a contradicting newer page", () => {
   assert.match(explain("amount-required-in-subscription").note, /^Fintoc's newer page .* `allow` or `warn`$/);
   assert.match(explain("amount-required-in-subscription", { locale: "es" }).note, /`allow` o `warn`$/);

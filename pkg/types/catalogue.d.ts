@@ -4,14 +4,22 @@ export interface RuleInfo {
   readonly rule: RuleId;
   /** The default level. */
   readonly level: Level;
+  /** True if the level cannot be lowered: the body cannot be read at all. */
+  readonly fixed: boolean;
   /** The error codes of its violations. */
   readonly codes: readonly ErrorCode[];
-  /** The versions and flows to which the rule applies. */
+  /** The versions and flows to which the rule applies, in words. */
   readonly scope: string;
+  /** The versions to which the rule applies. */
+  readonly versions: readonly Version[];
+  /** The flows of version 2 to which the rule applies; empty if it applies to version 1 alone. */
+  readonly flows: readonly Flow[];
   /** The condition, as a clause that continues "reported when". */
   readonly when: string;
   /** The place where the rule is reported, in words. */
   readonly at: string;
+  /** The part of the member at the path that is wrong: its name, or its value. */
+  readonly marks: "name" | "value";
   /** A remark, such as a page of Fintoc's that contradicts the rule. Most rules have none. */
   readonly note?: string;
   /**

@@ -11,7 +11,7 @@ mod violation_kind;
 pub use level::Level;
 pub(crate) use path::PathRef;
 pub use path::{Path, Segment};
-pub use rule::{ParseRuleError, Rule};
+pub use rule::{MemberPart, ParseRuleError, Rule};
 pub use suggestion::Suggestion;
 pub use violation::{BodyKind, Violation};
 pub use violation_kind::{Correction, Elsewhere, KnownIn, TaxIdKind, ViolationKind};

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use strum::VariantArray;
+use strum::{IntoStaticStr, VariantArray};
 use thiserror::Error;
 
 pub use super::violation_kind::Rule;
@@ -20,7 +20,38 @@ impl Rule {
     pub const fn is_fixed(self) -> bool {
         matches!(self, Self::JsonSyntax | Self::BodySize | Self::NotSerializable)
     }
+
+    /// Returns the part of the member at a violation's path that is wrong, for editors and excerpts. An element of an
+    /// array has a value only.
+    #[must_use]
+    pub const fn marks(self) -> MemberPart {
+        match self {
+            Self::DuplicateKey | Self::UnknownField | Self::MetadataKeySize | Self::OptionsMatchTypes => {
+                MemberPart::Name
+            }
+            _ => MemberPart::Value,
+        }
+    }
 }
+
+/// The part of a member of an object: its name or its value.
+///
+/// ```
+/// use fintoc_preflight::{MemberPart, Rule};
+///
+/// assert_eq!(Rule::UnknownField.marks(), MemberPart::Name);
+/// assert_eq!(Rule::Enum.marks().as_str(), "value");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub enum MemberPart {
+    /// The name.
+    Name,
+    /// The value.
+    Value,
+}
+
+as_str!(MemberPart);
 
 impl FromStr for Rule {
     type Err = ParseRuleError;

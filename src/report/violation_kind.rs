@@ -5,11 +5,12 @@ use crate::error_code::ErrorCode;
 use crate::tape::Expected;
 use strum::EnumDiscriminants;
 
+use crate::expires_at::ExpiresAtFault;
 use crate::formats::{EmailFault, IdFault, UrlFault};
 use crate::json::{JsonType, SyntaxFault};
 use crate::report::suggestion::Suggestion;
 use crate::request::{Currency, Flow};
-use crate::timestamp::{ExpiresAtFault, Timestamp};
+use crate::timestamp::Timestamp;
 
 /// A name of the API, or a value that it documents.
 type Name = &'static str;

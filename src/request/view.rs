@@ -1,5 +1,4 @@
-use super::object::Object;
-use super::value::Text;
+use super::owned::Text;
 use crate::json::{Json, Writer};
 
 /// A borrowed value of a field, whatever its type, so that the code that writes requests is not repeated for each type.
@@ -23,6 +22,15 @@ pub(crate) enum View<'v, 'a> {
 pub(crate) trait Array<'a> {
     /// Calls `visit` with each element.
     fn each(&self, visit: &mut dyn FnMut(View<'_, 'a>));
+}
+
+/// An object of the request as a list of fields, whatever its type. The macro `object!` implements it.
+pub(crate) trait Object<'a> {
+    /// Calls `visit` with the name and value of each field, in the order of the schema.
+    fn each_field(&self, visit: &mut dyn FnMut(&'static str, View<'_, 'a>));
+
+    /// Returns the members that are no fields, in the order of the request.
+    fn unknown_entries(&self) -> &[(Text<'a>, Json<'a>)];
 }
 
 impl View<'_, '_> {
@@ -62,7 +70,7 @@ fn write_object(object: &dyn Object<'_>, out: &mut String) {
         View::Absent => {}
         view => view.write(members.name(name)),
     });
-    members.entries(object.unknown().entries());
+    members.entries(object.unknown_entries());
     members.close();
 }
 

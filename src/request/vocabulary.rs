@@ -5,7 +5,8 @@ use crate::error_code::ErrorCode;
 use crate::tape::Expected;
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
-use super::value::{IntoOwned, Value};
+use super::owned::IntoOwned;
+use super::value::Value;
 use super::view::View;
 use crate::tape::{Slot, Tape};
 

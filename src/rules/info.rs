@@ -2,6 +2,7 @@
 
 use strum::IntoStaticStr;
 
+use super::scope::Scope;
 use crate::enums::as_str;
 use crate::error_code::ErrorCode;
 use crate::json::Writer;
@@ -24,8 +25,8 @@ pub struct RuleInfo {
     pub level: Level,
     /// The error codes that its violations can have; never empty. Of several, the violation's facts decide.
     pub codes: &'static [ErrorCode],
-    /// The versions and flows that it applies to, such as `v1; v2 payment`.
-    pub scope: &'static str,
+    /// The versions and flows that it applies to.
+    pub scope: Scope,
     /// The condition of a violation: a clause that continues "reported when".
     pub when: &'static str,
     /// The place of a violation, in words, such as "`amount`, or `line_items`".
@@ -64,8 +65,8 @@ impl RuleInfo {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Description {
-    /// The versions and flows that the rule applies to.
-    pub scope: &'static str,
+    /// The versions and flows that the rule applies to, such as `v1; v2 payment`.
+    pub scope: String,
     /// The condition of a violation: a clause that continues "reported when", or "se informa cuando".
     pub when: &'static str,
     /// The place of a violation, in words.

@@ -5,6 +5,7 @@ use super::diagnostics::Diagnostics;
 use super::info::{RuleInfo, create_v2, other, v2};
 use super::occurrences::{Occurrence, Occurrences};
 use super::payment_methods::{closest_type, is_type_of_session, listed_types, types_of_flow, where_known};
+use super::scope::Scope;
 use crate::error_code::ErrorCode;
 use crate::formats::alike;
 use crate::json::JsonType;
@@ -60,7 +61,7 @@ impl<'s> Keys<'s> {
 pub(crate) const OPTIONS_MATCH_TYPES: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidHash],
-    scope: "v2",
+    scope: Scope::V2,
     when: "a key of `payment_method_options` is not in `payment_method_types`, or, when that is absent or an empty \
            array, not a type of the flow (`direct_debit` is one in subscriptions and setups)",
     at: "the key",
@@ -123,7 +124,7 @@ fn each_option<'a>(options: Cursor<'a, PaymentMethodOptions<'a>>, mut visit: imp
 pub(crate) const OPTIONS_INCOMPLETE: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::MissingParameter],
-    scope: "v2",
+    scope: Scope::V2,
     when: "`pac` has no `sender_account`, or `card` has no `types`, or an empty array of them; not a key that \
            `options-match-types` reports",
     at: "the missing member",
@@ -157,7 +158,7 @@ fn options_incomplete(keys: &Keys<'_>, context: &Context<'_>, diagnostics: &mut 
 pub(crate) const CARD_TYPE_UNLISTED: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidEnum],
-    scope: "all",
+    scope: Scope::ALL,
     when: "an element of `card.types` is none of `credit`, `debit` and `prepaid`",
     at: "the element",
     fields: &["payment_method_options.card.types[]"],

@@ -4,6 +4,7 @@ use super::context::Context;
 use super::diagnostics::Diagnostics;
 use super::info::{RuleInfo, create_v1, create_v2, guide, inference, object, other, v2};
 use super::occurrences::{Occurrence, Occurrences};
+use super::scope::Scope;
 use crate::error_code::ErrorCode;
 use crate::formats::alike;
 use crate::report::Level;
@@ -60,7 +61,7 @@ pub(super) fn listed_types<'s>(context: &Context<'s>) -> Option<Vec<&'s str>> {
 pub(crate) const PAYMENT_METHOD_TYPES_FOR_FLOW: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidEnum],
-    scope: "all",
+    scope: Scope::ALL,
     when: "an element of `payment_method_types` is not a type of the flow (payment: `card`, `bank_transfer`, \
            `installments`; subscription: `card`, `pac`; setup: `card`, `bank_transfer`, `pac`; version 1: \
            `bank_transfer`, `card`), or, while the flow is malformed, not a type of any flow; outside payments \
@@ -148,7 +149,7 @@ pub(super) fn where_known(name: &str, version: Version) -> KnownIn {
 pub(crate) const DIRECT_DEBIT_UNLISTED: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidEnum],
-    scope: "v2 subscription, setup",
+    scope: Scope::v2(&[Flow::Subscription, Flow::Setup]),
     when: "an element of `payment_method_types` is `direct_debit`, which one document lists and another does not, unless \
            the currency is MXN",
     at: "the element",
@@ -178,7 +179,7 @@ fn direct_debit_unlisted(method: &str, context: &Context<'_>, slot_id: SlotId, d
 pub(crate) const PAYMENT_METHOD_TYPES_EMPTY: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidArray],
-    scope: "all",
+    scope: Scope::ALL,
     when: "`payment_method_types` is an empty array",
     at: "`payment_method_types`",
     fields: &["payment_method_types"],
@@ -198,7 +199,7 @@ fn payment_method_types_empty(context: &Context<'_>, diagnostics: &mut Diagnosti
 pub(crate) const PAYMENT_METHOD_TYPES_UNIQUE: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidArray],
-    scope: "all",
+    scope: Scope::ALL,
     when: "an element of `payment_method_types` repeats an earlier one",
     at: "the repeat",
     fields: &["payment_method_types[]"],
@@ -223,7 +224,7 @@ fn payment_method_types_unique(context: &Context<'_>, diagnostics: &mut Diagnost
 pub(crate) const TYPE_CURRENCY: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::NotSupportedCurrency],
-    scope: "v2",
+    scope: Scope::V2,
     when: "an element of `payment_method_types` is `pac` or `installments` while the currency is MXN, or \
            `direct_debit` while it is CLP; not an element that the flow does not take",
     at: "the element",

@@ -10,6 +10,7 @@ use super::method_options::CARD_TYPES;
 use super::occurrences::{Occurrence, Occurrences};
 use super::payment_methods::types_of_session;
 use super::redirects::is_far_enough;
+use super::scope::{Scope, ScopeCondition};
 use crate::error_code::ErrorCode;
 use crate::formats::{closest_match, is_blank};
 use crate::json::{JsonType, Raw, integer};
@@ -27,7 +28,7 @@ use crate::version::Version;
 pub(crate) const JSON_SYNTAX: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidJson],
-    scope: "all",
+    scope: Scope::ALL,
     when: "the body is not one JSON text: bad syntax, bad UTF-8, a byte order mark, half of a surrogate pair, text \
            after the value, a number beyond every 64-bit float, or nesting deeper than 127 levels; alone in its report",
     at: "the body",
@@ -42,7 +43,7 @@ pub(crate) const JSON_SYNTAX: RuleInfo = RuleInfo {
 pub(crate) const BODY_SIZE: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidJson],
-    scope: "all",
+    scope: Scope::ALL,
     when: "the body is longer than the limit, 1 MiB (1,048,576 bytes) unless an option sets it; judged before the \
            syntax, and alone in its report",
     at: "the body",
@@ -57,7 +58,7 @@ pub(crate) const BODY_SIZE: RuleInfo = RuleInfo {
 pub(crate) const NOT_SERIALIZABLE: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidJson],
-    scope: "all, in JavaScript",
+    scope: Scope::ALL.with(ScopeCondition::JavaScript),
     when: "the value cannot be sent as JSON: a cycle, a BigInt, a getter or toJSON that throws, nesting deeper than \
            127 levels, or a body of which JSON has no text; alone in its report",
     at: "the body",
@@ -72,7 +73,7 @@ pub(crate) const NOT_SERIALIZABLE: RuleInfo = RuleInfo {
 pub(crate) const LOST_IN_JSON: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidParams],
-    scope: "all, in JavaScript",
+    scope: Scope::ALL.with(ScopeCondition::JavaScript),
     when: "JSON.stringify would leave a value out or change it: a function, a symbol, NaN or an infinity, an invalid Date, a \
            Map or a Set, a Promise, `undefined` in an array; it hides nothing: what the text gives is reported too",
     at: "the value",
@@ -87,7 +88,7 @@ pub(crate) const LOST_IN_JSON: RuleInfo = RuleInfo {
 pub(crate) const DUPLICATE_KEY: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidJson],
-    scope: "all",
+    scope: Scope::ALL,
     when: "a name occurs more than once in an object of the request or in metadata, but not inside `installments`, \
            `direct_debit` or a value of metadata; the first value counts",
     at: "the name",
@@ -110,7 +111,7 @@ pub(crate) const TYPE: RuleInfo = RuleInfo {
         ErrorCode::InvalidHash,
         ErrorCode::InvalidBoolean,
     ],
-    scope: "all",
+    scope: Scope::ALL,
     when: "a value is of another JSON type than its field takes, as is `null` in an array; an integer has no fraction \
            and lies within ±(2^53 - 1)",
     at: "the value",
@@ -127,7 +128,7 @@ pub(crate) const TYPE: RuleInfo = RuleInfo {
 pub(crate) const REQUIRED: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::MissingParameter],
-    scope: "all",
+    scope: Scope::ALL,
     when: "a field is absent that its object always needs: `currency`; `quantity` and `price_data` of an item \
            (`price_data` unless `price` is there); `currency`, `unit_amount` and `product_data` of `price_data` \
            (`product_data` unless `product` is there); `name` of `product_data`",
@@ -151,7 +152,7 @@ pub(crate) const REQUIRED: RuleInfo = RuleInfo {
 pub(crate) const EMPTY_STRING: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::EmptyString],
-    scope: "all",
+    scope: Scope::ALL,
     when: "a string field, or an element of an array of strings, holds nothing or only white space; values of metadata \
            are free",
     at: "the field",
@@ -168,7 +169,7 @@ pub(crate) const EMPTY_STRING: RuleInfo = RuleInfo {
 pub(crate) const ENUM: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidCurrency, ErrorCode::InvalidEnum],
-    scope: "all",
+    scope: Scope::ALL,
     when: "a string is none of those that its field takes",
     at: "the field",
     fields: &["currency", "flow", "line_items[].price_data.currency", "save_payment_method", "ui_mode"],
@@ -189,7 +190,7 @@ pub(crate) const ENUM: RuleInfo = RuleInfo {
 pub(crate) const UNKNOWN_FIELD: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidParams],
-    scope: "all",
+    scope: Scope::ALL,
     when: "a name is not in the documentation, at any depth, except inside metadata, `installments` and `direct_debit`",
     at: "the name",
     fields: &["*"],
@@ -203,7 +204,7 @@ pub(crate) const UNKNOWN_FIELD: RuleInfo = RuleInfo {
 pub(crate) const CURRENCY_CASE: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidCurrency],
-    scope: "v1",
+    scope: Scope::V1,
     when: "a currency is `CLP` or `MXN` but for its case, which version 1 accepts",
     at: "the currency",
     fields: &["currency", "line_items[].price_data.currency"],

@@ -69,8 +69,5 @@ pub(super) fn covered(version: Version) -> impl Iterator<Item = Rule> {
 
 /// Returns the rules that apply to a version.
 pub(super) fn holding_in(version: Version) -> impl Iterator<Item = Rule> {
-    Rule::ALL.iter().copied().filter(move |rule| {
-        let scope = rule.info().scope;
-        scope.starts_with("all") || scope.contains(version.as_str())
-    })
+    Rule::ALL.iter().copied().filter(move |rule| rule.info().scope.versions.contains(&version))
 }

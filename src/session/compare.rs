@@ -7,13 +7,13 @@ use strum::IntoStaticStr;
 use super::CheckoutSession;
 use super::compared::{Compared, ComparedCustomer, Item, Price};
 use crate::enums::as_str;
+use crate::expires_at::ExpiresAt;
 use crate::json::{Json, JsonType, Writer};
 use crate::report::messages::Locale;
 use crate::report::{Path, PathRef};
 use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Field, Integer, Metadata, Text, Value};
 use crate::sort;
 use crate::tape::{Entry, Slot, Tape};
-use crate::timestamp::ExpiresAt;
 
 /// A value that a request asked for and the session does not have.
 ///

@@ -93,7 +93,11 @@ fn rows(area: &str, rules: &[Rule]) -> impl Iterator<Item = String> {
     names.zip(rules).map(|(area, rule)| {
         let info = rule.info();
         let sources = commas(info.sources.iter().map(|source| source.reference.as_str().to_owned()));
-        format!("| {area} | [`{rule}`](#{rule}) | {} | {} | {sources} |", info.level.as_str(), info.scope)
+        format!(
+            "| {area} | [`{rule}`](#{rule}) | {} | {} | {sources} |",
+            info.level.as_str(),
+            info.scope.describe(Locale::En)
+        )
     })
 }
 
@@ -124,7 +128,7 @@ Reported when {when}.
         level = info.level.as_str(),
         fixed = if rule.is_fixed() { ", fixed: it cannot be lowered" } else { "" },
         codes = commas(info.codes.iter().map(|code| format!("`{code}`"))),
-        scope = info.scope,
+        scope = info.scope.describe(Locale::En),
         at = info.at,
         depends_on = depends_on(info.depends_on),
         schema = schema(rule),

@@ -1,11 +1,11 @@
 use super::Words;
+use crate::expires_at::ExpiresAtFault;
 use crate::formats::{EmailFault, IdFault, UrlFault};
 use crate::json::{JsonType, SyntaxFault};
 use crate::report::violation::{BodyKind, Violation};
 use crate::report::violation_kind::{Correction, Elsewhere, TaxIdKind, ViolationKind};
 use crate::request::Currency;
 use crate::tape::Expected;
-use crate::timestamp::ExpiresAtFault;
 
 pub(super) const ENGLISH: Words = Words {
     sentence,

@@ -15,10 +15,10 @@ use strum::{EnumString, IntoStaticStr};
 
 use facts::{Fact, fact};
 
+use crate::expires_at::ExpiresAtFault;
 use crate::formats::split_at_byte;
 use crate::json::{JsonType, SyntaxFault, Writer};
 use crate::report::violation::Violation;
-use crate::timestamp::ExpiresAtFault;
 
 /// A language of the messages.
 ///
