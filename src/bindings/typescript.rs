@@ -112,7 +112,8 @@ fn facts() -> String {
             let optional = if fact.is_optional { "?" } else { "" };
             format!("    {}{optional}: {};", fact.name, fact_type(fact.r#type))
         });
-        format!("  \"{rule}\": {{\n{}\n  }};", facts.collect::<Vec<_>>().join("\n"))
+        let when = rule.info().when;
+        format!("  /** Reported when {when}. */\n  \"{rule}\": {{\n{}\n  }};", facts.collect::<Vec<_>>().join("\n"))
     });
     let doc = "The facts of violations, by rule. A rule that is not in it has none.";
     format!("/** {doc} */\nexport interface FactsOf {{\n{}\n}}", members.collect::<Vec<_>>().join("\n"))

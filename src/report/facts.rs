@@ -121,75 +121,126 @@ impl FactType {
     }
 }
 
-/// A type of which facts are.
-trait IsFact: Copy {
-    const TYPE: FactType;
-    const IS_OPTIONAL: bool = false;
-
-    /// Returns the value; `None` if the violation lacks the fact.
-    fn value(self) -> Option<FactValue>;
+/// Receives the facts of a violation. A method for each type, not inlined: the table below calls them a hundred times.
+struct Visitor<'v> {
+    visit: &'v mut dyn FnMut(&'static str, FactValue),
 }
 
-impl IsFact for i64 {
-    const TYPE: FactType = FactType::Integer;
-
-    fn value(self) -> Option<FactValue> {
-        Some(FactValue::Integer(self))
+impl Visitor<'_> {
+    #[inline(never)]
+    fn integer(&mut self, name: &'static str, integer: i64) {
+        (self.visit)(name, FactValue::Integer(integer));
     }
-}
 
-impl IsFact for u32 {
-    const TYPE: FactType = FactType::Integer;
-
-    fn value(self) -> Option<FactValue> {
-        i64::from(self).value()
+    #[inline(never)]
+    fn boolean(&mut self, name: &'static str, boolean: bool) {
+        (self.visit)(name, FactValue::Boolean(boolean));
     }
-}
 
-impl IsFact for usize {
-    const TYPE: FactType = FactType::Integer;
-
-    fn value(self) -> Option<FactValue> {
-        i64::try_from(self).unwrap_or(i64::MAX).value()
+    #[inline(never)]
+    fn text(&mut self, name: &'static str, text: Option<Name>) {
+        if let Some(text) = text {
+            (self.visit)(name, FactValue::Text(text));
+        }
     }
-}
 
-impl IsFact for bool {
-    const TYPE: FactType = FactType::Boolean;
-
-    fn value(self) -> Option<FactValue> {
-        Some(FactValue::Boolean(self))
+    #[inline(never)]
+    fn texts(&mut self, name: &'static str, texts: Option<Names>) {
+        if let Some(texts) = texts {
+            (self.visit)(name, FactValue::Texts(texts));
+        }
     }
 }
 
 /// A name of the API.
 type Name = &'static str;
 
-impl IsFact for Name {
-    const TYPE: FactType = FactType::Text(&[]);
+/// Several names of the API.
+type Names = &'static [Name];
 
-    fn value(self) -> Option<FactValue> {
-        Some(FactValue::Text(self))
+/// A type of which facts are.
+trait IsFact: Copy {
+    const TYPE: FactType;
+    const IS_OPTIONAL: bool = false;
+
+    /// Passes the value to the visitor, unless the violation lacks the fact.
+    fn visit(self, name: &'static str, visitor: &mut Visitor<'_>);
+}
+
+impl IsFact for i64 {
+    const TYPE: FactType = FactType::Integer;
+
+    fn visit(self, name: &'static str, visitor: &mut Visitor<'_>) {
+        visitor.integer(name, self);
     }
 }
 
-/// Several names of the API.
-type Names = &'static [Name];
+impl IsFact for u32 {
+    const TYPE: FactType = FactType::Integer;
+
+    fn visit(self, name: &'static str, visitor: &mut Visitor<'_>) {
+        visitor.integer(name, self.into());
+    }
+}
+
+impl IsFact for usize {
+    const TYPE: FactType = FactType::Integer;
+
+    fn visit(self, name: &'static str, visitor: &mut Visitor<'_>) {
+        visitor.integer(name, i64::try_from(self).unwrap_or(i64::MAX));
+    }
+}
+
+impl IsFact for bool {
+    const TYPE: FactType = FactType::Boolean;
+
+    fn visit(self, name: &'static str, visitor: &mut Visitor<'_>) {
+        visitor.boolean(name, self);
+    }
+}
+
+impl IsFact for Name {
+    const TYPE: FactType = FactType::Text(&[]);
+
+    fn visit(self, name: &'static str, visitor: &mut Visitor<'_>) {
+        visitor.text(name, Some(self));
+    }
+}
+
+impl IsFact for Option<Name> {
+    const TYPE: FactType = Name::TYPE;
+    const IS_OPTIONAL: bool = true;
+
+    fn visit(self, name: &'static str, visitor: &mut Visitor<'_>) {
+        visitor.text(name, self);
+    }
+}
 
 impl IsFact for Names {
     const TYPE: FactType = FactType::Texts;
 
-    fn value(self) -> Option<FactValue> {
-        Some(FactValue::Texts(self))
+    fn visit(self, name: &'static str, visitor: &mut Visitor<'_>) {
+        visitor.texts(name, Some(self));
     }
 }
 
-impl<T: IsFact> IsFact for Option<T> {
-    const TYPE: FactType = T::TYPE;
+impl IsFact for Option<Names> {
+    const TYPE: FactType = Names::TYPE;
     const IS_OPTIONAL: bool = true;
 
-    fn value(self) -> Option<FactValue> {
-        self.and_then(T::value)
+    fn visit(self, name: &'static str, visitor: &mut Visitor<'_>) {
+        visitor.texts(name, self);
+    }
+}
+
+impl IsFact for Option<i64> {
+    const TYPE: FactType = i64::TYPE;
+    const IS_OPTIONAL: bool = true;
+
+    fn visit(self, name: &'static str, visitor: &mut Visitor<'_>) {
+        if let Some(integer) = self {
+            visitor.integer(name, integer);
+        }
     }
 }
 
@@ -199,8 +250,17 @@ macro_rules! words {
         $(impl IsFact for $Enum {
             const TYPE: FactType = FactType::Text(<$Enum as VariantNames>::VARIANTS);
 
-            fn value(self) -> Option<FactValue> {
-                Some(FactValue::Text(self.into()))
+            fn visit(self, name: &'static str, visitor: &mut Visitor<'_>) {
+                visitor.text(name, Some(self.into()));
+            }
+        }
+
+        impl IsFact for Option<$Enum> {
+            const TYPE: FactType = <$Enum>::TYPE;
+            const IS_OPTIONAL: bool = true;
+
+            fn visit(self, name: &'static str, visitor: &mut Visitor<'_>) {
+                visitor.text(name, self.map(Into::into));
             }
         })*
     };
@@ -225,13 +285,15 @@ impl IsFact for BodyKind {
     const TYPE: FactType = FactType::Text(&["session", "event", "api_error"]);
     const IS_OPTIONAL: bool = true;
 
-    fn value(self) -> Option<FactValue> {
-        match self {
+    #[inline(never)]
+    fn visit(self, name: &'static str, visitor: &mut Visitor<'_>) {
+        let text = match self {
             Self::Request => None,
-            Self::Session => "session".value(),
-            Self::Event => "event".value(),
-            Self::ApiError => "api_error".value(),
-        }
+            Self::Session => Some("session"),
+            Self::Event => Some("event"),
+            Self::ApiError => Some("api_error"),
+        };
+        visitor.text(name, text);
     }
 }
 
@@ -239,16 +301,16 @@ impl IsFact for BodyKind {
 impl IsFact for Expected {
     const TYPE: FactType = FactType::Text(&["integer", "string", "string_or_object", "boolean", "array", "object"]);
 
-    fn value(self) -> Option<FactValue> {
-        match self {
+    fn visit(self, name: &'static str, visitor: &mut Visitor<'_>) {
+        let text = match self {
             Self::Integer => "integer",
             Self::String | Self::OneOf { .. } => "string",
             Self::StringOrObject => "string_or_object",
             Self::Boolean => "boolean",
             Self::Array => "array",
             Self::Object => "object",
-        }
-        .value()
+        };
+        visitor.text(name, Some(text));
     }
 }
 
@@ -257,12 +319,14 @@ impl IsFact for KnownIn {
     const TYPE: FactType = FactType::Text(&["flows", "older_version"]);
     const IS_OPTIONAL: bool = true;
 
-    fn value(self) -> Option<FactValue> {
-        match self {
+    #[inline(never)]
+    fn visit(self, name: &'static str, visitor: &mut Visitor<'_>) {
+        let text = match self {
             Self::Nowhere => None,
-            Self::Flows(_) => "flows".value(),
-            Self::OlderVersion => "older_version".value(),
-        }
+            Self::Flows(_) => Some("flows"),
+            Self::OlderVersion => Some("older_version"),
+        };
+        visitor.text(name, text);
     }
 }
 
@@ -291,13 +355,13 @@ macro_rules! facts {
     ($violation:ident: $($Rule:ident $({ $($field:ident),* })? => { $($name:ident: $Type:ty $(= $value:expr)?),* })*) => {
         impl Violation {
             /// Calls `visit` with the name and value of each fact, in the order of the table.
+            #[inline(never)]
             fn each_fact(&self, visit: &mut dyn FnMut(&'static str, FactValue)) {
                 let $violation = self;
+                let visitor = &mut Visitor { visit };
                 match self.kind {
                     $(ViolationKind::$Rule { $($($field,)*)? .. } => {
-                        $(if let Some(value) = <$Type as IsFact>::value(facts!(@value $name $(= $value)?)) {
-                            visit(stringify!($name), value);
-                        })*
+                        $(<$Type as IsFact>::visit(facts!(@value $name $(= $value)?), stringify!($name), visitor);)*
                     })*
                 }
             }

@@ -189,20 +189,27 @@ impl ViolationKind {
 
     /// Returns a replacement, if one is certain.
     pub(crate) fn suggestion(&self) -> Option<Suggestion> {
-        let text = |word: &'static str| Suggestion::Text(word.into());
         match self {
             Self::Type { correction, .. } => correction.and_then(Correction::suggestion),
+            Self::ExpiresAtFormat { instant, .. } => instant.and_then(in_utc),
+            Self::ExpiresAtRfc3339 { instant } | Self::ExpiresAtUtc { instant } => in_utc(*instant),
+            Self::AmountEqualsTotal { total, .. } => (*total >= 1).then_some(Suggestion::Number(*total)),
+            _ => self.suggested_name().map(|name| Suggestion::Text(name.into())),
+        }
+    }
+
+    /// Returns a replacement that is a name or value of the API, if one is certain.
+    #[inline(never)]
+    pub(super) fn suggested_name(&self) -> Option<Name> {
+        match self {
             Self::Enum { suggestion, .. }
             | Self::UnknownField { suggestion, .. }
             | Self::TaxIdType { suggestion, .. }
             | Self::AccountTypeUnlisted { suggestion, .. }
             | Self::PaymentMethodTypesForFlow { suggestion, .. }
             | Self::OptionsMatchTypes { suggestion, .. }
-            | Self::CardTypeUnlisted { suggestion, .. } => suggestion.map(text),
-            Self::ExpiresAtFormat { instant, .. } => instant.and_then(in_utc),
-            Self::ExpiresAtRfc3339 { instant } | Self::ExpiresAtUtc { instant } => in_utc(*instant),
-            Self::AmountEqualsTotal { total, .. } => (*total >= 1).then_some(Suggestion::Number(*total)),
-            Self::CurrencyCase { currency } => Some(text((*currency).into())),
+            | Self::CardTypeUnlisted { suggestion, .. } => *suggestion,
+            Self::CurrencyCase { currency } => Some((*currency).into()),
             _ => None,
         }
     }

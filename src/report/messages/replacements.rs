@@ -1,9 +1,6 @@
-use std::borrow::Cow;
-
 use super::Words;
 use crate::report::facts::FactValue;
 use crate::report::path::{Owner, Path, Subject};
-use crate::report::suggestion::Suggestion;
 use crate::report::violation::{BodyKind, Violation};
 use crate::report::violation_kind::{KnownIn, ViolationKind};
 
@@ -42,8 +39,8 @@ pub(super) fn replacement(name: &str, violation: &Violation, words: &Words) -> R
         ("key", _) => key(&violation.path, words),
         ("sum", _) => sum(subject, words),
         ("object", _) => Word(r#"{"value": "..."}"#),
-        ("perhaps", _) => suggestion(violation).map_or(Word("."), |_| Phrase(words.perhaps)),
-        ("suggestion", _) => suggestion(violation).map_or(NOTHING, Word),
+        ("perhaps", _) => violation.kind.suggested_name().map_or(Word("."), |_| Phrase(words.perhaps)),
+        ("suggestion", _) => violation.kind.suggested_name().map_or(NOTHING, Word),
         ("in_flow", _) => violation.fact("flow").map_or(NOTHING, |_| Phrase(words.in_flow)),
         (
             "of_flows",
@@ -74,14 +71,6 @@ pub(super) fn replacement(name: &str, violation: &Violation, words: &Words) -> R
             Some(FactValue::Texts(texts)) => AnyOf(texts),
             Some(FactValue::Boolean(_)) | None => NOTHING,
         },
-    }
-}
-
-/// Returns the suggestion if it is a name or value of the API.
-fn suggestion(violation: &Violation) -> Option<&'static str> {
-    match violation.suggestion() {
-        Some(Suggestion::Text(Cow::Borrowed(word))) => Some(word),
-        _ => None,
     }
 }
 
