@@ -48,6 +48,8 @@ export interface Violation {
   message: string;
   /** The replacement for the value, or for an unknown name; absent unless it is certain. */
   suggestion?: string | number | string[];
+  /** The facts of the rule, by name. */
+  facts?: Record<string, number | boolean | string | string[]>;
 }
 ";
 
