@@ -10,7 +10,7 @@ const SOURCE = fileURLToPath(new URL("../types/", import.meta.url));
  * The parts of the default entry's types, besides those that the core generates. They share one scope; only exported
  * names are visible outside.
  */
-const PARTS = ["request.d.ts", "catalogue.d.ts", "api.d.ts"];
+const PARTS = ["request.d.ts", "report.d.ts", "api.d.ts"];
 
 /** Entries whose types are one file: `slim` and `js` re-export the default entry, the others are independent. */
 const ENTRIES = ["slim", "js", "form", "webhook"];

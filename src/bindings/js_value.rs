@@ -24,8 +24,20 @@ const DECLARATION: &str = Report::DECL;
 impl Tsify for Report {
     type JsType = JsReport;
 
-    const DECL: &'static str =
-        concat!("/** The id of a rule. */\nexport type RuleId = Rule;\n\n", include_str!("report.d.ts"));
+    const DECL: &'static str = concat!(
+        include_str!("report.d.ts"),
+        r"
+/** A violation of a rule. */
+export interface Violation extends ViolationBase {
+  /** The violated rule. */
+  rule: Rule;
+  /** An error code of Fintoc's. The code of each rule is this project's reading of the documentation. */
+  code: ErrorCode;
+  /** The facts of the rule, by name; absent if there are none. */
+  facts?: Record<string, number | boolean | string | string[]>;
+}
+"
+    );
 
     const SERIALIZATION_CONFIG: SerializationConfig =
         SerializationConfig { missing_as_null: false, hashmap_as_object: true, large_number_types_as_bigints: false };

@@ -18,17 +18,10 @@ export interface Omitted {
   warnings: number;
 }
 
-/** A violation of a rule. Contains no values of the request, only names in its path, so it is safe to log. */
-export interface Violation {
-  /** The violated rule. */
-  rule: RuleId;
+/** The members that violations of all rules have. */
+export interface ViolationBase {
   /** `error` makes the request invalid, `warning` does not. */
   level: Level;
-  /**
-   * An error code of Fintoc's. The code of each rule is this project's reading of the documentation, not Fintoc's
-   * promise.
-   */
-  code: ErrorCode;
   /** The path: names and indexes, such as `["line_items", 0, "quantity"]`; empty for the body itself. */
   path: (string | number)[];
   /** The path in Fintoc's form, such as `line_items[0].quantity`; empty for the body itself. */

@@ -7,7 +7,7 @@
 //! For answers, declares their enums and, in the namespace `Answer`, their objects, for `pkg/types/session.d.ts`.
 
 use crate::error_code::ErrorCode;
-use crate::report::Rule;
+use crate::report::{FactType, Rule};
 use crate::rules::Reference;
 use crate::version::Version;
 use strum::{VariantArray, VariantNames};
@@ -23,7 +23,7 @@ use crate::request::{
 use crate::rules::payment_methods::{DIRECT_DEBIT, PAYMENT_TYPES, SETUP_TYPES, SUBSCRIPTION_TYPES, V1_TYPES};
 use crate::session::{self, Account, CheckoutSession, Customer, Event, PaymentIntent, PaymentResource, SetupIntent};
 
-/// The declarations of a report, also for the feature `js-value`.
+/// The declarations of a report that the package shares with the feature `js-value`. Each adds its `Violation`.
 const REPORT: &str = include_str!("report.d.ts");
 
 const WORDS: &[&str] = &[
@@ -82,7 +82,8 @@ pub fn declarations() -> String {
         "ErrorCode",
         ErrorCode::VARIANTS.iter().map(|code| code.as_str()),
     ));
-    blocks.push(report());
+    blocks.push(REPORT.trim_end().to_owned());
+    blocks.push(facts());
     blocks.push(payment_method_types());
     blocks.push(draft());
     blocks.join("\n\n") + "\n"
@@ -112,16 +113,28 @@ pub fn answers() -> String {
     blocks.join("\n\n") + "\n"
 }
 
-/// Returns the declarations of a report, which in the package may also be on a failure of the checker itself.
-fn report() -> String {
-    let with_internal_error = REPORT
-        .replace(
-            "/** The violated rule. */",
-            "/** The violated rule; see `explain`. `internal-error` if the checker itself failed. */",
-        )
-        .replace("rule: RuleId;", "rule: RuleId | \"internal-error\";")
-        .replace("code: ErrorCode;", "code: ErrorCode | \"internal_server_error\";");
-    with_internal_error.trim_end().to_owned()
+/// Returns the interface of the facts of each rule that has any.
+fn facts() -> String {
+    let members = Rule::ALL.iter().filter(|rule| !rule.facts().is_empty()).map(|rule| {
+        let facts = rule.facts().iter().map(|fact| {
+            let optional = if fact.is_optional { "?" } else { "" };
+            format!("    {}{optional}: {};", fact.name, fact_type(fact.r#type))
+        });
+        let when = rule.info().when;
+        format!("  /** Reported when {when}. */\n  \"{rule}\": {{\n{}\n  }};", facts.collect::<Vec<_>>().join("\n"))
+    });
+    let doc = "The facts of violations, by rule. A rule that is not in it has none.";
+    format!("/** {doc} */\nexport interface FactsOf {{\n{}\n}}", members.collect::<Vec<_>>().join("\n"))
+}
+
+fn fact_type(r#type: FactType) -> String {
+    match r#type {
+        FactType::Integer => "number".to_owned(),
+        FactType::Boolean => "boolean".to_owned(),
+        FactType::Text([]) => "string".to_owned(),
+        FactType::Text(values) => literals(values.iter().copied()).join(" | "),
+        FactType::Texts => "string[]".to_owned(),
+    }
 }
 
 fn draft() -> String {
@@ -233,6 +246,18 @@ mod tests {
     }
 
     #[test]
+    fn facts_are_typed_by_rule() {
+        let facts = facts();
+        assert!(
+            facts.contains("\n  \"amount-equals-total\": {\n    amount: number;\n    total: number;\n  };\n"),
+            "{facts}"
+        );
+        assert!(facts.contains("\n    elsewhere?: \"version2\" | "), "{facts}");
+        assert!(facts.contains("\n    flow?: \"payment\" | \"subscription\" | \"setup\";\n"), "{facts}");
+        assert!(!facts.contains("\"required\""), "{facts}");
+    }
+
+    #[test]
     fn every_field_of_the_model_is_there_with_its_documentation() {
         let expect = |declaration: &str, names: &[&str]| {
             let lines: Vec<&str> = declaration.lines().collect();
@@ -269,14 +294,6 @@ mod tests {
         expect(PaymentIntent::DECL, PaymentIntent::NAMES);
         expect(Account::DECL, Account::NAMES);
         expect(Event::DECL, Event::NAMES);
-    }
-
-    #[test]
-    fn a_violation_of_the_package_may_be_an_internal_error() {
-        let report = report();
-        assert_eq!(report.matches(" | \"internal-error\";").count(), 1);
-        assert_eq!(report.matches(" | \"internal_server_error\";").count(), 1);
-        assert_eq!(report.matches("`internal-error`").count(), 1);
     }
 
     #[test]

@@ -34,9 +34,8 @@ fn types(shell: &Shell) -> Result<()> {
     for part in [
         "export function check(body: string, now: string): Report;",
         "export interface Report {",
-        "export interface Violation {",
+        "export interface Violation extends ViolationBase {",
         r#"export type Rule = "json-syntax" | "#,
-        "export type RuleId = Rule;",
         r#"export type Level = "error" | "warning";"#,
         r#"export type ErrorCode = "currency_mismatch" | "#,
     ] {

@@ -33,6 +33,7 @@ const CORE: Layers = &[
     "report/violation_kind",
     "report/rule",
     "report/violation",
+    "report/facts",
     "report/messages",
     "report",
     // The rules

@@ -1,3 +1,47 @@
+/**
+ * A violation of a rule. Contains no values of the request, only names in its path, so it is safe to log. The rule
+ * decides the type of `facts`.
+ *
+ * @example
+ * import { validate } from "fintoc-preflight";
+ *
+ * for (const violation of validate({ currency: "CLP", amount: 0 }).errors) {
+ *   if (violation.rule === "amount-positive") console.log(violation.facts.amount); // 0
+ * }
+ */
+export type Violation = { [R in RuleId]: ViolationOf<R> }[RuleId] | InternalError;
+
+/** A violation of a rule. */
+export type ViolationOf<R extends RuleId> = ViolationBase & {
+  /** The violated rule; see `explain`. */
+  rule: R;
+  /** An error code of Fintoc's. The code of each rule is this project's reading of the documentation. */
+  code: ErrorCode;
+} & (R extends keyof FactsOf
+    ? {} extends FactsOf[R]
+      ? {
+          /** The facts; absent if there are none. */
+          facts?: FactsOf[R];
+        }
+      : {
+          /** The facts. */
+          facts: FactsOf[R];
+        }
+    : {
+        /** Always absent: the rule has no facts. */
+        facts?: undefined;
+      });
+
+/** The violation that is reported if the checker itself failed. */
+export interface InternalError extends ViolationBase {
+  /** `internal-error` */
+  rule: "internal-error";
+  /** The code for a failure that is no fault of the request. */
+  code: "internal_server_error";
+  /** Always absent. */
+  facts?: undefined;
+}
+
 /** The catalogue's entry for a rule. */
 export interface RuleInfo {
   /** The id. */
@@ -29,12 +73,26 @@ export interface RuleInfo {
   readonly fields: readonly string[];
   /** Other fields that the rule reads. If one of them changes, `fields` must be validated again. */
   readonly depends_on: readonly string[];
+  /** The facts of its violations; empty if they have none. `FactsOf` has their types. */
+  readonly facts: readonly FactInfo[];
   /** The documents that state the rule. */
   readonly sources: readonly Citation[];
   /** A request that violates the rule. */
   readonly invalid: Example;
   /** A similar request that does not. */
   readonly valid: Example;
+}
+
+/** The declaration of a fact. */
+export interface FactInfo {
+  /** The name. */
+  readonly name: string;
+  /** The type of the value. */
+  readonly type: "integer" | "boolean" | "string" | "string[]";
+  /** All possible strings; absent if any name of the API is possible. */
+  readonly values?: readonly string[];
+  /** True if some violations of the rule lack the fact; absent otherwise. */
+  readonly optional?: true;
 }
 
 /** A citation: the place in a document that states a rule. */
