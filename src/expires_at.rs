@@ -287,7 +287,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_date_time_is_refused_with_its_reason() {
+    fn an_invalid_date_time_is_refused_with_its_reason() {
         use ExpiresAtFault::{DateOnly, Digits, Form, NoSuchDay, NoT, TimeRange};
         for (text, fault) in [
             ("", Form),

@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_absent_is_not_found() {
+    fn an_absent_value_is_not_found() {
         for path in [
             vec!["x".into()],
             vec!["a".into(), "x".into()],
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_found_in_what_is_not_json() {
+    fn nothing_is_found_in_invalid_json() {
         assert_eq!(found(r#"{"a": 1} x"#, &["a".into()]), []);
         assert_eq!(found(r#"{"a": 1, "b": }"#, &["a".into()]), []);
         assert_eq!(found("", &[]), []);

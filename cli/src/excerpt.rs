@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_marked_where_they_are_what_is_wrong() {
+    fn a_wrong_name_is_marked_at_the_name() {
         let text = r#"{"amount": 1, "curency": "CLP", "payment_method_options": {"pac": {}}}"#;
         assert_eq!(marked(text, Rule::UnknownField), Some(wrong(text, r#""curency""#)));
         assert_eq!(marked(text, Rule::OptionsMatchTypes), Some(wrong(text, r#""pac""#)));

@@ -1,23 +1,3 @@
-/** The result of validating a request. */
-export interface Report {
-  /** True if there are no errors. There may be warnings. */
-  valid: boolean;
-  /** The violations that make the request invalid, in the order of its fields. */
-  errors: Violation[];
-  /** Violations that the API may accept, but a person should look at, in the order of the fields. */
-  warnings: Violation[];
-  /** The counts of violations beyond `maxViolations`, which are not listed; absent if all are listed. */
-  omitted?: Omitted;
-}
-
-/** Counts of violations that a report does not list. */
-export interface Omitted {
-  /** The number of errors that are not listed. */
-  errors: number;
-  /** The number of warnings that are not listed. */
-  warnings: number;
-}
-
 /**
  * A violation of a rule. Contains no values of the request, only names in its path, so it is safe to log. The rule
  * decides the type of `facts`.
@@ -62,23 +42,6 @@ export interface InternalError extends ViolationBase {
   facts?: undefined;
 }
 
-/** The members that violations of all rules have. */
-export interface ViolationBase {
-  /** `error` makes the request invalid, `warning` does not. */
-  level: Level;
-  /** The path: names and indexes, such as `["line_items", 0, "quantity"]`; empty for the body itself. */
-  path: (string | number)[];
-  /** The path in Fintoc's form, such as `line_items[0].quantity`; empty for the body itself. */
-  param: string;
-  /** One sentence on what is wrong and what is expected. */
-  message: string;
-  /**
-   * The replacement for the value, or for the name with `unknown-field` and `options-match-types`. Absent unless it is
-   * certain.
-   */
-  suggestion?: string | number | string[];
-}
-
 /** The catalogue's entry for a rule. */
 export interface RuleInfo {
   /** The id. */
@@ -113,7 +76,7 @@ export interface RuleInfo {
   /** The facts of its violations; empty if they have none. `FactsOf` has their types. */
   readonly facts: readonly FactInfo[];
   /** The documents that state the rule. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly Citation[];
   /** A request that violates the rule. */
   readonly invalid: Example;
   /** A similar request that does not. */
@@ -133,9 +96,9 @@ export interface FactInfo {
 }
 
 /** A citation: the place in a document that states a rule. */
-export interface Source {
+export interface Citation {
   /** The document. */
-  readonly document: SourceDocument;
+  readonly document: Reference;
   /** The title of the document, or a description if it has none. */
   readonly title: string;
   /** The field or section in it, or the reason. */

@@ -12,7 +12,7 @@ export interface CheckoutSession extends Answer.CheckoutSession {
   /** The items that the customer pays for; `null` if the request had none. */
   line_items?: Field<Answer.LineItem[]>;
   /** The payment methods that the customer may use. */
-  payment_method_types?: Field<Word<PaymentMethodType>[]>;
+  payment_method_types?: Field<OpenEnum<PaymentMethodType>[]>;
 }
 
 /** A customer as Fintoc returns it. */
@@ -197,7 +197,7 @@ export declare function init(): Promise<void>;
 type Field<T> = T | null;
 
 /** A string of a documented enum, or any other: Fintoc may add values. */
-type Word<T extends string> = T | (string & {});
+type OpenEnum<T extends string> = T | (string & {});
 
 type Integer = number;
 

@@ -23,6 +23,9 @@ use crate::request::{
 use crate::rules::payment_methods::{DIRECT_DEBIT, PAYMENT_TYPES, SETUP_TYPES, SUBSCRIPTION_TYPES, V1_TYPES};
 use crate::session::{self, Account, CheckoutSession, Customer, Event, PaymentIntent, PaymentResource, SetupIntent};
 
+/// The declarations of a report that the package shares with the feature `js-value`. Each adds its `Violation`.
+const REPORT: &str = include_str!("report.d.ts");
+
 const WORDS: &[&str] = &[
     Currency::DECL,
     Flow::DECL,
@@ -79,6 +82,7 @@ pub fn declarations() -> String {
         "ErrorCode",
         ErrorCode::VARIANTS.iter().map(|code| code.as_str()),
     ));
+    blocks.push(REPORT.trim_end().to_owned());
     blocks.push(facts());
     blocks.push(payment_method_types());
     blocks.push(draft());

@@ -237,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_of_the_request_stands_for_its_object() {
+    fn a_name_of_the_request_is_replaced_by_its_object() {
         assert_eq!(path(&[other("ana")]).subject(), Subject::Body);
         assert_eq!(path(&["metadata".into(), other("ana")]).subject(), Subject::Field(Owner::Body, "metadata"));
         let name_in_item = path(&["line_items".into(), 0.into(), other("ana")]);

@@ -44,7 +44,7 @@ pub(crate) const BODY_SIZE: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidJson],
     scope: Scope::ALL,
-    when: "the body is longer than the limit, 1 MiB (1,048,576 bytes) unless an option sets it; judged before the \
+    when: "the body is longer than the limit, 1 MiB (1,048,576 bytes) unless an option sets it; checked before the \
            syntax, and alone in its report",
     at: "the body",
     fields: &[""],

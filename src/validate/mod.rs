@@ -294,7 +294,7 @@ mod tests {
     }
 
     #[test]
-    fn a_typed_request_is_checked_by_what_would_be_sent() {
+    fn a_typed_request_is_checked_as_it_would_be_sent() {
         let mut request = CheckoutSessionRequest {
             // No parse gives these: values that are well-formed, yet in the state `Malformed`.
             currency: Field::Malformed("CLP".into()),

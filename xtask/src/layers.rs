@@ -19,7 +19,7 @@ const CORE: Layers = &[
     "formats",
     "timestamp",
     "expires_at",
-    // What everything names
+    // Terms that all layers use
     "enums",
     "error_code",
     "version",
@@ -50,7 +50,7 @@ const CORE: Layers = &[
     "validate/assemble",
     "validate",
     "locate",
-    // What is built on that
+    // Features built on validation
     "session",
     "webhook",
     "schema",

@@ -7,8 +7,8 @@ import { validate } from "./index.js";
  * Validates a form while it is filled, and shows the violations at its controls.
  *
  * @param {HTMLFormElement} form
- * @param {import("fintoc-preflight/form").FormOptions} [options]
- * @returns {import("fintoc-preflight/form").BoundForm}
+ * @param {import("../types.js").FormOptions} [options]
+ * @returns {import("../types.js").BoundForm}
  * @example
  * import { bindForm } from "fintoc-preflight/form";
  *

@@ -189,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn every_name_in_a_sentence_stands_for_a_fact() {
+    fn every_name_in_a_sentence_is_a_fact() {
         each_violation(|rule, violation| {
             for words in [&en::ENGLISH, &es::SPANISH] {
                 for name in names((words.sentence)(violation)) {
