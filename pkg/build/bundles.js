@@ -18,6 +18,8 @@ const ENTRIES = [
   { name: "slim", file: "entries/slim.js", formats: ["esm", "cjs"], hasSchemas: true },
   { name: "js", file: "entries/js.js", formats: ["esm", "cjs"], hasSchemas: true },
   { name: "form", file: "entries/form.js", formats: ["esm", "cjs"] },
+  { name: "form-core", file: "entries/form-core.js", formats: ["esm", "cjs"] },
+  { name: "react", file: "entries/react.js", formats: ["esm", "cjs"] },
   { name: "webhook", file: "entries/webhook.js", formats: ["esm", "cjs"] },
   { name: "webhook-node", file: "entries/webhook-node.js", formats: ["esm", "cjs"] },
   { name: "workerd", file: "entries/workerd.js", formats: ["esm"], hasSchemas: true },
@@ -78,14 +80,15 @@ function resolver(built, extension) {
     setup({ onResolve }) {
       onResolve({ filter: /^built:/ }, ({ path }) => ({ path: join(built, path.slice("built:".length)) }));
       onResolve({ filter: /^\.\/(core|session)\.wasm/ }, ({ path }) => separate(path));
-      onResolve({ filter: /^node:/ }, ({ path }) => separate(path));
+      onResolve({ filter: /^(node:|react$)/ }, ({ path }) => separate(path));
       onResolve({ filter: /\/(catalogue|schema)\.js$/ }, ({ kind, path }) => {
         const name = path.replace(/^.*\/|\.js$/g, "");
         return kind === "entry-point" ? undefined : { ...separate(`./${name}${extension}`), sideEffects: false };
       });
-      onResolve({ filter: /\/index\.js$/ }, ({ kind }) =>
-        kind === "entry-point" ? undefined : separate(`./index${extension}`),
-      );
+      onResolve({ filter: /\/(index|form|form-core)\.js$/ }, ({ kind, path }) => {
+        const name = path.replace(/^.*\/|\.js$/g, "");
+        return kind === "entry-point" ? undefined : { ...separate(`./${name}${extension}`), sideEffects: false };
+      });
     },
   };
 }
