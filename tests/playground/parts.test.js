@@ -6,7 +6,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 
 import { codeFor } from "../../www/src/code.js";
-import { tokenAt, tokensOf } from "../../www/src/marks.js";
+import { tokensAt, tokensOf } from "../../www/src/marks.js";
 import { mend } from "../../www/src/mend.js";
 import { applyChanges } from "../../www/src/merge.js";
 
@@ -21,11 +21,11 @@ test("the tokens of a text are the text, whatever it is", () => {
 
 test("a violation is at its value, at the name of what is not known, and around what is missing", () => {
   const text = '{"é": 1, "line_items": [{"quantity": 0}]}';
-  const at = (rule, path) => tokenAt({ rule, path, message: "" }, text, tokensOf(text)).text;
+  const at = (rule, path) => tokensAt([{ rule, path, message: "" }], text, tokensOf(text))[0].text;
   assert.equal(at("quantity-positive", ["line_items", 0, "quantity"]), "0");
   assert.equal(at("unknown-field", ["é"]), '"é"');
   assert.equal(at("required", ["line_items", 0, "price_data"]), "{");
-  assert.equal(tokenAt({ rule: "json-syntax", path: [], message: "line 1, column 7" }, text, tokensOf(text)).text, "1");
+  assert.equal(tokensAt([{ rule: "json-syntax", path: [], message: "line 1, column 7" }], text, tokensOf(text))[0].text, "1");
 });
 
 test("a suggestion is put in place, and nothing else is touched", () => {

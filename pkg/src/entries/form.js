@@ -1,6 +1,9 @@
-/** The entry for forms. It imports the default entry, a separate file, for `validate`. */
+/**
+ * The exports of the entries for forms. The build makes one for each core that pages use: they import a file of the
+ * package as `./index.js`, for its `validate`.
+ */
 
-import { bind } from "../form/bind.js";
+import { bind } from "./form-core.js";
 import { validate } from "./index.js";
 
 /**
@@ -16,6 +19,4 @@ import { validate } from "./index.js";
  */
 export const bindForm = (form, options = {}) => bind(form, options, validate);
 
-export { formatAmount, parseAmount } from "../form/money.js";
-export { readForm } from "../form/read.js";
-export { personMessage } from "../form/words.js";
+export { formatAmount, parseAmount, personMessage, readForm } from "./form-core.js";

@@ -46,6 +46,8 @@ fn of_problem(name: &str, violation: &Violation, words: &Words) -> Fact {
             "column" => count(*column),
             _ => Fact::Phrase((words.syntax_fault)(*fault)),
         },
+        ViolationKind::NotSerializable { cause } => Fact::Phrase((words.value_fault)(*cause)),
+        ViolationKind::LostInJson { cause } => Fact::Phrase((words.loss)(*cause)),
         ViolationKind::Type { expected, found, .. } => match (name, expected) {
             ("expected", _) => Fact::Phrase((words.expected)(*expected)),
             ("values", Expected::OneOf { values, .. }) => Fact::AnyOf(values),
