@@ -129,8 +129,8 @@ pub use locate::{Location, Nearest, locate, locate_all};
 pub use options::{FixedLevelError, LevelOverride, Levels, Options};
 pub use report::messages::Locale;
 pub use report::{
-    BodyKind, Correction, Elsewhere, KnownIn, Level, Loss, Omitted, ParseRuleError, Path, Report, Rule, Segment,
-    Suggestion, TaxIdKind, ValueFault, Violation, ViolationKind,
+    BodyKind, Correction, Elsewhere, Fact, FactInfo, FactType, FactValue, KnownIn, Level, Loss, Omitted,
+    ParseRuleError, Path, Report, Rule, Segment, Suggestion, TaxIdKind, ValueFault, Violation, ViolationKind,
 };
 pub use request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Currency, Field, Flow};
 pub use rules::{Citation, Description, Example, Reference, RuleInfo};

@@ -58,8 +58,7 @@ function rangeOf({ rule, path }, { depth, occurrences: [first, second] }) {
 }
 
 /** Returns the place of a text that is not JSON: the character where reading it stopped. */
-function placeOfFault({ message }, text = "") {
-  const [line, column] = message.match(/\d+/g).map(Number);
+function placeOfFault({ facts: { line, column } }, text = "") {
   const lines = text.split("\n", line);
   const before = lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0);
   const characters = [...(lines[line - 1] ?? "")];

@@ -46,6 +46,8 @@ export interface Violation {
   message: string;
   /** What to put in place of the value, or of an unknown name; only where it is certain. */
   suggestion?: string | number | string[];
+  /** The facts of the rule, by name. */
+  facts?: Record<string, number | boolean | string | string[]>;
 }
 ";
 

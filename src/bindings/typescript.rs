@@ -7,7 +7,7 @@
 //! For answers, declares their enums and, in the namespace `Answer`, their objects, for `pkg/types/session.d.ts`.
 
 use crate::error_code::ErrorCode;
-use crate::report::Rule;
+use crate::report::{FactType, Rule};
 use crate::rules::Reference;
 use crate::version::Version;
 use strum::{VariantArray, VariantNames};
@@ -79,6 +79,7 @@ pub fn declarations() -> String {
         "ErrorCode",
         ErrorCode::VARIANTS.iter().map(|code| code.id()),
     ));
+    blocks.push(facts());
     blocks.push(payment_method_types());
     blocks.push(draft());
     blocks.join("\n\n") + "\n"
@@ -102,6 +103,30 @@ pub fn answers() -> String {
         namespace("What may come back in each object, if anything is read of it.", "Answer", ANSWERS.iter().copied()),
     ];
     blocks.join("\n\n") + "\n"
+}
+
+/// Returns the interface of the facts of each rule that has any.
+fn facts() -> String {
+    let members = Rule::ALL.iter().filter(|rule| !rule.facts().is_empty()).map(|rule| {
+        let facts = rule.facts().iter().map(|fact| {
+            let optional = if fact.is_optional { "?" } else { "" };
+            format!("    {}{optional}: {};", fact.name, fact_type(fact.r#type))
+        });
+        let when = rule.info().when;
+        format!("  /** Reported when {when}. */\n  \"{rule}\": {{\n{}\n  }};", facts.collect::<Vec<_>>().join("\n"))
+    });
+    let doc = "The facts of violations, by rule. A rule that is not in it has none.";
+    format!("/** {doc} */\nexport interface FactsOf {{\n{}\n}}", members.collect::<Vec<_>>().join("\n"))
+}
+
+fn fact_type(r#type: FactType) -> String {
+    match r#type {
+        FactType::Integer => "number".to_owned(),
+        FactType::Boolean => "boolean".to_owned(),
+        FactType::Text([]) => "string".to_owned(),
+        FactType::Text(values) => literals(values.iter().copied()).join(" | "),
+        FactType::Texts => "string[]".to_owned(),
+    }
 }
 
 fn draft() -> String {
@@ -210,6 +235,18 @@ mod tests {
             Reference::Inference,
         ];
         expect(Reference::DECL, &documents.map(Reference::id));
+    }
+
+    #[test]
+    fn facts_are_typed_by_rule() {
+        let facts = facts();
+        assert!(
+            facts.contains("\n  \"amount-equals-total\": {\n    amount: number;\n    total: number;\n  };\n"),
+            "{facts}"
+        );
+        assert!(facts.contains("\n    elsewhere?: \"version2\" | "), "{facts}");
+        assert!(facts.contains("\n    flow?: \"payment\" | \"subscription\" | \"setup\";\n"), "{facts}");
+        assert!(!facts.contains("\"required\""), "{facts}");
     }
 
     #[test]

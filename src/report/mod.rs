@@ -1,5 +1,6 @@
 //! The report: violations, their paths, levels and messages.
 
+mod facts;
 mod level;
 pub(crate) mod messages;
 mod path;
@@ -8,6 +9,7 @@ mod suggestion;
 mod violation;
 mod violation_kind;
 
+pub use facts::{Fact, FactInfo, FactType, FactValue};
 pub use level::Level;
 pub(crate) use path::PathRef;
 pub use path::{Path, Segment};
@@ -213,6 +215,7 @@ impl Violation {
             out.raw(",\"suggestion\":");
             suggestion.write(out);
         }
+        self.write_facts(out);
         out.raw("}");
     }
 }

@@ -226,6 +226,8 @@ impl Rule {
         out.list(info.fields, |field, out| out.string(field));
         out.raw(",\"depends_on\":");
         out.list(info.depends_on, |field, out| out.string(field));
+        out.raw(",\"facts\":");
+        out.list(self.facts(), |fact, out| fact.write(out));
         out.raw(",\"sources\":");
         out.list(&description.sources, |source, out| {
             text("{\"document\":", source.reference.id(), out);

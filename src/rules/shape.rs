@@ -286,9 +286,9 @@ impl Shape<'_, '_, '_> {
             }
             // Currencies are never corrected by similarity: CLF and COP are currencies of their own, not misspelt CLP.
             (ErrorCode::InvalidCurrency, _, currency) => {
-                ViolationKind::Enum { values, code, suggestion: currency.map(Into::into) }
+                ViolationKind::Enum { allowed: values, code, suggestion: currency.map(Into::into) }
             }
-            _ => ViolationKind::Enum { values, code, suggestion: closest_match(text, values) },
+            _ => ViolationKind::Enum { allowed: values, code, suggestion: closest_match(text, values) },
         };
         self.diagnostics.push_at(kind, slot_id);
     }

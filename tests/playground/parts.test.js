@@ -21,11 +21,11 @@ test("the tokens of a text are the text, whatever it is", () => {
 
 test("a violation is at its value, at the name of what is not known, and around what is missing", () => {
   const text = '{"é": 1, "line_items": [{"quantity": 0}]}';
-  const at = (rule, path) => tokensAt([{ rule, path, message: "" }], text, tokensOf(text))[0].text;
+  const at = (rule, path) => tokensAt([{ rule, path }], text, tokensOf(text))[0].text;
   assert.equal(at("quantity-positive", ["line_items", 0, "quantity"]), "0");
   assert.equal(at("unknown-field", ["é"]), '"é"');
   assert.equal(at("required", ["line_items", 0, "price_data"]), "{");
-  assert.equal(tokensAt([{ rule: "json-syntax", path: [], message: "line 1, column 7" }], text, tokensOf(text))[0].text, "1");
+  assert.equal(tokensAt([{ rule: "json-syntax", path: [], facts: { line: 1, column: 7 } }], text, tokensOf(text))[0].text, "1");
 });
 
 test("a suggestion is put in place, and nothing else is touched", () => {

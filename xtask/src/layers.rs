@@ -30,6 +30,7 @@ const LAYERS: &[&str] = &[
     "report/violation_kind",
     "report/rule",
     "report/violation",
+    "report/facts",
     "report/messages",
     "report",
     // The rules

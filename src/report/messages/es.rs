@@ -17,11 +17,11 @@ pub(super) const SPANISH: Words = Words {
     body: "el cuerpo de la solicitud",
     session: "la sesión",
     event: "el evento",
-    of_item: "{name} del ítem",
+    of_item: "{field_name} del ítem",
     item_currency: "la currency del ítem",
     element: "un elemento de {field}",
     key: "una clave de {field}",
-    total: "el total de {name}",
+    total: "el total de {field_name}",
     in_flow: " en el flujo {flow}",
     of_flows: "; ese tipo es del flujo {flows}",
     of_older_version: "; ese es el nombre anterior a la versión 2026-02-01 de la API",
@@ -48,13 +48,13 @@ fn sentence(violation: &Violation) -> &'static str {
             "el cuerpo de la solicitud no es JSON válido en la línea {line}, columna {column}: {fault}."
         }
         ViolationKind::BodySize { .. } => "el cuerpo de la solicitud debe tener como máximo {limit} bytes.",
-        ViolationKind::NotSerializable { .. } if path.ends_in_other_name() => {
+        ViolationKind::NotSerializable { .. } if path.has_other_name() => {
             "un valor en {it} no se puede enviar como JSON: {cause}."
         }
         ViolationKind::NotSerializable { .. } => "{it} no se puede enviar como JSON: {cause}.",
-        ViolationKind::LostInJson { .. } if path.ends_in_other_name() => "un valor en {it} es {cause}.",
+        ViolationKind::LostInJson { .. } if path.has_other_name() => "un valor en {it} es {cause}.",
         ViolationKind::LostInJson { .. } => "{it} es {cause}.",
-        ViolationKind::DuplicateKey if path.ends_in_other_name() => {
+        ViolationKind::DuplicateKey if path.has_other_name() => {
             "un nombre aparece más de una vez en {it}, y JSON no define qué valor cuenta."
         }
         ViolationKind::DuplicateKey => "{it} aparece más de una vez en su objeto, y JSON no define qué valor cuenta.",
@@ -86,23 +86,23 @@ fn sentence(violation: &Violation) -> &'static str {
         ViolationKind::Type { .. } => "{it} debe ser {expected}, pero es {found}.",
         ViolationKind::Required => "falta {it}.",
         ViolationKind::EmptyString => "{it} debe tener contenido, no solo espacios en blanco.",
-        ViolationKind::Enum { values: ["payment"], .. } => {
+        ViolationKind::Enum { allowed: ["payment"], .. } => {
             "la versión 1 de la API solo tiene el flujo payment: para subscription y setup, usa la versión 2{perhaps}"
         }
-        ViolationKind::Enum { .. } => "{it} debe ser {values}{perhaps}",
+        ViolationKind::Enum { .. } => "{it} debe ser {allowed}{perhaps}",
         ViolationKind::UnknownField { elsewhere: Some(elsewhere), .. } => match elsewhere {
-            Elsewhere::Version2 { .. } => "{place} es un campo de la versión 2 de la API, no de la 1.",
+            Elsewhere::Version2 { .. } => "{name} es un campo de la versión 2 de la API, no de la 1.",
             Elsewhere::NewCustomer { .. } => {
-                "{it} no tiene un campo documentado con este nombre: la API lo llama {place}, y customer_data se envía en \
+                "{it} no tiene un campo documentado con este nombre: la API lo llama {name}, y customer_data se envía en \
                  lugar de customer."
             }
             Elsewhere::Inside { .. } => "{it} no tiene un campo documentado con este nombre: va en {objects}.",
-            Elsewhere::Called { .. } => "{it} no tiene un campo documentado con este nombre: la API lo llama {place}.",
+            Elsewhere::Called { .. } => "{it} no tiene un campo documentado con este nombre: la API lo llama {name}.",
             Elsewhere::Metadata => {
                 "{it} no tiene un campo documentado con este nombre: los datos propios del comercio van en metadata."
             }
             Elsewhere::Header { .. } => {
-                "{it} no tiene un campo documentado con este nombre: {place} es un encabezado de la solicitud."
+                "{it} no tiene un campo documentado con este nombre: {name} es un encabezado de la solicitud."
             }
             Elsewhere::Wrapper => {
                 "el cuerpo de la solicitud no tiene un campo documentado con este nombre: sus campos se envían \
@@ -167,7 +167,7 @@ fn sentence(violation: &Violation) -> &'static str {
             "expires_at debería escribirse según RFC 3339, en UTC, como 2030-12-31T23:59:59Z: la API puede rechazar otras formas."
         }
         ViolationKind::ExpiresAtUtc { .. } => "expires_at debería estar en UTC y terminar en Z.",
-        ViolationKind::TaxIdType { .. } => "tax_id.type debería ser cl_rut o mx_rfc{perhaps}",
+        ViolationKind::TaxIdType { .. } => "tax_id.type debería ser {allowed}{perhaps}",
         ViolationKind::TaxIdFormat { expected: TaxIdKind::Rut } => {
             "tax_id.value debe ser un RUT: de 1 a 8 dígitos y un dígito verificador, de 0 a 9 o K, como 11.111.111-1."
         }
@@ -189,7 +189,7 @@ fn sentence(violation: &Violation) -> &'static str {
         ViolationKind::ClabeCheckDigit => {
             "{it} es una CLABE cuyo dígito verificador no corresponde a los demás dígitos: revisa si hay un error de tipeo."
         }
-        ViolationKind::AccountTypeUnlisted { .. } => "{it} debería ser checking_account o sight_account{perhaps}",
+        ViolationKind::AccountTypeUnlisted { .. } => "{it} debería ser {allowed}{perhaps}",
         ViolationKind::AccountNumberFormat { .. } => {
             "{it} debería tener solo dígitos (sin guiones), y sin ceros al comienzo salvo que currency sea MXN."
         }
@@ -211,24 +211,24 @@ fn sentence(violation: &Violation) -> &'static str {
             "{it} debería ser un id en minúsculas, como cl_banco_estado, pero contiene una mayúscula."
         }
         ViolationKind::ProductNameSize { .. } => {
-            "product_data.name debería tener como máximo 100 caracteres, pero tiene {characters}."
+            "product_data.name debería tener como máximo {limit} caracteres, pero tiene {length}."
         }
-        ViolationKind::MetadataCount { .. } => "{it} debería tener como máximo 50 claves, pero tiene {keys}.",
+        ViolationKind::MetadataCount { .. } => "{it} debería tener como máximo {limit} claves, pero tiene {count}.",
         ViolationKind::MetadataKeySize { .. } => {
-            "una clave de {it} debería tener como máximo 40 caracteres, pero tiene {characters}."
+            "una clave de {it} debería tener como máximo {limit} caracteres, pero tiene {length}."
         }
         ViolationKind::MetadataValueSize { .. } => {
-            "un valor de {it} debería tener como máximo 500 caracteres, pero tiene {characters}."
+            "un valor de {it} debería tener como máximo {limit} caracteres, pero tiene {length}."
         }
         ViolationKind::MetadataFlat => "un valor de {it} no debería ser un objeto ni un arreglo.",
 
         // Amount
         ViolationKind::AmountPositive { .. } => "{sum} debe ser 1 o más, pero es {amount}.",
         ViolationKind::AmountLimit { .. } => {
-            "en la versión 1 de la API, {sum} debe ser menor que 7.000.000, pero es {amount}."
+            "en la versión 1 de la API, {sum} debe ser menor que {limit}, pero es {amount}."
         }
         ViolationKind::AmountInt32 { .. } => {
-            "{sum} debería ser como máximo 2.147.483.647, pero es {amount}: en el resto de la API los montos son enteros \
+            "{sum} debería ser como máximo {limit}, pero es {amount}: en el resto de la API los montos son enteros \
              de 32 bits."
         }
         ViolationKind::AmountOrLineItems => "falta amount: el flujo payment necesita amount o line_items.",
@@ -319,7 +319,7 @@ fn sentence(violation: &Violation) -> &'static str {
         ViolationKind::InstitutionCurrency { currency: Currency::Mxn } => {
             "{it} debería ser de México cuando currency es MXN, pero comienza con cl_."
         }
-        ViolationKind::CardTypeUnlisted { .. } => "{it} debería ser credit, debit o prepaid{perhaps}",
+        ViolationKind::CardTypeUnlisted { .. } => "{it} debería ser {allowed}{perhaps}",
         ViolationKind::PaymentMethodNeedsCustomer { is_saved_method: true } => {
             "falta customer: payment_method necesita el id del cliente al que pertenece (customer_data no sirve)."
         }
@@ -374,12 +374,12 @@ fn sentence_of_answer(violation: &Violation) -> &'static str {
     match &violation.kind {
         ViolationKind::JsonSyntax { .. } => "{it} no es JSON válido en la línea {line}, columna {column}: {fault}.",
         ViolationKind::BodySize { .. } => "{it} debe tener como máximo {limit} bytes.",
-        ViolationKind::NotSerializable { .. } if violation.path.ends_in_other_name() => {
+        ViolationKind::NotSerializable { .. } if violation.path.has_other_name() => {
             "un valor en {it} no se puede leer como JSON: {cause}."
         }
         ViolationKind::NotSerializable { .. } => "{it} no se puede leer como JSON: {cause}.",
         ViolationKind::Enum { .. } if violation.body == BodyKind::ApiError => {
-            "esto es un error de la API: se esperaba {values}."
+            "esto es un error de la API: se esperaba {allowed}."
         }
         ViolationKind::Type { expected: Expected::Integer, found: JsonType::Number, .. } => {
             "{it} es un entero según la documentación, pero tiene decimales o pasa de 9007199254740991."
@@ -388,11 +388,11 @@ fn sentence_of_answer(violation: &Violation) -> &'static str {
             "{it} debe ser {expected}, pero es {found}."
         }
         ViolationKind::Type { .. } => "{it} es {expected} según la documentación, pero llegó {found}.",
-        ViolationKind::DuplicateKey if violation.path.ends_in_other_name() => {
+        ViolationKind::DuplicateKey if violation.path.has_other_name() => {
             "un nombre aparece más de una vez en {it}: cuenta el primer valor."
         }
         ViolationKind::DuplicateKey => "{it} aparece más de una vez: cuenta el primer valor.",
-        ViolationKind::Enum { .. } => "{it} debe ser {values}.",
+        ViolationKind::Enum { .. } => "{it} debe ser {allowed}.",
         // `Required`: no other rule checks answers.
         _ => "falta {it}.",
     }
@@ -406,7 +406,7 @@ const fn expected(expected: Expected) -> &'static str {
         Expected::Boolean => "un booleano",
         Expected::Array => "un arreglo",
         Expected::Object => "un objeto",
-        Expected::OneOf { .. } => "una cadena de texto ({values})",
+        Expected::OneOf { .. } => "una cadena de texto ({allowed})",
     }
 }
 
