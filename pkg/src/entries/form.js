@@ -1,4 +1,7 @@
-/** The entry for forms: that of `form-core.js`, with `validate` of the default entry. Both are separate files. */
+/**
+ * The entry for forms: that of `form-core.js`, with `validate` of the default entry. The build makes one for each core:
+ * they import a file of the package as `./index.js`.
+ */
 
 import { bindForm as bind, formSchema as createSchema } from "./form-core.js";
 import { validate } from "./index.js";
