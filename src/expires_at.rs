@@ -30,7 +30,8 @@ pub(crate) enum Spelling {
 }
 
 /// The reason why a text is no date-time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "snake_case")]
 pub enum ExpiresAtFault {
     /// A date `YYYY-MM-DD` that is not in the calendar: `2026-02-30`.
     NoSuchDay,
@@ -286,7 +287,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_date_time_is_refused_with_its_reason() {
+    fn an_invalid_date_time_is_refused_with_its_reason() {
         use ExpiresAtFault::{DateOnly, Digits, Form, NoSuchDay, NoT, TimeRange};
         for (text, fault) in [
             ("", Form),

@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn strict_makes_an_error_of_what_is_left() {
+    fn strict_makes_errors_of_the_remaining_warnings() {
         let strict = Options { strict: true, ..options() };
         assert!(Rule::ALL.iter().all(|rule| strict.level(*rule) == Some(Level::Error)));
         for (setting, level) in [

@@ -63,7 +63,7 @@ fn the_page_on_contradictions_links_to_rules_that_there_are() {
 }
 
 #[test]
-fn the_catalogue_as_json_has_what_programs_need() {
+fn the_catalogue_as_json_is_complete() {
     for rule in Rule::ALL {
         let entry: Value = serde_json::from_str(&rule.to_json()).unwrap();
         assert_eq!(entry["fixed"], rule.is_fixed(), "{rule}");

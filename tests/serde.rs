@@ -15,7 +15,7 @@ fn options(version: Version) -> Options {
 }
 
 #[test]
-fn a_request_is_deserialized_whatever_its_fields_hold() {
+fn a_request_with_malformed_fields_is_deserialized() {
     let request: CheckoutSessionRequest<'static> = serde_json::from_str(NEARLY_RIGHT).unwrap();
     assert_eq!(request.amount, Field::Malformed("350000".into()));
     assert_eq!(request.currency, Currency::Clp.into());

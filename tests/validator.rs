@@ -82,7 +82,7 @@ fn the_errors_of_one_param_keep_their_order() {
 }
 
 #[test]
-fn what_is_wrong_with_the_body_is_under_a_name_of_its_own() {
+fn violations_of_the_body_have_their_own_name() {
     let body = json!({
         "amount": 1,
         "currency": "CLP",

@@ -21,7 +21,7 @@ impl Mark {
     /// Returns the mark of a violation; `None` if the violation concerns no part of the text.
     pub(crate) fn of(violation: &Violation, text: &str) -> Option<Self> {
         match &violation.kind {
-            ViolationKind::BodySize { .. } | ViolationKind::NotSerializable => None,
+            ViolationKind::BodySize { .. } | ViolationKind::NotSerializable { .. } => None,
             ViolationKind::JsonSyntax { line, column, .. } => Some(Self::Wrong(character(text, *line, *column))),
             kind => match (kind, locate(text, &violation.path).as_slice()) {
                 (_, []) => missing(text, &violation.path),
@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_marked_where_they_are_what_is_wrong() {
+    fn a_wrong_name_is_marked_at_the_name() {
         let text = r#"{"amount": 1, "curency": "CLP", "payment_method_options": {"pac": {}}}"#;
         assert_eq!(marked(text, Rule::UnknownField), Some(wrong(text, r#""curency""#)));
         assert_eq!(marked(text, Rule::OptionsMatchTypes), Some(wrong(text, r#""pac""#)));

@@ -127,7 +127,7 @@ fn a_wrong_rule_is_a_usage_error_with_the_nearest_name() {
 }
 
 #[test]
-fn what_cannot_be_lowered_is_a_usage_error() {
+fn lowering_a_fixed_level_is_a_usage_error() {
     let lowered = run(&["--warn", "json-syntax"], "{");
     assert_eq!((lowered.code, lowered.stdout.as_str()), (2, ""));
     assert!(lowered.stderr.starts_with("error: the level of `json-syntax` cannot be lowered\n"), "{}", lowered.stderr);

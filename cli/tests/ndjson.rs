@@ -17,7 +17,7 @@ const VALID_REPORT: &str = r#"{"valid":true,"errors":[],"warnings":[]}"#;
 
 #[test]
 fn every_line_has_its_report_in_order() {
-    // An unknown name makes every report stand for its own line.
+    // An unknown name makes the report of every line unique.
     let line = |number: usize| match number {
         6000 => "{\"amount\": \"not the end".to_owned(),
         _ => format!(r#"{{"amount": {}, "currency": "CLP", "ui_mode": "embedded", "k{number}": 1}}"#, number % 3),
@@ -46,7 +46,7 @@ fn lines_are_numbered_across_batches() {
 }
 
 #[test]
-fn lines_stay_aligned_whatever_is_on_them() {
+fn reports_stay_aligned_with_their_lines() {
     let over_the_limit = format!("{}{}", VALID, " ".repeat(1024 * 1024 + 1 - VALID.len()));
     let at_the_limit = &over_the_limit[..1024 * 1024];
     let mut stream = Vec::new();

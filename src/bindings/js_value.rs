@@ -24,32 +24,20 @@ const DECLARATION: &str = Report::DECL;
 impl Tsify for Report {
     type JsType = JsReport;
 
-    const DECL: &'static str = r"
-/** The report on a request. */
-export interface Report {
-  /** True if there are no errors. */
-  valid: boolean;
-  /** The errors, which make the request invalid. */
-  errors: Violation[];
-  /** The warnings: the API may accept the request, but a person should look. */
-  warnings: Violation[];
-  /** The numbers of errors and warnings that are not listed; absent if all are. */
-  omitted?: { errors: number; warnings: number };
-}
-
-/** A violation of a rule at one path. */
-export interface Violation {
+    const DECL: &'static str = concat!(
+        include_str!("report.d.ts"),
+        r"
+/** A violation of a rule. */
+export interface Violation extends ViolationBase {
+  /** The violated rule. */
   rule: Rule;
-  level: Level;
-  code: Code;
-  path: (string | number)[];
-  /** The path in Fintoc's notation. */
-  param: string;
-  message: string;
-  /** The replacement for the value, or for an unknown name; absent unless it is certain. */
-  suggestion?: string | number | string[];
+  /** An error code of Fintoc's. The code of each rule is this project's reading of the documentation. */
+  code: ErrorCode;
+  /** The facts of the rule, by name; absent if there are none. */
+  facts?: Record<string, number | boolean | string | string[]>;
 }
-";
+"
+    );
 
     const SERIALIZATION_CONFIG: SerializationConfig =
         SerializationConfig { missing_as_null: false, hashmap_as_object: true, large_number_types_as_bigints: false };

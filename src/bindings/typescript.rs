@@ -7,7 +7,7 @@
 //! For answers, declares their enums and, in the namespace `Answer`, their objects, for `pkg/types/session.d.ts`.
 
 use crate::error_code::ErrorCode;
-use crate::report::Rule;
+use crate::report::{FactType, Rule};
 use crate::rules::Reference;
 use crate::version::Version;
 use strum::{VariantArray, VariantNames};
@@ -22,6 +22,9 @@ use crate::request::{
 };
 use crate::rules::payment_methods::{DIRECT_DEBIT, PAYMENT_TYPES, SETUP_TYPES, SUBSCRIPTION_TYPES, V1_TYPES};
 use crate::session::{self, Account, CheckoutSession, Customer, Event, PaymentIntent, PaymentResource, SetupIntent};
+
+/// The declarations of a report that the package shares with the feature `js-value`. Each adds its `Violation`.
+const REPORT: &str = include_str!("report.d.ts");
 
 const WORDS: &[&str] = &[
     Currency::DECL,
@@ -79,6 +82,8 @@ pub fn declarations() -> String {
         "ErrorCode",
         ErrorCode::VARIANTS.iter().map(|code| code.as_str()),
     ));
+    blocks.push(REPORT.trim_end().to_owned());
+    blocks.push(facts());
     blocks.push(payment_method_types());
     blocks.push(draft());
     blocks.join("\n\n") + "\n"
@@ -106,6 +111,30 @@ pub fn answers() -> String {
         ),
     ];
     blocks.join("\n\n") + "\n"
+}
+
+/// Returns the interface of the facts of each rule that has any.
+fn facts() -> String {
+    let members = Rule::ALL.iter().filter(|rule| !rule.facts().is_empty()).map(|rule| {
+        let facts = rule.facts().iter().map(|fact| {
+            let optional = if fact.is_optional { "?" } else { "" };
+            format!("    {}{optional}: {};", fact.name, fact_type(fact.r#type))
+        });
+        let when = rule.info().when;
+        format!("  /** Reported when {when}. */\n  \"{rule}\": {{\n{}\n  }};", facts.collect::<Vec<_>>().join("\n"))
+    });
+    let doc = "The facts of violations, by rule. A rule that is not in it has none.";
+    format!("/** {doc} */\nexport interface FactsOf {{\n{}\n}}", members.collect::<Vec<_>>().join("\n"))
+}
+
+fn fact_type(r#type: FactType) -> String {
+    match r#type {
+        FactType::Integer => "number".to_owned(),
+        FactType::Boolean => "boolean".to_owned(),
+        FactType::Text([]) => "string".to_owned(),
+        FactType::Text(values) => literals(values.iter().copied()).join(" | "),
+        FactType::Texts => "string[]".to_owned(),
+    }
 }
 
 fn draft() -> String {
@@ -214,6 +243,18 @@ mod tests {
             Reference::Inference,
         ];
         expect(Reference::DECL, &documents.map(Reference::as_str));
+    }
+
+    #[test]
+    fn facts_are_typed_by_rule() {
+        let facts = facts();
+        assert!(
+            facts.contains("\n  \"amount-equals-total\": {\n    amount: number;\n    total: number;\n  };\n"),
+            "{facts}"
+        );
+        assert!(facts.contains("\n    elsewhere?: \"version2\" | "), "{facts}");
+        assert!(facts.contains("\n    flow?: \"payment\" | \"subscription\" | \"setup\";\n"), "{facts}");
+        assert!(!facts.contains("\"required\""), "{facts}");
     }
 
     #[test]

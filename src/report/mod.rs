@@ -1,5 +1,6 @@
 //! The report: violations, their paths, levels and messages.
 
+mod facts;
 mod level;
 pub(crate) mod messages;
 mod path;
@@ -8,13 +9,14 @@ mod suggestion;
 mod violation;
 mod violation_kind;
 
+pub use facts::{Fact, FactInfo, FactType, FactValue};
 pub use level::Level;
 pub(crate) use path::PathRef;
 pub use path::{Path, Segment};
 pub use rule::{MemberPart, ParseRuleError, Rule};
 pub use suggestion::Suggestion;
 pub use violation::{BodyKind, Violation};
-pub use violation_kind::{Correction, Elsewhere, KnownIn, TaxIdKind, ViolationKind};
+pub use violation_kind::{Correction, Elsewhere, KnownIn, Loss, TaxIdKind, ValueFault, ViolationKind};
 
 use std::fmt;
 
@@ -83,6 +85,11 @@ impl Report {
     #[must_use]
     pub const fn is_valid(&self) -> bool {
         self.errors.is_empty() && self.omitted.errors == 0
+    }
+
+    /// True if the body could not be read, so that the report has that error alone.
+    pub(crate) fn is_unreadable(&self) -> bool {
+        self.errors.first().is_some_and(|violation| violation.rule().is_fixed())
     }
 
     /// Prefixes every path with `name`.
@@ -213,6 +220,7 @@ impl Violation {
             out.raw(",\"suggestion\":");
             suggestion.write(out);
         }
+        self.write_facts(out);
         out.raw("}");
     }
 }

@@ -208,7 +208,13 @@ fn account_type_unlisted<'a>(r#type: Cursor<'a, Text<'a>>, diagnostics: &mut Dia
     if let Some(text) = r#type.text()
         && !ACCOUNT_TYPES.contains(&text)
     {
-        diagnostics.push(ViolationKind::AccountTypeUnlisted { suggestion: closest_match(text, ACCOUNT_TYPES) }, r#type);
+        diagnostics.push(
+            ViolationKind::AccountTypeUnlisted {
+                allowed: ACCOUNT_TYPES,
+                suggestion: closest_match(text, ACCOUNT_TYPES),
+            },
+            r#type,
+        );
     }
 }
 

@@ -15,6 +15,9 @@ use crate::version::Version;
 /// The least amount that version 1 refuses, in the smallest unit of the currency: pesos for CLP, centavos for MXN.
 pub(super) const AMOUNT_LIMIT_V1: i64 = 7_000_000;
 
+/// The largest 32-bit integer.
+const INT32_MAX: i64 = 0x7fff_ffff;
+
 pub(super) fn check(total: Total, context: &Context<'_>, diagnostics: &mut Diagnostics) {
     amount_positive(total, context, diagnostics);
     amount_limit(total, context, diagnostics);
@@ -89,7 +92,7 @@ fn amount_limit(total: Total, context: &Context<'_>, diagnostics: &mut Diagnosti
         && let Some((amount, slot_id)) = to_pay(total, context)
         && amount >= AMOUNT_LIMIT_V1
     {
-        diagnostics.push_at(ViolationKind::AmountLimit { amount }, slot_id);
+        diagnostics.push_at(ViolationKind::AmountLimit { amount, limit: AMOUNT_LIMIT_V1 }, slot_id);
     }
 }
 
@@ -126,9 +129,9 @@ pub(crate) const AMOUNT_INT32: RuleInfo = RuleInfo {
 fn amount_int32(total: Total, context: &Context<'_>, diagnostics: &mut Diagnostics) {
     if context.version == Version::V2
         && let Some((amount, slot_id)) = to_pay(total, context)
-        && amount > i64::from(i32::MAX)
+        && amount > INT32_MAX
     {
-        diagnostics.push_at(ViolationKind::AmountInt32 { amount }, slot_id);
+        diagnostics.push_at(ViolationKind::AmountInt32 { amount, limit: INT32_MAX }, slot_id);
     }
 }
 

@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_name_is_called_is_a_field() {
+    fn every_known_alias_leads_to_a_field() {
         let v2 = (CheckoutSessionRequest::SCHEMA, [BODY, BODY_V2].concat());
         let v1 = (CheckoutSessionRequestV1::SCHEMA, BODY_V1.to_vec());
         let objects = [
@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn no_field_of_an_object_is_said_to_be_elsewhere() {
+    fn no_field_of_an_object_is_reported_as_elsewhere() {
         let objects = [CheckoutSessionRequest::SCHEMA, LineItem::SCHEMA, PriceData::SCHEMA, ProductData::SCHEMA];
         let others = [CustomerData::SCHEMA, TaxId::SCHEMA, BankTransferOptions::SCHEMA, SenderAccount::SCHEMA];
         for object in objects.iter().chain(&others) {

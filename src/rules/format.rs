@@ -204,7 +204,7 @@ fn tax_id_type<'a>(tax_id: Cursor<'a, TaxId<'a>>, diagnostics: &mut Diagnostics)
     {
         let bare = |word: &str, kind_of_word| is_same_word(kind, word).then_some(kind_of_word);
         let suggestion = alike(kind, TAX_ID_TYPES).or_else(|| bare("rut", "cl_rut")).or_else(|| bare("rfc", "mx_rfc"));
-        diagnostics.push(ViolationKind::TaxIdType { suggestion }, tax_id.r#type());
+        diagnostics.push(ViolationKind::TaxIdType { allowed: TAX_ID_TYPES, suggestion }, tax_id.r#type());
     }
 }
 
@@ -350,8 +350,8 @@ pub(crate) const PRODUCT_NAME_SIZE: RuleInfo = RuleInfo {
 
 fn product_name_size<'a>(name: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) {
     const LONGEST_NAME: usize = 100;
-    let characters = name.text().map_or(0, |name| characters(name.as_bytes()));
-    if characters > LONGEST_NAME {
-        diagnostics.push(ViolationKind::ProductNameSize { characters }, name);
+    let length = name.text().map_or(0, |name| characters(name.as_bytes()));
+    if length > LONGEST_NAME {
+        diagnostics.push(ViolationKind::ProductNameSize { length, limit: LONGEST_NAME }, name);
     }
 }

@@ -108,12 +108,7 @@ pub struct Citation {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
-#[cfg_attr(
-    feature = "typescript",
-    derive(tsify::Tsify),
-    tsify(rename = "SourceDocument"),
-    serde(rename_all = "kebab-case")
-)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "kebab-case"))]
 pub enum Reference {
     #[strum(serialize = "create-v2")]
     /// "Create a checkout session", the reference of version 2.

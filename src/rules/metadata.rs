@@ -63,9 +63,10 @@ pub(crate) const METADATA_COUNT: RuleInfo = RuleInfo {
 };
 
 fn metadata_count<'a>(occurrences: &Occurrences, metadata: Cursor<'a, Metadata<'a>>, diagnostics: &mut Diagnostics) {
-    let keys = metadata.entries().enumerate().filter(|(index, _)| occurrences.at(*index) != Occurrence::Repeat).count();
-    if keys > MOST_KEYS {
-        diagnostics.push(ViolationKind::MetadataCount { keys }, metadata);
+    let count =
+        metadata.entries().enumerate().filter(|(index, _)| occurrences.at(*index) != Occurrence::Repeat).count();
+    if count > MOST_KEYS {
+        diagnostics.push(ViolationKind::MetadataCount { count, limit: MOST_KEYS }, metadata);
     }
 }
 
@@ -88,9 +89,9 @@ pub(crate) const METADATA_KEY_SIZE: RuleInfo = RuleInfo {
 };
 
 fn metadata_key_size(name: &str, slot_id: SlotId, diagnostics: &mut Diagnostics) {
-    let characters = characters(name.as_bytes());
-    if characters > LONGEST_KEY {
-        diagnostics.push_at(ViolationKind::MetadataKeySize { characters }, slot_id);
+    let length = characters(name.as_bytes());
+    if length > LONGEST_KEY {
+        diagnostics.push_at(ViolationKind::MetadataKeySize { length, limit: LONGEST_KEY }, slot_id);
     }
 }
 
@@ -119,9 +120,9 @@ pub(crate) const METADATA_VALUE_SIZE: RuleInfo = RuleInfo {
 };
 
 fn metadata_value_size(text: &str, slot_id: SlotId, diagnostics: &mut Diagnostics) {
-    let characters = characters(text.as_bytes());
-    if characters > LONGEST_VALUE {
-        diagnostics.push_at(ViolationKind::MetadataValueSize { characters }, slot_id);
+    let length = characters(text.as_bytes());
+    if length > LONGEST_VALUE {
+        diagnostics.push_at(ViolationKind::MetadataValueSize { length, limit: LONGEST_VALUE }, slot_id);
     }
 }
 

@@ -177,7 +177,10 @@ fn card_type_unlisted(context: &Context<'_>, diagnostics: &mut Diagnostics) {
         if let Some(text) = card_type.text()
             && !CARD_TYPES.contains(&text)
         {
-            diagnostics.push(ViolationKind::CardTypeUnlisted { suggestion: alike(text, CARD_TYPES) }, card_type);
+            diagnostics.push(
+                ViolationKind::CardTypeUnlisted { allowed: CARD_TYPES, suggestion: alike(text, CARD_TYPES) },
+                card_type,
+            );
         }
     }
 }

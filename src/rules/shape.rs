@@ -31,7 +31,7 @@ pub(crate) const JSON_SYNTAX: RuleInfo = RuleInfo {
     scope: Scope::ALL,
     when: "the body is not one JSON text: bad syntax, bad UTF-8, a byte order mark, half of a surrogate pair, text \
            after the value, a number beyond every 64-bit float, or nesting deeper than 127 levels; alone in its report",
-    at: "the body",
+    at: "the body; half of a surrogate pair in a JavaScript value: its string",
     fields: &[""],
     depends_on: &[],
     sources: &[inference("the API reads JSON, RFC 8259")],
@@ -44,7 +44,7 @@ pub(crate) const BODY_SIZE: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidJson],
     scope: Scope::ALL,
-    when: "the body is longer than the limit, 1 MiB (1,048,576 bytes) unless an option sets it; judged before the \
+    when: "the body is longer than the limit, 1 MiB (1,048,576 bytes) unless an option sets it; checked before the \
            syntax, and alone in its report",
     at: "the body",
     fields: &[""],
@@ -61,8 +61,8 @@ pub(crate) const NOT_SERIALIZABLE: RuleInfo = RuleInfo {
     scope: Scope::ALL.with(ScopeCondition::JavaScript),
     when: "the value cannot be sent as JSON: a cycle, a BigInt, a getter or toJSON that throws, nesting deeper than \
            127 levels, or a body of which JSON has no text; alone in its report",
-    at: "the body",
-    fields: &[""],
+    at: "the value",
+    fields: &["", "*"],
     depends_on: &[],
     sources: &[inference("what JSON.stringify refuses cannot be sent")],
     invalid: Example::Words("validate({ amount: 350000n, currency: \"CLP\", ui_mode: \"embedded\" })"),
@@ -75,9 +75,10 @@ pub(crate) const LOST_IN_JSON: RuleInfo = RuleInfo {
     codes: &[ErrorCode::InvalidParams],
     scope: Scope::ALL.with(ScopeCondition::JavaScript),
     when: "JSON.stringify would leave a value out or change it: a function, a symbol, NaN or an infinity, an invalid Date, a \
-           Map or a Set, a Promise, `undefined` in an array; it hides nothing: what the text gives is reported too",
+           Map or a Set, a Promise, `undefined` in an array, a FormData, URLSearchParams, Request or Response as the \
+           body; it hides nothing: what the text gives is reported too",
     at: "the value",
-    fields: &["*"],
+    fields: &["", "*"],
     depends_on: &[],
     sources: &[inference("what is not sent cannot be received")],
     invalid: Example::Words("validate({ amount: NaN, currency: \"CLP\", ui_mode: \"embedded\" })"),
@@ -286,9 +287,9 @@ impl Shape<'_, '_, '_> {
             }
             // Currencies are never corrected by similarity: CLF and COP are currencies of their own, not misspelt CLP.
             (ErrorCode::InvalidCurrency, _, currency) => {
-                ViolationKind::Enum { values, code, suggestion: currency.map(Into::into) }
+                ViolationKind::Enum { allowed: values, code, suggestion: currency.map(Into::into) }
             }
-            _ => ViolationKind::Enum { values, code, suggestion: closest_match(text, values) },
+            _ => ViolationKind::Enum { allowed: values, code, suggestion: closest_match(text, values) },
         };
         self.diagnostics.push_at(kind, slot_id);
     }

@@ -418,7 +418,7 @@ fn check_object<'a>(object: Cursor<'a, Text<'a>>, objects: &'static [&'static st
 }
 
 const fn other_object(objects: &'static [&'static str]) -> ViolationKind {
-    ViolationKind::Enum { values: objects, code: ErrorCode::InvalidEnum, suggestion: None }
+    ViolationKind::Enum { allowed: objects, code: ErrorCode::InvalidEnum, suggestion: None }
 }
 
 /// Reads an answer, and fails if it cannot be used.

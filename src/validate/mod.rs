@@ -1,6 +1,7 @@
 //! Validation from text to report: read a tape, check its shape, run the rules, assemble the report.
 
 pub(crate) mod assemble;
+pub(crate) mod lossy;
 
 use self::assemble::report_unreadable;
 use crate::json::{SyntaxError, SyntaxFault, line_and_column};
@@ -294,7 +295,7 @@ mod tests {
     }
 
     #[test]
-    fn a_typed_request_is_checked_by_what_would_be_sent() {
+    fn a_typed_request_is_checked_as_it_would_be_sent() {
         let mut request = CheckoutSessionRequest {
             // No parse gives these: values that are well-formed, yet in the state `Malformed`.
             currency: Field::Malformed("CLP".into()),

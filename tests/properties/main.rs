@@ -88,7 +88,7 @@ proptest! {
 
     /// A request that is read and written is unchanged, and has the same report.
     #[test]
-    fn reading_what_was_written_changes_nothing(tree in trees::request()) {
+    fn reading_a_written_request_changes_nothing(tree in trees::request()) {
         let text = tree.to_string();
         let options_v2 = options(Version::V2);
         if let Ok(request) = parse_json::<CheckoutSessionRequest<'_>>(&text, &lenient(Version::V2)) {

@@ -151,7 +151,7 @@ fn vectors() -> Vec<Value> {
 }
 
 #[test]
-fn schemas_say_of_every_vector_what_the_core_does() {
+fn schemas_agree_with_the_core_on_every_vector() {
     let mut tally = Tally::default();
     for version in VERSIONS {
         let validators = validators(version);
@@ -172,7 +172,7 @@ fn schemas_say_of_every_vector_what_the_core_does() {
 }
 
 #[test]
-fn schemas_say_of_generated_requests_what_the_core_does() {
+fn schemas_agree_with_the_core_on_generated_requests() {
     for version in VERSIONS {
         let mut tally = Tally::default();
         let (validators, options) = (validators(version), options(version, "2026-01-13T12:00:00Z"));
@@ -267,7 +267,7 @@ fn tax_ids() -> BoxedStrategy<String> {
 }
 
 #[test]
-fn patterns_say_of_text_what_the_core_does() {
+fn patterns_agree_with_the_core_on_texts() {
     for version in VERSIONS {
         let (validators, options) = (validators(version), options(version, "2026-01-13T12:00:00Z"));
         let item = |image_url: &str| {
@@ -305,7 +305,7 @@ fn patterns_say_of_text_what_the_core_does() {
 }
 
 #[test]
-fn schemas_are_what_their_meta_schemas_want() {
+fn schemas_are_valid_against_their_meta_schemas() {
     for version in VERSIONS {
         for target in [Target::Draft202012, Target::Draft07] {
             let schema: Value = serde_json::from_str(&json_schema(version, target).to_string()).unwrap();

@@ -240,7 +240,7 @@ fn a_request_of_version_1_is_compared() {
 }
 
 #[test]
-fn what_cannot_be_compared_has_a_report() {
+fn an_incomparable_request_or_session_has_a_report() {
     let error = |request: &str, session: &str| {
         let report = compare_json(request, session, &strict()).unwrap_err();
         (report.errors[0].body, found(&report.errors))

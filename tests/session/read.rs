@@ -76,7 +76,7 @@ fn an_answer_that_cannot_be_used_is_an_error() {
 }
 
 #[test]
-fn messages_name_what_was_read() {
+fn messages_name_the_type_of_the_answer() {
     let message = |report: Report| report.errors[0].message(report.locale);
     let es = Options { locale: Locale::Es, ..options() };
     for (body, session_en, event_es) in [
@@ -117,7 +117,7 @@ fn messages_name_what_was_read() {
 
 /// Changes that Fintoc may make to its answers: each alone is one warning, and with `strict` one error.
 #[test]
-fn a_program_goes_on_with_what_is_not_as_documented() {
+fn an_undocumented_answer_can_still_be_used() {
     let payment = |fields: Value| {
         let payment = json!({"id": "pi_1", "object": "payment_intent", "status": "failed"});
         json!({"payment_resource": {"payment_intent": serde_json::from_str::<Value>(&with(payment, &fields)).unwrap()}})
@@ -243,7 +243,7 @@ fn levels_of_rules_do_not_count() {
 }
 
 #[test]
-fn the_data_of_an_event_is_what_its_object_says() {
+fn the_type_of_event_data_follows_its_object() {
     let session: Value = serde_json::from_str(SESSION).unwrap();
     let payment = &session["payment_resource"]["payment_intent"];
     let is_session = |event: &Event<'_>| matches!(event.data.value(), Some(EventData::CheckoutSession(_)));
@@ -312,7 +312,7 @@ fn an_event_needs_its_id_alone() {
 }
 
 #[test]
-fn what_newer_pages_name_is_typed() {
+fn fields_of_newer_pages_are_typed() {
     let text = session_with(&json!({
         "setup_intent": {"id": "seti_1", "object": "setup_intent", "status": "waiting_for_retry", "error_reason": null},
         "customer": {"id": "cus_1", "phone": "+56911111111", "address": {"city": "Santiago"}},

@@ -5,20 +5,25 @@
 //! imports nothing. JavaScript checks the options before.
 //!
 //! ```text
-//! input                     each text is UTF-8; nothing separates the parts
-//!   validate      | body: JSON    | time: RFC 3339 | rule | level | rule | level | ... |
-//!                 |<---- body --->|<---- time ---->|<----------- levels ------------->|
+//! input                      each text is UTF-8; nothing separates the parts
+//!   validate      | body: JSON    | time: RFC 3339 | rule | level | rule | level | ... | losses: JSON |
+//!                 |<---- body --->|<---- time ---->|<----------- levels ------------->|<-- losses -->|
+//!   locate        | text: JSON    | paths: JSON    |
+//!   refuse        | id of a cause | paths: JSON    |
 //!   read_session  | body: JSON    |
 //!   read_event    | body: JSON    |
 //!   compare       | request: JSON | session: JSON  |
 //!   rule_index    | id of a rule  |
 //!
+//!   paths         arrays of names and indexes, [["line_items",0],...]
+//!   losses        0 bytes, or paths with an id before each, [["map","metadata"],["omitted",7],...]
 //!   rule          one byte, the index in Rule::ALL
 //!   level         one byte: 0 allow, 1 warn, 2 deny
 //!   time          0 bytes if the argument `now` is a number
 //!
 //! output
 //!   report, value or comparison as JSON, or the id of a rule; UTF-8, `output_length` bytes from `output` on
+//!   locate        for each path [depth,key start,key end,value start,value end,...]: bytes; -1 where there is no key
 //! ```
 //!
 //! There are two modules, as most programs need only one: the validation of requests (feature `request`), and the
@@ -41,9 +46,13 @@ pub mod request;
 #[cfg(feature = "session")]
 pub mod session;
 
+use std::str::from_utf8;
 use std::sync::Mutex;
 
-use fintoc_preflight::{BodyKind, Level, Locale, Options, Path, Report, Violation, ViolationKind};
+use fintoc_preflight::{
+    BodyKind, Json, Locale, Options, Path, Segment, Timestamp, ValueFault, Version, ViolationKind,
+    report_unserializable,
+};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A third of the code size of the standard library's allocator, and as fast.
@@ -83,23 +92,45 @@ pub fn output_length() -> usize {
     with(&OUTPUT, |output| output.len())
 }
 
-/// Writes the report of a body that JavaScript cannot serialize as JSON. `body` is 0 for a request, 1 for a session, 2
-/// for an event.
+/// Writes the report of a body that JavaScript cannot serialize as JSON. The input is the id of the cause, of `id`
+/// bytes, or nothing if the body is too large; and the path of the value, as the only one of some paths. `body` is 0 for
+/// a request, 1 for a session, 2 for an event.
 #[wasm_bindgen]
-pub fn refuse_value(is_too_large: bool, is_es: bool, body: u8) {
+pub fn refuse(id: usize, paths: usize, is_es: bool, is_v1: bool, body: u8) {
+    let version = if is_v1 { Version::V1 } else { Version::V2 };
     let body = match body {
         0 => BodyKind::Request,
         1 => BodyKind::Session,
         _ => BodyKind::Event,
     };
-    let kind = if is_too_large {
-        ViolationKind::BodySize { limit: Options::MAX_BYTES }
-    } else {
-        ViolationKind::NotSerializable
-    };
-    let violation = Violation { level: Level::Error, path: Path::default(), kind, body };
-    let report = Report { errors: vec![violation], locale: locale(is_es), ..Report::default() };
-    write(|out| report.write_json(out));
+    with(&INPUT, |input| {
+        let (id, rest) = input.split_at_checked(id).unwrap_or_default();
+        let kind = match from_utf8(id).ok().and_then(ValueFault::from_id) {
+            Some(cause) => ViolationKind::NotSerializable { cause },
+            None => ViolationKind::BodySize { limit: Options::MAX_BYTES },
+        };
+        let path = read_paths(rest.get(..paths)).pop().unwrap_or_default();
+        let options = Options { version, locale: locale(is_es), ..Options::new(Timestamp::UNIX_EPOCH) };
+        write(|out| report_unserializable(kind, path, body, &options).write_json(out));
+    });
+}
+
+/// Reads paths: a JSON array of arrays of names and indexes. Returns none for other bytes.
+fn read_paths(bytes: Option<&[u8]>) -> Vec<Path> {
+    let text = bytes.and_then(|bytes| from_utf8(bytes).ok()).unwrap_or_default();
+    let Ok(json) = Json::parse(text) else { return Vec::new() };
+    let mut paths = Vec::new();
+    for path in json.elements() {
+        let mut segments = Vec::new();
+        for segment in path.elements() {
+            segments.push(match segment.string() {
+                Some(name) => Segment::Key(name.into_owned().into()),
+                None => Segment::Index(segment.as_str().parse().unwrap_or_default()),
+            });
+        }
+        paths.push(Path::from(segments));
+    }
+    paths
 }
 
 fn write(write: impl FnOnce(&mut String)) {

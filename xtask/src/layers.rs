@@ -19,7 +19,7 @@ const CORE: Layers = &[
     "formats",
     "timestamp",
     "expires_at",
-    // What everything names
+    // Terms that all layers use
     "enums",
     "error_code",
     "version",
@@ -33,6 +33,7 @@ const CORE: Layers = &[
     "report/violation_kind",
     "report/rule",
     "report/violation",
+    "report/facts",
     "report/messages",
     "report",
     // The rules
@@ -49,7 +50,7 @@ const CORE: Layers = &[
     "validate/assemble",
     "validate",
     "locate",
-    // What is built on that
+    // Features built on validation
     "session",
     "webhook",
     "schema",

@@ -3,7 +3,7 @@
 use std::iter;
 
 use fintoc_preflight::schema::{Coverage, coverage};
-use fintoc_preflight::{Citation, Example, Level, Locale, Reference, Rule, Version};
+use fintoc_preflight::{Citation, Example, FactInfo, FactType, Level, Locale, Reference, Rule, Version};
 
 /// The areas of the catalogue, each with its first rule.
 const AREAS: [(&str, Rule); 6] = [
@@ -117,7 +117,7 @@ Reported when {when}.
 - Code: {codes}
 - Scope: {scope}
 - Reported at: {at}
-{depends_on}- JSON Schema: {schema}
+{depends_on}{facts}- JSON Schema: {schema}
 {sources}
 
 {invalid}
@@ -131,6 +131,7 @@ Reported when {when}.
         scope = info.scope.describe(Locale::En),
         at = info.at,
         depends_on = depends_on(info.depends_on),
+        facts = facts(rule.facts()),
         schema = schema(rule),
         sources = lines(info.sources.iter().map(source)),
         invalid = example("Invalid", info.invalid),
@@ -144,6 +145,24 @@ fn depends_on(fields: &[&str]) -> String {
         return String::new();
     }
     format!("- Depends on: {}\n", commas(fields.iter().map(|field| format!("`{field}`"))))
+}
+
+/// Returns a line with the facts of a rule's violations; empty if there are none.
+fn facts(facts: &[FactInfo]) -> String {
+    if facts.is_empty() {
+        return String::new();
+    }
+    let fact = |fact: &FactInfo| {
+        let optional = if fact.is_optional { ", optional" } else { "" };
+        let values = match fact.r#type {
+            FactType::Text(values @ [_, ..]) => {
+                format!(": {}", values.iter().map(|value| format!("`{value}`")).collect::<Vec<_>>().join(" "))
+            }
+            _ => String::new(),
+        };
+        format!("`{}` ({}{optional}{values})", fact.name, fact.r#type.as_str())
+    };
+    format!("- Facts: {}\n", commas(facts.iter().map(fact)))
 }
 
 /// Returns the coverage of a rule by the schemas.

@@ -24,7 +24,7 @@ const BUNDLES = join(BUILT, "bundles");
 
 const both = ["main.js", "main.cjs"];
 
-/** A function for each bundler, which bundles a program into a file, with the bundler's defaults as far as possible. */
+/** A function for each bundler that bundles a program into a file, with the bundler's defaults where possible. */
 const BUNDLERS = {
   esbuild: { entries: both, bundle: withEsbuild },
   Rolldown: { entries: both, bundle: withRolldown },
@@ -35,7 +35,7 @@ const BUNDLERS = {
 };
 
 /** Returns the output of a program. */
-async function said(...args) {
+async function outputOf(...args) {
   const { stdout } = await promisify(execFile)(NEWEST_NODE, args);
   return stdout.trimEnd();
 }
@@ -44,11 +44,11 @@ rmSync(BUNDLES, { recursive: true, force: true });
 for (const [name, { entries, bundle }] of Object.entries(BUNDLERS)) {
   for (const entry of entries) {
     test(`${name}, ${entry}`, async () => {
-      // Far from any `node_modules`, so that nothing is left out of the bundle unseen.
+      // Outside any `node_modules`, so that a module missing from the bundle fails to load.
       const file = join(BUNDLES, name, `${entry}.mjs`);
       mkdirSync(dirname(file), { recursive: true });
       await bundle(join(APP, entry), file);
-      assert.equal(await said(file), EXPECTED);
+      assert.equal(await outputOf(file), EXPECTED);
     });
   }
 }
@@ -56,10 +56,10 @@ for (const [name, { entries, bundle }] of Object.entries(BUNDLERS)) {
 test("Vite, for browsers", async () => {
   const outDir = join(BUNDLES, "vite");
   await build({ root: APP, configFile: false, logLevel: "warn", build: { outDir, emptyOutDir: true } });
-  assert.equal(await said(VISIT, outDir), EXPECTED);
+  assert.equal(await outputOf(VISIT, outDir), EXPECTED);
 });
 
-test("Vite, while one develops", async () => {
+test("Vite, development server", async () => {
   const server = await createServer({
     root: APP,
     configFile: false,
@@ -69,7 +69,7 @@ test("Vite, while one develops", async () => {
   });
   try {
     await server.listen();
-    assert.equal(await said(VISIT, server.resolvedUrls.local[0]), EXPECTED);
+    assert.equal(await outputOf(VISIT, server.resolvedUrls.local[0]), EXPECTED);
   } finally {
     await server.close();
   }
@@ -111,7 +111,7 @@ async function withVite(entry, file) {
 
 async function withWebpack(compilerOf, entry, file) {
   const output = { path: dirname(file), filename: basename(file) };
-  // A hint that a bundle is larger than 244 KiB is no fault.
+  // Without the hint that a bundle is larger than 244 KiB.
   const compiler = compilerOf({ mode: "production", context: APP, entry, output, performance: { hints: false } });
   const stats = await promisify(compiler.run.bind(compiler))();
   await promisify(compiler.close.bind(compiler))();

@@ -1,4 +1,4 @@
-/** Runs the tests of a folder, which look at pages, in Chromium, and with `--all` in Firefox too. */
+/** Runs the page tests of a folder in Chromium, and with `--all` also in Firefox. */
 
 import { spawnSync } from "node:child_process";
 

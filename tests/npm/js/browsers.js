@@ -1,4 +1,4 @@
-/** The browsers that pages are tried in. */
+/** Starts the browsers of the tests, and installs them if necessary. */
 
 import { execFileSync, spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -11,7 +11,7 @@ const BROWSERS = {
 };
 
 /**
- * Starts a browser. Nothing in it ends for taking long: a busy machine is no failure.
+ * Starts a browser without timeouts, because the machine may be busy.
  *
  * @param {"chromium" | "firefox"} name
  */
@@ -29,8 +29,8 @@ export async function launchBrowser(name) {
 }
 
 /**
- * The program, from Debian's package of its name unless it is there. Another process may be installing something: apt
- * waits for it. The lists of packages are fetched first, as a fresh machine has none.
+ * Returns the path of a program, after installing Debian's package of that name if it is missing. apt waits if another
+ * process is installing. The package lists are fetched first, because a fresh machine has none.
  */
 function installed(name) {
   const find = () => spawnSync("which", [name], { encoding: "utf8" }).stdout.trim();
@@ -44,7 +44,7 @@ function installed(name) {
   return find();
 }
 
-// `node browsers.js chromium` installs before the tests run, several of which may need the browser at the same moment.
+// `node browsers.js chromium` installs the browser before the tests, several of which may need it at the same time.
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const name of process.argv.slice(2)) installed(BROWSERS[name].program);
 }

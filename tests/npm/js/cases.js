@@ -1,6 +1,6 @@
 /**
- * Writes every vector as cases, a line of JSON each, in both languages: as text, and as the text of the value that it
- * is in JavaScript, if it is one. `cargo xtask test` adds the reports of the native core.
+ * Writes every vector as cases, one line of JSON each, in both languages: as text, and as the serialized JavaScript
+ * value if the text has one. `cargo xtask test` adds the reports of the native core.
  */
 
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -8,7 +8,7 @@ import { join } from "node:path";
 
 import { BUILT, CASES, VECTORS } from "./paths.js";
 
-/** A value that is nested deeper is `not-serializable`, where the text is bad JSON. */
+/** A value with more levels is `not-serializable`; a text with more is `json-syntax`. */
 const MAX_LEVELS = 127;
 
 const cases = VECTORS.flatMap(vectorsOf).flatMap(casesOf);
@@ -30,7 +30,7 @@ function casesOf({ name, request, body = JSON.stringify(request), version, now, 
   });
 }
 
-/** The text of the value that a text is; none when JavaScript cannot read it, or may not send it. */
+/** Returns the parsed and serialized text; `undefined` if it is not JSON, or has too many levels. */
 function valueText(body) {
   try {
     const value = JSON.parse(body);

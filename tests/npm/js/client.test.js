@@ -1,4 +1,4 @@
-/** Fintoc's own client, and a server that answers with the verdict of this package in the envelope of Fintoc's API. */
+/** Fintoc's official client, against a server that answers with reports of this package as errors of Fintoc's API. */
 
 import assert from "node:assert/strict";
 import { once } from "node:events";
@@ -34,14 +34,14 @@ let fintoc;
 
 before(async () => {
   await once(server.listen(0, "127.0.0.1"), "listening");
-  // The client has its address as a constant.
+  // The client takes the address from a constant.
   constants.API_BASE_URL = `http://127.0.0.1:${server.address().port}`;
   fintoc = new Fintoc("sk_test_none");
 });
 
 after(() => server.close());
 
-/** The requests that the catalogue shows, which break a rule or nearly do, as the client would send them. */
+/** The examples of the catalogue, invalid and valid, as the client would send them. */
 const requests = rules()
   .flatMap(({ invalid, valid }) => [invalid, valid])
   .filter(({ body }) => body && isJson(body))
@@ -62,7 +62,7 @@ test("an invalid request raises the client's own error with the code and the fie
     const manager = version === "v1" ? fintoc.checkoutSessions : fintoc.v2.checkoutSessions;
     const [first] = validate(request, { version, now: NOW }).errors;
     if (first) {
-      await assert.rejects(manager.create(request), (error) => isSaid(first, error));
+      await assert.rejects(manager.create(request), (error) => isErrorOf(first, error));
       counts.invalid++;
     } else {
       assert.equal((await manager.create(request)).id, "cs_1");
@@ -72,8 +72,8 @@ test("an invalid request raises the client's own error with the code and the fie
   assert.ok(counts.invalid > 30 && counts.valid > 30, JSON.stringify(counts));
 });
 
-/** The client writes what it is answered into the message of its error. */
-function isSaid({ code, param, message }, error) {
+/** Asserts that the message of the client's error contains the violation, and returns true. */
+function isErrorOf({ code, param, message }, error) {
   assert.ok(error instanceof InvalidRequestError);
   const lines = error.message.split("\n");
   assert.equal(lines[0], `invalid_request_error: ${code}${param && ` (${param})`}`);

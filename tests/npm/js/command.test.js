@@ -1,4 +1,4 @@
-/** `npx fintoc-preflight` does for one request what the Rust command does. */
+/** `npx fintoc-preflight` prints and exits as the Rust command does for one request. */
 
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
@@ -25,7 +25,7 @@ const run = (program, args, input = "") => {
 rmSync(REQUESTS, { recursive: true, force: true });
 mkdirSync(REQUESTS, { recursive: true });
 
-test("every report of a text is written as the Rust command writes it", () => {
+test("every report is formatted as by the Rust command", () => {
   const texts = readCases(readFileSync(CASES, "utf8")).filter(({ input }) => input === "text");
   texts.forEach(({ body }, index) => writeFileSync(join(REQUESTS, `${index}.json`), body));
   for (const [flags, indexes] of groups(texts)) {
@@ -36,7 +36,7 @@ test("every report of a text is written as the Rust command writes it", () => {
       const report = validateJson(body, options);
       return formatReport({ name: `${index}.json`, body: Buffer.from(body), report, locale: options.locale });
     });
-    // Of several requests the Rust command writes a total.
+    // For several requests the Rust command adds a line with the total.
     const expected = names.length > 1 ? native.replace(/[^\n]*\n$/, "") : native;
     assert.equal(written.join(""), expected);
   }
@@ -52,7 +52,7 @@ function groups(texts) {
 }
 
 function flagsOf({ options: { version, now, locale, strict, levels } }) {
-  const set = Object.entries(levels).map(([rule, setting]) => `--${setting} ${rule}`);
+  const set = Object.entries(levels).map(([rule, level]) => `--${level} ${rule}`);
   return [`--api ${version} --now ${now} --lang ${locale}`, ...(strict ? ["--strict"] : []), ...set].join(" ");
 }
 
@@ -82,7 +82,7 @@ const CASES_OF_THE_COMMAND = [
   { args: ["--version"], input: "", status: 0 },
 ];
 
-test("it writes and exits as the Rust command", () => {
+test("output and exit code are those of the Rust command", () => {
   const native = (args) => (args.includes("json") || args.includes("--version") ? args : ["--no-source", ...args]);
   for (const { args, input, status } of CASES_OF_THE_COMMAND) {
     const fixed = args.includes("--now") ? args : ["--now", "2026-01-13T12:00:00Z", ...args];
@@ -92,9 +92,9 @@ test("it writes and exits as the Rust command", () => {
   }
 });
 
-test("it prints the schemas of the Rust command", () => {
-  const asked = [[], ["--api", "v1"], ["--target", "draft-07"], ["--api", "v1", "--target", "openapi-3.0"]];
-  for (const args of asked) {
+test("schemas are those of the Rust command", () => {
+  const commands = [[], ["--api", "v1"], ["--target", "draft-07"], ["--api", "v1", "--target", "openapi-3.0"]];
+  for (const args of commands) {
     const [found, native] = [NPX, NATIVE].map((program) => run(program, ["schema", ...args]));
     assert.deepEqual({ ...found, stdout: "" }, { status: 0, stdout: "", stderr: "" });
     assert.deepEqual(JSON.parse(found.stdout), JSON.parse(native.stdout));
@@ -109,7 +109,7 @@ test("a file is read", () => {
   assert.match(stdout, /\ninvalid\.json: 1 error\n$/);
 });
 
-test("what cannot be done exits with 2, and says why", () => {
+test("errors exit with 2 and a message", () => {
   const wrong = [
     [["none.json"], /^fintoc-preflight: none\.json: ENOENT/],
     [["."], /^fintoc-preflight: \.: EISDIR/],
@@ -132,12 +132,12 @@ test("what cannot be done exits with 2, and says why", () => {
   }
 });
 
-test("the environment says the language", () => {
-  const said = (env) => execFileSync(NPX, { input: VALID, encoding: "utf8", env: { PATH: process.env.PATH, ...env } });
-  assert.equal(said({}), "<stdin>: valid\n");
-  assert.equal(said({ LANG: "es_CL.UTF-8" }), "<stdin>: válida\n");
-  assert.equal(said({ LC_ALL: "C", LANG: "es_CL.UTF-8" }), "<stdin>: valid\n");
-  assert.equal(said({ LC_ALL: "", LC_MESSAGES: "es" }), "<stdin>: válida\n");
+test("the environment variables set the language", () => {
+  const output = (env) => execFileSync(NPX, { input: VALID, encoding: "utf8", env: { PATH: process.env.PATH, ...env } });
+  assert.equal(output({}), "<stdin>: valid\n");
+  assert.equal(output({ LANG: "es_CL.UTF-8" }), "<stdin>: válida\n");
+  assert.equal(output({ LC_ALL: "C", LANG: "es_CL.UTF-8" }), "<stdin>: valid\n");
+  assert.equal(output({ LC_ALL: "", LC_MESSAGES: "es" }), "<stdin>: válida\n");
 });
 
 test("help names every option", () => {

@@ -1,6 +1,6 @@
 /**
- * A million calls with an invalid request, and a million with a getter that throws, in one process: the instance must
- * live, its memory and that of the process must not grow, and the last report must be the first.
+ * Makes a million calls with an invalid request, and a million with a getter that throws, in one process. The instance
+ * must survive, its memory and that of the process must not grow, and the last report must equal the first.
  *
  *     node --expose-gc endurance.js
  */
@@ -13,10 +13,10 @@ import { CONSUMER } from "./paths.js";
 
 const CALLS = 1_000_000;
 
-/** Calls before the first measurement, in which the engine optimises the code. */
+/** The number of calls before the first measurement, during which the engine optimises the code. */
 const WARM_UP = 50_000;
 
-/** The growth of a process, in bytes, that is not a leak. */
+/** The tolerated growth of the process, in bytes. */
 const MAX_GROWTH = 16 * 2 ** 20;
 
 const OPTIONS = { now: "2026-01-13T12:00:00Z" };
@@ -30,7 +30,7 @@ const THROWING = {
   },
 };
 
-/** Every instance of the core, and its memory. */
+/** The memory of every instance of the core. */
 const memories = [];
 WebAssembly.Instance = class extends WebAssembly.Instance {
   constructor(...args) {

@@ -1,4 +1,4 @@
-/** The output expected of a program that imports the packed package: its output in Node. */
+/** The expected output of a program that imports the packed package: its output in Node. */
 
 import { createRequire } from "node:module";
 import { join } from "node:path";

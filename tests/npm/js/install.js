@@ -1,4 +1,4 @@
-/** Packs the package, and installs it into a project of its own, as a user does. */
+/** Packs the package, and installs it into a new project, as a user does. */
 
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";

@@ -10,7 +10,7 @@ const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
 export const REPOSITORY = path("../../..");
 
-/** The folders of vectors: this repository's, and one beside it when there is one. */
+/** The folders of vectors: that of this repository, and one beside the repository if it exists. */
 export const VECTORS = [path("../../conformance"), path("../../../../shared/conformance-2nd")].filter(existsSync);
 
 /** The folder of files built by `cargo xtask`. */
@@ -19,13 +19,13 @@ export const BUILT = path("../../../target/npm");
 /** The project into which the packed package is installed. */
 export const CONSUMER = path("../../../target/npm/consumer");
 
-/** Each vector with what is asked, and what the native core answers. */
+/** A file with every vector, its options, and the report of the native core. */
 export const CASES = path("../../../target/npm/cases.jsonl");
 
-/** Webhooks to verify, each with the outcome that the native core has. */
+/** A file with webhooks to verify, each with the outcome of the native core. */
 export const WEBHOOKS = path("../../../target/npm/webhooks.jsonl");
 
-/** Answers of Fintoc, each with the result of the native core. */
+/** A file with answers of Fintoc, each with the result of the native core. */
 export const SESSIONS = path("../../../target/npm/sessions.jsonl");
 
 /**
@@ -57,5 +57,5 @@ export const NEWEST_NODE = runtime("node-26", "bin/node", process.execPath);
 export const DENO = runtime("@deno/linux-x64-glibc", "deno", "deno");
 export const BUN = runtime("@oven/bun-linux-x64", "bin/bun", "bun");
 
-/** A program that opens a page: it takes {@link NEWEST_NODE}, and an address or a folder. */
+/** A script that opens a page: run it by {@link NEWEST_NODE} with an address or a folder. */
 export const VISIT = path("runtimes/visit.js");

@@ -2,6 +2,6 @@ import { execFileSync } from "node:child_process";
 
 import { CONSUMER } from "./paths.js";
 
-/** Runs a program in the project that has the package, and returns what it writes. */
+/** Runs a program in the project with the installed package, and returns its output. */
 export const run = (program) =>
   execFileSync(process.execPath, ["--input-type=module"], { cwd: CONSUMER, encoding: "utf8", input: program });

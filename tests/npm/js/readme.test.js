@@ -10,7 +10,7 @@ import { CONSUMER, REPOSITORY } from "./paths.js";
 
 const readme = readFileSync(join(CONSUMER, "node_modules/fintoc-preflight/README.md"), "utf8");
 
-test("programs print what stands beside them", () => {
+test("programs print the output in their comments", () => {
   const pages = [readme, readFileSync(join(REPOSITORY, "README.md"), "utf8")];
   const programs = pages.flatMap((page) => [...page.matchAll(/^```js\n(.*?)^```$/gms)]).map(([, text]) => text);
   const printing = programs.filter((text) => text.includes("console.log("));
@@ -22,7 +22,7 @@ test("programs print what stands beside them", () => {
   }
 });
 
-test("the command prints what stands below it", () => {
+test("the command prints the output below it", () => {
   const [, name, expected] = /^\$ npx fintoc-preflight (\S+)\n(.*?)^```$/ms.exec(readme);
   const [, request] = /validate\((\{\n.*?\n\})\);\n/s.exec(readme);
   const lines = request

@@ -1,4 +1,4 @@
-/** The requests that bundles and test runners validate: a request without mistakes, and one with many. */
+/** The requests that bundles and test runners validate: a valid one, and one with many violations. */
 
 export const OPTIONS = { now: "2026-01-13T12:00:00Z", locale: "es" };
 

@@ -1,4 +1,4 @@
-/** Runs every case in the runtimes: those of every change, or with `--all` the rest. */
+/** Runs every case in the usual runtimes; with `--all` in all of them. */
 
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -37,7 +37,7 @@ for (const { name, program, args } of process.argv.includes("--all") ? [...USUAL
   console.log(output.replace(/^/gm, "  "));
   const counts = [...output.matchAll(/: (\d+) passed, (\d+) failed$/gm)];
   total.passed += counts.reduce((sum, [, passed]) => sum + Number(passed), 0);
-  // A runtime that validated nothing has failed.
+  // A runtime without counts has failed to run.
   total.failed += counts.length === 0 ? 1 : counts.reduce((sum, [, , failed]) => sum + Number(failed), 0);
 }
 console.log(`${total.passed} passed, ${total.failed} failed`);

@@ -19,7 +19,7 @@ const PAYMENT = { id: "pi_1", object: "payment_intent", status: "succeeded", amo
 const eventOf = (type, data) => ({ id: "evt_1", object: "event", type, data });
 const found = (violations) => violations.map(({ rule, param }) => `${rule} ${param}`);
 
-/** The report that a call throws. */
+/** Returns the report of the error that a call throws. */
 function reportOf(call) {
   try {
     call();
@@ -30,7 +30,7 @@ function reportOf(call) {
   throw new Error("nothing was thrown");
 }
 
-test("a handler goes on with an event of which three fields have other types than documented", async () => {
+test("a webhook handler accepts an event in which three fields have undocumented types", async () => {
   copyFileSync(new URL("session/handler.js", import.meta.url), join(CONSUMER, "handler.js"));
   const { handle } = await import(pathToFileURL(join(CONSUMER, "handler.js")));
   const secret = "whsec_example";
@@ -58,7 +58,7 @@ test("a handler goes on with an event of which three fields have other types tha
   assert.deepEqual([status, lines], [200, ["the event must be an object, but is an array."]]);
 });
 
-test("what is of another type is left out of the answer, and kept as it came beside it", () => {
+test("malformed values are left out of the answer, and kept in `raw`", () => {
   const sent = { ...SESSION, amount: "4500", customer: "cus_1", payment_method_types: ["card", null, 7], extra: [1] };
   const { session, report, raw } = parseCheckoutSession(sent);
   assert.deepEqual(session, {
@@ -80,7 +80,7 @@ test("what is of another type is left out of the answer, and kept as it came bes
   assert.deepEqual(found(reportOf(() => parseCheckoutSession(sent, { strict: true })).errors), found(report.warnings));
 });
 
-test("of a repeated name the first value counts", () => {
+test("the first value of a repeated name counts", () => {
   const text = `{"id": "cs_1", "object": "checkout_session", "status": "created",
     "amount": 1, "amount": "2", "x": 1, "x": 2, "metadata": {"a": 1, "a": 2}}`;
   const { session, report, raw } = parseCheckoutSession(text);
@@ -89,14 +89,14 @@ test("of a repeated name the first value counts", () => {
   assert.equal(raw.amount, "2");
 });
 
-test("the data of an event is what its object says", () => {
+test("the type of event data follows its `object`", () => {
   const { event, report } = parseEvent(eventOf("charge.succeeded", { ...PAYMENT, amount: 1.5 }));
   assert.deepEqual([event.data.id, event.data.amount, found(report.warnings)], ["pi_1", undefined, ["type data.amount"]]);
   const refund = { id: "re_1", object: "refund", amount: "1" };
   assert.deepEqual(parseEvent(eventOf("refund.succeeded", refund)).event.data, refund);
 });
 
-test("what cannot be used throws, and the message names what it is", () => {
+test("an unusable answer throws, and the message names it", () => {
   const cycle = {};
   cycle.self = cycle;
   const apiError = { error: { type: "invalid_request_error", code: "missing_parameter", message: "…", param: "amount" } };

@@ -18,12 +18,12 @@ const OPTIONS = { now: "2026-01-13T12:00:00Z", locale: "es" };
 const bytes = readFileSync(join(DIST, "core.wasm"));
 const require = createRequire(join(CONSUMER, "main.js"));
 const expected = JSON.stringify(require("fintoc-preflight").validate({ currency: "ñ" }, OPTIONS));
-const judge = ({ validate }) => JSON.stringify(validate({ currency: "ñ" }, OPTIONS));
+const reportOf = ({ validate }) => JSON.stringify(validate({ currency: "ñ" }, OPTIONS));
 
-/** A realm with nothing but what belongs to the language, as a sandbox has it. */
+/** Returns a realm with only the globals of the language, like a sandbox. */
 const realm = () => createContext({});
 
-/** An entry that runs in another realm. */
+/** Loads an entry in another realm. */
 function entryIn(context, name) {
   const module = { exports: {} };
   const load = runInContext(
@@ -34,17 +34,17 @@ function entryIn(context, name) {
   return module.exports;
 }
 
-test("the slim entry takes the core of another realm, in every form", async () => {
+test("the slim entry of another realm accepts a core in every form", async () => {
   const buffer = () => bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
   const forms = [new WebAssembly.Module(bytes), bytes, buffer(), new DataView(buffer()), new Response(bytes)];
   for (const form of [...forms, Promise.resolve(new Response(bytes))]) {
     const slim = entryIn(realm(), "slim.cjs");
     await slim.init(form);
-    assert.equal(judge(slim), expected);
+    assert.equal(reportOf(slim), expected);
   }
 });
 
-test("the slim entry takes a core that was made in another realm", async () => {
+test("the slim entry accepts a core from another realm", async () => {
   const context = realm();
   const theirs = runInContext("(bytes) => Uint8Array.from(bytes)", context)(bytes);
   const module = runInContext("(bytes) => new WebAssembly.Module(bytes)", context)(theirs);
@@ -52,19 +52,19 @@ test("the slim entry takes a core that was made in another realm", async () => {
   for (const form of [module, theirs, theirs.buffer]) {
     const slim = entryIn(realm(), "slim.cjs");
     await slim.init(form);
-    assert.equal(judge(slim), expected);
+    assert.equal(reportOf(slim), expected);
   }
 });
 
-test("the other entries run in a realm that has nothing of a runtime", () => {
-  assert.equal(judge(entryIn(realm(), "js.cjs")), expected);
-  assert.equal(judge(entryIn(createContext({}), "index.cjs")), expected);
+test("the other entries run in a realm without globals of a runtime", () => {
+  assert.equal(reportOf(entryIn(realm(), "js.cjs")), expected);
+  assert.equal(reportOf(entryIn(createContext({}), "index.cjs")), expected);
 });
 
 const GLOBALS = ["WebAssembly", "TextEncoder", "TextDecoder", "Buffer", "crypto", "fetch", "process"];
 
-test("nothing of the runtime is touched when it is imported", () => {
-  const said = run(`
+test("importing an entry reads no globals of the runtime", () => {
+  const output = run(`
     const touched = new Set();
     for (const name of ${JSON.stringify(GLOBALS)}) {
       const value = globalThis[name];
@@ -83,29 +83,29 @@ test("nothing of the runtime is touched when it is imported", () => {
     (await import("fintoc-preflight")).validate({ currency: "CLP" });
     console.log([...touched].sort().join());
   `);
-  assert.equal(said, "\nTextDecoder,TextEncoder,WebAssembly\n");
+  assert.equal(output, "\nTextDecoder,TextEncoder,WebAssembly\n");
 });
 
-test("it does without what test environments lack", () => {
-  const said = run(`
+test("validation works without globals that test environments lack", () => {
+  const output = run(`
     import { validate } from "fintoc-preflight";
     for (const name of ["TextEncoder", "TextDecoder", "Buffer"]) delete globalThis[name];
     console.log(validate({ currency: "ñ" }, { locale: "es" }).errors[0].message);
   `);
-  assert.match(said, /válid|debe|falta/);
+  assert.match(output, /válid|debe|falta/);
 });
 
-test("without WebAssembly it says what to do", () => {
-  const said = run(`
+test("without WebAssembly the error names the fix", () => {
+  const output = run(`
     import { validate } from "fintoc-preflight";
     delete globalThis.WebAssembly;
     try { validate({}); } catch ({ message }) { console.log(message); }
   `);
-  assert.match(said, /init\(\).*"fintoc-preflight\/js"/);
+  assert.match(output, /init\(\).*"fintoc-preflight\/js"/);
 });
 
-test("it is imported without WebAssembly and the like, and finds them once they are there", () => {
-  const said = run(`
+test("entries can be imported before WebAssembly and text encoders exist", () => {
+  const output = run(`
     import { createRequire } from "node:module";
     const kept = {};
     for (const name of ["WebAssembly", "TextEncoder", "TextDecoder"]) {
@@ -133,11 +133,11 @@ test("it is imported without WebAssembly and the like, and finds them once they 
     ...Array(2).fill("fintoc-preflight/slim: ca"),
     ...Array(2).fill("fintoc-preflight: WebAsse"),
   ];
-  assert.deepEqual(said.trim().split("\n"), [...without, ...Array(6).fill("false")]);
+  assert.deepEqual(output.trim().split("\n"), [...without, ...Array(6).fill("false")]);
 });
 
-test("where a page may do nothing of WebAssembly on the spot, it says so, and init() is enough", () => {
-  const said = run(`
+test("if synchronous WebAssembly is disallowed, the error names the fix, and init() works", () => {
+  const output = run(`
     import { readFileSync } from "node:fs";
     import * as whole from "fintoc-preflight";
     import * as slim from "fintoc-preflight/slim";
@@ -155,14 +155,14 @@ test("where a page may do nothing of WebAssembly on the spot, it says so, and in
       console.log(validate({}).valid, validate({}).valid);
     }
   `).split("\n");
-  assert.match(said[0], /synchronously.*init\(\).*"fintoc-preflight\/js".*Module is disallowed/);
-  assert.deepEqual(said.slice(1), ["false false", "false false", ""]);
+  assert.match(output[0], /synchronously.*init\(\).*"fintoc-preflight\/js".*Module is disallowed/);
+  assert.deepEqual(output.slice(1), ["false false", "false false", ""]);
 });
 
 const scripts = readdirSync(DIST).filter((name) => /\.c?js$/.test(name));
 const script = (name) => readFileSync(join(DIST, name), "utf8");
 
-test("no file waits when it is imported, which deadlocks Safari and bundlers", async () => {
+test("no file has a top-level await, which deadlocks Safari and bundlers", async () => {
   const supported = { "top-level-await": false };
   const format = (name) => (name.endsWith(".cjs") ? "cjs" : "esm");
   await assert.rejects(transform("await 0;", { supported, format: "esm" }));
@@ -172,7 +172,7 @@ test("no file waits when it is imported, which deadlocks Safari and bundlers", a
   }
 });
 
-test("no file names Buffer as it is, for which bundlers would bring one", async () => {
+test("no file names the global Buffer, for which bundlers would add a polyfill", async () => {
   const define = { Buffer: "FREE" };
   const freeIn = async (text) => (await transform(text, { define })).code.includes("FREE");
   assert.ok(await freeIn("Buffer.from([])"));

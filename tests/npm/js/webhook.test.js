@@ -1,4 +1,4 @@
-/** Webhooks: what is verified, in comparison with the official client for Node, and how options are read. */
+/** Webhooks: verification compared with the official client for Node, and options. */
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -21,7 +21,7 @@ const webhook = webhooks[0];
 const now = Date.parse(webhook.now);
 const right = { body: webhook.body, header: webhook.header, secret: webhook.secret, now };
 
-test("what is verified is accepted by the official client, which reads the last of several signatures", () => {
+test("verified webhooks are accepted by the official client, unless they have several signatures", () => {
   const verified = webhooks.filter(({ outcome }) => outcome === "verified");
   const refused = verified.filter((each) => !isAcceptedByNpm(each));
   assert.ok(verified.length > webhooks.length / 10);
@@ -30,22 +30,22 @@ test("what is verified is accepted by the official client, which reads the last 
 });
 
 /**
- * Headers that the official client for Node accepts, and the one for Python refuses: text after the time, parts without
- * a value, and a second equals sign.
+ * True for headers that the official client for Node accepts and the one for Python rejects: text after the time, parts
+ * without a value, or a second equals sign.
  */
 const isRefusedByPython = ({ header }) =>
   header.split(",").some((pair) => !pair.includes("=") || /^v1=.*=/.test(pair) || AFTER_TIME.test(pair));
 
 const AFTER_TIME = /^t=[ \t]*\+?[0-9]+(?![0-9])[ \t]*\S/;
 
-test("what the official client accepts is verified, but for what the one for Python refuses", () => {
+test("webhooks that the official client accepts are verified, unless the one for Python rejects them", () => {
   const accepted = webhooks.filter(isAcceptedByNpm);
   const refused = accepted.filter(({ outcome }) => outcome !== "verified");
   assert.ok(accepted.length > webhooks.length / 10);
   assert.deepEqual(refused.filter((each) => !isRefusedByPython(each) && !isTooLong(each)), []);
 });
 
-test("the body is taken in every form, and the time too", async () => {
+test("the body and the time are accepted in every form", async () => {
   const bytes = new TextEncoder().encode(right.body);
   const within = new Uint8Array([0, ...bytes, 0]).subarray(1, -1);
   for (const body of [right.body, bytes, within, bytes.buffer, Buffer.from(bytes), new DataView(bytes.buffer)]) {
@@ -55,14 +55,14 @@ test("the body is taken in every form, and the time too", async () => {
   assert.equal(await verifySignature({ ...right, now: undefined, tolerance: Infinity }), undefined);
 });
 
-test("the time is the clock's unless it is given", async (t) => {
+test("the time defaults to the clock", async (t) => {
   t.mock.method(Date, "now", () => now + 300_000);
   assert.equal(await verifySignature({ ...right, now: undefined }), undefined);
   t.mock.method(Date, "now", () => now + 301_000);
   await assert.rejects(verifySignature({ ...right, now: undefined }), { reason: "outside-tolerance" });
 });
 
-test("what is not to be trusted rejects with an error that says why, and nothing of the webhook", async () => {
+test("an untrusted webhook rejects with a reason, and no text of the webhook", async () => {
   for (const header of [undefined, null]) {
     await assert.rejects(verifySignature({ ...right, header }), { reason: "missing-header" });
   }
@@ -97,7 +97,7 @@ test("a wrong option is a TypeError that names it", async () => {
   }
 });
 
-test("without Web Crypto it says so", async () => {
+test("without Web Crypto the error says so", async () => {
   const contents = `
     import { verifySignature } from "fintoc-preflight/webhook";
     delete globalThis.crypto;
@@ -106,6 +106,6 @@ test("without Web Crypto it says so", async () => {
   const options = { bundle: true, write: false, format: "esm", conditions: ["browser"] };
   const { outputFiles } = await build({ stdin: { contents, resolveDir: CONSUMER }, ...options });
   const program = ["--input-type=module", "--eval", outputFiles[0].text];
-  const said = execFileSync(process.execPath, program, { encoding: "utf8" });
-  assert.match(said, /^Error: fintoc-preflight\/webhook: there is no Web Crypto here/);
+  const output = execFileSync(process.execPath, program, { encoding: "utf8" });
+  assert.match(output, /^Error: fintoc-preflight\/webhook: there is no Web Crypto here/);
 });

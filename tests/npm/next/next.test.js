@@ -44,9 +44,9 @@ for (const bundler of ["turbopack", "webpack"]) {
     };
 
     for (const [name, path] of [
-      ["a component of the server", "/"],
-      ["one of the client, on the server", "/client"],
-      ["one of the edge", "/edge"],
+      ["a server component", "/"],
+      ["a client component, rendered on the server", "/client"],
+      ["a component of the edge runtime", "/edge"],
     ]) {
       test(name, async () => {
         const [, shown] = /<pre>(.*?)<\/pre>/s.exec(await textOf(path));
@@ -54,17 +54,17 @@ for (const bundler of ["turbopack", "webpack"]) {
       });
     }
 
-    test("a component of the client, in Chromium", async () => {
+    test("a client component, in Chromium", async () => {
       const { stdout } = await run(NEWEST_NODE, [VISIT, `${address}/client`]);
       assert.equal(stdout.trimEnd(), EXPECTED);
     });
 
-    test("a route of the server", async () => assert.equal(await textOf("/node"), EXPECTED));
+    test("a server route", async () => assert.equal(await textOf("/node"), EXPECTED));
 
-    test("a route of the edge", async () => assert.equal(await textOf("/api/edge"), EXPECTED));
+    test("an edge route", async () => assert.equal(await textOf("/api/edge"), EXPECTED));
 
-    // The edge that `next start` plays would compile the core, which the real one refuses.
-    test("what runs on the edge has the core as a module", () => {
+    // `next start` only emulates the edge runtime, and would compile the core; the real one refuses.
+    test("edge functions have the core as a module", () => {
       const { functions } = JSON.parse(readFileSync(new URL(".next/server/middleware-manifest.json", import.meta.url)));
       const modules = Object.values(functions).map(({ wasm }) => wasm.length);
       assert.deepEqual(modules, [1, 1]);
@@ -81,7 +81,7 @@ async function addressOf(server) {
   throw new Error("the server has stopped");
 }
 
-/** A text as React writes it into a page. */
+/** Returns the text as React escapes it in a page. */
 function escaped(text) {
   const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;" };
   return text.replace(/[&<>"']/g, (character) => entities[character]);

@@ -23,15 +23,15 @@ before(async () => {
   await run("node_modules/.bin/parcel", [...args, "--dist-dir", BUNDLE], { cwd: FOLDER });
 });
 
-test("it runs in Chromium", async () => {
+test("the bundle runs in Chromium", async () => {
   const { stdout } = await run(NEWEST_NODE, [VISIT, BUNDLE]);
   assert.equal(stdout.trimEnd(), EXPECTED);
 });
 
-test("nothing that Node has is made up for", () => {
+test("no Node.js global is polyfilled", () => {
   const scripts = readdirSync(BUNDLE).filter((name) => name.endsWith(".js"));
   assert.equal(scripts.length, 1);
-  // If a program names `Buffer`, Parcel adds a package that has one, or cannot build without.
+  // Parcel adds a polyfill to a program that names `Buffer`, or fails if none is installed.
   const names = readFileSync(join(BUNDLE, scripts[0]), "utf8").match(/\b(Buffer|process)\b/g);
   assert.equal(names, null);
 });

@@ -1,4 +1,4 @@
-/** The playground as it is built and served, in a browser. */
+/** The built playground in a browser. */
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -30,7 +30,7 @@ async function visit(act, { address = server.url, width = 1400, dark = false } =
   const failures = [];
   page.on("pageerror", (error) => failures.push(error));
   await page.setViewport({ width, height: 900 });
-  // Firefox knows of no such features here, and shows light colours.
+  // Firefox cannot emulate these features, and shows light colours.
   const features = { "prefers-color-scheme": dark ? "dark" : "light", "prefers-reduced-motion": "reduce" };
   if (KIND === "chromium") await page.emulateMediaFeatures(Object.entries(features).map(([name, value]) => ({ name, value })));
   await page.goto(address);
@@ -70,14 +70,14 @@ async function barriers(page) {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
 }
 
-test("what is typed in the form is in the request, and in the report", () =>
+test("typing in the form updates the request and the report", () =>
   visit(async (page) => {
     await page.select("#locale", "es-CL");
     await page.select("#gallery", "payment-with-items");
     assert.match(await text(page, "#verdict"), /^Válida/);
     await retype(page, "[name=amount]", "350.000");
     assert.equal((await request(page)).amount, 350000);
-    assert.equal((await request(page)).metadata.order, "A-10417", "what the form does not ask for is kept");
+    assert.equal((await request(page)).metadata.order, "A-10417", "fields that the form lacks are kept");
     assert.deepEqual(await rules(page), ["amount-equals-total"]);
     assert.match(await text(page, "#violations"), /debe ser el total.*35970/);
     await page.click("#violations .actions button");
@@ -86,7 +86,7 @@ test("what is typed in the form is in the request, and in the report", () =>
     assert.equal(await page.$eval("[name=amount]", ({ value }) => value), "$35.970");
   }));
 
-test("what is written in the request is in the form, and marked where it is wrong", () =>
+test("editing the request updates the form, and marks the violations", () =>
   visit(async (page) => {
     await write(page, '{"flow": "subscription", "amount": 990, "currency": "CLP", "line_items": [{}, {"quantity": 0}]}');
     assert.equal(await page.$$eval("#items > li", (rows) => rows.length), 2);
@@ -97,7 +97,7 @@ test("what is written in the request is in the form, and marked where it is wron
     assert.equal(await text(page, "#backdrop .at-error"), "}");
   }));
 
-test("the flow and the version show the fields that they have, and items come and go", () =>
+test("the flow and the version select the visible fields; items can be added and removed", () =>
   visit(async (page) => {
     await page.select("#gallery", "payment");
     assert.ok(await page.$eval("[name=amount]", (input) => input.checkVisibility()));
@@ -118,7 +118,7 @@ test("the flow and the version show the fields that they have, and items come an
     assert.ok(!(await page.$eval("[name=ui_mode]", (input) => input.checkVisibility())));
   }));
 
-test("every example shows what its name says", () =>
+test("every example with violations has marked lines", () =>
   visit(async (page) => {
     const names = await page.$$eval("#gallery option", (options) => options.map(({ value }) => value).filter(Boolean));
     assert.ok(names.length >= 20, `${names.length} examples`);
@@ -130,7 +130,7 @@ test("every example shows what its name says", () =>
     }
   }));
 
-test("a level changes the report, and all can be set back", () =>
+test("a level changes the report, and all levels can be reset", () =>
   visit(async (page) => {
     await page.select("#gallery", "payment-wrong-total");
     await page.select("#violations .actions select", "warn");
@@ -145,7 +145,7 @@ test("a level changes the report, and all can be set back", () =>
     assert.match(await text(page, "#levels"), /^Levels$/);
   }));
 
-test("a link holds the request and every switch, and nothing leaves the page", () =>
+test("a link contains the request and every option, and the page sends nothing", () =>
   visit(async (page) => {
     const asked = [];
     page.on("request", (request) => asked.push(request.url()));
@@ -170,7 +170,7 @@ test("a link holds the request and every switch, and nothing leaves the page", (
     }
   }));
 
-test("a person without a mouse gets from the amount to the mistake", () =>
+test("the keyboard alone leads from the amount to its error", () =>
   visit(async (page) => {
     await page.select("#gallery", "payment");
     await page.focus("[name=amount]");
@@ -184,7 +184,7 @@ test("a person without a mouse gets from the amount to the mistake", () =>
     assert.equal(await page.evaluate(() => document.activeElement.name), "amount");
   }));
 
-test("it judges in a page that was opened from a disk", { skip: KIND !== "chromium" && "WebDriver opens none" }, () =>
+test("a page opened from disk validates", { skip: KIND !== "chromium" && "WebDriver opens none" }, () =>
   visit(async (page) => assert.match(await text(page, "#verdict"), /^Invalid /), { address: `${pathToFileURL(BUILT)}/index.html` }));
 
 for (const dark of [false, true]) {
@@ -211,7 +211,7 @@ for (const dark of [false, true]) {
     ));
 }
 
-test("at 400 % and on narrow screens nothing is cut off at the side", () =>
+test("at 400 % and on narrow screens nothing overflows horizontally", () =>
   visit(
     async (page) => {
       assert.deepEqual(await barriers(page), []);

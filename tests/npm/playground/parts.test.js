@@ -6,42 +6,42 @@ import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 
 import { codeFor } from "../../../www/src/code.js";
-import { tokenAt, tokensOf } from "../../../www/src/marks.js";
-import { mend } from "../../../www/src/mend.js";
+import { applySuggestion } from "../../../www/src/fix.js";
+import { tokensAt, tokensOf } from "../../../www/src/marks.js";
 import { applyChanges } from "../../../www/src/merge.js";
 
 const EXAMPLES = new URL("../../../examples/requests/", import.meta.url);
 const examples = readdirSync(EXAMPLES).map((name) => readFileSync(new URL(name, EXAMPLES), "utf8"));
 
-test("the tokens of a text are the text, whatever it is", () => {
+test("the tokens of any text add up to the text", () => {
   for (const text of [...examples, "", '"', '{"a":', '"\\', "{'a': 1}", "\u2028{\ud800}", "[1 2]"]) {
     assert.equal(tokensOf(text).map((token) => token.text).join(""), text);
   }
 });
 
-test("a violation is at its value, at the name of what is not known, and around what is missing", () => {
+test("a violation marks its value, the name of an unknown field, or the parent of a missing one", () => {
   const text = '{"é": 1, "line_items": [{"quantity": 0}]}';
-  const at = (rule, path) => tokenAt({ rule, path, message: "" }, text, tokensOf(text)).text;
+  const at = (rule, path) => tokensAt([{ rule, path }], text, tokensOf(text))[0].text;
   assert.equal(at("quantity-positive", ["line_items", 0, "quantity"]), "0");
   assert.equal(at("unknown-field", ["é"]), '"é"');
   assert.equal(at("required", ["line_items", 0, "price_data"]), "{");
-  assert.equal(tokenAt({ rule: "json-syntax", path: [], message: "line 1, column 7" }, text, tokensOf(text)).text, "1");
+  assert.equal(tokensAt([{ rule: "json-syntax", path: [], facts: { line: 1, column: 7 } }], text, tokensOf(text))[0].text, "1");
 });
 
-test("a suggestion is put in place, and nothing else is touched", () => {
+test("a suggestion replaces its value, and the rest of the text is kept", () => {
   const text = '{ "currency" : "clp",\n  "customer_mail": "a@b.cl" }';
   const currency = { rule: "enum", path: ["currency"], suggestion: "CLP", message: "" };
   const name = { rule: "unknown-field", path: ["customer_mail"], suggestion: "customer_email", message: "" };
-  assert.equal(mend(text, currency), '{ "currency" : "CLP",\n  "customer_mail": "a@b.cl" }');
-  assert.equal(mend(text, name), '{ "currency" : "clp",\n  "customer_email": "a@b.cl" }');
-  assert.deepEqual(JSON.parse(mend(text, { rule: "x", path: ["amount"], suggestion: 5, message: "" })).amount, 5);
+  assert.equal(applySuggestion(text, currency), '{ "currency" : "CLP",\n  "customer_mail": "a@b.cl" }');
+  assert.equal(applySuggestion(text, name), '{ "currency" : "clp",\n  "customer_email": "a@b.cl" }');
+  assert.deepEqual(JSON.parse(applySuggestion(text, { rule: "x", path: ["amount"], suggestion: 5, message: "" })).amount, 5);
   const list = { rule: "type", path: ["payment_method_types"], suggestion: ["card"], message: "" };
-  assert.equal(mend('{"payment_method_types": "card"}', list), '{"payment_method_types": ["card"]}');
+  assert.equal(applySuggestion('{"payment_method_types": "card"}', list), '{"payment_method_types": ["card"]}');
   const time = { rule: "type", path: ["expires_at"], suggestion: "2026-01-14T12:00:00Z", message: "" };
-  assert.equal(mend('{"expires_at": 1768392000}', time), '{"expires_at": "2026-01-14T12:00:00Z"}');
+  assert.equal(applySuggestion('{"expires_at": 1768392000}', time), '{"expires_at": "2026-01-14T12:00:00Z"}');
 });
 
-test("what is changed in the form is changed in the request, and what the form cannot show stays", () => {
+test("changes of the form are merged into the request, and fields that the form cannot show are kept", () => {
   const cases = [
     [{ currency: "clp", x: 1 }, { amount: 1 }, { amount: 2 }, { amount: 2, currency: "clp", x: 1 }],
     [{ customer_data: { email: "x", q: 1 } }, { customer_data: { email: "x" } }, {}, { customer_data: { q: 1 } }],
@@ -65,7 +65,7 @@ test("what is changed in the form is changed in the request, and what the form c
   }
 });
 
-test("the programs to copy can be read by what runs them", () => {
+test("the programs to copy parse in their languages", () => {
   const text = JSON.stringify({ amount: 1, currency: "CLP", metadata: { note: "it's \"so\" \\ $HOME `x` é" } }, null, 2);
   for (const version of ["v1", "v2"]) {
     const curl = codeFor("curl", text, version).replace(/^curl /, 'printf "%s\\n" ');

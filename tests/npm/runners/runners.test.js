@@ -10,13 +10,13 @@ import { OPTIONS, REQUESTS } from "../js/requests.js";
 
 const FOLDER = fileURLToPath(new URL(".", import.meta.url));
 const program = (name, file) => join(packageFolder(name, import.meta.url), file);
-const JUDGED = JSON.stringify({ expected: EXPECTED, options: OPTIONS, requests: REQUESTS });
+const SUITE = JSON.stringify({ expected: EXPECTED, options: OPTIONS, requests: REQUESTS });
 
-// Jest takes ECMAScript modules with this flag alone. Both fail a test that takes 5 seconds, as it may on a busy
-// machine.
-const UNHURRIED = ["--testTimeout", "3600000"];
-const jest = ["--experimental-vm-modules", program("jest", "bin/jest.js"), "--rootDir", "jest", ...UNHURRIED];
-const vitest = [program("vitest", "vitest.mjs"), "run", "--dir", "vitest", "--globals", ...UNHURRIED];
+// Jest supports ECMAScript modules only with this flag. Both fail a test after 5 seconds by default, which a busy
+// machine may exceed.
+const NO_TIMEOUT = ["--testTimeout", "3600000"];
+const jest = ["--experimental-vm-modules", program("jest", "bin/jest.js"), "--rootDir", "jest", ...NO_TIMEOUT];
+const vitest = [program("vitest", "vitest.mjs"), "run", "--dir", "vitest", "--globals", ...NO_TIMEOUT];
 
 const RUNS = {
   "Jest, jsdom": [...jest, "--env", "jsdom"],
@@ -30,7 +30,7 @@ for (const [name, args] of Object.entries(RUNS)) {
     const { status, stdout, stderr } = spawnSync(NEWEST_NODE, args, {
       cwd: FOLDER,
       encoding: "utf8",
-      env: { ...process.env, JUDGED, NO_COLOR: "1" },
+      env: { ...process.env, SUITE, NO_COLOR: "1" },
     });
     assert.equal(status, 0, stdout + stderr);
   });

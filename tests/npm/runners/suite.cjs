@@ -1,6 +1,6 @@
 /**
- * The tests for both test runners. Their jsdom is a page without all features of one, in a realm that shares half its
- * values with that of Node: each test covers a trap of it.
+ * The tests for both test runners. In their jsdom environments some globals are those of Node and some those of the
+ * page, from another realm, and others are missing. Each test covers one such trap.
  */
 
 const { runInNewContext } = require("node:vm");
@@ -8,23 +8,23 @@ const { readFileSync } = require("node:fs");
 
 /** @param {{ api: object, js: object, slim: object }} entries */
 module.exports = function suite({ api, js, slim }) {
-  const { expected, options, requests } = JSON.parse(process.env.JUDGED);
+  const { expected, options, requests } = JSON.parse(process.env.SUITE);
   const [right, wrong] = requests;
 
-  /** Runs a program in a realm of its own, as Node's is to a page of jsdom. */
+  /** Runs a program in a new realm, as foreign to the test as Node's is to a jsdom page. */
   const elsewhere = (program) => runInNewContext(program, { text: JSON.stringify(right) });
 
-  test("it says what it says in Node", () => {
+  test("reports are the same as in Node", () => {
     const reports = requests.map((request) => api.validate(request, options));
     expect(JSON.stringify([reports, api.explain("enum")])).toBe(expected);
   });
 
-  test("so does the entry without WebAssembly", () => {
+  test("reports of the entry without WebAssembly are the same as in Node", () => {
     const reports = requests.map((request) => js.validate(request, options));
     expect(JSON.stringify([reports, js.explain("enum")])).toBe(expected);
   });
 
-  test("text and bytes are judged, of whichever realm the bytes are", () => {
+  test("text and bytes of any realm are validated", () => {
     const text = JSON.stringify(wrong);
     const report = api.validate(wrong, options);
     for (const body of [text, Uint8Array.from(Buffer.from(text)), Buffer.from(text)]) {
@@ -35,7 +35,7 @@ module.exports = function suite({ api, js, slim }) {
     expect(api.validateJson(bytes, options).errors.map(({ rule }) => rule)).toEqual(["json-syntax"]);
   });
 
-  test("values and options of another realm are as good", () => {
+  test("values and options of another realm are accepted", () => {
     expect(api.validate(elsewhere("JSON.parse(text)"), options).valid).toBe(true);
     const now = elsewhere("new Date('2026-01-13T12:00:00Z')");
     expect(now instanceof Date).toBe(false);
@@ -44,7 +44,7 @@ module.exports = function suite({ api, js, slim }) {
     expect(api.validate({ ...right, customer_email: "ana" }, { ...options, levels }).valid).toBe(true);
   });
 
-  test("errors are those of the realm of the test", () => {
+  test("errors are instances of the classes of the test's realm", () => {
     expect(() => api.validate(right, { version: "v3" })).toThrow(TypeError);
     expect(() => api.parse(wrong, options)).toThrow(api.PreflightError);
     expect(() => api.parse(wrong, options)).toThrow(Error);

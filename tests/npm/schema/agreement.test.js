@@ -1,4 +1,4 @@
-/** ajv, with the schemas, refuses what the core finds to break a rule that they cover, and nothing else. */
+/** ajv refuses with the schemas exactly the requests that violate a rule which the schemas cover. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -13,10 +13,10 @@ import { generated, vectors } from "./requests.js";
 const NOW = "2026-01-13T12:00:00Z";
 const GENERATED = 10_000;
 
-/** Rules about the text, which no schema can express. */
+/** Rules about the JSON text, which no schema can express. */
 const BEYOND = ["json-syntax", "body-size", "duplicate-key"];
 
-/** A warning of ajv is a mistake in the schema. */
+/** Throws for a warning of ajv, which is a mistake in the schema. */
 const logger = { log() {}, warn: fail, error: fail };
 function fail(message) {
   throw new Error(message);
@@ -25,7 +25,7 @@ function fail(message) {
 const DIALECTS = {
   "draft-2020-12": () => new Ajv2020({ strict: true, strictTypes: true, logger }),
   "draft-07": () => new Ajv({ strict: true, strictTypes: true, logger }),
-  // ajv knows `nullable`, and takes the rest for draft 7.
+  // ajv supports `nullable`, and treats the rest as draft 7.
   "openapi-3.0": () => new Ajv({ strict: true, strictTypes: true, logger }).addVocabulary(["x-comment", "example"]),
 };
 
@@ -39,7 +39,7 @@ function validatorsOf(version) {
   });
 }
 
-/** Characters that patterns let pass, though they break rules which a schema covers in part. */
+/** Characters that patterns accept, though they violate rules which a schema covers in part. */
 const TAGS = /[\u{e0000}-\u{e0fff}]/u;
 
 /** Returns the coverage that a schema claims for the rule of a violation. */
@@ -50,7 +50,7 @@ function coverageOf(version) {
   return { isWhole, isInPart };
 }
 
-/** Compares the first requests that schemas can be asked about. */
+/** Compares the first requests that a schema can validate. */
 function compare(version, cases, count = Infinity) {
   const validators = validatorsOf(version);
   const { isWhole, isInPart } = coverageOf(version);

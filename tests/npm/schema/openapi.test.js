@@ -1,4 +1,4 @@
-/** The OpenAPI document, and a document of OpenAPI 3.0 with the schemas of that dialect, by a linter. */
+/** A linter on the OpenAPI document, and on a document of OpenAPI 3.0 with the schemas of that dialect. */
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -56,7 +56,7 @@ test("the linter finds nothing in the schemas of OpenAPI 3.0", () => {
   assert.deepEqual(lint(file), []);
 });
 
-test("the linter finds what is wrong", () => {
+test("the linter finds a deliberate mistake", () => {
   const broken = structuredClone(openapi);
   broken.paths["/v2/checkout_sessions"].post.requestBody.content["application/json"].schema.$ref += "X";
   const file = join(folder, "broken.json");
@@ -64,7 +64,7 @@ test("the linter finds what is wrong", () => {
   assert.ok(lint(file).some((problem) => problem.startsWith("no-unresolved-refs")));
 });
 
-/** A schema of the document, with all that it refers to. */
+/** Returns a schema of the document with everything that it refers to. */
 function component(name) {
   const ajv = new Ajv2020({ strict: true, strictTypes: true });
   addFormats.default(ajv);
@@ -74,7 +74,7 @@ function component(name) {
   });
 }
 
-test("what the requests of the document refuse is refused", () => {
+test("the request schema of the document refuses invalid requests", () => {
   const request = { amount: 1000, currency: "CLP", success_url: "https://a.cl", cancel_url: "https://a.cl" };
   const wrong = { ...request, customer_data: { tax_id: { type: "cl_rut", value: "x" } } };
   assert.deepEqual([request, wrong].map(component("CheckoutSessionRequest")), [true, false]);
@@ -82,7 +82,7 @@ test("what the requests of the document refuse is refused", () => {
   assert.equal(validate(request).valid, true);
 });
 
-test("the answers of the document take any word, and any name", () => {
+test("the answer schemas of the document accept any enum value, and any name", () => {
   const isSession = component("CheckoutSession");
   assert.ok(isSession({ id: "cs_1", status: "asleep", colour: "red", customer: { tax_id: { type: "", value: null } } }));
   assert.ok(!isSession({ id: 1 }));

@@ -1,4 +1,4 @@
-/** The schemas as the package has them: what a call gives, and the files. */
+/** The schemas of the package: the functions and the files. */
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -13,7 +13,7 @@ const file = (name) => JSON.parse(readFileSync(new URL(`../../../pkg/dist/schema
 
 for (const version of ["v1", "v2"]) {
   for (const target of TARGETS) {
-    test(`${version}, ${target}: a call gives what is in the file`, () => {
+    test(`${version}, ${target}: the function returns the content of the file`, () => {
       const schema = file(`${version}.${target}`);
       assert.deepEqual(jsonSchema(version, { target }), schema);
       const { input, output } = SCHEMAS[version]["~standard"].jsonSchema;
@@ -23,17 +23,17 @@ for (const version of ["v1", "v2"]) {
   }
 }
 
-test("without arguments it is that of version 2 in the newest dialect", () => {
+test("the defaults are version 2 and the newest dialect", () => {
   assert.deepEqual(jsonSchema(), file("v2.draft-2020-12"));
   assert.deepEqual(jsonSchema(undefined, {}), jsonSchema());
 });
 
-test("a schema is the caller's own", () => {
+test("each call returns a new schema", () => {
   jsonSchema().properties.amount.minimum = 0;
   assert.equal(jsonSchema().properties.amount.minimum, 1);
 });
 
-test("what is not known is a TypeError", () => {
+test("an unknown version or dialect is a TypeError", () => {
   const throws = (act, message) => assert.throws(act, (error) => error instanceof TypeError && message.test(error.message));
   throws(() => jsonSchema("v3"), /version/);
   throws(() => jsonSchema("toString"), /version/);

@@ -1,4 +1,4 @@
-/** Requests: every vector, and others that are made from them. */
+/** Requests for the schemas: every vector, and requests generated from them. */
 
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -24,22 +24,22 @@ function filesOf(folder) {
       .filter((name) => name.endsWith(".json"))
       .map((name) => join(folder, name));
   } catch {
-    // The second folder is not everywhere.
+    // The second folder may be missing.
     return [];
   }
 }
 
-/** Endless requests of vectors, changed in a few places: values are removed or replaced. */
+/** Generates requests without end: vectors in which a few values are removed or replaced. */
 export function* generated(version, seed) {
   const random = randomNumbers(seed);
   const pick = (list) => list[Math.floor(random() * list.length)];
   const requests = vectors.filter((vector) => vector.version === version).flatMap(({ body }) => parsed(body));
-  const places = [...new Set(requests.flatMap((request) => placesOf(request)))];
+  const paths = [...new Set(requests.flatMap((request) => pathsIn(request)))];
   const values = [...new Set(requests.flatMap((request) => valuesOf(request).map((value) => JSON.stringify(value))))];
   for (;;) {
     const request = structuredClone(pick(requests));
     for (let changes = Math.floor(random() * 4); changes > 0; changes--) {
-      change(request, JSON.parse(pick(places)), random() < 0.25 ? undefined : JSON.parse(pick(values)));
+      change(request, JSON.parse(pick(paths)), random() < 0.25 ? undefined : JSON.parse(pick(values)));
     }
     yield { body: JSON.stringify(request) };
   }
@@ -54,12 +54,12 @@ function parsed(body) {
   }
 }
 
-/** The paths to all that a value holds, as JSON text. */
-function placesOf(value, path = []) {
+/** Returns the paths of all values in a value, as JSON texts. */
+function pathsIn(value, path = []) {
   if (typeof value !== "object" || value === null || path.length > 6) return [];
   return Object.entries(value).flatMap(([name, inner]) => {
     const place = [...path, Array.isArray(value) ? Number(name) : name];
-    return [JSON.stringify(place), ...placesOf(inner, place)];
+    return [JSON.stringify(place), ...pathsIn(inner, place)];
   });
 }
 
@@ -77,7 +77,7 @@ function change(request, place, value) {
   else delete parent[last];
 }
 
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
+/** Returns a generator of numbers in [0, 1), determined by the seed (mulberry32). */
 function randomNumbers(seed) {
   return () => {
     seed = (seed + 0x6d2b79f5) | 0;

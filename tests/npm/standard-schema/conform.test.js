@@ -7,11 +7,11 @@ import { useForm } from "@conform-to/react/future";
 import { checkoutSession } from "fintoc-preflight";
 import { createElement as h } from "react";
 
-import { said } from "./requests.js";
+import { messages } from "./requests.js";
 
 /** @import { CheckoutSessionRequest, Draft } from "fintoc-preflight" */
 
-/** A setup holds texts alone, as the inputs of a form do. @type {Draft.CheckoutSessionRequest} */
+/** A setup has only string fields, as form inputs do. @type {Draft.CheckoutSessionRequest} */
 const setup = {
   flow: "setup",
   currency: "CLP",
@@ -41,7 +41,7 @@ function form(onSubmit = () => {}) {
   };
 }
 
-test("Conform hands over a request without errors", async () => {
+test("Conform submits a request without errors", async () => {
   /** @type {CheckoutSessionRequest[]} */
   const requests = [];
   await show(form((request) => requests.push(request)));
@@ -49,13 +49,13 @@ test("Conform hands over a request without errors", async () => {
   assert.deepEqual(requests, [setup]);
 });
 
-test("Conform shows every error at its field, and hands over nothing", async () => {
+test("Conform shows every error at its field, and does not submit", async () => {
   await show(form(() => assert.fail("it has errors")));
   await type("customer_email", "ana.example.com");
   await type("customer_data.email", "ana.example.com");
   await type("flow", "payment");
   await submit();
-  assert.equal(shown("customer_email"), said.customer_email);
+  assert.equal(shown("customer_email"), messages.customer_email);
   assert.match(shown("customer_data.email"), /e-mail address/);
   assert.equal(shown("success_url"), "");
 });

@@ -5,7 +5,7 @@ import { sValidator } from "@hono/standard-validator";
 import { checkoutSession } from "fintoc-preflight";
 import { Hono } from "hono";
 
-import { right, said, wrong } from "./requests.js";
+import { messages, right, wrong } from "./requests.js";
 
 /** @import { Violation } from "fintoc-preflight" */
 
@@ -21,7 +21,7 @@ const post = (/** @type {unknown} */ body) =>
     body: JSON.stringify(body),
   });
 
-test("Hono hands a request without errors to the handler", async () => {
+test("Hono passes a request without errors to the handler", async () => {
   const response = await post(right);
   assert.equal(response.status, 200);
   assert.deepEqual(await response.json(), { flow: "payment", currency: "CLP" });
@@ -31,5 +31,5 @@ test("Hono answers 400 with every issue", async () => {
   const response = await post(wrong);
   assert.equal(response.status, 400);
   const { error } = await response.json();
-  assert.deepEqual(error.map((/** @type {Violation} */ { path, message }) => [path.join("."), message]), Object.entries(said));
+  assert.deepEqual(error.map((/** @type {Violation} */ { path, message }) => [path.join("."), message]), Object.entries(messages));
 });

@@ -4,7 +4,7 @@ import { JSDOM } from "jsdom";
 
 const { window } = new JSDOM('<div id="root"></div>', { url: "https://merchant.com" });
 
-// Globals that only jsdom has, and of those that both have, the ones that belong to the page.
+// Globals that only jsdom has, and those of both that the page must own.
 const names = Object.getOwnPropertyNames(window).filter((name) => !(name in globalThis));
 for (const name of [...names, "Event", "FormData", "File"]) {
   Object.defineProperty(globalThis, name, { configurable: true, writable: true, value: window[name] });

@@ -8,7 +8,7 @@ import { checkoutSession, rules } from "fintoc-preflight";
 import { createElement as h } from "react";
 import { useForm } from "react-hook-form";
 
-import { right, said } from "./requests.js";
+import { messages, right } from "./requests.js";
 
 /** @import { CheckoutSessionRequest } from "fintoc-preflight" */
 
@@ -42,15 +42,15 @@ function form(onSubmit = () => {}) {
   };
 }
 
-test("React Hook Form shows the error of the field that is edited", async () => {
+test("React Hook Form shows the error of the edited field", async () => {
   await show(form());
   await type("customer_email", "ana.example.com");
-  assert.equal(shown("customer_email"), said.customer_email);
+  assert.equal(shown("customer_email"), messages.customer_email);
   await type("customer_email", "ana@example.com");
   assert.equal(shown("customer_email"), "");
 });
 
-test("React Hook Form judges anew the fields whose rules read the one that is edited", async () => {
+test("React Hook Form validates the fields again whose rules depend on the edited one", async () => {
   assert.deepEqual(dependents("line_items.0.quantity"), ["amount"]);
   await show(form());
   await type("line_items.0.quantity", "3");
@@ -59,7 +59,7 @@ test("React Hook Form judges anew the fields whose rules read the one that is ed
   assert.equal(shown("amount"), "");
 });
 
-test("React Hook Form hands over a request without errors, and no other", async () => {
+test("React Hook Form submits only a request without errors", async () => {
   /** @type {CheckoutSessionRequest[]} */
   const requests = [];
   await show(form((request) => requests.push(request)));
@@ -69,5 +69,5 @@ test("React Hook Form hands over a request without errors, and no other", async 
   await type("customer_email", "ana.example.com");
   await submit();
   assert.equal(requests.length, 1);
-  assert.deepEqual([shown("amount"), shown("customer_email")], [said.amount, said.customer_email]);
+  assert.deepEqual([shown("amount"), shown("customer_email")], [messages.amount, messages.customer_email]);
 });

@@ -1,4 +1,4 @@
-/** A request in which everything is right, and the same with two mistakes that have nothing to do with each other. */
+/** A request without violations, and a copy with two independent ones. */
 
 import { validate } from "fintoc-preflight";
 
@@ -14,11 +14,11 @@ export const right = {
   line_items: [{ quantity: 2, price_data: { currency: "CLP", unit_amount: 990, product_data: { name: "Pan" } } }],
 };
 
-/** The amount is not the total of the items; and the e-mail address is none. @type {Draft.CheckoutSessionRequest} */
+/** The amount is not the total of the items, and the e-mail address has no `@`. @type {Draft.CheckoutSessionRequest} */
 export const wrong = { ...right, amount: 1000, customer_email: "ana.example.com" };
 
-/** The messages, by field. */
-export const said = Object.fromEntries(validate(wrong).errors.map(({ param, message }) => [param, message]));
+/** The messages by field. */
+export const messages = Object.fromEntries(validate(wrong).errors.map(({ param, message }) => [param, message]));
 
-/** The same in Spanish. */
-export const dicho = Object.fromEntries(validate(wrong, { locale: "es" }).errors.map(({ param, message }) => [param, message]));
+/** The Spanish messages by field. */
+export const spanishMessages = Object.fromEntries(validate(wrong, { locale: "es" }).errors.map(({ param, message }) => [param, message]));

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { FieldApi, FormApi } from "@tanstack/react-form";
 import { checkoutSession } from "fintoc-preflight";
 
-import { right, said, wrong } from "./requests.js";
+import { messages, right, wrong } from "./requests.js";
 
 function mount(/** @type {typeof right} */ defaultValues) {
   const form = new FormApi({ defaultValues, validators: { onChange: checkoutSession } });
@@ -20,18 +20,18 @@ function mount(/** @type {typeof right} */ defaultValues) {
 const errors = (/** @type {{ state: { meta: { errors: unknown[] } } }} */ field) =>
   field.state.meta.errors.map((error) => /** @type {{ message: string }} */ (error).message);
 
-test("TanStack Form has the errors of a field at the field, whichever is edited", () => {
+test("TanStack Form shows each error at its field, whichever field is edited", () => {
   const { amount, email, quantity } = mount(right);
   quantity.setValue(3);
   assert.equal(errors(amount).length, 1, "the amount is not the total any more");
   amount.setValue(2970);
   assert.deepEqual(errors(amount), []);
   email.setValue("ana.example.com");
-  assert.deepEqual(errors(email), [said.customer_email]);
+  assert.deepEqual(errors(email), [messages.customer_email]);
   assert.deepEqual(errors(quantity), []);
 });
 
-test("TanStack Form submits only what has no errors", async () => {
+test("TanStack Form submits only a request without errors", async () => {
   for (const [values, isRight] of /** @type {const} */ ([[right, true], [wrong, false]])) {
     const { form } = mount(values);
     await form.handleSubmit();

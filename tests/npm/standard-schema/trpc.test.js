@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { TRPCError, initTRPC } from "@trpc/server";
 import { checkoutSession } from "fintoc-preflight";
 
-import { right, said, wrong } from "./requests.js";
+import { messages, right, wrong } from "./requests.js";
 
 const t = initTRPC.create();
 const router = t.router({
@@ -15,7 +15,7 @@ const router = t.router({
 });
 const caller = t.createCallerFactory(router)({});
 
-test("tRPC hands a request without errors to the procedure", async () => {
+test("tRPC passes a request without errors to the procedure", async () => {
   assert.deepEqual(await caller.checkout(right), { flow: "payment", currency: "CLP" });
 });
 
@@ -24,7 +24,7 @@ test("tRPC answers BAD_REQUEST with every issue", async () => {
     assert.ok(error instanceof TRPCError);
     assert.equal(error.code, "BAD_REQUEST");
     const { issues } = /** @type {import("@trpc/server/unstable-core-do-not-import").StandardSchemaV1Error} */ (error.cause);
-    assert.deepEqual(issues.map(({ path, message }) => [path?.join("."), message]), Object.entries(said));
+    assert.deepEqual(issues.map(({ path, message }) => [path?.join("."), message]), Object.entries(messages));
     return true;
   });
 });

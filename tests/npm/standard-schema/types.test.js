@@ -1,4 +1,4 @@
-/** The types of the libraries take the schema, and infer the request from it. */
+/** The types of the libraries accept the schema, and infer the request from it. */
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";

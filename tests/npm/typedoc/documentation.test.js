@@ -1,4 +1,4 @@
-/** The types make documentation without a warning: everything has a comment, and every link leads somewhere. */
+/** typedoc documents the types without a warning: everything has a comment, and every link resolves. */
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -10,7 +10,7 @@ import { packageFolder } from "../js/paths.js";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-test("typedoc warns of nothing", () => {
+test("typedoc has no warnings", () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(packageFolder("typedoc", import.meta.url), "bin/typedoc")], {
     cwd: here("."),
     encoding: "utf8",

@@ -91,7 +91,7 @@ v2({
 v2({ amount: 350_000, currency: "CLP", ...urls, payment_method_options: { bank_transfer: { recipient_account: { type: accountType } } } });
 v1({ amount: 1000, currency: "CLP", payment_method_options: { bank_transfer: { sender_account: { type: null } } } });
 
-// Items that Fintoc knows.
+// Items that are registered with Fintoc.
 v2({ line_items: [{ quantity: 1, price: "price_1" }], currency: "CLP", ...urls });
 v2({ line_items: [{ quantity: 1, price_data: { currency: "CLP", unit_amount: 990, product: "prod_1" } }], currency: "CLP", ...urls });
 

@@ -14,6 +14,7 @@ import {
   type CheckoutSessionRequest,
   type CheckoutSessionRequestV1,
   type ErrorCode,
+  type FactsOf,
   type FintocError,
   type Level,
   type Options,
@@ -44,6 +45,21 @@ for (const { rule, level, code, path, param, message, suggestion } of [...report
   // @ts-expect-error This comparison appears to be unintentional because the types
   if (rule === "amount-positiv") break;
 }
+for (const violation of report.errors) {
+  // The rule decides the facts.
+  if (violation.rule === "amount-equals-total") same<number>()(violation.facts.total);
+  if (violation.rule === "json-syntax") same<number>()(violation.facts.line);
+  if (violation.rule === "enum") same<string[]>()(violation.facts.allowed);
+  if (violation.rule === "customer-required") same<"payment" | "subscription" | "setup">()(violation.facts.flow);
+  if (violation.rule === "unknown-field") same<string[] | undefined>()(violation.facts?.objects);
+  if (violation.rule === "required") same<undefined>()(violation.facts);
+  if (violation.rule === "internal-error") same<"internal_server_error">()(violation.code);
+  // @ts-expect-error Property 'total' does not exist on type
+  if (violation.rule === "amount-positive") same<number>()(violation.facts.total);
+  // @ts-expect-error Property 'amount' does not exist on type
+  if (violation.facts) same<number>()(violation.facts.amount);
+}
+same<number>()(({} as FactsOf)["metadata-key-size"].limit);
 same<{ errors: number; warnings: number } | undefined>()(report.omitted);
 validateJson('{"amount": 350000}', { maxViolations: 10 });
 validateJson(new Uint8Array());

@@ -1,4 +1,4 @@
-/** The compilers, and their diagnostics. */
+/** Runs the TypeScript compilers. */
 
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
@@ -17,8 +17,8 @@ export const COMPILERS = ["typescript", "typescript-5.4"];
  * @returns {{ file: string, line: number, message: string }[]}
  */
 export function diagnose(compiler, project) {
-  const said = compile(compiler, project).split(/\n(?=\S)/).filter((text) => text.trim() !== "");
-  return said.map((text) => {
+  const output = compile(compiler, project).split(/\n(?=\S)/).filter((text) => text.trim() !== "");
+  return output.map((text) => {
     const [, file, line, message] = /^(?:.*\/)?(.+)\((\d+),\d+\): error TS\d+: (.*)/s.exec(text) ?? [, "", "0", text];
     return { file, line: Number(line), message };
   });
@@ -34,10 +34,10 @@ function compile(compiler, project) {
 }
 
 /**
- * Writes files into a folder beside this one, which sees the same packages.
+ * Writes files into a folder below this one, from which the same packages resolve.
  *
  * @param {Record<string, string>} files
- * @returns the project
+ * @returns the folder, a project
  */
 export function writeProject(name, files) {
   const folder = join(FOLDER, "generated", name);

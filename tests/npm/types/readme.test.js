@@ -25,20 +25,20 @@ const CONFIG = {
   include: ["*"],
 };
 
-/** The diagnostic for another package that a program imports, and that is not installed here. */
+/** Matches the diagnostic for an import of another package, which is not installed here. */
 const IS_OTHER_PACKAGE = /^Cannot find (module|name) '(?!fintoc-preflight)(.+)'/;
 
 for (const { name, programs } of pages) {
   for (const compiler of COMPILERS) {
     test(`${compiler}: the programs of ${name} compile`, () => {
       const config = ["tsconfig.json", JSON.stringify(CONFIG)];
-      const said = diagnose(compiler, writeProject("readme", Object.fromEntries([config, ...programs])));
-      assert.deepEqual(said.filter(({ message }) => !IS_OTHER_PACKAGE.test(message)), []);
+      const diagnostics = diagnose(compiler, writeProject("readme", Object.fromEntries([config, ...programs])));
+      assert.deepEqual(diagnostics.filter(({ message }) => !IS_OTHER_PACKAGE.test(message)), []);
     });
   }
 }
 
-/** The programs of a page, each with a file name for its language. */
+/** Returns the programs of a page, each with a file name for its language. */
 function programsOf(page) {
   const blocks = [...page.matchAll(/^```([jt]sx?)\n(.*?)^```$/gms)];
   return blocks.map(([, language, text], index) => {

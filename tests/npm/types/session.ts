@@ -40,7 +40,7 @@ parseCheckoutSession({}, { version: "v2" });
 // @ts-expect-error 'strict' does not exist in type 'ComparisonOptions'
 compareSession({}, {}, { strict: true });
 
-export function told({ type, data }: Event): string | OtherData | undefined {
+export function dataOf({ type, data }: Event): string | OtherData | undefined {
   if (type === "checkout_session.finished" || type === "refund.succeeded" || type === "a.later.one") return type;
   switch (data?.object) {
     case "checkout_session":

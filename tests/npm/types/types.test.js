@@ -15,7 +15,7 @@ const MARK = /^\s*\/\/ @ts-expect-error (.+)$/;
 const sources = readdirSync(FOLDER).filter((file) => /\.c?ts$/.test(file));
 const linesOf = (file) => readFileSync(join(FOLDER, file), "utf8").split("\n");
 
-/** The rules of which the compiler finds every breach. */
+/** Rules of which the compiler finds every violation. */
 const TYPED_RULES = [
   "amount-forbidden-in-setup",
   "amount-required-in-subscription",
@@ -34,7 +34,7 @@ const TYPED_RULES = [
   "tax-id-complete",
 ];
 
-/** Warnings of what a literal cannot hold all the same: a name that is not known, and currencies such as `Clp`. */
+/** Rules that only warn, though a literal does not compile: an unknown name, and a currency such as `Clp`. */
 const UNTYPED_RULES = ["currency-case", "unknown-field"];
 
 for (const compiler of COMPILERS) {
@@ -48,7 +48,7 @@ for (const compiler of COMPILERS) {
     assert.deepEqual(diagnose(compiler, "browser"), []);
   });
 
-  test(`${compiler}: each error says what is expected of it`, () => {
+  test(`${compiler}: each error has the expected message`, () => {
     const expected = sources.flatMap((file) =>
       linesOf(file).flatMap((text, index) => {
         const mark = MARK.exec(text);
@@ -56,18 +56,18 @@ for (const compiler of COMPILERS) {
       }),
     );
     const unmarked = sources.map((file) => [file, linesOf(file).map((line) => line.replace(MARK, "//")).join("\n")]);
-    const said = diagnose(compiler, writeProject("unmarked", Object.fromEntries(unmarked)));
+    const diagnostics = diagnose(compiler, writeProject("unmarked", Object.fromEntries(unmarked)));
     const place = ({ file, line }) => `${file}:${line}`;
     assert.ok(expected.length > 60);
-    assert.deepEqual(said.map(place).sort(), expected.map(place).sort());
+    assert.deepEqual(diagnostics.map(place).sort(), expected.map(place).sort());
     const surprises = expected.flatMap(({ part, ...at }) => {
-      const { message } = said.find((diagnostic) => place(diagnostic) === place(at));
+      const { message } = diagnostics.find((diagnostic) => place(diagnostic) === place(at));
       return message.includes(part) ? [] : [`${place(at)}: not "${part}", but: ${message}`];
     });
     assert.deepEqual(surprises, []);
   });
 
-  test(`${compiler}: types refuse nothing that is valid, and every breach of the typed rules`, () => {
+  test(`${compiler}: types accept every valid request, and refuse every violation of the typed rules`, () => {
     const refused = new Set(diagnose(compiler, writeProject("vectors", { "vectors.ts": asCalls() })).map(({ line }) => line));
     const ids = (violations) => violations.map(({ rule }) => rule);
     for (const [index, { name, valid, errors, warnings }] of vectors.entries()) {
@@ -78,7 +78,7 @@ for (const compiler of COMPILERS) {
     }
   });
 
-  test(`${compiler}: what the core answers is of the types that are declared`, () => {
+  test(`${compiler}: the values that the core returns have the declared types`, () => {
     const reports = vectors.map(({ request, version, now }) => validate(request, { version, now }));
     const project = writeProject("answers", {
       "answers.ts": [
@@ -91,14 +91,14 @@ for (const compiler of COMPILERS) {
   });
 }
 
-/** The code before the vectors. A call, unlike a declared constant, takes names that are not known. */
+/** The code before the vectors. Unlike a typed constant, an argument of a generic call may have unknown names. */
 const CALLS = [
   'import type { CheckoutSessionRequest, CheckoutSessionRequestV1 } from "fintoc-preflight";',
   "declare const v1: <R extends CheckoutSessionRequestV1>(request: R) => void;",
   "declare const v2: <R extends CheckoutSessionRequest>(request: R) => void;",
 ];
 
-/** The vectors, a line each; to the compiler the two separators of Unicode end lines too. */
+/** Returns the vectors as calls, one per line. Replaces U+2028 and U+2029, which also end a line for the compiler. */
 function asCalls() {
   const calls = vectors.map(({ version, request }) => `${version}(${JSON.stringify(request)});`);
   return [...CALLS, ...calls.map((call) => call.replace(/[\u2028\u2029]/g, " "))].join("\n");

@@ -7,10 +7,10 @@ const FOLDERS = ["../../conformance/", "../../../../shared/conformance-2nd/"]
   .map((path) => fileURLToPath(new URL(path, import.meta.url)))
   .filter(existsSync);
 
-/** The length from which on the compiler takes minutes for the literals of a request, in characters. */
-const LONG = 10_000;
+/** The maximum length of a request, in characters. The compiler takes minutes for the literals of a longer one. */
+const MAX_LENGTH = 10_000;
 
-/** Those that are values, validated at the default levels, and short enough to be compiled. */
+/** The vectors that are values, use the default levels, and are short enough. */
 export const vectors = FOLDERS.flatMap((folder) =>
   readdirSync(folder).flatMap((file) => JSON.parse(readFileSync(folder + file, "utf8")).cases),
-).filter((vector) => "request" in vector && !vector.levels && !vector.strict && JSON.stringify(vector.request).length < LONG);
+).filter((vector) => "request" in vector && !vector.levels && !vector.strict && JSON.stringify(vector.request).length < MAX_LENGTH);

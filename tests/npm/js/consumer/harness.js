@@ -1,6 +1,6 @@
-/** Validates every case, and every hostile value, through an entry of the package. Every runtime runs this. */
+/** Validates every case and every hostile value through an entry of the package, in every runtime. */
 
-import { judgeHostileValues } from "./hostile/judge.js";
+import { checkHostileValues } from "./hostile/check.js";
 
 const EXPORTS = [
   "PreflightError",
@@ -16,7 +16,7 @@ const EXPORTS = [
   "validateJson",
 ];
 
-/** The lines of a file of cases. */
+/** Parses a file with one case per line. */
 export const readCases = (text) =>
   text
     .trimEnd()
@@ -26,10 +26,10 @@ export const readCases = (text) =>
 /**
  * Runs every check.
  *
- * @param {object} realm the `globalThis` of another realm, where the runtime has one
+ * @param {object} realm the `globalThis` of another realm, if the runtime has one
  * @param {{ isRepeated?: boolean }} [options]
- *   `isRepeated` if the same file has validated everything in the same engine already, and was only loaded differently:
- *   every 20th case is validated then, and no hostile value
+ *   `isRepeated` if the same file has already been checked in the same engine, loaded differently: validates only every
+ *   20th case, and no hostile values
  * @returns {{ passed: number, failures: string[] }}
  */
 export function run(api, cases, realm = globalThis, { isRepeated = false } = {}) {
@@ -44,9 +44,9 @@ export function run(api, cases, realm = globalThis, { isRepeated = false } = {})
   const names = Object.keys(api).filter(
     (name) => name !== "default" && name !== "module.exports" && name !== "__esModule",
   );
-  check("the names that are exported", EXPORTS.join(), () => names.sort().join());
-  const judged = isRepeated ? cases.filter((_, index) => index % 20 === 0) : cases;
-  for (const { name, input, body, options, report } of judged) {
+  check("the exported names", EXPORTS.join(), () => names.sort().join());
+  const selected = isRepeated ? cases.filter((_, index) => index % 20 === 0) : cases;
+  for (const { name, input, body, options, report } of selected) {
     const label = `${name} (${input}, ${options.locale})`;
     if (input === "text") {
       check(label, report, () => JSON.stringify(api.validateJson(body, options)));
@@ -76,7 +76,7 @@ export function run(api, cases, realm = globalThis, { isRepeated = false } = {})
     return title === input({ target: "openapi-3.0" }).title && title;
   });
   check("the catalogue", "error", () => api.explain(api.rules()[0].rule).level);
-  if (!isRepeated) judgeHostileValues(api, check, realm);
+  if (!isRepeated) checkHostileValues(api, check, realm);
   return { passed, failures };
 }
 
@@ -101,7 +101,7 @@ export async function runWebhooks({ verifySignature }, webhooks) {
 }
 
 /**
- * Reads everything that Fintoc may send back, as text, as bytes and as a value.
+ * Parses every answer of Fintoc as text, as bytes and as a value.
  *
  * @returns {{ passed: number, failures: string[] }}
  */
@@ -119,18 +119,18 @@ export function runSessions(api, cases) {
   return { passed, failures };
 }
 
-/** The values that texts are; none where a text is none, or no other text of the same value. */
+/** Returns the parsed texts; `undefined` unless each is JSON of an object that serializes to the same text. */
 function valuesOf(bodies) {
   try {
     const values = bodies.map((body) => JSON.parse(body));
-    // A string is taken for text.
+    // A string would be taken for JSON text.
     return values.every((value, index) => typeof value === "object" && JSON.stringify(value) === bodies[index]) && values;
   } catch {
     return undefined;
   }
 }
 
-/** The comparison or the report, of an answer that is what was sent but for what the report warns of. */
+/** Returns the comparison or the report, after checking that the answer differs from the body only as reported. */
 function sessionOutcome(api, what, values, bodies, options) {
   try {
     if (what === "comparison") return JSON.stringify(api.compareSession(...values, options));
@@ -148,7 +148,7 @@ function sessionOutcome(api, what, values, bodies, options) {
   }
 }
 
-/** Leaves out what is of another type than documented; from the end, as elements that follow move up. */
+/** Removes the values that the warnings call malformed; from the end, because removing an element moves those after it. */
 function withoutMalformed(value, warnings) {
   for (const { path } of warnings.filter(({ rule }) => rule === "type").reverse()) {
     const holder = path.slice(0, -1).reduce((object, name) => object[name], value);
@@ -158,7 +158,7 @@ function withoutMalformed(value, warnings) {
   return value;
 }
 
-/** JSON text with the names in the order of the alphabet. */
+/** Serializes a value with sorted names. */
 const canonical = (value) =>
   JSON.stringify(value, (_, object) =>
     typeof object === "object" && object !== null && !Array.isArray(object)
@@ -166,7 +166,7 @@ const canonical = (value) =>
       : object,
   );
 
-/** One line, and the first failures. */
+/** Returns a line with the counts, and the first failures. */
 export function summary(what, { passed, failures }) {
   return [`${what}: ${passed} passed, ${failures.length} failed`, ...failures.slice(0, 5)].join("\n");
 }

@@ -1,9 +1,9 @@
-/** Browsers: leaves the result in the page, for the program that drives the browser. */
+/** Browsers: stores the result in `globalThis.result`, for the program that drives the browser. */
 
 import { readCases, run, runSessions, runWebhooks } from "./harness.js";
 
 export function runPage(api, options) {
-  show(judge(api, options));
+  show(validate(api, options));
 }
 
 export function runWebhookPage(api) {
@@ -18,7 +18,7 @@ function show(result) {
   globalThis.result = result.catch((error) => ({ passed: 0, failures: [String(error)] }));
 }
 
-async function judge(api, { prepare, isRepeated } = {}) {
+async function validate(api, { prepare, isRepeated } = {}) {
   await prepare?.();
   return run(api, await fetchCases("/cases.jsonl"), realm(), { isRepeated });
 }
@@ -37,7 +37,7 @@ async function fetchCases(path) {
   return readCases(await response.text());
 }
 
-/** The `globalThis` of a frame of the page. */
+/** Returns the `globalThis` of a new frame. */
 function realm() {
   const frame = document.createElement("iframe");
   document.body.append(frame);

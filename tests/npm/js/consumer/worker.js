@@ -1,4 +1,4 @@
-/** Cloudflare Workers: takes the cases, webhooks or sessions as a request, and answers the result. */
+/** Cloudflare Workers: reads cases, webhooks or sessions from the request, and responds with the result. */
 
 import * as api from "fintoc-preflight";
 import * as session from "fintoc-preflight/session";

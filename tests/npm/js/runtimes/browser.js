@@ -1,4 +1,4 @@
-/** A browser, Chromium or Firefox: each entry in a page of its own, with and without a content security policy. */
+/** Chromium or Firefox: each entry in its own page, with and without a content security policy. */
 
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -42,7 +42,7 @@ const PAGES = [
   },
 ];
 
-/** If WebAssembly is forbidden, the error of the default entry names the fix. */
+/** Checks that the error of the default entry names the fix if WebAssembly is forbidden. */
 const REFUSED = {
   csp: STRICT,
   script: `
@@ -55,7 +55,7 @@ const served = new Map([
   ["/cases.jsonl", { type: "text/plain", body: readFileSync(CASES) }],
   ["/sessions.jsonl", { type: "text/plain", body: readFileSync(SESSIONS) }],
   ["/webhooks.jsonl", { type: "text/plain", body: readFileSync(WEBHOOKS) }],
-  // Under a type that `compileStreaming` would not take.
+  // With a type that `compileStreaming` rejects.
   [
     "/core.wasm",
     { type: "text/plain", body: readFileSync(join(CONSUMER, "node_modules/fintoc-preflight/dist/core.wasm")) },
@@ -74,9 +74,9 @@ await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 const browser = await launchBrowser(process.argv[2]);
 try {
   for (const [index, { name }] of PAGES.entries()) report(name, await resultOf(index));
-  const said = await resultOf(PAGES.length);
-  const isClear = /init\(\).*"fintoc-preflight\/js"/.test(said);
-  report("default under a strict policy", isClear ? { passed: 1, failures: [] } : { passed: 0, failures: [said] });
+  const message = await resultOf(PAGES.length);
+  const isClear = /init\(\).*"fintoc-preflight\/js"/.test(message);
+  report("default under a strict policy", isClear ? { passed: 1, failures: [] } : { passed: 0, failures: [message] });
 } finally {
   await browser.close();
   server.close();

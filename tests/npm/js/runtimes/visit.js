@@ -1,4 +1,4 @@
-/** Opens a page in Chromium, that of an address or of a folder, and writes the first line that it logs. */
+/** Opens an address, or the page in a folder, in Chromium, and prints the first line that the page logs. */
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";

@@ -1,6 +1,6 @@
 /**
- * Writes answers that Fintoc may send, a line of JSON each: a session, events about it, and a request to compare it
- * with, each once valid and then with one value after the other replaced or removed. `cargo xtask test` adds the result
+ * Writes answers that Fintoc may send, one line of JSON each: a session, events about it, and comparisons with a
+ * request, first valid and then with one value after the other replaced or removed. `cargo xtask test` adds the results
  * of the native core.
  */
 
@@ -74,8 +74,8 @@ const cases = [
     ask("comparison", [{ ...request, metadata }, session]),
   ),
   ...Object.keys(request).flatMap((name) => ask("comparison", [request, { ...session, [name]: request[name] }])),
-  ...[request, requestV1, []].flatMap((asked) =>
-    ["v1", "v2"].flatMap((version) => ask("comparison", [asked, session], { version })),
+  ...[request, requestV1, []].flatMap((body) =>
+    ["v1", "v2"].flatMap((version) => ask("comparison", [body, session], { version })),
   ),
   ...mutations(session, 2).flatMap((body) => ask("comparison", [requestV1, body], { version: "v1" })),
 ];
@@ -86,7 +86,7 @@ function ask(what, bodies, options) {
   return askText(what, bodies.map((body) => JSON.stringify(body)), options);
 }
 
-/** The languages take turns, and every answer is read strictly too. */
+/** Returns the cases for the bodies, in one of the two languages; answers once more with `strict`. */
 function askText(what, bodies, options) {
   const locale = bodies.join().length % 2 === 0 ? "en" : "es";
   const usual = { what, bodies, options: { locale, ...options } };

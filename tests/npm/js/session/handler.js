@@ -1,6 +1,6 @@
 /**
- * A webhook handler as a server has it: verifies, acknowledges, and goes on with what could be read. It is given what
- * it does with a payment, and what it writes to its log.
+ * A webhook handler of a server: verifies, parses and acknowledges an event. `confirm` receives a successful payment,
+ * `log` a line of text.
  */
 
 import { parseEvent, PreflightError } from "fintoc-preflight/session";
@@ -19,7 +19,7 @@ export async function handle(request, { secret, now, confirm, log }) {
     for (const { param, message } of report.warnings) log(`${param}: ${message}`);
     if (event.data?.object === "payment_intent" && event.data.status === "succeeded") confirm(event.data);
   } catch (error) {
-    // It is Fintoc's, and would be no other if it were sent again: to be looked at later.
+    // Acknowledge it too: sending it again would not change it.
     if (!(error instanceof PreflightError)) throw error;
     log(error.message);
   }

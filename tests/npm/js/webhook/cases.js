@@ -1,6 +1,6 @@
 /**
- * Writes webhooks to verify, a line of JSON each: the vectors, and generated ones whose headers are made of
- * valid and nearly valid parts. `cargo xtask test` adds the outcome that the native core has.
+ * Writes webhooks to verify, one line of JSON each: the vectors, and generated ones with headers of valid and nearly
+ * valid parts. `cargo xtask test` adds the outcome of the native core.
  */
 
 import { createHmac } from "node:crypto";
@@ -49,12 +49,12 @@ function header({ body, secret, seconds }) {
   return pick([all, all, all.toReversed()]).join(mostly(",", [", ", ",,", ";", " ,", "&"]));
 }
 
-/** Returns the valid part, three times in four. */
+/** Returns the valid part three times out of four. */
 function mostly(right, others) {
   return pick([true, true, true, false]) ? right : pick(others);
 }
 
-/** A function that picks one of several, the same ones for the same seed: mulberry32. */
+/** Returns a function that picks one of several choices, determined by the seed (mulberry32). */
 function choices(seed) {
   let state = seed;
   return (choices) => {

@@ -2,7 +2,7 @@
 
 import { WebhookSignature } from "fintoc";
 
-/** True if the client accepts a webhook at the time at which it was received. */
+/** True if the client accepts a webhook at its time of arrival. */
 export function isAcceptedByNpm({ body, header, secret, now, tolerance }) {
   const clock = Date.now;
   Date.now = () => Date.parse(now);
@@ -16,8 +16,8 @@ export function isAcceptedByNpm({ body, header, secret, now, tolerance }) {
   }
 }
 
-/** Any of several signatures may fit, of which the official clients read the last. */
+/** True if there are several signatures: the official clients check only the last, this package all. */
 export const hasSeveralSignatures = ({ header }) => header.match(/(?<![^,])v1=/g)?.length > 1;
 
-/** The official clients read headers of any length. */
+/** True if the header is longer than this package accepts; the official clients have no limit. */
 export const isTooLong = ({ header }) => header.length > 4096;

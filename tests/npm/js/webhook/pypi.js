@@ -1,8 +1,8 @@
 /**
- * Compares what both official clients accept with what is verified here. Takes the Python that has the client.
+ * Compares the verification with both official clients. The argument is the Python executable that has the client.
  *
- * A webhook is verified when both accept it, with two differences: any of several signatures may fit, and headers have
- * a greatest length.
+ * A webhook must be verified if both clients accept it, with two differences: any of several signatures may match, and
+ * headers have a maximum length.
  */
 
 import { execFileSync } from "node:child_process";
@@ -32,5 +32,5 @@ for (const [index, webhook] of readCases(input).entries()) {
 const total = answers.length;
 console.log(`The official clients, of ${total} webhooks: ${JSON.stringify(counts)}, ${failures.length} disagreements`);
 for (const failure of failures.slice(0, 5)) console.log(failure);
-// Were all refused, nothing would have been compared.
+// Fails if hardly any was accepted, because then nothing was compared.
 process.exitCode = failures.length > 0 || counts.both < total / 10 ? 1 : 0;

@@ -1,5 +1,5 @@
-import { said } from "./said.js";
+import { output } from "./output.js";
 
 export default function ServerComponent() {
-  return <pre>{said()}</pre>;
+  return <pre>{output()}</pre>;
 }

@@ -1,4 +1,4 @@
-// As many a project does in the setup of its tests: these are of another realm than the page.
+// Many projects do this in their test setup: these globals are from another realm than the page.
 const { TextDecoder, TextEncoder } = require("node:util");
 
 Object.assign(globalThis, { TextDecoder, TextEncoder });

@@ -1,4 +1,4 @@
-/** Values made at random, of what requests hold and of what nobody means: the same ones for the same seed. */
+/** Random values, of parts of requests and of hostile parts. The same seed gives the same value. */
 
 const NAMES = [
   ["amount", "currency", "flow", "ui_mode", "customer", "customer_data", "line_items", "metadata", "expires_at"],
@@ -22,7 +22,7 @@ class Own {
   }
 }
 
-/** Numbers from 0 up to 1, always the same ones (mulberry32). */
+/** Returns a generator of numbers in [0, 1), determined by the seed (mulberry32). */
 function random(seed) {
   let state = seed;
   return () => {
@@ -33,7 +33,7 @@ function random(seed) {
   };
 }
 
-/** The value of a seed. */
+/** Returns the value of a seed. */
 export function generate(seed) {
   const next = random(seed);
   const pick = (list) => list[Math.floor(next() * list.length)];

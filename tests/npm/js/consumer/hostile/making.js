@@ -1,9 +1,9 @@
-/** Parts of hostile values. */
+/** Helpers that make hostile values. */
 
 /** Text that no report may contain. */
 export const SECRET = "SENTINEL";
 
-/** A request without a mistake, but for the members that are given. */
+/** Returns a valid request with the given members added or replaced. */
 export const request = (members) => ({ amount: 350000, currency: "CLP", ui_mode: "embedded", ...members });
 
 export const throws = (thrown) => () => {
@@ -12,16 +12,16 @@ export const throws = (thrown) => () => {
 
 export const fail = () => throws(new Error(SECRET))();
 
-/** Never ends, but for the end of the stack. */
+/** Recurses until the stack overflows. */
 export const recurse = () => recurse() + 1;
 
-/** A function that answers another number each time. */
+/** Returns a function that returns another number each time. */
 export function counter() {
   let count = 0;
   return () => count++;
 }
 
-/** An object with a getter, which is given the object. */
+/** Defines a getter on an object; `get` receives the object. */
 export const reading = (name, get, object = request()) =>
   Object.defineProperty(object, name, {
     get() {
@@ -33,7 +33,7 @@ export const reading = (name, get, object = request()) =>
 
 const TRAPS = Reflect.ownKeys(Reflect).filter((name) => typeof Reflect[name] === "function");
 
-/** A Proxy whose every trap throws. */
+/** Returns a Proxy whose every trap throws. */
 export const throwing = (target) => new Proxy(target, Object.fromEntries(TRAPS.map((trap) => [trap, fail])));
 
 export function revoked(target) {
@@ -42,7 +42,7 @@ export function revoked(target) {
   return proxy;
 }
 
-/** A view of a buffer that was handed over to another thread. */
+/** Returns a view of a detached buffer. */
 export function detached(View) {
   const view = new View(new ArrayBuffer(8));
   structuredClone(view.buffer, { transfer: [view.buffer] });

@@ -1,7 +1,7 @@
 /**
- * Values that a program may pass to the package: each kind with a function that makes one, since many change when they
- * are read. If a rule is given, it is the only one reported; otherwise the report is that of the text which
- * `JSON.stringify` makes of the value, or `not-serializable` when it makes none.
+ * Values that a program may pass to the package: each kind with a function that makes a new one, because many change
+ * when they are read. If a rule is given, only that is reported. Otherwise the report is that of the text from
+ * `JSON.stringify`, or `not-serializable` if there is none.
  */
 
 import { SECRET, counter, detached, fail, reading, recurse, request, revoked, throwing, throws } from "./making.js";
@@ -21,20 +21,20 @@ const getters = () => [
   ["a getter that throws, but is not enumerable", () => Object.defineProperty(request(), "metadata", { get: fail })],
   ["a getter that throws, but is inherited", () => Object.assign(Object.create(reading("flow", fail)), request())],
   ["a setter without a getter", () => Object.defineProperty(request(), "amount", { set: fail, enumerable: true })],
-  ["a getter that answers another value each time", () => reading("amount", counter())],
-  ["a getter that answers its own object", () => reading("metadata", (object) => object)],
-  ["a getter that answers the like of its object, without end", endless, NOT_SERIALIZABLE],
+  ["a getter that returns another value each time", () => reading("amount", counter())],
+  ["a getter that returns its own object", () => reading("metadata", (object) => object)],
+  ["a getter that returns a copy of its object, without end", endless, NOT_SERIALIZABLE],
   ["a getter that changes a member", () => reading("amount", (object) => (object.currency = 1))],
   ["a getter that adds a member", () => reading("amount", (object) => (object.added = 1))],
   ["a getter that deletes members", () => reading("amount", (object) => delete object.ui_mode)],
   ["a getter that deletes itself", () => reading("amount", (object) => delete object.amount)],
   ["a getter that freezes its object", () => reading("amount", (object) => Object.isFrozen(Object.freeze(object)))],
   ["a getter that is asynchronous", () => reading("amount", async () => 350000)],
-  ["a getter that answers a function", () => reading("amount", () => fail)],
+  ["a getter that returns a function", () => reading("amount", () => fail)],
   ["a getter that recurses until the stack ends", () => reading("amount", recurse)],
 ];
 
-/** An object that never ends. */
+/** Returns an object of infinite depth. */
 const endless = () => reading("metadata", endless, {});
 
 const reentrant = (api) => [
@@ -49,11 +49,11 @@ const reentrant = (api) => [
   ["the package itself", () => ({ ...api })],
 ];
 
-/** An array that reports a wrong length. */
-const telling = (length) =>
+/** Returns an array that reports a given length. */
+const withLength = (length) =>
   new Proxy([], { get: (target, name) => (name === "length" ? length() : Reflect.get(target, name)) });
 
-/** An object that lists members which it does not have. */
+/** Returns an object that lists members that it does not have. */
 function claiming(keys, get) {
   const getOwnPropertyDescriptor = () => ({ enumerable: true, configurable: true });
   return new Proxy({}, { ownKeys: () => keys, getOwnPropertyDescriptor, get });
@@ -82,26 +82,26 @@ const proxies = () => [
   ["a Proxy that is revoked while it is read", revokedWhileRead],
   ["a Proxy that is transparent", () => new Proxy(request({ line_items: new Proxy([], {}) }), {})],
   ["a Proxy whose getPrototypeOf throws", () => new Proxy(request(), { getPrototypeOf: fail })],
-  ["a Proxy that tells of members which are not there", () => claiming(["amount", "nothing"], () => undefined)],
-  ["a Proxy that tells of every member twice", () => claiming(["amount", "amount"], () => 1)],
-  ["a Proxy that tells of members without names", () => claiming([1, null], () => 1)],
-  ["a Proxy that tells of symbols alone", () => claiming([Symbol.iterator], () => 1)],
-  ["a Proxy that tells of ever deeper members", endlessProxy, NOT_SERIALIZABLE],
-  ["a Proxy that answers another value each time", () => claiming(["amount", "flow"], counter())],
+  ["a Proxy that lists missing members", () => claiming(["amount", "nothing"], () => undefined)],
+  ["a Proxy that lists a member twice", () => claiming(["amount", "amount"], () => 1)],
+  ["a Proxy that lists members without names", () => claiming([1, null], () => 1)],
+  ["a Proxy that lists only symbols", () => claiming([Symbol.iterator], () => 1)],
+  ["a Proxy with members of infinite depth", endlessProxy, NOT_SERIALIZABLE],
+  ["a Proxy that returns another value each time", () => claiming(["amount", "flow"], counter())],
   ["a Proxy that has everything, toJSON too", () => new Proxy({}, { get: () => () => request() })],
   ["a Proxy of a Date", () => new Proxy(new Date(0), {})],
   ["a Proxy of a Map", () => new Proxy(new Map([[1, 2]]), {})],
-  ["a Proxy that tells of a length of 2^32 - 1", () => telling(() => 2 ** 32 - 1), BODY_SIZE],
-  ["a Proxy that tells of a length of 2^53 - 1", () => telling(() => 2 ** 53 - 1), BODY_SIZE],
-  ["a Proxy that tells of an infinite length", () => telling(() => Infinity), BODY_SIZE],
-  ["a Proxy that tells of a length below 0", () => telling(() => -1)],
-  ["a Proxy that tells of a length that is no number", () => telling(() => NaN)],
-  ["a Proxy that tells of a length that is a BigInt", () => telling(() => 1n)],
-  ["a Proxy that tells of a length that throws", () => telling(fail)],
-  ["a Proxy that tells of another length each time", () => telling(counter())],
+  ["a Proxy with a length of 2^32 - 1", () => withLength(() => 2 ** 32 - 1), BODY_SIZE],
+  ["a Proxy with a length of 2^53 - 1", () => withLength(() => 2 ** 53 - 1), BODY_SIZE],
+  ["a Proxy with an infinite length", () => withLength(() => Infinity), BODY_SIZE],
+  ["a Proxy with a length below 0", () => withLength(() => -1)],
+  ["a Proxy with a length that is no number", () => withLength(() => NaN)],
+  ["a Proxy with a length that is a BigInt", () => withLength(() => 1n)],
+  ["a Proxy with a length that throws", () => withLength(fail)],
+  ["a Proxy with another length each time", () => withLength(counter())],
 ];
 
-/** A request with a `toJSON`, which is given the request. */
+/** Returns a request with a `toJSON`, which receives the request. */
 const converting = (toJSON) =>
   request({
     toJSON() {
@@ -111,14 +111,14 @@ const converting = (toJSON) =>
 
 const toJsons = () => [
   ["a toJSON that throws", () => ({ toJSON: fail })],
-  ["a toJSON that answers its own object", () => converting((object) => object)],
-  ["a toJSON that answers undefined", () => ({ toJSON() {} })],
-  ["a toJSON that answers a function", () => ({ toJSON: () => fail })],
-  ["a toJSON that answers a BigInt", () => ({ toJSON: () => 1n })],
-  ["a toJSON that answers a text", () => ({ toJSON: () => JSON.stringify(request()) })],
-  ["a toJSON that answers the name of its member", () => request({ currency: { toJSON: (name) => name } })],
-  ["a toJSON that answers another value each time", () => request({ amount: { toJSON: counter() } })],
-  ["a toJSON that answers its own object in an array", () => converting((object) => [object]), NOT_SERIALIZABLE],
+  ["a toJSON that returns its own object", () => converting((object) => object)],
+  ["a toJSON that returns undefined", () => ({ toJSON() {} })],
+  ["a toJSON that returns a function", () => ({ toJSON: () => fail })],
+  ["a toJSON that returns a BigInt", () => ({ toJSON: () => 1n })],
+  ["a toJSON that returns a text", () => ({ toJSON: () => JSON.stringify(request()) })],
+  ["a toJSON that returns the name of its member", () => request({ currency: { toJSON: (name) => name } })],
+  ["a toJSON that returns another value each time", () => request({ amount: { toJSON: counter() } })],
+  ["a toJSON that returns its own object in an array", () => converting((object) => [object]), NOT_SERIALIZABLE],
   ["a toJSON that changes its object", () => converting((object) => Object.assign(object, { amount: -1 }))],
   ["a toJSON that is asynchronous", () => ({ toJSON: async () => request() })],
   ["a toJSON that is a generator", () => ({ *toJSON() {} })],
@@ -133,7 +133,7 @@ const toJsons = () => [
 /** Wraps a value `levels` times. */
 const nested = (levels, wrap, inmost = 0) => Array.from({ length: levels }).reduce(wrap, inmost);
 
-/** A request that holds what is made of it. */
+/** Returns a request that contains the value that `make` returns for it. */
 function holding(make) {
   const value = request();
   value.metadata = make(value);
@@ -141,13 +141,13 @@ function holding(make) {
 }
 
 const graphs = () => [
-  ["an object that holds itself", () => holding((object) => object)],
-  ["an object that holds itself in an array", () => holding((object) => [[object]])],
-  ["an object that holds itself below others", () => holding((object) => nested(999, (a) => ({ a }), object))],
-  ["an object that holds itself by a toJSON", () => holding((object) => converting(() => object))],
+  ["an object that contains itself", () => holding((object) => object)],
+  ["an object that contains itself in an array", () => holding((object) => [[object]])],
+  ["an object that contains itself below others", () => holding((object) => nested(999, (a) => ({ a }), object))],
+  ["an object that contains itself by a toJSON", () => holding((object) => converting(() => object))],
   ["a DAG of 24 levels of arrays", () => nested(24, (below) => [below, below], "CLP"), BODY_SIZE],
   ["a DAG of 24 levels of objects", () => nested(24, (below) => ({ a: below, b: below })), BODY_SIZE],
-  ["a DAG of 24 levels of objects that hold nothing", () => nested(24, (a) => ({ a, b: a }), undefined), BODY_SIZE],
+  ["a DAG of 24 levels of objects that contain nothing", () => nested(24, (a) => ({ a, b: a }), undefined), BODY_SIZE],
   ["a DAG of 60 levels", () => request({ metadata: nested(60, (below) => ({ a: below, b: below })) }), BODY_SIZE],
   ["a DAG of 10 levels", () => request({ metadata: nested(10, (below) => ({ a: below, b: below })) })],
   ["objects 100 levels deep", () => nested(100, (metadata) => ({ metadata }))],
@@ -214,16 +214,16 @@ const arrays = () => [
 
 const views = () => [
   ["an ArrayBuffer", () => new ArrayBuffer(8)],
-  ["an ArrayBuffer that was handed over", () => detached(Uint8Array).buffer],
+  ["an ArrayBuffer that was transferred", () => detached(Uint8Array).buffer],
   ["a SharedArrayBuffer", () => (globalThis.SharedArrayBuffer ? new SharedArrayBuffer(8) : new ArrayBuffer(8))],
   ["a Uint8Array", () => request({ line_items: new Uint8Array(4) })],
   ["a Uint8Array of 16 million bytes", () => new Uint8Array(2 ** 24), BODY_SIZE],
-  ["a Uint8Array that was handed over", () => detached(Uint8Array)],
+  ["a Uint8Array that was transferred", () => detached(Uint8Array)],
   ["a Uint8Array whose length throws", () => Object.defineProperty(new Uint8Array(4), "length", { get: fail })],
-  ["a Float64Array of what is no number", () => new Float64Array([NaN, Infinity, -0])],
+  ["a Float64Array of NaN and Infinity", () => new Float64Array([NaN, Infinity, -0])],
   ["a BigInt64Array", () => new BigInt64Array(4)],
   ["a DataView", () => new DataView(new ArrayBuffer(8))],
-  ["a DataView that was handed over", () => detached(DataView)],
+  ["a DataView that was transferred", () => detached(DataView)],
   ["the memory of WebAssembly", () => globalThis.WebAssembly && new WebAssembly.Memory({ initial: 1 })],
 ];
 
@@ -238,7 +238,7 @@ class Private {
   }
 }
 
-/** As the DOM of a page is: everything is reached from everything. */
+/** Returns an object graph like the DOM, in which every node leads to every other. */
 function document() {
   const node = { nodeName: "#document", location: { href: "https://merchant.com/" } };
   node.body = reading("ownerDocument", () => node, { nodeName: "FORM", children: [], parentNode: node });
@@ -271,7 +271,7 @@ const objects = () => [
   ["a WeakMap", () => new WeakMap()],
   ["a WeakRef", () => new WeakRef(request())],
   ["a Date", () => request({ expires_at: new Date(0) })],
-  ["a Date that is no time", () => request({ expires_at: new Date(NaN) })],
+  ["an invalid Date", () => request({ expires_at: new Date(NaN) })],
   ["a Date whose toISOString throws", () => Object.assign(new Date(0), { toISOString: fail })],
   ["a RegExp", () => /SENTINEL/g],
   ["an Error", () => new Error(SECRET, { cause: new Error() })],
@@ -296,7 +296,7 @@ const foreign = (realm) => [
   ["the globalThis of another realm", () => realm],
 ];
 
-/** Every kind: its name, a function that makes one, and the rule that it breaks, if only one is expected. */
+/** Every kind: its name, a function that makes one, and the rule, if only one is reported. */
 export const hostileValues = (api, realm) =>
   [
     ...getters(),

@@ -1,4 +1,4 @@
-/** Counts the work of a call. Unlike a time, a count is the same on a busy machine as on a quiet one. */
+/** Counts the work of a call. Unlike a time, a count does not depend on the load of the machine. */
 
 const TYPED_ARRAY = Object.getPrototypeOf(Uint8Array.prototype);
 
@@ -8,9 +8,8 @@ const TYPED_ARRAY = Object.getPrototypeOf(Uint8Array.prototype);
  * @param {() => unknown} make makes the value
  * @param {(value: unknown) => unknown} act
  * @returns {{ steps: number, units: number }}
- *   `steps` counts the properties that were asked for (of plain objects and arrays, however deep, names that were
- *   listed included) and the values that `JSON.stringify` visited; `units` the bytes and UTF-16 units that were
- *   encoded, decoded, copied or parsed
+ *   `steps`: the properties read from plain objects and arrays at any depth, the names listed, and the values visited
+ *   by `JSON.stringify`; `units`: the bytes and UTF-16 units encoded, decoded, copied or parsed
  */
 export function countWork(make, act) {
   const work = { steps: 0, units: 0 };
@@ -24,9 +23,9 @@ export function countWork(make, act) {
   return work;
 }
 
-/** The same value, and all that it holds, behind Proxies that count. */
+/** Returns the value, and every object in it, behind counting Proxies. */
 function watched(value, work) {
-  // One Proxy for each object, so that a cycle stays one.
+  // One Proxy per object, so that cycles are kept.
   const proxies = new WeakMap();
   const watch = (value) => {
     if (!isPlain(value)) return value;
@@ -52,7 +51,7 @@ function watched(value, work) {
   return watch(value);
 }
 
-/** True for what a Proxy does not change: of another object the engine itself knows what it holds. */
+/** True for a plain object or array. Others, such as a Date, do not work behind a Proxy. */
 function isPlain(value) {
   if (typeof value !== "object" || value === null) return false;
   try {
@@ -63,7 +62,7 @@ function isPlain(value) {
   }
 }
 
-/** True for a member that no Proxy may give another value. */
+/** True for a member that a Proxy must return unchanged. */
 function isFixed(target, name) {
   try {
     return Reflect.getOwnPropertyDescriptor(target, name)?.configurable === false;
@@ -72,7 +71,7 @@ function isFixed(target, name) {
   }
 }
 
-/** Counts in what a package must call to read a value or to pass a text on. Returns what undoes it. */
+/** Counts in the built-in functions that read values and convert texts. Returns a function that undoes this. */
 function watchRuntime(work) {
   const originals = [];
   const replace = (object, name, count) => {
@@ -89,7 +88,7 @@ function watchRuntime(work) {
   replace(TextEncoder.prototype, "encode", counting((text) => text?.length));
   replace(TextEncoder.prototype, "encodeInto", counting((text) => text?.length));
   replace(TextDecoder.prototype, "decode", counting((bytes) => bytes?.byteLength));
-  // If the core is JavaScript, its memory is an Int8Array, which grows by being copied. That is no copy of a text.
+  // The memory of the JavaScript core is an Int8Array, which is copied when it grows. Those bytes do not count.
   replace(TYPED_ARRAY, "set", counting((bytes) => (bytes instanceof Int8Array ? 0 : bytes?.length)));
   replace(JSON, "stringify", (stringify) => (value, replacer, space) => {
     if (typeof replacer !== "function") return stringify(value, replacer, space);

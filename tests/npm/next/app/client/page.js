@@ -2,9 +2,9 @@
 
 import { useEffect } from "react";
 
-import { said } from "../said.js";
+import { output } from "../output.js";
 
 export default function ClientComponent() {
-  useEffect(() => console.log(said()), []);
-  return <pre>{said()}</pre>;
+  useEffect(() => console.log(output()), []);
+  return <pre>{output()}</pre>;
 }

@@ -1,7 +1,7 @@
-import { said } from "../said.js";
+import { output } from "../output.js";
 
 export const runtime = "edge";
 
 export default function EdgeComponent() {
-  return <pre>{said()}</pre>;
+  return <pre>{output()}</pre>;
 }

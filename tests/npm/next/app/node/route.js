@@ -1,5 +1,5 @@
-import { said } from "../said.js";
+import { output } from "../output.js";
 
 export const dynamic = "force-dynamic";
 
-export const GET = () => new Response(said());
+export const GET = () => new Response(output());

@@ -1,7 +1,7 @@
-import { said } from "../../app/said.js";
+import { output } from "../../app/output.js";
 
 export const config = { runtime: "edge" };
 
 export default function handler() {
-  return new Response(said());
+  return new Response(output());
 }

@@ -1,4 +1,4 @@
-/** Passes every hostile value to the package, which may not throw, work without bound, or break later calls. */
+/** Passes every hostile value to the package, which must not throw, must bound its work, and must still work afterwards. */
 
 import { hostileBytes } from "./bytes.js";
 import { generate } from "./generated.js";
@@ -13,22 +13,22 @@ const OPTIONS = { now: new Date("2026-01-13T12:00:00Z") };
 const GENERATED = 3000;
 
 /**
- * The most work of a call, as `countWork` counts it: a step for each byte of the largest body (an object that many
- * others share takes nine tenths of it), and the text of that body encoded once, besides a few reports where a value
- * asks for some while it is read.
+ * The maximum work of a call, as `countWork` counts it. Steps: one per byte of the largest body; an object that many
+ * others share needs nine tenths of that. Units: that body encoded once, and a few reports for values that call the
+ * package while they are read.
  */
 const MAX_STEPS = 2 ** 20;
 const MAX_UNITS = 2 ** 22;
 
-/** The longest text among the options, which may be encoded once. */
+/** The length of the longest text among the options, which may be encoded once. */
 const LONGEST_OPTION = 2 ** 26;
 
 /**
  * @param {object} api the exports of an entry
  * @param {(name: string, expected: string, act: () => string) => void} check
- * @param {object} realm the `globalThis` of another realm, where there is one
+ * @param {object} realm the `globalThis` of another realm, if there is one
  */
-export function judgeHostileValues(api, check, realm) {
+export function checkHostileValues(api, check, realm) {
   const good = JSON.stringify(api.validate(request(), OPTIONS));
   const isWell = () => check("a good request after it", good, () => JSON.stringify(api.validate(request(), OPTIONS)));
   const schema = api.checkoutSession["~standard"];
@@ -74,13 +74,13 @@ export function judgeHostileValues(api, check, realm) {
   }
 }
 
-/** Returns the report as JSON: on the text of a value, or on a value without one, which breaks `rule`. */
+/** Returns the expected report as JSON: that of the value's text, or that of `rule` for a value without a text. */
 function expectedReport(api, make, rule) {
   const text = rule ? undefined : textOf(make());
   if (text !== undefined) return JSON.stringify(api.validateJson(text, OPTIONS));
   const like = rule === "body-size" ? " ".repeat(2 ** 21) : undefined;
   const report = api.validateJson(like, OPTIONS);
-  if (report.errors[0].rule !== (rule ?? "not-serializable")) throw new Error("the expected report is another");
+  if (report.errors[0].rule !== (rule ?? "not-serializable")) throw new Error("unexpected rule");
   return JSON.stringify(report);
 }
 
