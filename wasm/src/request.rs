@@ -105,7 +105,7 @@ pub fn locate(length: usize, paths: usize, is_all: bool) {
                     write_range(key.as_ref(), out);
                     write_range(Some(value), out);
                 }
-                out.push_str("]");
+                out.push(']');
             }
             out.push_str(if found.is_empty() { "[]" } else { "]" });
         });
@@ -116,7 +116,7 @@ pub fn locate(length: usize, paths: usize, is_all: bool) {
 fn write_range(range: Option<&Range<usize>>, out: &mut String) {
     let ends = range.map_or([None, None], |range| [range.start, range.end].map(Some));
     for end in ends {
-        out.push_str(",");
+        out.push(',');
         write_number(end, out);
     }
 }
