@@ -129,16 +129,17 @@ pub use error_code::ErrorCode;
 pub use expires_at::ExpiresAtFault;
 pub use formats::{EmailFault, IdFault, UrlFault};
 pub use json::{Json, JsonType, SyntaxError, SyntaxFault};
-pub use locate::{Location, locate};
+pub use locate::{Location, Nearest, locate, locate_all};
 pub use options::{FixedLevelError, LevelOverride, Levels, Options};
 pub use report::messages::Locale;
 pub use report::{
-    BodyKind, Correction, Elsewhere, Fact, FactInfo, FactType, FactValue, KnownIn, Level, MemberPart, Omitted,
-    ParseRuleError, Path, Report, Rule, Segment, Suggestion, TaxIdKind, Violation, ViolationKind,
+    BodyKind, Correction, Elsewhere, Fact, FactInfo, FactType, FactValue, KnownIn, Level, Loss, MemberPart, Omitted,
+    ParseRuleError, Path, Report, Rule, Segment, Suggestion, TaxIdKind, ValueFault, Violation, ViolationKind,
 };
 pub use request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Currency, Field, Flow};
 pub use rules::{Citation, Description, Example, Reference, RuleInfo, Scope, ScopeCondition};
 pub use timestamp::{ParseTimestampError, Timestamp};
+pub use validate::lossy::{Losses, validate_lossy};
 pub use validate::{Request, parse_json, validate_json};
 pub use version::Version;
 

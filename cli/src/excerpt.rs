@@ -21,7 +21,7 @@ impl Mark {
     /// Returns the mark of a violation; `None` if the violation concerns no part of the text.
     pub(crate) fn of(violation: &Violation, text: &str) -> Option<Self> {
         match &violation.kind {
-            ViolationKind::BodySize { .. } | ViolationKind::NotSerializable => None,
+            ViolationKind::BodySize { .. } | ViolationKind::NotSerializable { .. } => None,
             ViolationKind::JsonSyntax { line, column, .. } => Some(Self::Wrong(character(text, *line, *column))),
             kind => match (kind, locate(text, &violation.path).as_slice()) {
                 (_, []) => missing(text, &violation.path),

@@ -3,22 +3,21 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { createApi } from "../src/api.js";
 import { createStandardSchema } from "../src/standard-schema.js";
 import { toFintocError } from "../src/error.js";
-import { NOW, instantiate, trappingAt } from "./core.js";
+import { NOW, createEntry, instantiate, trappingAt } from "./core.js";
 
 const TRAP = JSON.stringify({ amount: 350000, currency: "CLP", ui_mode: "embedded", metadata: { note: "trap" } });
 const OTHER = JSON.stringify({ amount: 0, currency: "CLP", ui_mode: "embedded" });
 
 const reportOf = (api, text, options) => api.validateJson(text, { now: NOW, ...options });
 
-const whole = createApi(instantiate);
+const whole = createEntry(instantiate);
 
 /** Returns an API over the instances that `makers` make in turn, and the number of instances made. */
 function over(...makers) {
   let made = 0;
-  const api = createApi(() => makers[Math.min(made++, makers.length - 1)]());
+  const api = createEntry(() => makers[Math.min(made++, makers.length - 1)]());
   return { api, made: () => made };
 }
 
@@ -55,13 +54,13 @@ test("parse and the schema fail closed, too", () => {
   const { api } = over(trappingAt(TRAP.length));
   const request = JSON.parse(TRAP);
   assert.throws(() => api.parse(request, { now: NOW }), { name: "PreflightError" });
-  const result = createStandardSchema(api, undefined, "v2")["~standard"].validate(request, { libraryOptions: { now: NOW } });
+  const result = createStandardSchema(api.api, undefined, "v2")["~standard"].validate(request, { libraryOptions: { now: NOW } });
   assert.equal(result.issues[0].rule, "internal-error");
   assert.ok(!("value" in result));
 });
 
 test("a trap while the options are read fails closed", () => {
-  const api = createApi(() => ({
+  const api = createEntry(() => ({
     ...instantiate(),
     rule_index: () => {
       throw new WebAssembly.RuntimeError();
@@ -71,14 +70,14 @@ test("a trap while the options are read fails closed", () => {
 });
 
 test("views are renewed when the memory grows", () => {
-  const api = createApi(instantiate);
+  const api = createEntry(instantiate);
   const long = JSON.stringify({ ...JSON.parse(OTHER), metadata: { note: "n".repeat(900_000) } });
-  for (const text of [OTHER, long, OTHER]) assert.deepEqual(reportOf(api, text), reportOf(createApi(instantiate), text));
+  for (const text of [OTHER, long, OTHER]) assert.deepEqual(reportOf(api, text), reportOf(createEntry(instantiate), text));
 });
 
 test("an instance whose memory has grown large is replaced", () => {
   let made = 0;
-  const api = createApi(() => {
+  const api = createEntry(() => {
     made++;
     return instantiate();
   });
@@ -89,10 +88,10 @@ test("an instance whose memory has grown large is replaced", () => {
 });
 
 test("an error of instantiation is thrown unchanged", () => {
-  const api = createApi(() => {
+  const api = createEntry(() => {
     throw new Error("no WebAssembly");
   });
   assert.throws(() => reportOf(api, OTHER), { message: "no WebAssembly" });
-  const { issues } = createStandardSchema(api, undefined, "v2")["~standard"].validate({});
+  const { issues } = createStandardSchema(api.api, undefined, "v2")["~standard"].validate({});
   assert.deepEqual(issues, [{ message: "no WebAssembly", path: [] }]);
 });

@@ -4,7 +4,7 @@
 use strum::VariantNames;
 
 use super::violation::{BodyKind, Violation};
-use super::violation_kind::{Correction, Elsewhere, KnownIn, Rule, TaxIdKind, ViolationKind};
+use super::violation_kind::{Correction, Elsewhere, KnownIn, Loss, Rule, TaxIdKind, ValueFault, ViolationKind};
 use crate::expires_at::ExpiresAtFault;
 use crate::formats::{EmailFault, IdFault, UrlFault};
 use crate::json::{JsonType, SyntaxFault, Writer};
@@ -268,6 +268,8 @@ macro_rules! words {
 
 words!(
     SyntaxFault,
+    ValueFault,
+    Loss,
     JsonType,
     EmailFault,
     UrlFault,
@@ -388,8 +390,10 @@ facts! { violation:
         fault: SyntaxFault, line: usize, column: usize, body: BodyKind = violation.body
     }
     BodySize { limit } => { limit: usize, body: BodyKind = violation.body }
-    NotSerializable => { body: BodyKind = violation.body }
-    LostInJson => {}
+    NotSerializable { cause } => {
+        cause: ValueFault, is_documented: bool = violation.is_documented(), body: BodyKind = violation.body
+    }
+    LostInJson { cause } => { cause: Loss, is_documented: bool = violation.is_documented() }
     DuplicateKey => { is_documented: bool = violation.is_documented(), body: BodyKind = violation.body }
     Type { expected, found, has_decimals, correction } => {
         expected: Expected, allowed: Option<Names> = expected.values(), found: JsonType, has_decimals: bool,
@@ -534,9 +538,9 @@ impl Violation {
         }
     }
 
-    /// True if the last name of the path is one of the API's.
+    /// True if all names of the path are the API's.
     fn is_documented(&self) -> bool {
-        !self.path.ends_in_other_name()
+        !self.path.has_other_name()
     }
 }
 

@@ -16,7 +16,7 @@ pub use path::{Path, Segment};
 pub use rule::{MemberPart, ParseRuleError, Rule};
 pub use suggestion::Suggestion;
 pub use violation::{BodyKind, Violation};
-pub use violation_kind::{Correction, Elsewhere, KnownIn, TaxIdKind, ViolationKind};
+pub use violation_kind::{Correction, Elsewhere, KnownIn, Loss, TaxIdKind, ValueFault, ViolationKind};
 
 use std::fmt;
 
@@ -81,10 +81,10 @@ impl Omitted {
 }
 
 impl Report {
-    /// Returns the report of a body that a binding could not pass on: one error, at the body itself.
+    /// Returns the report of a body that a binding could not pass on: one error, at the value that is the cause.
     #[cfg(any(feature = "wasm", feature = "wasm-session"))]
-    pub(crate) fn refusal(kind: ViolationKind, body: BodyKind, locale: Locale) -> Self {
-        let violation = Violation { level: Level::Error, path: Path::default(), kind, body };
+    pub(crate) fn refusal(kind: ViolationKind, path: Path, body: BodyKind, locale: Locale) -> Self {
+        let violation = Violation { level: Level::Error, path, kind, body };
         Self { errors: vec![violation], locale, ..Self::default() }
     }
 
@@ -92,6 +92,11 @@ impl Report {
     #[must_use]
     pub const fn is_valid(&self) -> bool {
         self.errors.is_empty() && self.omitted.errors == 0
+    }
+
+    /// True if the body could not be read, so that the report has that error alone.
+    pub(crate) fn is_unreadable(&self) -> bool {
+        self.errors.first().is_some_and(|violation| violation.rule().is_fixed())
     }
 
     /// Prefixes every path with `name`.

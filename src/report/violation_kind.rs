@@ -57,8 +57,8 @@ pub enum ViolationKind {
     // Shape
     JsonSyntax { fault: SyntaxFault, line: usize, column: usize },
     BodySize { limit: usize },
-    NotSerializable,
-    LostInJson,
+    NotSerializable { cause: ValueFault },
+    LostInJson { cause: Loss },
     DuplicateKey,
     Type { expected: Expected, found: JsonType, has_decimals: bool, correction: Option<Correction> },
     Required,
@@ -146,6 +146,97 @@ pub enum ViolationKind {
     RedirectUrlsTogether,
     ExpiresAtLead { minutes: u32 },
     ExpiresAtTight,
+}
+
+/// The reason why a JavaScript value cannot be written as JSON.
+///
+/// ```
+/// use fintoc_preflight::ValueFault;
+///
+/// assert_eq!(ValueFault::from_id("bigint"), Some(ValueFault::BigInt));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[strum(serialize_all = "snake_case")]
+#[non_exhaustive]
+pub enum ValueFault {
+    /// The body is `undefined`.
+    Undefined,
+    /// The body is a function.
+    Function,
+    /// The body is a symbol.
+    Symbol,
+    /// An object contains itself.
+    Cycle,
+    /// A `BigInt`.
+    #[strum(serialize = "bigint")]
+    BigInt,
+    /// A getter or a trap of a `Proxy` throws.
+    Getter,
+    /// A method `toJSON` throws.
+    #[strum(serialize = "to_json")]
+    ToJson,
+    /// Arrays and objects are nested deeper than 127 levels.
+    Depth,
+    /// JSON text was expected, and the value is neither a string nor bytes.
+    NotText,
+}
+
+impl ValueFault {
+    /// Returns the fault with an id, such as `bigint`.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        from_id(id)
+    }
+}
+
+/// The kind of a JavaScript value that `JSON.stringify` leaves out or changes.
+///
+/// ```
+/// use fintoc_preflight::Loss;
+///
+/// assert_eq!(Loss::from_id("not_finite"), Some(Loss::NotFinite));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[strum(serialize_all = "snake_case")]
+#[non_exhaustive]
+pub enum Loss {
+    /// A function.
+    Function,
+    /// A symbol.
+    Symbol,
+    /// `undefined` in an array.
+    Undefined,
+    /// NaN or an infinity.
+    NotFinite,
+    /// An invalid `Date`.
+    InvalidDate,
+    /// A `Map`.
+    Map,
+    /// A `Set`.
+    Set,
+    /// A `Promise`.
+    Promise,
+    /// A `FormData` as the body.
+    FormData,
+    /// A `URLSearchParams` as the body.
+    #[strum(serialize = "url_search_params")]
+    UrlSearchParams,
+    /// A `Request` as the body.
+    Request,
+    /// A `Response` as the body.
+    Response,
+}
+
+impl Loss {
+    /// Returns the loss with an id, such as `not_finite`.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        from_id(id)
+    }
+}
+
+fn from_id<T: Copy + Into<&'static str> + strum::VariantArray>(id: &str) -> Option<T> {
+    T::VARIANTS.iter().copied().find(|variant| Into::<&str>::into(*variant) == id)
 }
 
 /// The versions or flows of the API that have a payment method type which the session does not accept.

@@ -31,7 +31,7 @@ pub(crate) const JSON_SYNTAX: RuleInfo = RuleInfo {
     scope: Scope::ALL,
     when: "the body is not one JSON text: bad syntax, bad UTF-8, a byte order mark, half of a surrogate pair, text \
            after the value, a number beyond every 64-bit float, or nesting deeper than 127 levels; alone in its report",
-    at: "the body",
+    at: "the body; half of a surrogate pair in a JavaScript value: its string",
     fields: &[""],
     depends_on: &[],
     sources: &[inference("the API reads JSON, RFC 8259")],
@@ -61,8 +61,8 @@ pub(crate) const NOT_SERIALIZABLE: RuleInfo = RuleInfo {
     scope: Scope::ALL.with(ScopeCondition::JavaScript),
     when: "the value cannot be sent as JSON: a cycle, a BigInt, a getter or toJSON that throws, nesting deeper than \
            127 levels, or a body of which JSON has no text; alone in its report",
-    at: "the body",
-    fields: &[""],
+    at: "the value",
+    fields: &["", "*"],
     depends_on: &[],
     sources: &[inference("what JSON.stringify refuses cannot be sent")],
     invalid: Example::Words("validate({ amount: 350000n, currency: \"CLP\", ui_mode: \"embedded\" })"),
@@ -75,9 +75,10 @@ pub(crate) const LOST_IN_JSON: RuleInfo = RuleInfo {
     codes: &[ErrorCode::InvalidParams],
     scope: Scope::ALL.with(ScopeCondition::JavaScript),
     when: "JSON.stringify would leave a value out or change it: a function, a symbol, NaN or an infinity, an invalid Date, a \
-           Map or a Set, a Promise, `undefined` in an array; it hides nothing: what the text gives is reported too",
+           Map or a Set, a Promise, `undefined` in an array, a FormData, URLSearchParams, Request or Response as the \
+           body; it hides nothing: what the text gives is reported too",
     at: "the value",
-    fields: &["*"],
+    fields: &["", "*"],
     depends_on: &[],
     sources: &[inference("what is not sent cannot be received")],
     invalid: Example::Words("validate({ amount: NaN, currency: \"CLP\", ui_mode: \"embedded\" })"),

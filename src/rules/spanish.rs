@@ -55,7 +55,7 @@ pub(crate) const fn of(rule: Rule) -> Prose {
             "el cuerpo no es un solo texto JSON: mala sintaxis, mal UTF-8, una marca de orden de bytes, la mitad de un par \
              sustituto, texto después del valor, un número fuera del rango de los flotantes de 64 bits, o más de 127 \
              niveles de anidamiento; es lo único en su informe",
-            BODY,
+            "el cuerpo; la mitad de un par sustituto en un valor de JavaScript: su cadena",
         )
         .from(&["la API lee JSON, RFC 8259"]),
         Rule::BodySize => prose(
@@ -68,13 +68,13 @@ pub(crate) const fn of(rule: Rule) -> Prose {
         Rule::NotSerializable => prose(
             "el valor no se puede enviar como JSON: un ciclo, un BigInt, un getter o toJSON que lanza un error, más de 127 \
              niveles de anidamiento, o un cuerpo que no tiene texto en JSON; es lo único en su informe",
-            BODY,
+            "el valor",
         )
         .from(&["lo que JSON.stringify rechaza no se puede enviar"]),
         Rule::LostInJson => prose(
             "JSON.stringify omitiría un valor o lo cambiaría: una función, un símbolo, NaN o un infinito, una Date \
-             inválida, un Map o un Set, una Promise, `undefined` en un arreglo; no oculta nada: lo que resulta del texto \
-             también se informa",
+             inválida, un Map o un Set, una Promise, `undefined` en un arreglo, o un FormData, URLSearchParams, Request o \
+             Response como cuerpo; no oculta nada: lo que resulta del texto también se informa",
             "el valor",
         )
         .from(&["lo que no se envía no se recibe"]),

@@ -1,6 +1,7 @@
 //! Validation from text to report: read a tape, check its shape, run the rules, assemble the report.
 
 pub(crate) mod assemble;
+pub(crate) mod lossy;
 
 use self::assemble::report_unreadable;
 use crate::json::{SyntaxError, SyntaxFault, line_and_column};

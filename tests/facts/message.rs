@@ -48,14 +48,22 @@ impl Parts<'_> {
         let it = self.it();
         let field = self.names().last().copied().unwrap_or_default();
         Some(match rule {
+            "json-syntax" if !self.names().is_empty() => format!(
+                "{it} has half of a character (a lone surrogate), which JSON cannot hold: cut texts between characters."
+            ),
             "json-syntax" => format!("the request body is not valid JSON at {}.", self.syntax()),
             "body-size" => format!("the request body must be at most {} bytes long.", self.number("limit")),
+            "lost-in-json" if self.is("is_documented") => format!("{it} is {}.", self.loss()),
+            "lost-in-json" => format!("a value in {it} is {}.", self.loss()),
             "duplicate-key" if self.is("is_documented") => {
                 format!("{it} occurs more than once in its object, and JSON leaves open which value counts.")
             }
             "duplicate-key" => {
                 format!("a name occurs more than once in {it}, and JSON leaves open which value counts.")
             }
+            "type" if self.text("param").is_empty() && self.fact("found") == "string" => format!(
+                "{it} must be an object, but is a string: was it encoded twice? (validateJson takes JSON text.)"
+            ),
             "type" => match (self.fact("expected"), self.fact("found"), self.facts.get("correction")) {
                 ("string", "object", _) if self.text("param") == "customer" => {
                     "customer must be the id of a customer, \
@@ -93,6 +101,24 @@ impl Parts<'_> {
             "unknown-field" => self.unknown_field(),
             _ => return None,
         })
+    }
+
+    fn loss(&self) -> &str {
+        match self.fact("cause") {
+            "function" => "a function, which is not sent",
+            "symbol" => "a symbol, which is not sent",
+            "undefined" => "undefined, which an array sends as null",
+            "not_finite" => "NaN or infinite, which is sent as null",
+            "invalid_date" => "an invalid Date, which is sent as null",
+            "map" => "a Map, whose entries are not sent; Object.fromEntries makes an object of it",
+            "set" => "a Set, whose values are not sent; use an array",
+            "promise" => "a Promise, whose value is not sent; await it",
+            "form_data" => "a FormData, whose fields are not sent; readForm makes a request of it",
+            "url_search_params" => "a URLSearchParams, whose fields are not sent; readForm makes a request of it",
+            "request" => "a Request, whose body is not sent; await its json()",
+            "response" => "a Response, whose body is not sent; await its json()",
+            other => panic!("{other}"),
+        }
     }
 
     fn unknown_field(&self) -> String {
@@ -495,7 +521,7 @@ impl Parts<'_> {
         let path = self.violation["path"].as_array().unwrap();
         let own_name = match self.text("rule") {
             "unknown-field" | "metadata-key-size" | "metadata-value-size" | "metadata-flat" => true,
-            "duplicate-key" | "options-match-types" => !self.is("is_documented"),
+            "duplicate-key" | "options-match-types" | "lost-in-json" => !self.is("is_documented"),
             _ => false,
         };
         path.iter().take(path.len() - usize::from(own_name)).filter_map(Value::as_str).collect()

@@ -4,7 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use fintoc_preflight::session::{parse_checkout_session, parse_event};
-use fintoc_preflight::{Example, Options, Report, Rule, Version, validate_json};
+use fintoc_preflight::{
+    Example, Loss, Losses, Options, Path as Place, Report, Rule, Segment, Version, validate_json, validate_lossy,
+};
 use serde_json::Value;
 
 pub(crate) fn reports() -> Vec<Report> {
@@ -23,7 +25,7 @@ pub(crate) fn reports() -> Vec<Report> {
         .map(|body| validate_json(body, &Options { max_bytes: 300, ..options() }))
         .collect();
     let not_utf8 = validate_json(b"\"\xff\"", &options());
-    vectors.chain(examples).chain(bodies).chain([not_utf8]).chain(answers()).collect()
+    vectors.chain(examples).chain(bodies).chain([not_utf8]).chain(losses()).chain(answers()).collect()
 }
 
 fn options() -> Options {
@@ -51,6 +53,22 @@ fn report(vector: &Value) -> Report {
 /// Requests with facts that no vector has.
 const BODIES: &[&str] =
     &["", "\u{feff}{}", "{\"a\": \"\u{1}\"}", r#"{"a": "\x"}"#, r#"{"a": "\ud83d"}"#, r#"{"a": 1e999}"#, "{} {}", "[]"];
+
+/// The reports on values of which something is lost, at a field and at a name of the request's own; and of a value with
+/// half of a surrogate pair.
+fn losses() -> Vec<Report> {
+    let ids = ["function", "symbol", "undefined", "not_finite", "invalid_date", "map", "set", "promise"];
+    let bodies = ["form_data", "url_search_params", "request", "response"];
+    let place =
+        |names: &[&str]| -> Place { names.iter().map(|name| (*name).to_owned().into()).map(Segment::Key).collect() };
+    let paths = [place(&[]), place(&["amount"]), place(&["metadata", "order"])];
+    let listed =
+        |path: &Place| ids.iter().chain(&bodies).map(|id| (path.clone(), Loss::from_id(id).unwrap())).collect();
+    let lost = paths.iter().map(|path| Losses { listed: listed(path), ..Losses::default() });
+    let lone_surrogate = Losses { lone_surrogate: Some(place(&["amount"])), ..Losses::default() };
+    let broken = validate_lossy(r#"{"amount": "\ud83d"}"#, lone_surrogate, &options());
+    lost.map(|losses| validate_lossy("{}", losses, &options())).chain([broken]).collect()
+}
 
 /// The reports on answers.
 fn answers() -> Vec<Report> {

@@ -1,6 +1,6 @@
 /** Applies the suggestion of a violation to the text of a request. */
 
-import { tokenAt, tokensOf } from "./marks.js";
+import { tokensAt, tokensOf } from "./marks.js";
 
 /**
  * Returns the text with the suggestion in place. A value that is present is replaced, and the rest of the text is kept;
@@ -10,7 +10,7 @@ export function applySuggestion(/** @type {string} */ text, violation) {
   const value = JSON.stringify(violation.suggestion);
   const request = JSON.parse(text);
   if (isPresent(request, violation.path)) {
-    const { start, text: old } = tokenAt(violation, text, tokensOf(text));
+    const [{ start, text: old }] = tokensAt([violation], text, tokensOf(text));
     return text.slice(0, start) + value + text.slice(start + old.length);
   }
   set(request, violation.path, violation.suggestion);

@@ -13,9 +13,10 @@ use crate::target::{TARGET, ensure_target};
 /// The folder for intermediate files.
 pub(crate) const BUILT: &str = "target/npm";
 
-/// The modules of the package: name, feature of the core, and profile. Requests are validated at each keystroke and in
-/// gateways, so `core` is optimised for speed; an answer is read once, so `session` is optimised for size.
-const MODULES: [(&str, &str, &str); 2] = [("core", "wasm", "wasm"), ("session", "wasm-session", "wasm-small")];
+/// The modules of the package: name, feature of the core, and profile. Servers validate with `core`, optimised for
+/// speed; pages with `core-small`, optimised for size. An answer is read once, so `session` is optimised for size too.
+const MODULES: [(&str, &str, &str); 3] =
+    [("core", "wasm", "wasm"), ("core-small", "wasm", "wasm-small"), ("session", "wasm-session", "wasm-small")];
 
 /// The minimum major version of Node.js for the build and the tests.
 const NODE: u32 = 20;
@@ -52,8 +53,8 @@ fn ensure_node(shell: &Shell) -> Result<()> {
 fn announce(shell: &Shell) {
     if !shell.path_exists(format!("{BUILT}/core_binding.wasm")) {
         eprintln!(
-            "The first build takes a few minutes: wasm-bindgen's library is compiled, and the core twice for WebAssembly, \
-             each time optimised as a whole. Later builds compile what has changed."
+            "The first build takes a few minutes: wasm-bindgen's library is compiled, and the core thrice for \
+             WebAssembly, each time optimised as a whole. Later builds compile what has changed."
         );
     }
 }

@@ -96,7 +96,7 @@ function checkOptions(options) {
     validateJson("", options);
   } catch ({ message }) {
     const isTime = message.startsWith('option "now"');
-    throw new Error(isTime ? "--now must be an RFC 3339 date-time, or milliseconds since 1970" : message);
+    throw new Error(isTime ? "--now must be an RFC 3339 date-time, or milliseconds since 1970, not seconds" : message);
   }
 }
 

@@ -1,6 +1,9 @@
-/** The entry for forms. It imports the default entry, a separate file, for `validate`. */
+/**
+ * The entry for forms: that of `form-core.js`, with `validate` of the default entry. The build makes one for each core:
+ * they import a file of the package as `./index.js`.
+ */
 
-import { bind } from "../form/bind.js";
+import { bindForm as bind, formSchema as createSchema } from "./form-core.js";
 import { validate } from "./index.js";
 
 /**
@@ -14,8 +17,33 @@ import { validate } from "./index.js";
  *
  * bindForm(document.forms[0], { onSubmit: (request) => console.log(request) });
  */
-export const bindForm = (form, options = {}) => bind(form, options, validate);
+export const bindForm = (form, options = {}) =>
+  bind(form, { ...options, validate: options.validate ?? validate });
 
-export { formatAmount, parseAmount } from "../form/money.js";
-export { readForm } from "../form/read.js";
-export { personMessage } from "../form/words.js";
+/**
+ * Returns the request as a Standard Schema for forms: of texts as people type them.
+ *
+ * @param {import("../types.js").FormSchemaOptions} [options]
+ * @example
+ * import { formSchema } from "fintoc-preflight/form";
+ *
+ * const schema = formSchema({ locale: "es-CL", defaults: { ui_mode: "embedded" } });
+ * console.log(schema["~standard"].validate({ amount: "350.000", currency: "CLP", customer_email: "" }).value.amount); // 350000
+ */
+export const formSchema = (options = {}) => createSchema({ ...options, validate: options.validate ?? validate });
+
+export {
+  amountReadings,
+  formatAmount,
+  formatRut,
+  fromMinorUnits,
+  isClabe,
+  isCurp,
+  isRfc,
+  isRut,
+  parseAmount,
+  parseRut,
+  personMessage,
+  readForm,
+  toMinorUnits,
+} from "./form-core.js";

@@ -3,7 +3,7 @@ use crate::expires_at::ExpiresAtFault;
 use crate::formats::{EmailFault, IdFault, UrlFault};
 use crate::json::{JsonType, SyntaxFault};
 use crate::report::violation::{BodyKind, Violation};
-use crate::report::violation_kind::{Correction, Elsewhere, TaxIdKind, ViolationKind};
+use crate::report::violation_kind::{Correction, Elsewhere, Loss, TaxIdKind, ValueFault, ViolationKind};
 use crate::request::Currency;
 use crate::tape::Expected;
 
@@ -12,6 +12,8 @@ pub(super) const ENGLISH: Words = Words {
     expected,
     json_type,
     syntax_fault,
+    value_fault,
+    loss,
     body: "the request body",
     session: "the session",
     event: "the event",
@@ -38,20 +40,27 @@ fn sentence(violation: &Violation) -> &'static str {
     let path = &violation.path;
     match &violation.kind {
         // Shape
+        ViolationKind::JsonSyntax { .. } if !path.segments().is_empty() => {
+            "{it} has half of a character (a lone surrogate), which JSON cannot hold: cut texts between characters."
+        }
         ViolationKind::JsonSyntax { .. } => {
             "the request body is not valid JSON at line {line}, column {column}: {fault}."
         }
         ViolationKind::BodySize { .. } => "the request body must be at most {limit} bytes long.",
-        ViolationKind::NotSerializable => {
-            "the request cannot be sent as JSON: it is undefined, a function or a symbol, or holds a cycle, a BigInt, a \
-             getter or toJSON that throws, or more than 127 levels of nesting."
+        ViolationKind::NotSerializable { .. } if path.has_other_name() => {
+            "a value in {it} cannot be sent as JSON: {cause}."
         }
-        ViolationKind::LostInJson => "{it} is not sent as it is: JSON.stringify leaves the value out or changes it.",
-        ViolationKind::DuplicateKey if path.ends_in_other_name() => {
+        ViolationKind::NotSerializable { .. } => "{it} cannot be sent as JSON: {cause}.",
+        ViolationKind::LostInJson { .. } if path.has_other_name() => "a value in {it} is {cause}.",
+        ViolationKind::LostInJson { .. } => "{it} is {cause}.",
+        ViolationKind::DuplicateKey if path.has_other_name() => {
             "a name occurs more than once in {it}, and JSON leaves open which value counts."
         }
         ViolationKind::DuplicateKey => {
             "{it} occurs more than once in its object, and JSON leaves open which value counts."
+        }
+        ViolationKind::Type { found: JsonType::String, .. } if path.segments().is_empty() => {
+            "{it} must be {expected}, but is {found}: was it encoded twice? (validateJson takes JSON text.)"
         }
         ViolationKind::Type { expected: Expected::String, found: JsonType::Object, .. } if path.is_customer() => {
             "customer must be the id of a customer, a string, but is an object: send the id of one that exists, or else \
@@ -361,10 +370,10 @@ fn sentence_of_answer(violation: &Violation) -> &'static str {
     match &violation.kind {
         ViolationKind::JsonSyntax { .. } => "{it} is not valid JSON at line {line}, column {column}: {fault}.",
         ViolationKind::BodySize { .. } => "{it} must be at most {limit} bytes long.",
-        ViolationKind::NotSerializable => {
-            "{it} cannot be written as JSON: it holds a cycle, a BigInt, a getter or toJSON that throws, or more than \
-             127 levels of nesting."
+        ViolationKind::NotSerializable { .. } if violation.path.has_other_name() => {
+            "a value in {it} cannot be read as JSON: {cause}."
         }
+        ViolationKind::NotSerializable { .. } => "{it} cannot be read as JSON: {cause}.",
         ViolationKind::Enum { .. } if violation.body == BodyKind::ApiError => {
             "this is an error of the API: {allowed} was expected."
         }
@@ -375,7 +384,7 @@ fn sentence_of_answer(violation: &Violation) -> &'static str {
             "{it} must be {expected}, but is {found}."
         }
         ViolationKind::Type { .. } => "{it} is documented as {expected}, but is {found}.",
-        ViolationKind::DuplicateKey if violation.path.ends_in_other_name() => {
+        ViolationKind::DuplicateKey if violation.path.has_other_name() => {
             "a name occurs more than once in {it}: the first value counts."
         }
         ViolationKind::DuplicateKey => "{it} occurs more than once: the first value counts.",
@@ -420,6 +429,39 @@ const fn syntax_fault(fault: SyntaxFault) -> &'static str {
         SyntaxFault::Trailing => "there is text after the value",
         SyntaxFault::ByteOrderMark => "there is a byte order mark",
         SyntaxFault::Encoding => "there are bytes that are not UTF-8",
+    }
+}
+
+const fn value_fault(value_fault: ValueFault) -> &'static str {
+    match value_fault {
+        ValueFault::NotText => {
+            "validateJson takes JSON text, a string or bytes of UTF-8; await a Promise, and pass objects to validate"
+        }
+        ValueFault::Undefined => "it is undefined",
+        ValueFault::Function => "it is a function",
+        ValueFault::Symbol => "it is a symbol",
+        ValueFault::Cycle => "it contains itself",
+        ValueFault::BigInt => "it is a BigInt, which JSON.stringify refuses; Number makes a number of it",
+        ValueFault::Getter => "reading it throws an error",
+        ValueFault::ToJson => "its toJSON throws an error",
+        ValueFault::Depth => "it is nested deeper than 127 levels",
+    }
+}
+
+const fn loss(loss: Loss) -> &'static str {
+    match loss {
+        Loss::Function => "a function, which is not sent",
+        Loss::Symbol => "a symbol, which is not sent",
+        Loss::Undefined => "undefined, which an array sends as null",
+        Loss::NotFinite => "NaN or infinite, which is sent as null",
+        Loss::InvalidDate => "an invalid Date, which is sent as null",
+        Loss::Map => "a Map, whose entries are not sent; Object.fromEntries makes an object of it",
+        Loss::Set => "a Set, whose values are not sent; use an array",
+        Loss::Promise => "a Promise, whose value is not sent; await it",
+        Loss::FormData => "a FormData, whose fields are not sent; readForm makes a request of it",
+        Loss::UrlSearchParams => "a URLSearchParams, whose fields are not sent; readForm makes a request of it",
+        Loss::Request => "a Request, whose body is not sent; await its json()",
+        Loss::Response => "a Response, whose body is not sent; await its json()",
     }
 }
 

@@ -3,7 +3,7 @@ use crate::expires_at::ExpiresAtFault;
 use crate::formats::{EmailFault, IdFault, UrlFault};
 use crate::json::{JsonType, SyntaxFault};
 use crate::report::violation::{BodyKind, Violation};
-use crate::report::violation_kind::{Correction, Elsewhere, TaxIdKind, ViolationKind};
+use crate::report::violation_kind::{Correction, Elsewhere, Loss, TaxIdKind, ValueFault, ViolationKind};
 use crate::request::Currency;
 use crate::tape::Expected;
 
@@ -12,6 +12,8 @@ pub(super) const SPANISH: Words = Words {
     expected,
     json_type,
     syntax_fault,
+    value_fault,
+    loss,
     body: "el cuerpo de la solicitud",
     session: "la sesión",
     event: "el evento",
@@ -38,19 +40,27 @@ fn sentence(violation: &Violation) -> &'static str {
     let path = &violation.path;
     match &violation.kind {
         // Shape
+        ViolationKind::JsonSyntax { .. } if !path.segments().is_empty() => {
+            "{it} tiene la mitad de un carácter (un sustituto suelto), que JSON no admite: corta los textos entre \
+             caracteres."
+        }
         ViolationKind::JsonSyntax { .. } => {
             "el cuerpo de la solicitud no es JSON válido en la línea {line}, columna {column}: {fault}."
         }
         ViolationKind::BodySize { .. } => "el cuerpo de la solicitud debe tener como máximo {limit} bytes.",
-        ViolationKind::NotSerializable => {
-            "la solicitud no se puede enviar como JSON: es undefined, una función o un símbolo, o contiene un ciclo, un \
-             BigInt, un getter o toJSON que lanza un error, o más de 127 niveles de anidamiento."
+        ViolationKind::NotSerializable { .. } if path.has_other_name() => {
+            "un valor en {it} no se puede enviar como JSON: {cause}."
         }
-        ViolationKind::LostInJson => "{it} no se envía como es: JSON.stringify omite el valor o lo cambia.",
-        ViolationKind::DuplicateKey if path.ends_in_other_name() => {
+        ViolationKind::NotSerializable { .. } => "{it} no se puede enviar como JSON: {cause}.",
+        ViolationKind::LostInJson { .. } if path.has_other_name() => "un valor en {it} es {cause}.",
+        ViolationKind::LostInJson { .. } => "{it} es {cause}.",
+        ViolationKind::DuplicateKey if path.has_other_name() => {
             "un nombre aparece más de una vez en {it}, y JSON no define qué valor cuenta."
         }
         ViolationKind::DuplicateKey => "{it} aparece más de una vez en su objeto, y JSON no define qué valor cuenta.",
+        ViolationKind::Type { found: JsonType::String, .. } if path.segments().is_empty() => {
+            "{it} debe ser {expected}, pero es {found}: ¿se codificó dos veces? (validateJson recibe texto JSON.)"
+        }
         ViolationKind::Type { expected: Expected::String, found: JsonType::Object, .. } if path.is_customer() => {
             "customer debe ser el id de un cliente, una cadena de texto, pero es un objeto: envía el id de uno que \
              exista, o bien los datos de uno nuevo en customer_data."
@@ -365,10 +375,10 @@ fn sentence_of_answer(violation: &Violation) -> &'static str {
     match &violation.kind {
         ViolationKind::JsonSyntax { .. } => "{it} no es JSON válido en la línea {line}, columna {column}: {fault}.",
         ViolationKind::BodySize { .. } => "{it} debe tener como máximo {limit} bytes.",
-        ViolationKind::NotSerializable => {
-            "{it} no se puede escribir como JSON: contiene un ciclo, un BigInt, un getter o toJSON que lanza un error, \
-             o más de 127 niveles de anidamiento."
+        ViolationKind::NotSerializable { .. } if violation.path.has_other_name() => {
+            "un valor en {it} no se puede leer como JSON: {cause}."
         }
+        ViolationKind::NotSerializable { .. } => "{it} no se puede leer como JSON: {cause}.",
         ViolationKind::Enum { .. } if violation.body == BodyKind::ApiError => {
             "esto es un error de la API: se esperaba {allowed}."
         }
@@ -379,7 +389,7 @@ fn sentence_of_answer(violation: &Violation) -> &'static str {
             "{it} debe ser {expected}, pero es {found}."
         }
         ViolationKind::Type { .. } => "{it} es {expected} según la documentación, pero llegó {found}.",
-        ViolationKind::DuplicateKey if violation.path.ends_in_other_name() => {
+        ViolationKind::DuplicateKey if violation.path.has_other_name() => {
             "un nombre aparece más de una vez en {it}: cuenta el primer valor."
         }
         ViolationKind::DuplicateKey => "{it} aparece más de una vez: cuenta el primer valor.",
@@ -424,6 +434,41 @@ const fn syntax_fault(fault: SyntaxFault) -> &'static str {
         SyntaxFault::Trailing => "hay texto después del valor",
         SyntaxFault::ByteOrderMark => "hay una marca de orden de bytes",
         SyntaxFault::Encoding => "hay bytes que no son UTF-8",
+    }
+}
+
+const fn value_fault(value_fault: ValueFault) -> &'static str {
+    match value_fault {
+        ValueFault::NotText => {
+            "validateJson recibe texto JSON, una cadena o bytes de UTF-8; espera la Promise con await, y pasa los objetos a validate"
+        }
+        ValueFault::Undefined => "es undefined",
+        ValueFault::Function => "es una función",
+        ValueFault::Symbol => "es un símbolo",
+        ValueFault::Cycle => "se contiene a sí mismo",
+        ValueFault::BigInt => "es un BigInt, que JSON.stringify rechaza; Number lo convierte en número",
+        ValueFault::Getter => "leerlo lanza un error",
+        ValueFault::ToJson => "su toJSON lanza un error",
+        ValueFault::Depth => "está anidado a más de 127 niveles",
+    }
+}
+
+const fn loss(loss: Loss) -> &'static str {
+    match loss {
+        Loss::Function => "una función, que no se envía",
+        Loss::Symbol => "un símbolo, que no se envía",
+        Loss::Undefined => "undefined, que en un arreglo se envía como null",
+        Loss::NotFinite => "NaN o infinito, que se envía como null",
+        Loss::InvalidDate => "una Date inválida, que se envía como null",
+        Loss::Map => "un Map, cuyas entradas no se envían; Object.fromEntries lo convierte en objeto",
+        Loss::Set => "un Set, cuyos valores no se envían; usa un arreglo",
+        Loss::Promise => "una Promise, cuyo valor no se envía; usa await",
+        Loss::FormData => "un FormData, cuyos campos no se envían; readForm lo convierte en una solicitud",
+        Loss::UrlSearchParams => {
+            "un URLSearchParams, cuyos campos no se envían; readForm lo convierte en una solicitud"
+        }
+        Loss::Request => "una Request, cuyo cuerpo no se envía; usa await con su json()",
+        Loss::Response => "una Response, cuyo cuerpo no se envía; usa await con su json()",
     }
 }
 

@@ -20,6 +20,7 @@ use crate::expires_at::ExpiresAtFault;
 use crate::formats::split_at_byte;
 use crate::json::{JsonType, SyntaxFault, Writer};
 use crate::report::violation::Violation;
+use crate::report::violation_kind::{Loss, ValueFault};
 
 /// A language of the messages.
 ///
@@ -67,6 +68,10 @@ struct Words {
     json_type: fn(JsonType) -> &'static str,
     /// The reason why a text is not JSON.
     syntax_fault: fn(SyntaxFault) -> &'static str,
+    /// The reason why a value cannot be written as JSON.
+    value_fault: fn(ValueFault) -> &'static str,
+    /// A value that JSON leaves out or changes, and what to do.
+    loss: fn(Loss) -> &'static str,
     /// The whole request.
     body: &'static str,
     /// The whole session.

@@ -52,6 +52,8 @@ pub(super) fn replacement(name: &str, violation: &Violation, words: &Words) -> R
             KnownIn::OlderVersion => Phrase(words.of_older_version),
         },
         ("fault", ViolationKind::JsonSyntax { fault, .. }) => Phrase((words.syntax_fault)(fault)),
+        ("cause", ViolationKind::NotSerializable { cause }) => Phrase((words.value_fault)(cause)),
+        ("cause", ViolationKind::LostInJson { cause }) => Phrase((words.loss)(cause)),
         ("fault", ViolationKind::ExpiresAtFormat { fault, .. }) => Phrase((words.expires_at_fault)(fault)),
         ("or_date", ViolationKind::ExpiresAtFormat { takes_date, .. }) => {
             if takes_date {
@@ -101,7 +103,7 @@ fn field(subject: Subject, words: &Words) -> Replacement {
 
 /// Returns the key of a payment method's options. A key that is not the API's own is not repeated.
 fn key(path: &Path, words: &Words) -> Replacement {
-    Phrase(if path.ends_in_other_name() { words.key } else { "{field}" })
+    Phrase(if path.has_other_name() { words.key } else { "{field}" })
 }
 
 /// Returns the subject of a rule on the sum to pay: `amount`, or the total of the items if there is no amount.

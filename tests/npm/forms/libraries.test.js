@@ -17,7 +17,7 @@ for (const library of ["react-hook-form", "tanstack-form"]) {
     await person.type("customer_email", "ana");
     await person.click("#send");
     await hasSaid("#email-error", "nombre@ejemplo.cl");
-    await hasSaid("#amount-error", "En “Monto”, escribe un monto");
+    await hasSaid("#amount-error", "Escribe el monto");
     await person.type("customer_email", "@example.com");
     await person.type("amount", "350.000");
     await person.leave();

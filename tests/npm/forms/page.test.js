@@ -30,14 +30,20 @@ test("a message stands where the page wants it", async () => {
   await person.close();
 });
 
-test("a warning is shown, and neither blocks nor marks", async () => {
+test("a wrong check digit stops the form; as a warning it is shown, and neither blocks nor marks", async () => {
   const person = await open("chile");
+  const rut = "customer_data[tax_id][value]";
   await person.choose("customer_data[tax_id][type]", "cl_rut");
-  await person.type("customer_data[tax_id][value]", "12.345.678-9");
+  await person.type(rut, "12.345.678-9");
   await person.type("amount", "1.000");
-  assert.match(await person.message("customer_data[tax_id][value]"), /dígito verificador/);
-  assert.equal(await person.invalid("customer_data[tax_id][value]"), null);
   await person.click("terms");
+  assert.equal(await person.message(rut), "El RUT no es válido: revisa el dígito verificador.");
+  assert.equal(await person.invalid(rut), "true");
+  await person.click("#send");
+  assert.deepEqual(await person.sent(), []);
+  await person.page.evaluate(() => globalThis.bound.update({ levels: { "rut-check-digit": "warn" } }));
+  assert.match(await person.message(rut), /dígito verificador/);
+  assert.equal(await person.invalid(rut), null);
   await person.click("#send");
   assert.equal((await person.sent()).length, 1);
   await person.close();
@@ -70,7 +76,7 @@ test("a mistake in a group is said after it", async () => {
     "fieldset:has([value=pac])",
     ({ lastElementChild }) => lastElementChild.textContent,
   );
-  assert.equal(said, "Elige otra opción de “Medios de pago”: esta no corresponde a este pago.");
+  assert.equal(said, "“PAC” no sirve para este pago: elige otra opción.");
   await person.click("[value=pac]");
   assert.equal(
     await person.page.$eval("fieldset:has([value=pac])", ({ lastElementChild }) => lastElementChild.textContent),
@@ -103,7 +109,7 @@ test("what no control can fix is in the summary once, without a link and without
     items.map(({ textContent }) => textContent),
   );
   // The payer cannot fix cancel_url, so it is reported to the page.
-  assert.deepEqual(texts, ["Este formulario no se puede enviar así. Recarga la página e inténtalo de nuevo."]);
+  assert.deepEqual(texts, ["No pudimos preparar el pago. Recarga la página o inténtalo más tarde."]);
   const params = await person.page.evaluate(() => globalThis.bound.judgement.errors.map(({ param }) => param));
   assert.ok(params.includes("cancel_url") && params.includes("success_url"));
   await person.close();

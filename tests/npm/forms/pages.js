@@ -17,6 +17,14 @@ const WITH_WASM = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
 
 const checkout = (more = "") => `import { start } from "./checkout.js"; start({ ${more} });`;
 
+const PAGE = `<!doctype html>
+<html lang="LANG">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Pago</title>
+<main>BODY</main>
+<script type="module" src="SCRIPT"></script>`;
+
 const FILES = {
   chile: { html: "checkout.html", lang: "es-CL", script: checkout(), csp: WITH_WASM },
   mexico: { html: "checkout.html", lang: "es-MX", script: checkout(), csp: WITH_WASM },
@@ -32,6 +40,13 @@ const FILES = {
   "react-hook-form": { html: "app.html", lang: "es-CL", script: 'import "./react-hook-form.jsx";' },
   "tanstack-form": { html: "app.html", lang: "es-CL", script: 'import "./tanstack-form.jsx";' },
 };
+
+/** Adds a page, and returns its name. */
+export function addPage(page) {
+  const name = `page-${Object.keys(FILES).length}`;
+  FILES[name] = page;
+  return name;
+}
 
 const ELSEWHERE = { type: "text/html", body: "<!doctype html><title>Otra</title><p>Otra página" };
 
@@ -53,10 +68,10 @@ async function fileAt(url) {
   if (url === "/elsewhere" || url === "/posted") return ELSEWHERE;
   const name = url.slice(1).replace(/\.js$/, "");
   if (!Object.hasOwn(FILES, name)) return undefined;
-  const { html, lang, script, csp } = FILES[name];
+  const { html, body, lang = "es-CL", script, csp } = FILES[name];
   if (url.endsWith(".js")) return { type: "text/javascript", body: await bundle(script) };
-  const body = readFileSync(join(PAGES, html), "utf8").replace("LANG", lang).replace("SCRIPT", `/${name}.js`);
-  return { type: "text/html", body, csp };
+  const text = html ? readFileSync(join(PAGES, html), "utf8") : PAGE.replace("BODY", () => body);
+  return { type: "text/html", body: text.replace("LANG", lang).replace("SCRIPT", `/${name}.js`), csp };
 }
 
 async function bundle(contents) {

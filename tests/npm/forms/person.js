@@ -3,7 +3,7 @@
 import { after, before } from "node:test";
 
 import { launchBrowser } from "../js/browsers.js";
-import { servePages } from "./pages.js";
+import { addPage, servePages } from "./pages.js";
 
 let browser;
 let server;
@@ -21,14 +21,21 @@ export function useBrowser() {
 
 export const posted = () => server.posted;
 
-/** Opens a page; what goes wrong in it is thrown when the person leaves. */
-export async function open(name) {
+/**
+ * Opens a page; what goes wrong in it is thrown when the person leaves. What it writes to the console is kept.
+ *
+ * @param {string | { body: string, script: string, lang?: string }} what the name of a page, or its content
+ */
+export async function open(what) {
   const page = await browser.newPage();
   const failures = [];
+  const name = typeof what === "string" ? what : addPage(what);
   page.on("pageerror", (error) => failures.push(error));
+  page.on("console", (message) => person.console.push(`${message.type()}: ${message.text()}`));
+  const person = createPerson(page, failures);
   await page.goto(`${server.address}/${name}`);
   await page.waitForFunction("globalThis.ready");
-  return createPerson(page, failures);
+  return person;
 }
 
 function createPerson(page, failures) {
@@ -41,6 +48,7 @@ function createPerson(page, failures) {
   };
   const person = {
     page,
+    console: [],
     /** Clicks into a field and types, key by key. */
     async type(name, text) {
       await page.click($(name));
@@ -55,8 +63,21 @@ function createPerson(page, failures) {
       await page.keyboard.type(text);
       await settle();
     },
+    /** Chooses an option with the arrow keys. */
     async choose(name, value) {
-      await page.select($(name), value);
+      await page.focus($(name));
+      const steps = await page.$eval(
+        $(name),
+        (select, value) => [...select.options].findIndex((option) => option.value === value) - select.selectedIndex,
+        value,
+      );
+      for (let step = 0; step < Math.abs(steps); step++) await page.keyboard.press(steps > 0 ? "ArrowDown" : "ArrowUp");
+      await settle();
+    },
+    /** Pastes a text: one event, unlike typing. */
+    async paste(name, text) {
+      await page.click($(name));
+      await page.keyboard.sendCharacter(text);
       await settle();
     },
     async click(name) {

@@ -39,7 +39,7 @@ test("only what was touched is shown before the form is submitted", async () => 
   assert.equal(await person.message("amount"), "", "nothing was typed there");
   assert.deepEqual(await person.summary(), []);
   await person.click("#send");
-  assert.equal(await person.message("amount"), "En “Monto”, escribe un monto, por ejemplo $350.000.");
+  assert.equal(await person.message("amount"), "Escribe el monto, por ejemplo $350.000.");
   assert.equal((await person.summary()).length, 3);
   await person.close();
 });

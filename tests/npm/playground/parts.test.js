@@ -7,7 +7,7 @@ import { test } from "node:test";
 
 import { codeFor } from "../../../www/src/code.js";
 import { applySuggestion } from "../../../www/src/fix.js";
-import { tokenAt, tokensOf } from "../../../www/src/marks.js";
+import { tokensAt, tokensOf } from "../../../www/src/marks.js";
 import { applyChanges } from "../../../www/src/merge.js";
 
 const EXAMPLES = new URL("../../../examples/requests/", import.meta.url);
@@ -21,11 +21,11 @@ test("the tokens of any text add up to the text", () => {
 
 test("a violation marks its value, the name of an unknown field, or the parent of a missing one", () => {
   const text = '{"é": 1, "line_items": [{"quantity": 0}]}';
-  const at = (rule, path) => tokenAt({ rule, path, message: "" }, text, tokensOf(text)).text;
+  const at = (rule, path) => tokensAt([{ rule, path }], text, tokensOf(text))[0].text;
   assert.equal(at("quantity-positive", ["line_items", 0, "quantity"]), "0");
   assert.equal(at("unknown-field", ["é"]), '"é"');
   assert.equal(at("required", ["line_items", 0, "price_data"]), "{");
-  assert.equal(tokenAt({ rule: "json-syntax", path: [], message: "line 1, column 7" }, text, tokensOf(text)).text, "1");
+  assert.equal(tokensAt([{ rule: "json-syntax", path: [], facts: { line: 1, column: 7 } }], text, tokensOf(text))[0].text, "1");
 });
 
 test("a suggestion replaces its value, and the rest of the text is kept", () => {

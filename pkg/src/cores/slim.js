@@ -1,8 +1,5 @@
-/** The entry without the core, for programs that host `core.wasm` themselves. */
+/** The core of programs that host `core.wasm` themselves. */
 
-import { createApi } from "../api.js";
-import { jsonSchema } from "../schema.js";
-import { createStandardSchema } from "../standard-schema.js";
 import { bytesOf } from "../views.js";
 
 let module;
@@ -38,7 +35,7 @@ async function compile(source) {
   return WebAssembly.compile(await source.arrayBuffer());
 }
 
-function instantiate() {
+export function instantiate() {
   if (!module) {
     throw new Error("fintoc-preflight/slim: call `await init(core)` before, with fintoc-preflight/core.wasm");
   }
@@ -46,12 +43,3 @@ function instantiate() {
   ready = undefined;
   return exports;
 }
-
-const api = createApi(instantiate);
-
-export const { validate, validateJson, parse } = api;
-export const checkoutSession = createStandardSchema(api, jsonSchema, "v2");
-export const checkoutSessionV1 = createStandardSchema(api, jsonSchema, "v1");
-export { explain, rules } from "../catalogue.js";
-export { PreflightError, toFintocError } from "../error.js";
-export { jsonSchema };
