@@ -10,8 +10,8 @@ import { validate } from "./index.js";
  * Validates a form while it is filled, and shows the violations at its controls.
  *
  * @param {HTMLFormElement} form
- * @param {import("../types.js").FormOptions} [options]
- * @returns {import("../types.js").BoundForm}
+ * @param {import("fintoc-preflight/form").FormOptions} [options]
+ * @returns {import("fintoc-preflight/form").BoundForm}
  * @example
  * import { bindForm } from "fintoc-preflight/form";
  *
@@ -23,7 +23,7 @@ export const bindForm = (form, options = {}) =>
 /**
  * Returns the request as a Standard Schema for forms: of texts as people type them.
  *
- * @param {import("../types.js").FormSchemaOptions} [options]
+ * @param {import("fintoc-preflight/form").FormSchemaOptions} [options]
  * @example
  * import { formSchema } from "fintoc-preflight/form";
  *
