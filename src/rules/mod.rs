@@ -27,7 +27,7 @@ mod total;
 pub(crate) mod urls;
 
 pub(crate) use context::Context;
-pub(crate) use diagnostics::{Diagnostic, Diagnostics};
+pub(crate) use diagnostics::{Bound, Diagnostic, Diagnostics};
 pub use info::{Citation, Description, Example, Reference, RuleInfo};
 
 use self::total::Total;
