@@ -125,7 +125,7 @@ pub use bindings::typescript;
 pub use error_code::ErrorCode;
 pub use formats::{EmailFault, IdFault, UrlFault};
 pub use json::{Json, JsonType, SyntaxError, SyntaxFault};
-pub use locate::{Location, locate};
+pub use locate::{Location, locate, locate_all};
 pub use options::{FixedLevelError, LevelOverride, Levels, Options};
 pub use report::messages::Locale;
 pub use report::{

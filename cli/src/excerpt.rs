@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use fintoc_preflight::{Location, Path, Violation, ViolationKind, locate};
+use fintoc_preflight::{Location, Path, Violation, ViolationKind, locate_all};
 
 use crate::visible::{visible, visible_text};
 
@@ -18,13 +18,25 @@ pub(crate) enum Mark {
 }
 
 impl Mark {
-    /// Returns the mark of a violation; `None` if the violation concerns no part of the text.
-    pub(crate) fn of(violation: &Violation, text: &str) -> Option<Self> {
+    /// Returns the mark of each violation; `None` for one that concerns no part of the text. Reads the text once.
+    pub(crate) fn all(violations: &[&Violation], text: &str) -> Vec<Option<Self>> {
+        // Every path from the body to the violation, as the last may be absent.
+        let paths: Vec<Vec<Path>> = violations.iter().map(|violation| paths_to(&violation.path)).collect();
+        let mut found = locate_all(text, paths.iter().flatten()).into_iter();
+        let marks = violations.iter().zip(&paths).map(|(violation, paths)| {
+            let locations: Vec<Vec<Location>> = found.by_ref().take(paths.len()).collect();
+            Self::of(violation, text, &locations)
+        });
+        marks.collect()
+    }
+
+    /// Returns the mark of a violation, given the locations of the body and of each step of its path.
+    fn of(violation: &Violation, text: &str, locations: &[Vec<Location>]) -> Option<Self> {
         match &violation.kind {
             ViolationKind::BodySize { .. } | ViolationKind::NotSerializable => None,
             ViolationKind::JsonSyntax { line, column, .. } => Some(Self::Wrong(character(text, *line, *column))),
-            kind => match (kind, locate(text, &violation.path).as_slice()) {
-                (_, []) => missing(text, &violation.path),
+            kind => match (kind, locations.last().map(Vec::as_slice).unwrap_or_default()) {
+                (_, []) => missing(locations),
                 (ViolationKind::DuplicateKey, [first, second, ..]) => {
                     Some(Self::Repeated { name: name(second), first: name(first) })
                 }
@@ -51,14 +63,16 @@ fn name(location: &Location) -> Range<usize> {
     location.key.clone().unwrap_or_else(|| location.value.clone())
 }
 
-/// Marks the opening brace of the nearest existing object or array around `path`.
-fn missing(text: &str, path: &Path) -> Option<Mark> {
+/// Returns the path to the body, that to its part on the way to `path`, and so on to `path` itself.
+fn paths_to(path: &Path) -> Vec<Path> {
     let segments = path.segments();
-    (0..segments.len()).rev().find_map(|depth| {
-        let around: Path = segments.iter().take(depth).cloned().collect();
-        let start = locate(text, &around).first()?.value.start;
-        Some(Mark::Missing(start..start.saturating_add(1)))
-    })
+    (0..=segments.len()).map(|depth| segments.iter().take(depth).cloned().collect()).collect()
+}
+
+/// Marks the opening brace of the innermost object or array that exists.
+fn missing(locations: &[Vec<Location>]) -> Option<Mark> {
+    let around = locations.iter().rev().find_map(|found| found.first())?;
+    Some(Mark::Missing(around.value.start..around.value.start.saturating_add(1)))
 }
 
 /// Returns the range of the character at a line and column, both from 1; empty at the end of the text.
@@ -117,7 +131,8 @@ mod tests {
     /// Returns the mark of the first violation of `rule` in `text`.
     fn marked(text: &str, rule: Rule) -> Option<Mark> {
         let report = validate_json(text, &Options::new(Timestamp::from_milliseconds(0).unwrap()));
-        Mark::of(report.violations().find(|violation| violation.rule() == rule).expect("the rule is broken"), text)
+        let violation = report.violations().find(|violation| violation.rule() == rule).expect("the rule is broken");
+        Mark::all(&[violation], text).remove(0)
     }
 
     fn wrong(text: &str, part: &str) -> Mark {
