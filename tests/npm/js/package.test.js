@@ -209,7 +209,7 @@ test("no lock file names a registry", () => {
 });
 
 /** The maximum sizes of files for browsers, in bytes after gzip. */
-const BUDGETS = { "core.wasm": 55_500, "form.js": 13_500, "index.js": 62_300, "schema.js": 9_000, "session.wasm": 55_900 };
+const BUDGETS = { "core.wasm": 57_000, "form.js": 13_500, "index.js": 63_600, "schema.js": 9_000, "session.wasm": 58_000 };
 
 test("files for browsers are within their budgets", () => {
   for (const [name, budget] of Object.entries(BUDGETS)) {
