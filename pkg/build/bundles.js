@@ -19,6 +19,7 @@ const ENTRIES = [
   { name: "js", file: "entries/js.js", formats: ["esm", "cjs"], hasSchemas: true },
   { name: "form", file: "entries/form.js", formats: ["esm", "cjs"] },
   { name: "form-core", file: "entries/form-core.js", formats: ["esm", "cjs"] },
+  { name: "form-tools", file: "entries/form-tools.js", formats: ["esm", "cjs"] },
   { name: "react", file: "entries/react.js", formats: ["esm", "cjs"] },
   { name: "webhook", file: "entries/webhook.js", formats: ["esm", "cjs"] },
   { name: "webhook-node", file: "entries/webhook-node.js", formats: ["esm", "cjs"] },
@@ -89,6 +90,9 @@ function resolver(built, extension) {
         const name = path.replace(/^.*\/|\.js$/g, "");
         return kind === "entry-point" ? undefined : { ...separate(`./${name}${extension}`), sideEffects: false };
       });
+      onResolve({ filter: /\/(money|tax-id)\.js$/ }, ({ importer }) =>
+        importer.endsWith("form-tools.js") ? undefined : { ...separate(`./form-tools${extension}`), sideEffects: false },
+      );
     },
   };
 }
