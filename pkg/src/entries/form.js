@@ -32,18 +32,6 @@ export const bindForm = (form, options = {}) =>
  */
 export const formSchema = (options = {}) => createSchema({ ...options, validate: options.validate ?? validate });
 
-export {
-  amountReadings,
-  formatAmount,
-  formatRut,
-  fromMinorUnits,
-  isClabe,
-  isCurp,
-  isRfc,
-  isRut,
-  parseAmount,
-  parseRut,
-  personMessage,
-  readForm,
-  toMinorUnits,
-} from "./form-core.js";
+export { personMessage, readForm } from "./form-core.js";
+export { amountReadings, formatAmount, fromMinorUnits, parseAmount, toMinorUnits } from "../form/money.js";
+export { formatRut, isClabe, isCurp, isRfc, isRut, parseRut } from "../form/tax-id.js";

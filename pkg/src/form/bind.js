@@ -1,5 +1,6 @@
 /** Connects a form's events to validation and to the messages on the page. */
 
+import { removeIds } from "./controls.js";
 import { completed, judgeForm } from "./judge.js";
 import { regional } from "./money.js";
 import { readSource } from "./read.js";
@@ -242,6 +243,7 @@ export function bind(form, options) {
     view.clear();
     summary.destroy();
     sending.destroy();
+    removeIds(form);
     form.noValidate = hadNoValidate;
   };
   if (options.signal?.aborted) destroy();

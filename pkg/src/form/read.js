@@ -189,7 +189,7 @@ function isBlank(node, context, preset) {
   const has = (name) =>
     children.has(name) ? !isBlank(children.get(name), context, members[name]) : isGiven(members[name]);
   const names = [...children.keys(), ...Object.keys(members)];
-  if (!names.some(has)) return true;
+  if (!names.some(has)) return isPlain(preset) || !isGiven(preset);
   const needs = Array.isArray(tree) ? undefined : tree[NEEDS];
   if (!needs || needs.every((names) => names.some(has)) || !hasOpen(node)) return false;
   return [...filledEntries(node)].every((entry) => isPresetEntry(entry, context));
