@@ -194,6 +194,30 @@ mod tests {
     }
 
     #[test]
+    fn several_paths_are_found_as_each_alone() {
+        let [a, b, c] = ["a", "b", "c"].map(Segment::from);
+        let paths: Vec<Path> = [
+            vec!["e".into()],
+            vec![a.clone(), b.clone(), 1.into(), c],
+            vec![],
+            vec![a.clone(), b.clone(), 1.into()],
+            vec!["e".into(), b.clone()],
+            vec!["x".into()],
+            vec![a.clone(), b.clone(), 0.into()],
+            vec!["e".into()],
+            vec![a.clone(), b, "1".into()],
+            vec![a],
+        ]
+        .into_iter()
+        .map(Path::from_iter)
+        .collect();
+        let each: Vec<Nearest> =
+            paths.iter().flat_map(|path| locate_all(TEXT, std::slice::from_ref(path), 2)).collect();
+        assert_eq!(locate_all(TEXT, &paths, 2), each);
+        assert_eq!(locate_all("[", &paths, 2), vec![Nearest::default(); paths.len()]);
+    }
+
+    #[test]
     fn an_absent_value_is_not_found() {
         for path in [
             vec!["x".into()],

@@ -2,7 +2,7 @@
 
 import { amountReadings, formatAmount, isCurrency, regional } from "./money.js";
 import { en } from "./words/en.js";
-import { es, esMX } from "./words/es.js";
+import { es, mexican } from "./words/es.js";
 
 /** Sample amounts by currency, in the smallest unit. */
 const EXAMPLES = { CLP: 350_000, MXN: 350_050 };
@@ -31,7 +31,7 @@ const FIXABLE = [
  * Returns the sentence on a violation for the person who fills a form.
  *
  * @param {{ rule: string, path: (string | number)[], param: string, code?: string, refusal?: string }} violation
- * @param {import("../types.js").PersonOptions} [options]
+ * @param {import("fintoc-preflight/form").PersonOptions} [options]
  * @example
  * import { validate } from "fintoc-preflight";
  * import { personMessage } from "fintoc-preflight/form";
@@ -72,8 +72,11 @@ export function say(subject, facts, words) {
 
 function wordsOf(locale) {
   if (/^en/i.test(locale)) return en;
-  return /-MX\b/i.test(locale) ? esMX : es;
+  return /-MX\b/i.test(locale) ? (esMX ??= { ...es, ...mexican }) : es;
 }
+
+/** Made when it is needed: bundlers keep what is made from another object at once, whether it is used or not. */
+let esMX;
 
 /**
  * Returns the amounts that the text of a violation may mean, as people write them; `undefined` for a violation that is

@@ -1,4 +1,4 @@
-/** The sentences of a form in Spanish: `es` in general, `esMX` with those that differ in Mexico. */
+/** The sentences of a form in Spanish: `es` in general, `mexican` those that differ in Mexico. */
 
 /** Begins a sentence at a field, if it has a label: `En “Correo”, escribe ...`. */
 const at = (label, sentence) => (label ? `En “${label}”, ${sentence}` : sentence[0].toUpperCase() + sentence.slice(1));
@@ -189,8 +189,7 @@ const SPANISH = /[áéíóúñ¿¡]|\b(?:el|la|los|las|un|una|es|son|del|que|por
 
 const whoPaysInMexico = ({ taxId = "RFC", ...facts }) => whoPays("correo electrónico")({ taxId, ...facts });
 
-export const esMX = {
-  ...es,
+export const mexican = {
   "email-format": ({ label }) => at(label, "escribe un correo electrónico válido, por ejemplo nombre@ejemplo.mx."),
   "amount-limit": () => "El total es demasiado alto: debe ser menor que 7,000,000.",
   "customer-identified": whoPaysInMexico,
