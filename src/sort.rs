@@ -36,6 +36,7 @@ pub(crate) fn order<T>(items: &[T], compare: impl Fn(&T, &T) -> Ordering) -> Vec
 }
 
 /// Merge sort by index alone, so that it is compiled once for all types.
+#[inline(never)]
 fn order_indexes(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..length).collect();
     if order.is_sorted_by(|one, other| compare(*one, *other).is_le()) {

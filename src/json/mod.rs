@@ -41,6 +41,19 @@ const MAX_FRAGMENT_DEPTH: u8 = 119;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Json<'a>(Cow<'a, str>);
 
+/// The elements of an array that are left; `None` for another value.
+struct Elements<'a>(Option<Reader<'a>>);
+
+impl<'a> Iterator for Elements<'a> {
+    type Item = Json<'a>;
+
+    #[inline(never)] // Every loop over elements would contain a reader.
+    fn next(&mut self) -> Option<Json<'a>> {
+        let reader = self.0.as_mut()?;
+        reader.has_next(b']').ok()?.then(|| reader.value().ok()).flatten()
+    }
+}
+
 impl<'a> Json<'a> {
     /// Validates that `text` is one JSON value. White space around it is dropped.
     ///
@@ -105,6 +118,21 @@ impl<'a> Json<'a> {
         }
     }
 
+    /// Iterates over the elements of an array; empty for a value of another type.
+    ///
+    /// ```
+    /// use fintoc_preflight::Json;
+    ///
+    /// let types = Json::parse(r#"["card", ["pac"]]"#)?;
+    /// assert_eq!(types.elements().map(|element| element.as_str().to_owned()).collect::<Vec<_>>(), [r#""card""#, r#"["pac"]"#]);
+    /// # Ok::<(), fintoc_preflight::SyntaxError>(())
+    /// ```
+    pub fn elements(&self) -> impl Iterator<Item = Json<'_>> {
+        let mut reader = Reader::new(&self.0);
+        let is_array = self.kind() == JsonType::Array && reader.open(b'[').is_ok();
+        Elements(is_array.then_some(reader))
+    }
+
     /// True if the value is `null`.
     #[must_use]
     pub fn is_null(&self) -> bool {
@@ -140,7 +168,9 @@ impl From<bool> for Json<'_> {
 
 impl From<i64> for Json<'_> {
     fn from(value: i64) -> Self {
-        Self(Cow::Owned(value.to_string()))
+        let mut json = String::new();
+        json.integer(value);
+        Self(Cow::Owned(json))
     }
 }
 

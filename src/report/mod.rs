@@ -81,13 +81,6 @@ impl Omitted {
 }
 
 impl Report {
-    /// Returns the report of a body that a binding could not pass on: one error, at the value that is the cause.
-    #[cfg(any(feature = "wasm", feature = "wasm-session"))]
-    pub(crate) fn refusal(kind: ViolationKind, path: Path, body: BodyKind, locale: Locale) -> Self {
-        let violation = Violation { level: Level::Error, path, kind, body };
-        Self { errors: vec![violation], locale, ..Self::default() }
-    }
-
     /// True if there are no errors, neither listed nor omitted.
     #[must_use]
     pub const fn is_valid(&self) -> bool {
@@ -142,18 +135,30 @@ impl Report {
         /// Initial capacity for each violation, in bytes: enough for a typical one.
         const USUAL_LENGTH: usize = 256;
         let mut out = String::with_capacity(self.violations().count().saturating_add(1).saturating_mul(USUAL_LENGTH));
-        self.write(&mut out);
+        self.write_json(&mut out);
         out
     }
 
     /// True if there are neither errors nor warnings, listed or omitted.
-    #[cfg(feature = "wasm")]
-    pub(crate) const fn is_empty(&self) -> bool {
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
         self.errors.is_empty() && self.warnings.is_empty() && self.omitted.is_none()
     }
 
-    /// Writes the report as JSON text.
-    pub(crate) fn write(&self, out: &mut String) {
+    /// Appends the report as JSON text, as [`to_json`](Self::to_json) returns it, to a string that can be reused.
+    ///
+    /// ```
+    /// # use fintoc_preflight::{Options, Timestamp, validate_json};
+    /// # let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+    /// let mut lines = String::new();
+    /// for body in [r#"{"amount": 1}"#, "{"] {
+    ///     validate_json(body, &options).write_json(&mut lines);
+    ///     lines.push('\n');
+    /// }
+    /// assert_eq!(lines.lines().count(), 2);
+    /// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
+    /// ```
+    pub fn write_json(&self, out: &mut String) {
         let begin = if self.is_valid() { "{\"valid\":true,\"errors\":" } else { "{\"valid\":false,\"errors\":" };
         for (name, violations) in [(begin, &self.errors), (",\"warnings\":", &self.warnings)] {
             out.raw(name);

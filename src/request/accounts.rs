@@ -2,8 +2,8 @@ use super::object::object;
 use super::owned::{IntoOwned, Text};
 use super::value::Value;
 use super::view::View;
-use crate::tape::Children;
 use crate::tape::Expected;
+use crate::tape::{Children, ObjectDoc};
 use crate::tape::{Slot, Tape};
 
 object! {
@@ -110,6 +110,8 @@ impl<'a> Value<'a> for SenderField<'a> {
     const EXPECTED: Expected = Expected::StringOrObject;
 
     const CHILDREN: Children = Preset::CHILDREN;
+
+    const DOC: Option<&'static ObjectDoc> = Preset::DOC;
 
     fn of(slot: &Slot<'a>, tape: &Tape<'a>) -> Option<Self> {
         Text::of(slot, tape).map(Self::Plain).or_else(|| Preset::of(slot, tape).map(Self::Preset))

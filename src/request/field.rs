@@ -2,7 +2,7 @@ use crate::json::Json;
 use crate::request::owned::{IntoOwned, Text};
 use crate::request::value::{Integer, Value};
 use crate::request::view::{Array, View};
-use crate::tape::{Children, Expected, Slot, Tape};
+use crate::tape::{Children, Expected, ObjectDoc, Slot, Tape};
 use crate::timestamp::Timestamp;
 
 /// A field of a request: absent, `null`, malformed, or a value of its type.
@@ -99,6 +99,8 @@ impl<'a, T: Value<'a>> Value<'a> for Vec<Field<'a, T>> {
     const EXPECTED: Expected = Expected::Array;
 
     const CHILDREN: Children = Children::Elements(&T::TYPE);
+
+    const DOC: Option<&'static ObjectDoc> = T::DOC;
 
     fn of(slot: &Slot<'a>, tape: &Tape<'a>) -> Option<Self> {
         let elements = || tape.elements(slot).map(|slot_id| of(tape.slot(slot_id), tape)).collect();

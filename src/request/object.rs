@@ -36,14 +36,23 @@ macro_rules! object {
             /// The schema of the object.
             pub(crate) const SCHEMA: $crate::tape::ObjectSchema = $crate::tape::ObjectSchema {
                 name: stringify!($Object),
-                doc: $crate::tape::doc(&[$($doc),*]),
                 is_open: $crate::request::object::is_open!($openness),
                 names: Self::NAMES,
                 fields: &[$(
                     $crate::tape::FieldSchema {
                         name: $crate::request::object::wire!($field $($wire)?),
-                        doc: $crate::tape::doc(&[$($field_doc),*]),
                         r#type: <$Type as $crate::request::Value<'a>>::TYPE,
+                    }
+                ),*],
+            };
+
+            /// The documentation of the object.
+            pub(crate) const OBJECT_DOC: $crate::tape::ObjectDoc = $crate::tape::ObjectDoc {
+                lines: &[$($doc),*],
+                fields: &[$(
+                    $crate::tape::FieldDoc {
+                        lines: &[$($field_doc),*],
+                        object: <$Type as $crate::request::Value<'a>>::DOC,
                     }
                 ),*],
             };
@@ -63,6 +72,8 @@ macro_rules! object {
             const EXPECTED: $crate::request::Expected = $crate::request::Expected::Object;
 
             const CHILDREN: $crate::tape::Children = $crate::tape::Children::Fields(&Self::SCHEMA);
+
+            const DOC: Option<&'static $crate::tape::ObjectDoc> = Some(&Self::OBJECT_DOC);
 
             fn of(slot: &$crate::tape::Slot<'a>, tape: &$crate::tape::Tape<'a>) -> Option<Self> {
                 let (unknown, fields) = tape.object(slot)?;
