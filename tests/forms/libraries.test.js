@@ -13,7 +13,12 @@ for (const library of ["react-hook-form", "tanstack-form", "conform"]) {
     const { page } = person;
     await page.waitForSelector("#send");
     const hasSaid = (id, text) =>
-      page.waitForFunction((id, text) => document.querySelector(id).textContent.replaceAll("\u00a0", " ") === text, {}, id, text);
+      page.waitForFunction(
+        (id, text) => document.querySelector(id).textContent.replaceAll("\u00a0", " ") === text,
+        {},
+        id,
+        text,
+      );
     await person.type("customer_email", "ana");
     await person.type("customer_data.tax_id.value", "11.111.111-2");
     await person.click("#send");
