@@ -76,8 +76,8 @@ fn in_every_field_of_the_model() {
     assert_silent(&v2.validate(&options(Version::V2)), "the request of version 2");
     assert_silent(&v1.validate(&options(Version::V1)), "the request of version 1");
     for version in VERSIONS {
-        judge_mutants(&v2.to_json(), version);
-        judge_mutants(&v1.to_json(), version);
+        validate_mutants(&v2.to_json(), version);
+        validate_mutants(&v1.to_json(), version);
     }
 }
 
@@ -115,7 +115,7 @@ fn in_text_that_is_not_json() {
 fn in_every_example_of_the_catalogue() {
     for rule in Rule::ALL {
         if let Example::Body { version, body } = rule.info().invalid {
-            judge_mutants(body, version);
+            validate_mutants(body, version);
         }
     }
 }
@@ -132,7 +132,7 @@ fn in_every_vector() {
                     Some(body) => body.as_str().expect("a text").to_owned(),
                     None => vector["request"].to_string(),
                 };
-                judge_mutants(&body, vector["version"].as_str().expect("a version").parse().unwrap());
+                validate_mutants(&body, vector["version"].as_str().expect("a version").parse().unwrap());
             }
         }
     }
@@ -159,7 +159,7 @@ const MOST_VALUES: usize = 200;
 
 /// Validates the request with a sentinel for each value and each name that it holds, one at a time. A text that is
 /// not JSON holds none.
-fn judge_mutants(body: &str, version: Version) {
+fn validate_mutants(body: &str, version: Version) {
     let Ok(request) = serde_json::from_str::<Value>(body) else { return };
     let pointers = pointers(&request);
     for pointer in pointers.iter().filter(|_| pointers.len() <= MOST_VALUES) {

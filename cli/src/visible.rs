@@ -40,7 +40,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_harmless_stays() {
+    fn harmless_characters_are_kept() {
         let harmless = "{\"name\": \"Ñandú café 東京 🎉\"}";
         assert_eq!(visible_text(harmless), harmless);
     }

@@ -6,7 +6,10 @@ import { fileURLToPath } from "node:url";
 
 const SOURCE = fileURLToPath(new URL("../types/", import.meta.url));
 
-/** The parts of the default entry's types. They share one scope; only exported names are visible outside. */
+/**
+ * The parts of the default entry's types, besides those that the core generates. They share one scope; only exported
+ * names are visible outside.
+ */
 const PARTS = ["request.d.ts", "report.d.ts", "api.d.ts"];
 
 /** Entries whose types are one file. Some re-export those of another entry. */

@@ -664,7 +664,14 @@ export interface Facts {
   /** The amounts that a refused text may mean, formatted. */
   readings?: readonly string[] | undefined;
   /** The fields of a customer that the form asks for; absent if that is unknown. */
-  asks?: { readonly email: boolean; readonly taxId: boolean } | undefined;
+  asks?:
+    | {
+        /** True if the form has a control for the email. */
+        readonly email: boolean;
+        /** True if the form has a control for the tax id. */
+        readonly taxId: boolean;
+      }
+    | undefined;
   /** The correct total, formatted; only for `amount-equals-total`. */
   total?: string | undefined;
   /** A sample amount, formatted; absent if the currency is unknown. */

@@ -165,7 +165,8 @@ impl From<f64> for Json<'_> {
 /// assert_eq!(Json::parse("[1]")?.kind(), JsonType::Array);
 /// # Ok::<(), fintoc_preflight::SyntaxError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "snake_case")]
 pub enum JsonType {
     /// `null`
     Null,

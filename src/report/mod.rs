@@ -1,5 +1,6 @@
 //! The report: violations, their paths, levels and messages.
 
+mod facts;
 mod level;
 pub(crate) mod messages;
 mod path;
@@ -8,13 +9,14 @@ mod suggestion;
 mod violation;
 mod violation_kind;
 
+pub use facts::{Fact, FactInfo, FactType, FactValue};
 pub use level::Level;
 pub(crate) use path::PathRef;
 pub use path::{Path, Segment};
-pub use rule::{ParseRuleError, Rule};
+pub use rule::{MemberPart, ParseRuleError, Rule};
 pub use suggestion::Suggestion;
 pub use violation::{BodyKind, Violation};
-pub use violation_kind::{Correction, Elsewhere, KnownIn, TaxIdKind, ViolationKind};
+pub use violation_kind::{Correction, Elsewhere, KnownIn, Loss, TaxIdKind, ValueFault, ViolationKind};
 
 use std::fmt;
 
@@ -34,7 +36,7 @@ use messages::Locale;
 /// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
 /// let report = validate_json(r#"{"amount": 0, "currency": "CLP", "ui_mode": "embedded"}"#, &options);
 /// assert!(!report.is_valid());
-/// assert_eq!(report.errors[0].rule().id(), "amount-positive");
+/// assert_eq!(report.errors[0].rule().as_str(), "amount-positive");
 /// assert_eq!(report.errors[0].param(), "amount");
 /// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
 /// ```
@@ -79,10 +81,10 @@ impl Omitted {
 }
 
 impl Report {
-    /// Returns the report of a body that a binding could not pass on: one error, at the body itself.
+    /// Returns the report of a body that a binding could not pass on: one error, at the value that is the cause.
     #[cfg(any(feature = "wasm", feature = "wasm-session"))]
-    pub(crate) fn refusal(kind: ViolationKind, body: BodyKind, locale: Locale) -> Self {
-        let violation = Violation { level: Level::Error, path: Path::default(), kind, body };
+    pub(crate) fn refusal(kind: ViolationKind, path: Path, body: BodyKind, locale: Locale) -> Self {
+        let violation = Violation { level: Level::Error, path, kind, body };
         Self { errors: vec![violation], locale, ..Self::default() }
     }
 
@@ -90,6 +92,11 @@ impl Report {
     #[must_use]
     pub const fn is_valid(&self) -> bool {
         self.errors.is_empty() && self.omitted.errors == 0
+    }
+
+    /// True if the body could not be read, so that the report has that error alone.
+    pub(crate) fn is_unreadable(&self) -> bool {
+        self.errors.first().is_some_and(|violation| violation.rule().is_fixed())
     }
 
     /// Prefixes every path with `name`.
@@ -172,7 +179,7 @@ impl fmt::Display for Report {
             if index > 0 {
                 f.write_str("\n")?;
             }
-            let (level, rule, param) = (violation.level.id(), violation.rule(), violation.param());
+            let (level, rule, param) = (violation.level.as_str(), violation.rule(), violation.param());
             let separator = if param.is_empty() { "" } else { " " };
             write!(f, "{level}[{rule}]{separator}{param}: {}", violation.message(self.locale))?;
         }
@@ -194,12 +201,12 @@ impl Violation {
     fn write(&self, locale: Locale, out: &mut String) {
         // Constants go through `push_str`, not `raw`: it is inlined, so that their lengths are known at compile time.
         out.push_str("{\"rule\":\"");
-        out.raw(self.rule().id());
+        out.raw(self.rule().as_str());
         out.push_str(match self.level {
             Level::Error => "\",\"level\":\"error\",\"code\":\"",
             Level::Warning => "\",\"level\":\"warning\",\"code\":\"",
         });
-        out.raw(self.code().id());
+        out.raw(self.code().as_str());
         out.push_str("\",");
         self.path.write_members(out);
         out.push_str(",\"message\":");
@@ -208,6 +215,7 @@ impl Violation {
             out.raw(",\"suggestion\":");
             suggestion.write(out);
         }
+        self.write_facts(out);
         out.raw("}");
     }
 }

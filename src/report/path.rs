@@ -72,12 +72,13 @@ impl Path {
     /// Not inlined: each of its many callers would contain a copy.
     #[inline(never)]
     pub(crate) fn subject(&self) -> Subject {
-        self.0.iter().fold(Subject::Body, |subject, segment| match (segment, subject) {
+        let known = self.0.iter().take_while(|segment| !segment.is_other());
+        known.fold(Subject::Body, |subject, segment| match (segment, subject) {
             (Segment::Key(Cow::Borrowed(name)), Subject::Body) => Subject::Field(Owner::Body, name),
             (Segment::Key(Cow::Borrowed(name)), Subject::Field(_, owner)) => Subject::Field(Owner::Field(owner), name),
             (Segment::Key(Cow::Borrowed(name)), Subject::Element(..)) => Subject::Field(Owner::Item, name),
             (Segment::Index(_), Subject::Field(owner, name)) => Subject::Element(owner, name),
-            (Segment::Key(Cow::Owned(_)) | Segment::Index(_), _) => subject,
+            _ => subject,
         })
     }
 
@@ -89,12 +90,13 @@ impl Path {
     /// True for a field of this name, in any object.
     #[inline(never)]
     pub(crate) fn is_named(&self, name: &str) -> bool {
-        matches!(self.subject(), Subject::Field(_, field) if field == name) && !self.ends_in_other_name()
+        matches!(self.subject(), Subject::Field(_, field) if field == name) && !self.has_other_name()
     }
 
-    /// True if the last name is the request's own, so that a message must not repeat it.
-    pub(crate) fn ends_in_other_name(&self) -> bool {
-        matches!(self.0.last(), Some(Segment::Key(Cow::Owned(_))))
+    /// True if a name is the request's own, so that a message must not repeat it. Below such a name there is none of the
+    /// API's.
+    pub(crate) fn has_other_name(&self) -> bool {
+        self.0.iter().any(Segment::is_other)
     }
 }
 
@@ -146,6 +148,13 @@ pub enum Segment {
     Key(Cow<'static, str>),
     /// An index in an array, from 0.
     Index(usize),
+}
+
+impl Segment {
+    /// True for a name of the request's own.
+    const fn is_other(&self) -> bool {
+        matches!(self, Self::Key(Cow::Owned(_)))
+    }
 }
 
 impl From<&'static str> for Segment {
@@ -237,13 +246,15 @@ mod tests {
     }
 
     #[test]
-    fn a_name_of_the_request_stands_for_its_object() {
+    fn a_name_of_the_request_is_replaced_by_its_object() {
         assert_eq!(path(&[other("ana")]).subject(), Subject::Body);
         assert_eq!(path(&["metadata".into(), other("ana")]).subject(), Subject::Field(Owner::Body, "metadata"));
         let name_in_item = path(&["line_items".into(), 0.into(), other("ana")]);
         assert_eq!(name_in_item.subject(), Subject::Element(Owner::Body, "line_items"));
-        assert!(path(&["metadata".into(), other("ana")]).ends_in_other_name());
-        assert!(!path(&["metadata".into()]).ends_in_other_name());
+        assert!(path(&["metadata".into(), other("ana")]).has_other_name());
+        assert!(!path(&["metadata".into()]).has_other_name());
+        let below = path(&["metadata".into(), other("ana"), 0.into()]);
+        assert_eq!((below.subject(), below.has_other_name()), (Subject::Field(Owner::Body, "metadata"), true));
     }
 
     #[test]

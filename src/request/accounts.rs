@@ -1,5 +1,6 @@
 use super::object::object;
-use super::value::{IntoOwned, Text, Value};
+use super::owned::{IntoOwned, Text};
+use super::value::Value;
 use super::view::View;
 use crate::tape::Children;
 use crate::tape::Expected;

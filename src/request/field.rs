@@ -1,7 +1,8 @@
 use crate::json::Json;
-use crate::request::value::{Integer, IntoOwned, Text, Value};
-use crate::request::view::View;
-use crate::tape::{Slot, Tape};
+use crate::request::owned::{IntoOwned, Text};
+use crate::request::value::{Integer, Value};
+use crate::request::view::{Array, View};
+use crate::tape::{Children, Expected, Slot, Tape};
 use crate::timestamp::Timestamp;
 
 /// A field of a request: absent, `null`, malformed, or a value of its type.
@@ -82,6 +83,37 @@ impl<T: IntoOwned> Field<'_, T> {
             Self::Null => Field::Null,
             Self::Malformed(json) => Field::Malformed(json.into_owned()),
             Self::Value(value) => Field::Value(value.into_owned()),
+        }
+    }
+}
+
+impl<T: IntoOwned> IntoOwned for Vec<Field<'_, T>> {
+    type Owned = Vec<Field<'static, T::Owned>>;
+
+    fn into_owned(self) -> Self::Owned {
+        self.into_iter().map(Field::into_owned).collect()
+    }
+}
+
+impl<'a, T: Value<'a>> Value<'a> for Vec<Field<'a, T>> {
+    const EXPECTED: Expected = Expected::Array;
+
+    const CHILDREN: Children = Children::Elements(&T::TYPE);
+
+    fn of(slot: &Slot<'a>, tape: &Tape<'a>) -> Option<Self> {
+        let elements = || tape.elements(slot).map(|slot_id| of(tape.slot(slot_id), tape)).collect();
+        matches!(slot, Slot::Array { .. }).then(elements)
+    }
+
+    fn view(&self) -> View<'_, 'a> {
+        View::Array(self)
+    }
+}
+
+impl<'a, T: Value<'a>> Array<'a> for Vec<Field<'a, T>> {
+    fn each(&self, visit: &mut dyn FnMut(View<'_, 'a>)) {
+        for element in self {
+            visit(view(element));
         }
     }
 }

@@ -1,4 +1,5 @@
-use super::value::{IntoOwned, Text, Value};
+use super::owned::{IntoOwned, Text};
+use super::value::Value;
 use super::view::View;
 use crate::json::Json;
 use crate::tape::Children;

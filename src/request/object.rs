@@ -1,16 +1,7 @@
 use super::metadata::entries;
-use super::value::{IntoOwned, Text};
-use super::view::View;
+use super::owned::{IntoOwned, Text};
 use crate::json::Json;
 use crate::tape::{Slot, Tape};
-
-/// An object of the request as a list of fields, whatever its type. Implemented by [`object!`].
-pub(crate) trait Object<'a> {
-    /// Calls `visit` with the name and value of each field, in the order of the schema.
-    fn each_field(&self, visit: &mut dyn FnMut(&'static str, View<'_, 'a>));
-
-    fn unknown(&self) -> &Unknown<'a>;
-}
 
 /// Declares an object of the request: a struct with a [`Field`] for each name, its schema, and a method of
 /// [`Cursor`](super::Cursor) for each field.
@@ -58,13 +49,13 @@ macro_rules! object {
             };
         }
 
-        impl<'a> $crate::request::object::Object<'a> for $Object<'a> {
+        impl<'a> $crate::request::view::Object<'a> for $Object<'a> {
             fn each_field(&self, visit: &mut dyn FnMut(&'static str, $crate::request::view::View<'_, 'a>)) {
                 $( visit($crate::request::object::wire!($field $($wire)?), $crate::request::field::view(&self.$field)); )*
             }
 
-            fn unknown(&self) -> &$crate::request::Unknown<'a> {
-                &self.unknown
+            fn unknown_entries(&self) -> &[($crate::request::Text<'a>, $crate::json::Json<'a>)] {
+                self.unknown.entries()
             }
         }
 

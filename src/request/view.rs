@@ -1,5 +1,4 @@
-use super::object::Object;
-use super::value::Text;
+use super::owned::Text;
 use crate::json::{Json, Writer};
 
 /// A borrowed value of a field, whatever its type, so that the code that writes requests is not repeated for each type.
@@ -10,7 +9,7 @@ pub(crate) enum View<'v, 'a> {
     Boolean(bool),
     Text(&'v str),
     /// A value of an enum.
-    Word(&'static str),
+    EnumValue(&'static str),
     Array(&'v dyn Array<'a>),
     Object(&'v dyn Object<'a>),
     /// Any names and values, as those of metadata.
@@ -25,6 +24,15 @@ pub(crate) trait Array<'a> {
     fn each(&self, visit: &mut dyn FnMut(View<'_, 'a>));
 }
 
+/// An object of the request as a list of fields, whatever its type. The macro `object!` implements it.
+pub(crate) trait Object<'a> {
+    /// Calls `visit` with the name and value of each field, in the order of the schema.
+    fn each_field(&self, visit: &mut dyn FnMut(&'static str, View<'_, 'a>));
+
+    /// Returns the members that are no fields, in the order of the request.
+    fn unknown_entries(&self) -> &[(Text<'a>, Json<'a>)];
+}
+
 impl View<'_, '_> {
     /// Writes the value as JSON. Absent elements are written as `null`.
     pub(crate) fn write(&self, out: &mut String) {
@@ -34,7 +42,7 @@ impl View<'_, '_> {
             Self::Integer(value) => out.integer(*value),
             Self::Boolean(value) => out.raw(if *value { "true" } else { "false" }),
             Self::Text(text) => out.string(text),
-            Self::Word(word) => out.string(word),
+            Self::EnumValue(value) => out.string(value),
             Self::Array(array) => write_array(*array, out),
             Self::Object(object) => write_object(*object, out),
             Self::Entries(entries) => {
@@ -62,7 +70,7 @@ fn write_object(object: &dyn Object<'_>, out: &mut String) {
         View::Absent => {}
         view => view.write(members.name(name)),
     });
-    members.entries(object.unknown().entries());
+    members.entries(object.unknown_entries());
     members.close();
 }
 

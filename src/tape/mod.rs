@@ -77,6 +77,11 @@ impl<'a> Tape<'a> {
         self.slots.get(slot_id.0).unwrap_or(&Slot::Absent)
     }
 
+    /// Returns the number of slots.
+    pub(crate) const fn len(&self) -> usize {
+        self.slots.len()
+    }
+
     /// Returns the id of a slot; `NOWHERE` if it is not one of this tape.
     pub(crate) fn slot_id(&self, slot: &Slot<'a>) -> SlotId {
         self.slots.element_offset(slot).map_or(SlotId::NOWHERE, SlotId)

@@ -8,7 +8,7 @@ use crate::json::is_same;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Type {
     pub(crate) expected: Expected,
-    pub(crate) holds: Children,
+    pub(crate) children: Children,
 }
 
 /// The schema of a value's children: its elements, fields or entries.
@@ -16,7 +16,7 @@ pub(crate) struct Type {
 pub(crate) enum Children {
     Nothing,
     /// The known values of an open enum; others are accepted.
-    Words(&'static [&'static str]),
+    KnownValues(&'static [&'static str]),
     /// The elements of an array.
     Elements(&'static Type),
     /// The fields of an object.
@@ -44,8 +44,8 @@ impl ObjectSchema {
     /// Searches from `next` on and then before it, as members mostly come in the order of the schema.
     pub(crate) fn position(&self, name: &str, next: usize) -> Option<usize> {
         let (before, after) = self.names.split_at_checked(next)?;
-        let slot_id = |names: &[&str]| names.iter().position(|known| is_same(known.as_bytes(), name.as_bytes()));
-        slot_id(after).map_or_else(|| slot_id(before), |position| position.checked_add(next))
+        let find = |names: &[&str]| names.iter().position(|known| is_same(known.as_bytes(), name.as_bytes()));
+        find(after).map_or_else(|| find(before), |position| position.checked_add(next))
     }
 }
 

@@ -1,7 +1,7 @@
 /** The JSON editor: a text area over a backdrop with the same text, coloured and with the violations marked. */
 
 import { h } from "./dom.js";
-import { tokenAt, tokensOf } from "./marks.js";
+import { tokensAt, tokensOf } from "./marks.js";
 
 /** Limits of violations and of characters, beyond which the page would be slow. */
 const MAX_MARKS = 200;
@@ -27,9 +27,9 @@ export function createEditor({ area, backdrop, gutter }, onEdit) {
       if (area.value !== text) area.value = text;
       const tokens = text.length > MAX_COLOURED ? [{ start: 0, text, kind: "space" }] : tokensOf(text);
       const marks = new Map();
-      for (const violation of violations.slice(0, MAX_MARKS).toReversed()) {
-        const token = tokenAt(violation, text, tokens);
-        if (token) marks.set(token, violation);
+      const marked = violations.slice(0, MAX_MARKS).toReversed();
+      for (const [index, token] of tokensAt(marked, text, tokens).entries()) {
+        if (token) marks.set(token, marked[index]);
       }
       backdrop.replaceChildren(...tokens.map((token) => show(token, marks.get(token))), "\n");
       const levels = new Map(Array.from(marks, ([{ start }, { level }]) => [lineOf(text, start), level]));
@@ -43,7 +43,7 @@ export function createEditor({ area, backdrop, gutter }, onEdit) {
     /** Selects the token of a violation, and scrolls to it. */
     reveal(violation) {
       const text = area.value;
-      const token = tokenAt(violation, text, tokensOf(text));
+      const [token] = tokensAt([violation], text, tokensOf(text));
       if (!token) return;
       const height = parseFloat(getComputedStyle(area).lineHeight);
       area.focus();

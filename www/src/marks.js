@@ -1,6 +1,6 @@
-/** Splits JSON text into tokens, and finds the token of a violation. */
+/** Splits JSON text into tokens, and finds the tokens of violations. */
 
-import { positionOf } from "../../pkg/src/cli/position.js";
+import { locateAll } from "fintoc-preflight";
 
 /** A string, a punctuation mark, white space, or a number or literal. */
 const TOKEN = /"(?:[^"\\\n]|\\.)*"?|[{}[\]:,]|\s+|[^\s{}[\]:,"]+/gy;
@@ -31,14 +31,24 @@ function kindOf(token) {
 }
 
 /**
- * Returns the token of a violation; `undefined` in an empty text.
+ * Returns the token of each violation, in one pass over the text; `undefined` in an empty text.
  *
+ * @param {readonly import("fintoc-preflight").Violation[]} violations
+ * @param {string} text
  * @param {Token[]} tokens
  */
-export function tokenAt(violation, /** @type {string} */ text, tokens) {
-  const { line, column } = positionOf(violation, text);
-  const lines = text.split("\n");
-  const before = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0);
-  const offset = before + [...(lines[line - 1] ?? "")].slice(0, column - 1).join("").length;
-  return tokens.findLast(({ start, kind }) => start <= offset && kind !== "space") ?? tokens[0];
+export function tokensAt(violations, text, tokens) {
+  const solid = tokens.filter(({ kind }) => kind !== "space");
+  return locateAll(text, violations).map(({ start }) => solid[lastUntil(solid, start)] ?? tokens[0]);
+}
+
+/** Returns the index of the last token that begins at an offset or before it; -1 if there is none. */
+function lastUntil(tokens, offset) {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle].start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

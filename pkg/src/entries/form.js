@@ -1,4 +1,7 @@
-/** The entry for forms: that of `form-core.js`, with `validate` of the default entry. Both are separate files. */
+/**
+ * The entry for forms: that of `form-core.js`, with `validate` of the default entry. The build makes one for each core:
+ * they import a file of the package as `./index.js`.
+ */
 
 import { bindForm as bind, formSchema as createSchema } from "./form-core.js";
 import { validate } from "./index.js";
@@ -7,8 +10,8 @@ import { validate } from "./index.js";
  * Validates a form while it is filled, and shows the violations at its controls.
  *
  * @param {HTMLFormElement} form
- * @param {import("../types.js").FormOptions} [options]
- * @returns {import("../types.js").BoundForm}
+ * @param {import("fintoc-preflight/form").FormOptions} [options]
+ * @returns {import("fintoc-preflight/form").BoundForm}
  * @example
  * import { bindForm } from "fintoc-preflight/form";
  *
@@ -19,7 +22,7 @@ export const bindForm = (form, options = {}) => bind(form, { ...options, validat
 /**
  * Returns the request as a Standard Schema for forms: of texts as people type them.
  *
- * @param {import("../types.js").FormSchemaOptions} [options]
+ * @param {import("fintoc-preflight/form").FormSchemaOptions} [options]
  * @example
  * import { formSchema } from "fintoc-preflight/form";
  *

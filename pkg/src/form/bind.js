@@ -20,8 +20,8 @@ const CONTROLS = "input, select, textarea";
  * Binds a form; see `bindForm` in `types/form.d.ts`.
  *
  * @param {HTMLFormElement} form
- * @param {import("../types.js").FormOptions} options with `validate`
- * @returns {import("../types.js").BoundForm}
+ * @param {import("fintoc-preflight/form").FormOptions} options with `validate`
+ * @returns {import("fintoc-preflight/form").BoundForm}
  */
 export function bind(form, options) {
   const timing = createTiming();

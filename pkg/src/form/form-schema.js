@@ -14,7 +14,7 @@ const NAMES = [...JUDGING, "validate", "defaults", "timeZone", "words", "labels"
 /**
  * Returns a Standard Schema (https://standardschema.dev) of what a form holds; see `formSchema` in `types/form.d.ts`.
  *
- * @param {import("../types.js").FormSchemaOptions} options with `validate`
+ * @param {import("fintoc-preflight/form").FormSchemaOptions} options with `validate`
  */
 export function createFormSchema(options) {
   for (const name of Object.keys(options)) {

@@ -14,7 +14,7 @@ const CODES = { "amount-text": "invalid_integer", "tax-id-text": "invalid_string
  *
  * @param {HTMLFormElement} form
  * @param {ReturnType<typeof import("./settings.js").readSettings>} settings
- * @returns {{ judgement: import("../types.js").Judgement, fields: import("../types.js").FormField[] }}
+ * @returns {{ judgement: import("fintoc-preflight/form").Judgement, fields: import("fintoc-preflight/form").FormField[] }}
  */
 export function judgeForm(form, settings) {
   const { request, fields, refusals, unknown } = readSource(form, settings);

@@ -41,7 +41,7 @@ const NUMBER = /^(\D*?)([.,]?\d(?:[\d.,' ]*\d)?)(\D*)$/;
  *
  * @param {string} text
  * @param {{ currency: "CLP" | "MXN", locale?: string }} options
- * @returns {import("../types.js").ParsedAmount}
+ * @returns {import("fintoc-preflight/form").ParsedAmount}
  * @example
  * import { parseAmount } from "fintoc-preflight/form";
  *

@@ -13,8 +13,8 @@ import { isFilled, readValue } from "./values.js";
  * source that is no form.
  *
  * @param {HTMLFormElement | Iterable<[string, unknown]> | Record<string, unknown>} source
- * @param {import("../types.js").ReadOptions} [options]
- * @returns {import("../types.js").Reading}
+ * @param {import("fintoc-preflight/form").ReadOptions} [options]
+ * @returns {import("fintoc-preflight/form").Reading}
  * @example
  * import { readForm } from "fintoc-preflight/form";
  *
@@ -32,7 +32,7 @@ export function readForm(source, options = {}) {
  * keys of their value in an object. `leftOut` are the names of filled controls that are not in the request.
  *
  * @param {unknown} source
- * @param {import("../types.js").ReadOptions & { isEdited?: (control: HTMLElement) => boolean }} options
+ * @param {import("fintoc-preflight/form").ReadOptions & { isEdited?: (control: HTMLElement) => boolean }} options
  *   `isEdited` is true for a control that the person has changed, whatever its value is now
  */
 export function readSource(source, { version = "v2", locale, defaults = {}, timeZone, isEdited = () => false }) {

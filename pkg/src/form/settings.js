@@ -16,7 +16,7 @@ const LEVELS = { "rut-check-digit": "deny" };
  * Returns the options with defaults filled in. Throws a `TypeError` that names a wrong option.
  *
  * @param {HTMLFormElement} form
- * @param {import("../types.js").FormOptions} options
+ * @param {import("fintoc-preflight/form").FormOptions} options
  */
 export function readSettings(form, options) {
   for (const name of Object.keys(options)) {

@@ -17,7 +17,7 @@ const HYPHENS = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
  * check digit is missing, such as `76.543.216`, is refused: read otherwise, it would be another person's.
  *
  * @param {string} text
- * @returns {import("../types.js").ParsedRut}
+ * @returns {import("fintoc-preflight/form").ParsedRut}
  * @example
  * import { parseRut } from "fintoc-preflight/form";
  *

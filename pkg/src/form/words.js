@@ -43,7 +43,7 @@ const FIXABLE = [
  * Returns the sentence on a violation for the person who fills a form.
  *
  * @param {{ rule: string, path: (string | number)[], param: string, code?: string, refusal?: string }} violation
- * @param {import("../types.js").PersonOptions} [options]
+ * @param {import("fintoc-preflight/form").PersonOptions} [options]
  * @example
  * import { validate } from "fintoc-preflight";
  * import { personMessage } from "fintoc-preflight/form";

@@ -5,20 +5,25 @@
 //! imports nothing. JavaScript checks the options before.
 //!
 //! ```text
-//! input                     each text is UTF-8; nothing separates the parts
-//!   validate      | body: JSON    | time: RFC 3339 | rule | level | rule | level | ... |
-//!                 |<---- body --->|<---- time ---->|<----------- levels ------------->|
+//! input                      each text is UTF-8; nothing separates the parts
+//!   validate      | body: JSON    | time: RFC 3339 | rule | level | rule | level | ... | losses: JSON |
+//!                 |<---- body --->|<---- time ---->|<----------- levels ------------->|<-- losses -->|
+//!   locate        | text: JSON    | paths: JSON    |
+//!   refuse        | id of a cause | paths: JSON    |
 //!   read_session  | body: JSON    |
 //!   read_event    | body: JSON    |
 //!   compare       | request: JSON | session: JSON  |
 //!   rule_index    | id of a rule  |
 //!
+//!   paths         arrays of names and indexes, [["line_items",0],...]
+//!   losses        0 bytes, or paths with an id before each, [["map","metadata"],["omitted",7],...]
 //!   rule          one byte, the index in Rule::ALL
 //!   level         one byte: 0 allow, 1 warn, 2 deny
 //!   time          0 bytes if the argument `now` is a number
 //!
 //! output
 //!   report, value or comparison as JSON, or the id of a rule; UTF-8, `output_length` bytes from `output` on
+//!   locate        for each path [depth,key start,key end,value start,value end,...]: bytes; -1 where there is no key
 //! ```
 //!
 //! There are two modules, as most programs need only one: the validation of requests (feature `wasm`), and the reading
@@ -31,14 +36,17 @@ mod request;
 #[cfg(feature = "wasm-session")]
 mod session;
 
+use std::str::from_utf8;
 use std::sync::Mutex;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::json::{Reader, SyntaxFault};
 use crate::options::Options;
-use crate::report::ViolationKind;
 use crate::report::messages::Locale;
-use crate::report::{BodyKind, Report};
+use crate::report::{BodyKind, Path, Report, Segment, ValueFault, ViolationKind};
+use crate::validate::lossy::known_path;
+use crate::version::Version;
 
 /// A third of the code size of the standard library's allocator, and as fast.
 #[cfg(target_arch = "wasm32")]
@@ -77,21 +85,62 @@ pub fn output_length() -> usize {
     with(&OUTPUT, |output| output.len())
 }
 
-/// Writes the report of a body that JavaScript cannot serialize as JSON. `body` is 0 for a request, 1 for a session, 2
-/// for an event.
+/// Writes the report of a body that JavaScript cannot serialize as JSON. The input is the id of the cause, of `id`
+/// bytes, or nothing if the body is too large; and the path of the value, as the only one of some paths. `body` is 0 for
+/// a request, 1 for a session, 2 for an event.
 #[wasm_bindgen]
-pub fn refuse_value(is_too_large: bool, is_es: bool, body: u8) {
+pub fn refuse(id: usize, paths: usize, is_es: bool, is_v1: bool, body: u8) {
+    let version = if is_v1 { Version::V1 } else { Version::V2 };
     let body = match body {
         0 => BodyKind::Request,
         1 => BodyKind::Session,
         _ => BodyKind::Event,
     };
-    let kind = if is_too_large {
-        ViolationKind::BodySize { limit: Options::MAX_BYTES }
-    } else {
-        ViolationKind::NotSerializable
-    };
-    write(|out| Report::refusal(kind, body, locale(is_es)).write(out));
+    with(&INPUT, |input| {
+        let (id, rest) = input.split_at_checked(id).unwrap_or_default();
+        let kind = match from_utf8(id).ok().and_then(ValueFault::from_id) {
+            Some(cause) => ViolationKind::NotSerializable { cause },
+            None => ViolationKind::BodySize { limit: Options::MAX_BYTES },
+        };
+        let mut path = read_paths(rest.get(..paths)).pop().unwrap_or_default();
+        if body == BodyKind::Request {
+            path = known_path(&path, version);
+        }
+        write(|out| Report::refusal(kind, path, body, locale(is_es)).write(out));
+    });
+}
+
+/// Reads paths: a JSON array of arrays of names and indexes. Returns none for other bytes.
+fn read_paths(bytes: Option<&[u8]>) -> Vec<Path> {
+    let mut paths = Vec::new();
+    let text = bytes.and_then(|bytes| from_utf8(bytes).ok()).unwrap_or_default();
+    // The text is JavaScript's own, so the reader does not fail.
+    let _ = read(&mut Reader::new(text), &mut |reader| {
+        let mut segments = Vec::new();
+        read(reader, &mut |reader| {
+            segments.push(match reader.peek() {
+                b'"' => Segment::Key(reader.string()?.into_owned().into()),
+                _ => Segment::Index(reader.number()?.and_then(|index| index.try_into().ok()).unwrap_or_default()),
+            });
+            Ok(())
+        })?;
+        paths.push(segments.into_iter().collect());
+        Ok(())
+    });
+    paths
+}
+
+/// Reads an array by calling `element` at each of its elements.
+fn read<'a>(
+    reader: &mut Reader<'a>,
+    element: &mut dyn FnMut(&mut Reader<'a>) -> Result<(), SyntaxFault>,
+) -> Result<(), SyntaxFault> {
+    reader.peek();
+    reader.open(b'[')?;
+    while reader.has_next(b']')? {
+        element(reader)?;
+    }
+    Ok(())
 }
 
 fn write(write: impl FnOnce(&mut String)) {

@@ -1,15 +1,18 @@
 //! Validation of requests.
 
-use crate::report::Rule;
-use crate::version::Version;
 use std::str::from_utf8;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::{INPUT, locale, with, write};
+use super::{INPUT, locale, read_paths, with, write};
+use crate::json::Writer;
+use crate::locate::{Location, Nearest, locate_paths};
 use crate::options::{LevelOverride, Levels, Options};
+use crate::report::{Loss, Rule, Segment};
 use crate::timestamp::{ParseTimestampError, Timestamp};
+use crate::validate::lossy::{Losses, validate_lossy};
 use crate::validate::validate_json;
+use crate::version::Version;
 
 /// Status codes. 0 means that the buffer was busy, so that no failure reads as "valid".
 const NOTHING_FOUND: i32 = 1;
@@ -17,8 +20,8 @@ const NOTHING_FOUND: i32 = 1;
 const REPORT: i32 = 2;
 const NO_TIME: i32 = 3;
 
-/// Validates a body, and returns a status code. `body`, `time` and `levels` are the lengths of the input's parts in
-/// bytes. `now` is in milliseconds since 1970-01-01T00:00:00Z, or NaN to read the time from the input. The report lists
+/// Validates a body, and returns a status code. `body`, `time`, `levels` and `losses` are the lengths of the input's
+/// parts in bytes. `now` is in milliseconds since 1970-01-01T00:00:00Z, or NaN to read the time from the input. The report lists
 /// at most `max_violations` of each level.
 #[wasm_bindgen]
 #[expect(clippy::too_many_arguments, reason = "only numbers cross the boundary")]
@@ -26,6 +29,7 @@ pub fn validate(
     body: usize,
     time: usize,
     levels: usize,
+    losses: usize,
     now: f64,
     max_violations: usize,
     is_v1: bool,
@@ -35,7 +39,7 @@ pub fn validate(
     with(&INPUT, |input| {
         let (body, rest) = input.split_at_checked(body).unwrap_or_default();
         let (time, rest) = rest.split_at_checked(time).unwrap_or_default();
-        let (levels, _) = rest.split_at_checked(levels).unwrap_or_default();
+        let (levels, rest) = rest.split_at_checked(levels).unwrap_or_default();
         let Ok(now) = timestamp(now, time) else { return NO_TIME };
         let options = Options {
             version: if is_v1 { Version::V1 } else { Version::V2 },
@@ -45,7 +49,10 @@ pub fn validate(
             max_violations,
             ..Options::new(now)
         };
-        let report = validate_json(body, &options);
+        let report = match losses {
+            0 => validate_json(body, &options),
+            _ => validate_lossy(body, read_losses(rest.get(..losses)), &options),
+        };
         if report.is_empty() {
             return NOTHING_FOUND;
         }
@@ -63,11 +70,53 @@ pub fn rule_index(length: usize) -> i32 {
         match id.unwrap_or_default().parse::<Rule>() {
             Ok(rule) => rule as i32,
             Err(unknown) => {
-                write(|out| out.push_str(unknown.similar.unwrap_or_default()));
+                write(|out| out.push_str(unknown.suggestion.unwrap_or_default()));
                 -1
             }
         }
     })
+}
+
+fn read_losses(bytes: Option<&[u8]>) -> Losses {
+    let mut losses = Losses::default();
+    for path in read_paths(bytes) {
+        let [Segment::Key(id), path @ ..] = path.segments() else { continue };
+        match (Loss::from_id(id), path) {
+            (Some(loss), _) => losses.listed.push((path.iter().cloned().collect(), loss)),
+            (None, [Segment::Index(count)]) => losses.omitted = *count,
+            (None, _) => losses.lone_surrogate = Some(path.iter().cloned().collect()),
+        }
+    }
+    losses
+}
+
+/// Writes where the paths are in the text: of each the occurrences, all of them if `is_all`, else the first two or the
+/// place of its innermost parent.
+#[wasm_bindgen]
+pub fn locate(length: usize, paths: usize, is_all: bool) {
+    with(&INPUT, |input| {
+        let (body, rest) = input.split_at_checked(length).unwrap_or_default();
+        let body = from_utf8(body).unwrap_or_default();
+        let found = locate_paths(body, &read_paths(rest.get(..paths)), if is_all { usize::MAX } else { 2 });
+        write(|out| {
+            out.list(&found, |Nearest { depth, locations }, out| {
+                out.push('[');
+                out.integer(number(*depth));
+                for Location { key, value } in locations {
+                    let key = key.as_ref().map_or([-1, -1], |key| [key.start, key.end].map(number));
+                    for offset in key.into_iter().chain([value.start, value.end].map(number)) {
+                        out.push(',');
+                        out.integer(offset);
+                    }
+                }
+                out.push(']');
+            });
+        });
+    });
+}
+
+fn number(offset: usize) -> i64 {
+    i64::try_from(offset).unwrap_or(i64::MAX)
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "whole milliseconds; what is beyond is refused")]
