@@ -123,7 +123,7 @@ pub use bindings::JsReport;
 #[cfg(feature = "typescript")]
 pub use bindings::typescript;
 pub use error_code::ErrorCode;
-pub use formats::{EmailFault, IdFault, UrlFault};
+pub use formats::{EmailFault, IdFault, UrlFault, visible};
 pub use json::{Json, JsonType, SyntaxError, SyntaxFault};
 pub use locate::{Location, locate, locate_all};
 pub use options::{FixedLevelError, LevelOverride, Levels, Options};
