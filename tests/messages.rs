@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use fintoc_preflight::{
-    BodyKind, Example, Level, Locale, Options, Path, Report, Rule, Segment, Timestamp, Version, Violation,
-    ViolationKind, validate_json,
+    BodyKind, Example, Level, Locale, Loss, Options, Path, Report, Rule, Segment, Timestamp, ValueFault, Version,
+    Violation, ViolationKind, validate_json,
 };
 
 #[test]
@@ -16,7 +16,7 @@ fn every_example_breaks_its_rule_and_no_other() {
             // Of the currencies that are known, only CLP raises the one, and it raises the other.
             let companion = (rule == Rule::DirectDebitUnlisted).then_some(Rule::TypeCurrency);
             let expected: Vec<Rule> = [rule].into_iter().chain(companion).collect();
-            assert_eq!(rules, expected, "the example that breaks {rule}:\n{report}");
+            assert_eq!(rules, expected, "the example that violates {rule}:\n{report}");
         }
     }
 }
@@ -26,7 +26,7 @@ fn every_counterexample_keeps_every_rule() {
     for &rule in Rule::ALL {
         if let Example::Body { version, body } = rule.info().valid {
             let report = validate(version, body);
-            assert_eq!(report.violations().count(), 0, "the example that keeps {rule}:\n{report}");
+            assert_eq!(report.violations().count(), 0, "the valid example of {rule}:\n{report}");
         }
     }
 }
@@ -72,7 +72,7 @@ fn the_words() {
     insta::assert_snapshot!(page);
 }
 
-/// A violation of every rule, by the example that breaks it; then the other sentences that some rules have.
+/// A violation of every rule, by the example that violates it; then the other sentences that some rules have.
 fn violations() -> Vec<Violation> {
     let examples = Rule::ALL.iter().flat_map(|rule| match rule.info().invalid {
         Example::Body { version, body } => validate(version, body).violations().cloned().collect(),
@@ -94,21 +94,40 @@ fn violations() -> Vec<Violation> {
     examples.chain(others).chain(payments).chain(too_deep).chain(not_utf8).collect()
 }
 
+/// A value for each reason why it cannot be written as JSON: the body, a field, or a name of the request's own.
+fn faults() -> impl Iterator<Item = Violation> {
+    let of_body = ["undefined", "function", "symbol", "not_text"].map(|id| (id, vec![]));
+    let of_field = ["cycle", "bigint", "getter", "to_json", "depth"].map(|id| (id, vec![Segment::from("metadata")]));
+    of_body.into_iter().chain(of_field).chain([("bigint", vec!["metadata".into(), own_name()])]).map(|(id, path)| {
+        let kind = ViolationKind::NotSerializable { cause: ValueFault::from_id(id).unwrap() };
+        Violation { level: Level::Error, path: path.into_iter().collect(), kind, body: BodyKind::Request }
+    })
+}
+
+/// A value for each way in which JSON loses it.
+fn losses() -> impl Iterator<Item = Violation> {
+    let of_body = ["form_data", "url_search_params", "request", "response"].map(|id| (id, vec![]));
+    let of_field = ["function", "symbol", "undefined", "not_finite", "invalid_date", "map", "set", "promise"]
+        .map(|id| (id, vec![Segment::from("metadata")]));
+    of_body.into_iter().chain(of_field).chain([("not_finite", vec!["metadata".into(), own_name()])]).map(
+        |(id, path)| {
+            let kind = ViolationKind::LostInJson { cause: Loss::from_id(id).unwrap() };
+            Violation { level: Level::Warning, path: path.into_iter().collect(), kind, body: BodyKind::Request }
+        },
+    )
+}
+
+fn own_name() -> Segment {
+    Segment::Key("order".to_owned().into())
+}
+
 /// The violations of the rules whose examples are prose.
 fn without_a_body(rule: Rule) -> Vec<Violation> {
     let kind = match rule {
         Rule::BodySize => ViolationKind::BodySize { limit: 1024 * 1024 },
-        Rule::NotSerializable => ViolationKind::NotSerializable,
-        Rule::LostInJson => {
-            let path = Path::from_iter([Segment::from("metadata")]);
-            return vec![Violation {
-                level: Level::Warning,
-                path,
-                kind: ViolationKind::LostInJson,
-                body: BodyKind::Request,
-            }];
-        }
-        _ => panic!("{rule} has no request that breaks it"),
+        Rule::NotSerializable => return faults().collect(),
+        Rule::LostInJson => return losses().collect(),
+        _ => panic!("{rule} has no request that violates it"),
     };
     vec![Violation { level: Level::Error, path: Path::default(), kind, body: BodyKind::Request }]
 }

@@ -1,6 +1,6 @@
 /** Bundles each entry of the package into one file, as an ECMAScript module and as CommonJS. */
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -10,22 +10,34 @@ import { encode } from "../src/inline.js";
 
 const SOURCE = fileURLToPath(new URL("../src/", import.meta.url));
 
-/** The entries. Those for edge runtimes are ECMAScript modules only. */
+const BOTH = ["esm", "cjs"];
+
+/**
+ * The entries. `core` is the file of `src/cores/` that takes the place of `entry:core`, `index` the entry that one for
+ * forms or the command imports for its core, and `form` the entry that the one for React imports. Those for edge
+ * runtimes are ECMAScript modules only.
+ */
 const ENTRIES = [
-  { name: "catalogue", file: "catalogue.js", formats: ["esm", "cjs"] },
-  { name: "schema", file: "schema.js", formats: ["esm", "cjs"] },
-  { name: "index", file: "entries/index.js", formats: ["esm", "cjs"], hasSchemas: true },
-  { name: "slim", file: "entries/slim.js", formats: ["esm", "cjs"], hasSchemas: true },
-  { name: "js", file: "entries/js.js", formats: ["esm", "cjs"], hasSchemas: true },
-  { name: "form", file: "entries/form.js", formats: ["esm", "cjs"] },
-  { name: "webhook", file: "entries/webhook.js", formats: ["esm", "cjs"] },
-  { name: "webhook-node", file: "entries/webhook-node.js", formats: ["esm", "cjs"] },
-  { name: "workerd", file: "entries/workerd.js", formats: ["esm"], hasSchemas: true },
-  { name: "edge-light", file: "entries/edge-light.js", formats: ["esm"], hasSchemas: true },
-  { name: "session", file: "entries/session.js", formats: ["esm", "cjs"] },
-  { name: "session-workerd", file: "entries/session-workerd.js", formats: ["esm"] },
-  { name: "session-edge-light", file: "entries/session-edge-light.js", formats: ["esm"] },
-  { name: "cli", file: "cli/main.js", formats: ["esm"] },
+  { name: "catalogue", file: "catalogue.js", formats: BOTH },
+  { name: "schema", file: "schema.js", formats: BOTH },
+  { name: "index", file: "entries/index.js", core: "inlined", formats: BOTH },
+  { name: "browser", file: "entries/index.js", core: "inlined-small", formats: BOTH },
+  { name: "slim", file: "entries/index.js", core: "slim", formats: BOTH },
+  { name: "js", file: "entries/index.js", core: "script", formats: BOTH },
+  { name: "workerd", file: "entries/index.js", core: "workerd", formats: ["esm"] },
+  { name: "edge-light", file: "entries/index.js", core: "edge-light", formats: ["esm"] },
+  { name: "form-core", file: "entries/form-core.js", formats: BOTH },
+  { name: "form-tools", file: "entries/form-tools.js", formats: BOTH },
+  { name: "form", file: "entries/form.js", index: "index", formats: BOTH },
+  { name: "form-browser", file: "entries/form.js", index: "browser", formats: BOTH },
+  { name: "react", file: "entries/react.js", form: "form", formats: BOTH },
+  { name: "react-browser", file: "entries/react.js", form: "form-browser", formats: BOTH },
+  { name: "webhook", file: "entries/webhook.js", formats: BOTH },
+  { name: "webhook-node", file: "entries/webhook-node.js", formats: BOTH },
+  { name: "session", file: "entries/session.js", core: "inlined-session", formats: BOTH },
+  { name: "session-workerd", file: "entries/session.js", core: "workerd-session", formats: ["esm"] },
+  { name: "session-edge-light", file: "entries/session.js", core: "edge-light-session", formats: ["esm"] },
+  { name: "cli", file: "cli/main.js", index: "index", formats: ["esm"] },
 ];
 
 const EXTENSIONS = { esm: ".js", cjs: ".cjs" };
@@ -37,54 +49,50 @@ const EXTENSIONS = { esm: ".js", cjs: ".cjs" };
  *   the folder with the built core, the output folder, and the version of the package
  */
 export async function writeBundles({ built, dist, version }) {
-  for (const { name, file, formats, hasSchemas } of ENTRIES) {
+  for (const { name, file, formats, ...entry } of ENTRIES) {
     for (const format of formats) {
-      const outfile = join(dist, name + EXTENSIONS[format]);
       await build({
         entryPoints: [join(SOURCE, file)],
-        outfile,
+        outfile: join(dist, name + EXTENSIONS[format]),
         bundle: true,
         format,
-        minify: true,
+        minifyIdentifiers: true,
+        minifySyntax: true,
+        // Without white space esbuild leaves out the marks of pure calls, by which bundlers drop what is not used.
+        minifyWhitespace: format === "cjs",
         // With "node", esbuild lists the exports of CommonJS so that an ECMAScript module can import them by name.
         platform: format === "cjs" ? "node" : "neutral",
         // Runtimes with the WebAssembly features that the module uses, such as bulk memory, have ES2022 too.
         target: ["es2022"],
         loader: { ".json": "text" },
         define: { VERSION: JSON.stringify(version) },
-        plugins: [resolver(built, EXTENSIONS[format]), inliner],
+        plugins: [resolver(built, EXTENSIONS[format], entry), inliner],
       });
-      // Bundlers do not tree-shake CommonJS.
-      if (hasSchemas && format === "esm") writeFileSync(outfile, markPure(readFileSync(outfile, "utf8")));
     }
   }
 }
 
-/**
- * Marks the calls that create the Standard Schemas as pure, so that bundlers drop them, and with them the JSON Schemas,
- * when they are not used. Marks in the source do not work: esbuild removes them when it minifies.
- */
-function markPure(script) {
-  const calls = /=([\w$]+\([\w$]+,[\w$]+,"v[12]"\))/g;
-  if (script.match(calls)?.length !== 2) throw new Error("an entry makes the Standard Schemas otherwise than is known");
-  return script.replace(calls, "=/* @__PURE__ */$1");
-}
-
-/** Resolves `built:` to the built core, and keeps files that the package has separately out of the bundles. */
-function resolver(built, extension) {
-  const separate = (path) => ({ path, external: true });
+/** Resolves what the build chooses, and keeps files that the package has separately out of the bundles. */
+function resolver(built, extension, { core, index, form }) {
+  const separate = (path) => ({ path, external: true, sideEffects: false });
   return {
     name: "resolver",
     setup({ onResolve }) {
       onResolve({ filter: /^built:/ }, ({ path }) => ({ path: join(built, path.slice("built:".length)) }));
+      onResolve({ filter: /^entry:core$/ }, () => ({ path: join(SOURCE, "cores", `${core}.js`) }));
       onResolve({ filter: /^\.\/(core|session)\.wasm/ }, ({ path }) => separate(path));
-      onResolve({ filter: /^node:/ }, ({ path }) => separate(path));
-      onResolve({ filter: /\/(catalogue|schema)\.js$/ }, ({ kind, path }) => {
-        const name = path.replace(/^.*\/|\.js$/g, "");
-        return kind === "entry-point" ? undefined : { ...separate(`./${name}${extension}`), sideEffects: false };
-      });
+      onResolve({ filter: /^(node:|react$)/ }, ({ path }) => separate(path));
+      onResolve({ filter: /\/(catalogue|schema|form-core)\.js$/ }, ({ kind, path }) =>
+        kind === "entry-point" ? undefined : separate(`./${path.replace(/^.*\/|\.js$/g, "")}${extension}`),
+      );
       onResolve({ filter: /\/index\.js$/ }, ({ kind }) =>
-        kind === "entry-point" ? undefined : separate(`./index${extension}`),
+        kind === "entry-point" ? undefined : separate(`./${index}${extension}`),
+      );
+      onResolve({ filter: /\/form\.js$/ }, ({ kind }) =>
+        kind === "entry-point" ? undefined : separate(`./${form}${extension}`),
+      );
+      onResolve({ filter: /\/(money|tax-id)\.js$/ }, ({ importer }) =>
+        importer.endsWith("form-tools.js") ? undefined : separate(`./form-tools${extension}`),
       );
     },
   };

@@ -21,10 +21,13 @@ const FEATURES = {
 /** Exports for wasm-bindgen's glue code. They are removed: the binding passes only numbers, and needs no glue. */
 const GLUE = ["__wbindgen_start", "__wbindgen_externrefs", "__abort_handler", "__instance_terminated"];
 
+const OF_REQUESTS = ["input", "locate", "memory", "output", "output_length", "refuse", "rule_index", "validate"];
+
 /** The exports of each module, sorted. */
 const EXPORTS = {
-  core: ["input", "memory", "output", "output_length", "refuse_value", "rule_index", "validate"],
-  session: ["compare", "input", "memory", "output", "output_length", "read_event", "read_session", "refuse_value"],
+  core: OF_REQUESTS,
+  "core-small": OF_REQUESTS,
+  session: ["compare", "input", "memory", "output", "output_length", "read_event", "read_session", "refuse"],
 };
 
 /**

@@ -1,6 +1,6 @@
 /**
  * Builds `dist/`. `cargo xtask build` runs it with two arguments: the folder with the output of the core's build
- * (`core_binding.wasm`, `session_binding.wasm`, `catalogue.json`, `catalogue_es.json`, `model.d.ts`, `answers.d.ts`,
+ * (`core_binding.wasm`, `core-small_binding.wasm`, `session_binding.wasm`, `catalogue.json`, `catalogue_es.json`, `model.d.ts`, `answers.d.ts`,
  * `schemas.json` and the folder `schema`), and the version of the project.
  */
 
@@ -24,11 +24,11 @@ if (manifest.version !== version) throw new Error(`package.json has ${manifest.v
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
-for (const name of ["core", "session"]) {
+for (const name of ["core", "core-small", "session"]) {
   writeModule(name, join(built, `${name}_binding.wasm`), join(built, `${name}.wasm`));
   copyFileSync(join(built, `${name}.wasm`), join(dist, `${name}.wasm`));
 }
-writeScript(join(built, "core.wasm"), join(built, "core.js"));
+writeScript(join(built, "core-small.wasm"), join(built, "core.js"));
 cpSync(join(built, "schema"), join(dist, "schema"), { recursive: true });
 for (const name of ["LICENSE-APACHE", "LICENSE-MIT"]) copyFileSync(join(pkg, "..", name), join(pkg, name));
 writeSchemas(join(built, "schemas.json"), join(built, "shared-schemas.json"));

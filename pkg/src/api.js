@@ -1,84 +1,99 @@
-/** The API of the package. Each entry passes `instantiate`, its way to make an instance of the core. */
+/** Options in, reports out. Each entry passes `instantiate`, its way to make a core. */
 
-import { CoreFailure } from "./caller.js";
-import { NOTHING_FOUND, createEngine } from "./engine.js";
+import { CoreFailure, NOTHING_FOUND, createCore, refuse, validate } from "./core.js";
 import { PreflightError, internalError } from "./error.js";
-import { invalidNow, readOptions } from "./options.js";
-import { MAX_BYTES, serialize } from "./serialize.js";
+import { DEFAULTS, invalidNow, readOptions } from "./options.js";
+import { MAX_BYTES, findLoneSurrogate, serialize } from "./serialize.js";
 import { bytesOf } from "./views.js";
 
+/** Causes why there is no text; see `Serialized`. */
+const TOO_LARGE = { id: "", path: [] };
+const NOT_TEXT = { id: "not_text", path: [] };
+
+/** The beginning of the report on a text that is not JSON. */
+const NOT_JSON = '{"valid":false,"errors":[{"rule":"json-syntax"';
+
 /**
- * Returns the public functions of an entry, and `judgeToSend` for the Standard Schemas.
+ * Returns the functions over a core. Each takes the options of its call, and the settings that hold without them.
  *
  * @param {() => object} instantiate makes an instance of the core, and returns its exports
  */
 export function createApi(instantiate) {
-  const engine = createEngine(instantiate);
+  const call = createCore(instantiate);
 
-  /** Returns the report on a body as JSON text. Throws a `TypeError` if `now` is not a time. */
-  const judge = (body, settings) => {
-    const report = engine.validate(body, settings);
+  /** Returns the report on a text or bytes as JSON text. Throws a `TypeError` if `now` is not a time. */
+  const check = (body, settings, losses) => {
+    const { now, levels } = settings;
+    const report = call(validate, settings, body, typeof now === "string" ? now : "", levels, losses);
     if (report === undefined) throw invalidNow();
     return report;
   };
 
   /**
-   * Returns the report on a value that cannot be sent. An empty body is validated first, because that is where the core
-   * checks `now`: a wrong option must throw whatever the value is.
+   * Returns the report on a body without a text. An empty text is validated first, because that is where the core
+   * checks `now`: a wrong option must throw whatever the body is.
    */
-  const refuse = (isTooLarge, settings) => {
-    judge("", settings);
-    return engine.refuse(isTooLarge, settings.locale);
+  const refuseBody = ({ id, path }, settings) => {
+    check("", settings);
+    return call(refuse, settings, id, JSON.stringify([path]));
+  };
+
+  const checkText = (text, settings) => {
+    const body = typeof text === "string" ? text : bytesOf(text);
+    if (body === undefined) return { report: refuseBody(NOT_TEXT, settings) };
+    // A text with more code units is too large, because each unit takes at least one byte.
+    return { report: body.length > MAX_BYTES ? refuseBody(TOO_LARGE, settings) : check(body, settings) };
+  };
+
+  const checkValue = (value, settings) => {
+    const { text, copy, losses, omitted, fault } = serialize(value, settings.maxViolations);
+    if (fault || text.length > MAX_BYTES) return { report: refuseBody(fault ?? TOO_LARGE, settings) };
+    const lost = losses.length > 0 || omitted > 0 ? JSON.stringify([...losses, ["omitted", omitted]]) : "";
+    const report = check(text, settings, lost);
+    const place = report.startsWith(NOT_JSON) ? findLoneSurrogate(copy) : undefined;
+    return { report: place ? check(text, settings, JSON.stringify([["lone_surrogate", ...place]])) : report, copy };
   };
 
   /**
-   * Returns the report on a body, text or bytes; `undefined` is a value that cannot be sent. A text with more code
-   * units than `MAX_BYTES` is too large, because each unit takes at least one byte.
+   * Returns the report as JSON text. If the core fails, the report says so, so that no failure reads as "valid".
+   * `version`, if it is given, replaces that option.
    */
-  const judgeBody = (body, settings) => {
-    if (body === undefined) return refuse(false, settings);
-    return body.length > MAX_BYTES ? refuse(true, settings) : judge(body, settings);
-  };
-
-  /** Returns the JSON text of a value, `undefined` if it has none, and its report. */
-  const judgeSent = (value, settings) => {
-    const { text, isTooLarge } = serialize(value);
-    return { text, report: isTooLarge ? refuse(true, settings) : judgeBody(text, settings) };
-  };
-
-  const judgeJson = (json, settings) => ({
-    report: judgeBody(typeof json === "string" ? json : bytesOf(json), settings),
-  });
-
-  /** Returns what `judge` does; if the core fails, a report that says so, so that no failure reads as "valid". */
-  const answer = (judge, value, options, version) => {
-    let locale;
+  const answer = (check, input, options, base = DEFAULTS, version) => {
+    let settings = base;
     try {
-      const settings = readOptions(options, engine);
+      if (options !== undefined) settings = readOptions(options, call, base);
       if (version !== undefined) settings.version = version;
-      locale = settings.locale;
-      return judge(value, settings);
+      return check(input, settings);
     } catch (error) {
-      if (error instanceof CoreFailure) return { report: internalError(locale) };
+      if (error instanceof CoreFailure) return { report: internalError(settings.locale) };
       throw error;
     }
   };
 
-  /** Like `judgeSent`, with the caller's options; `version`, if given, replaces that option. */
-  const judgeToSend = (value, options, version) => answer(judgeSent, value, options, version);
+  return {
+    call,
 
-  const validate = (value, options) => reportOf(judgeToSend(value, options).report);
+    /** Returns the report as JSON text, and a copy of the value as it would be sent. The version is that of `base`. */
+    check: (value, options, base) => answer(checkValue, value, options, base, base.version),
 
-  const validateJson = (json, options) => reportOf(answer(judgeJson, json, options).report);
+    validate: (value, options, base) => reportOf(answer(checkValue, value, options, base).report),
 
-  const parse = (value, options) => {
-    const { text, report } = judgeToSend(value, options);
-    const judged = JSON.parse(report);
-    if (!judged.valid) throw new PreflightError(judged);
-    return JSON.parse(text);
+    validateJson: (text, options, base) => reportOf(answer(checkText, text, options, base).report),
+
+    parse(value, options, base) {
+      const { report, copy } = answer(checkValue, value, options, base);
+      const judged = reportOf(report);
+      if (!judged.valid) throw new PreflightError(judged);
+      return copy;
+    },
+
+    /** Returns the settings for some options, all of which are checked. */
+    readOptions(options) {
+      const settings = readOptions(options, call, DEFAULTS);
+      if (settings.now !== undefined) check("", settings);
+      return settings;
+    },
   };
-
-  return { validate, validateJson, parse, judgeToSend };
 }
 
 /** Returns a new report. Comparing with the constant text is faster than parsing it. */

@@ -3,24 +3,65 @@
 /** The most errors in the message of a `PreflightError`. */
 const MAX_NAMED = 10;
 
-/** Thrown by `parse` for a request with errors, and by the session entry for a body that cannot be used. */
-export class PreflightError extends Error {
-  /** @param {import("./types.js").Report} report */
-  constructor(report) {
-    const lines = report.errors
-      .slice(0, MAX_NAMED)
-      .map(({ param, message }) => (param ? `${param}: ${message}` : message));
-    const more = report.errors.length - lines.length + (report.omitted?.errors ?? 0);
-    super((more > 0 ? [...lines, `… ${more}`] : lines).join("\n"));
-    this.name = "PreflightError";
-    this.report = report;
+/** The most characters of a path in the message: it can hold a name of the request's own, of any length. */
+const MAX_PARAM = 100;
+
+/**
+ * Thrown by `parse` for a request with errors, and by the session entry for a body that cannot be used.
+ *
+ * Every file of the package that has the class has its own, in each format. `instanceof` holds for the errors of all of
+ * them: they have a brand, a symbol of the global registry.
+ */
+export const PreflightError = /* @__PURE__ */ (() => {
+  const BRAND = Symbol.for("fintoc-preflight.PreflightError");
+
+  class PreflightError extends Error {
+    /** @param {import("fintoc-preflight").Report} report */
+    constructor(report) {
+      const lines = report.errors
+        .slice(0, MAX_NAMED)
+        .map(({ param, message }) => (param ? `${escaped(param)}: ${message}` : message));
+      const more = report.errors.length - lines.length + (report.omitted?.errors ?? 0);
+      super((more > 0 ? [...lines, `… ${more}`] : lines).join("\n"));
+      this.name = "PreflightError";
+      this.report = report;
+    }
+
+    get [BRAND]() {
+      return true;
+    }
+
+    /** True for every `PreflightError` of the package; of a subclass for its own instances alone. */
+    static [Symbol.hasInstance](value) {
+      if (this !== PreflightError) return Function.prototype[Symbol.hasInstance].call(this, value);
+      return typeof value === "object" && value !== null && value[BRAND] === true;
+    }
   }
+
+  return PreflightError;
+})();
+
+/** Characters that control a terminal or a log, or that hide or reorder text; and halves of surrogate pairs. */
+const UNSAFE =
+  /[\0-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffd\u{e0000}-\u{e0fff}\p{Surrogate}]/gu;
+
+/** Returns a path for a message: cut, and with escapes for unsafe characters. */
+function escaped(param) {
+  const characters = [...param.slice(0, 2 * MAX_PARAM + 2)];
+  const shown = characters.slice(0, MAX_PARAM).join("").replace(UNSAFE, escape);
+  return characters.length > MAX_PARAM ? `${shown}…` : shown;
+}
+
+/** Returns a character in the form of a JavaScript string: `\u001b`, or `\u{e0001}` beyond U+FFFF. */
+function escape(character) {
+  const digits = character.codePointAt(0).toString(16);
+  return digits.length > 4 ? `\\u{${digits}}` : `\\u${digits.padStart(4, "0")}`;
 }
 
 /**
  * Returns the first error of a report in the form of Fintoc's API; `undefined` if there are no errors.
  *
- * @param {import("./types.js").Report} report
+ * @param {import("fintoc-preflight").Report} report
  * @example
  * import { toFintocError, validate } from "fintoc-preflight";
  *

@@ -2,7 +2,7 @@
  * The API of `fintoc-preflight/session`, which reads Fintoc's answers and webhooks. Each entry passes `instantiate`.
  */
 
-import { CoreFailure, createCaller, outputOf } from "./caller.js";
+import { CoreFailure, createCore, outputOf, refuse } from "./core.js";
 import { PreflightError, internalError } from "./error.js";
 import { readSomeOptions } from "./options.js";
 import { MAX_BYTES, serialize } from "./serialize.js";
@@ -10,9 +10,9 @@ import { decode } from "./utf8.js";
 import { bytesOf } from "./views.js";
 
 /** Kinds of bodies: the number in the core, and the name in messages. */
-const REQUEST = { number: 0, en: "the request", es: "la solicitud" };
-const SESSION = { number: 1, en: "the session", es: "la sesión" };
-const EVENT = { number: 2, en: "the event", es: "el evento" };
+const REQUEST = { kind: 0, en: "the request", es: "la solicitud" };
+const SESSION = { kind: 1, en: "the session", es: "la sesión" };
+const EVENT = { kind: 2, en: "the event", es: "el evento" };
 
 const ANSWER_OPTIONS = ["locale", "strict"];
 const COMPARISON_OPTIONS = ["locale", "version"];
@@ -23,26 +23,22 @@ const COMPARISON_OPTIONS = ["locale", "version"];
  * @param {() => object} instantiate makes an instance of the core, and returns its exports
  */
 export function createSessionApi(instantiate) {
-  const run = createCaller(instantiate);
+  const call = createCore(instantiate);
 
   /** Throws a `PreflightError` for a value that cannot be written as JSON, or is too large. */
-  const refuse = (isTooLarge, locale, what) => {
-    const report = run((core) => {
-      core.refuse_value(isTooLarge, locale === "es", what.number);
-      return outputOf(core);
-    });
-    throw new PreflightError(JSON.parse(report));
+  const refuseBody = ({ id, path }, settings, { kind }) => {
+    throw new PreflightError(JSON.parse(call(refuse, { ...settings, kind }, id, JSON.stringify([path]))));
   };
 
   /**
    * Returns the body as text or UTF-8: text and bytes as they are, any other value serialized. A text with more code
    * units than `MAX_BYTES` is too large, because each unit takes at least one byte.
    */
-  const bodyOf = (value, locale, what) => {
+  const bodyOf = (value, settings, what) => {
     const body = typeof value === "string" ? value : bytesOf(value);
-    const { text = body, isTooLarge = false } = body === undefined ? serialize(value) : {};
-    if (text === undefined) refuse(isTooLarge, locale, what);
-    if (text.length > MAX_BYTES) refuse(true, locale, what);
+    const { text = body, fault } = body === undefined ? serialize(value, 0) : {};
+    if (fault) refuseBody(fault, settings, what);
+    if (text.length > MAX_BYTES) refuseBody({ id: "", path: [] }, settings, what);
     return text;
   };
 
@@ -52,22 +48,21 @@ export function createSessionApi(instantiate) {
    *
    * @param {{ value: unknown, what: typeof SESSION }[]} bodies
    */
-  const ask = (bodies, options, call) => {
-    const { locale } = options;
+  const ask = (bodies, settings, question) => {
     try {
-      const texts = bodies.map(({ value, what }) => bodyOf(value, locale, what));
-      const answer = (core, settings, ...lengths) => ({ isRight: call(core, settings, ...lengths), output: outputOf(core) });
-      const { isRight, output } = run(answer, options, ...texts);
+      const texts = bodies.map(({ value, what }) => bodyOf(value, settings, what));
+      const answer = (core, settings, ...lengths) => ({ isRight: question(core, settings, ...lengths), output: outputOf(core) });
+      const { isRight, output } = call(answer, settings, ...texts);
       if (!isRight) throw new PreflightError(JSON.parse(output));
       return { texts, answer: JSON.parse(output) };
     } catch (error) {
-      if (error instanceof CoreFailure) throw new PreflightError(JSON.parse(internalError(locale, bodies.at(-1).what)));
-      throw error;
+      if (!(error instanceof CoreFailure)) throw error;
+      throw new PreflightError(JSON.parse(internalError(settings.locale, bodies.at(-1).what)));
     }
   };
 
-  const parse = (value, what, options, call) => {
-    const { texts, answer } = ask([{ value, what }], readSomeOptions(options, ANSWER_OPTIONS), call);
+  const parse = (value, what, options, question) => {
+    const { texts, answer } = ask([{ value, what }], readSomeOptions(options, ANSWER_OPTIONS), question);
     const [text] = texts;
     return { ...answer, raw: JSON.parse(typeof text === "string" ? text : decode(text)) };
   };

@@ -1,5 +1,5 @@
 /**
- * Reads typed arrays and `DataView`s of any realm, by the original getters: members that a program has redefined on a
+ * Reads typed arrays, `DataView`s and `Date`s of any realm, by the original getters: members that a program has redefined on a
  * view are ignored.
  */
 
@@ -31,5 +31,14 @@ export function lengthOfTyped(value) {
     return LENGTH.call(value);
   } catch {
     return 0;
+  }
+}
+
+/** Returns the milliseconds since 1970-01-01T00:00:00Z of a `Date` of any realm; `NaN` for any other value. */
+export function milliseconds(date) {
+  try {
+    return Date.prototype.getTime.call(date);
+  } catch {
+    return NaN;
   }
 }

@@ -1,14 +1,14 @@
 /** Verifies the signature of a webhook with Web Crypto, by the same rules as `src/webhook.rs`. */
 
-import { checkNames, milliseconds } from "./options.js";
+import { checkNames, readTime } from "./options.js";
 
 const NAMES = ["body", "header", "secret", "now", "tolerance"];
 
 /** The default tolerance in seconds, the same as in Fintoc's own clients. */
 const TOLERANCE = 300;
 
-/** In characters. Fintoc's header has about 80. */
-const MAX_HEADER_LENGTH = 4096;
+/** In bytes of UTF-8. Fintoc's header has about 80. */
+const MAX_HEADER_BYTES = 4096;
 
 const MESSAGES = {
   "missing-header": "there is no header Fintoc-Signature",
@@ -47,8 +47,9 @@ export function createVerifySignature(getSubtle) {
 
 function readOptions(options) {
   checkNames(options, NAMES);
-  const { body, header, secret, now = Date.now(), tolerance = TOLERANCE } = options;
-  const time = typeof now === "number" ? now : milliseconds(now);
+  // A copy has the own members alone: a polluted prototype sets no option.
+  const { body, header, secret, now = Date.now(), tolerance = TOLERANCE } = { ...options };
+  const time = readTime(now);
   if (!Number.isFinite(time)) throw new TypeError('option "now" must be a Date or milliseconds since 1970');
   if (typeof tolerance !== "number" || !(tolerance >= 0)) {
     throw new TypeError('option "tolerance" must be a number of seconds');
@@ -72,7 +73,8 @@ function readBody(body) {
 function parseHeader(header) {
   if (header === undefined || header === null) throw new WebhookSignatureError("missing-header");
   if (typeof header !== "string") throw new TypeError('option "header" must be the header Fintoc-Signature, a string');
-  const pairs = header.length > MAX_HEADER_LENGTH ? [] : header.split(",").map(parsePair);
+  const isTooLong = header.length > MAX_HEADER_BYTES || utf8(header).length > MAX_HEADER_BYTES;
+  const pairs = isTooLong ? [] : header.split(",").map(parsePair);
   const seconds = parseSeconds(new Map(pairs).get("t"));
   const signatures = pairs.flatMap(([name, value]) => (name === "v1" ? [value] : []));
   if (seconds === undefined || signatures.length === 0) throw new WebhookSignatureError("malformed-header");

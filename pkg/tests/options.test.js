@@ -4,13 +4,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { runInNewContext } from "node:vm";
 
-import { createApi } from "../src/api.js";
 import { createStandardSchema } from "../src/standard-schema.js";
-import { NOW, instantiate } from "./core.js";
+import { createValidator } from "../src/validator.js";
+import { NOW, createEntry, instantiate } from "./core.js";
 
-const api = createApi(instantiate);
-const { validate, validateJson, parse } = api;
+const { api, validate, validateJson, parse } = createEntry(instantiate);
 const checkoutSession = createStandardSchema(api, undefined, "v2");
+const validatorOf = (options) => createValidator(api, undefined, options);
 
 const REQUEST = { amount: 1, currency: "CLP", ui_mode: "embedded", expires_at: "2026-01-13T12:30:00Z" };
 
@@ -41,6 +41,14 @@ const WRONG = [
   [{ version: null }, /option "version"/],
   [throwing("version"), /^option "version" cannot be read$/],
   [{ now: NaN }, /option "now"/],
+  [{ now: Date.parse(NOW) / 1000 }, /option "now" must be in milliseconds since 1970, not in seconds$/],
+  [{ now: -1 }, /milliseconds since 1970, not in seconds$/],
+  [{ now: 1e11 - 1 }, /milliseconds since 1970, not in seconds$/],
+  [{ now: "2".repeat(2 ** 26) }, /option "now"/],
+  [{ locale: "est" }, /option "locale"/],
+  [{ locale: "e" }, /option "locale"/],
+  [{ ["x".repeat(2 ** 20)]: 1 }, /^there is no option "x{256}…"$/],
+  [{ levels: { ["x".repeat(2 ** 20)]: "warn" } }, /^option "levels": there is no rule "x{256}…"$/],
   [{ now: Infinity }, /option "now"/],
   [{ now: -Infinity }, /option "now"/],
   [{ now: 8.64e15 + 1 }, /option "now"/],
@@ -109,10 +117,11 @@ test("wrong options are TypeErrors that name the option", () => {
       assert.throws(() => validateJson(text, options), { name: "TypeError", message });
     }
     assert.throws(() => parse(REQUEST, options), { name: "TypeError", message });
+    assert.throws(() => validatorOf(options), { name: "TypeError", message });
   }
 });
 
-test("the schema makes issues of them", () => {
+test("the schema reports wrong options as issues", () => {
   for (const [libraryOptions, message] of WRONG) {
     if (String(message).includes("version")) continue;
     const { issues } = checkoutSession["~standard"].validate(REQUEST, { libraryOptions });
@@ -123,7 +132,7 @@ test("the schema makes issues of them", () => {
   assert.equal(issues[0].message, '"libraryOptions" cannot be read');
 });
 
-test("every form of the time is the same time", () => {
+test("every form of the time gives the same report", () => {
   const time = Date.parse(NOW);
   const nows = [
     NOW,
@@ -139,7 +148,7 @@ test("every form of the time is the same time", () => {
   for (const now of late) assert.equal(validate(REQUEST, { now }).errors[0].rule, "expires-at-lead");
 });
 
-test("without a time it is now", () => {
+test("the time defaults to the clock", () => {
   const at = (milliseconds) => new Date(Date.now() + milliseconds).toISOString();
   assert.equal(validate({ ...REQUEST, expires_at: at(3_600_000) }).valid, true);
   assert.equal(validate({ ...REQUEST, expires_at: at(-3_600_000) }).valid, false);
@@ -154,12 +163,12 @@ test("undefined options are as if they were absent", () => {
 
 test("the language follows the tag", () => {
   const message = (locale) => validate({}, { locale }).errors[0].message;
-  for (const tag of ["es", "es-CL", "ES-mx", "es-419"]) assert.equal(message(tag), message("es"));
-  for (const tag of ["en", "en-GB", "EN"]) assert.equal(message(tag), message(undefined));
+  for (const tag of ["es", "es-CL", "ES-mx", "es-419", "es_CL", "es_MX.UTF-8"]) assert.equal(message(tag), message("es"));
+  for (const tag of ["en", "en-GB", "EN", "en_US"]) assert.equal(message(tag), message(undefined));
   assert.notEqual(message("es"), message("en"));
 });
 
-test("levels sort what is found", () => {
+test("levels sort violations into errors and warnings", () => {
   const request = { ...REQUEST, expires_at: undefined, colour: "red" };
   const options = (setting) => ({ now: NOW, levels: { "unknown-field": setting } });
   assert.equal(validate(request, options("warn")).warnings.length, 1);
@@ -189,7 +198,7 @@ test("a report lists at most maxViolations of each level, and counts the others"
   assert.throws(() => parse(request, { maxViolations: 1 }), { message: new RegExp(`\n… ${errors - 1}$`) });
 });
 
-test("a request with more warnings than are listed is valid, and given back", () => {
+test("a request with more warnings than are listed is valid", () => {
   const request = { ...REQUEST, expires_at: undefined, a: 1, b: 1 };
   const { value, warnings, omitted } = checkoutSession["~standard"].validate(request, {
     libraryOptions: { maxViolations: 1 },
@@ -214,4 +223,28 @@ test("a getter is called once", () => {
   const request = Object.defineProperty({ ...REQUEST }, "amount", { enumerable: true, get: () => ++calls });
   validate(request);
   assert.equal(calls, 1);
+});
+
+test("a time of 0, and one in 1973, are milliseconds", () => {
+  for (const now of [0, 1e11, -1e11, new Date(1)]) assert.equal(validate(REQUEST, { now }).valid, true);
+});
+
+test("only own members are options: a polluted prototype sets none", () => {
+  const polluted = { version: "v1", strict: true, locale: "es", now: NaN, levels: null, maxViolations: 0, libraryOptions: 7 };
+  const expected = validate({ colour: 1 }, { now: NOW });
+  Object.assign(Object.prototype, polluted);
+  try {
+    assert.deepEqual(validate({ colour: 1 }, { now: NOW }), expected);
+    assert.deepEqual(validatorOf({ now: NOW }).validate({ colour: 1 }), expected);
+    const { issues } = validatorOf({ now: NOW }).checkoutSession["~standard"].validate({ colour: 1 }, {});
+    assert.deepEqual(issues, expected.errors);
+    class Inherited {
+      get version() {
+        return "v1";
+      }
+    }
+    assert.deepEqual(validate({ colour: 1 }, Object.assign(new Inherited(), { now: NOW })), expected);
+  } finally {
+    for (const name of Object.keys(polluted)) delete Object.prototype[name];
+  }
 });

@@ -1,45 +1,45 @@
-/** The result of validating a request. */
-export interface Report {
-  /** True if there are no errors. There may be warnings. */
-  valid: boolean;
-  /** The violations that make the request invalid, in the order of its fields. */
-  errors: Violation[];
-  /** Doubts: the API may accept these, but a person should look at them. In the order of the fields. */
-  warnings: Violation[];
-  /** The counts of violations beyond `maxViolations`, which are not listed; absent if all are listed. */
-  omitted?: Omitted;
-}
+/**
+ * A violation of a rule. Contains no values of the request, only names in its path, so it is safe to log. The rule
+ * decides the type of `facts`.
+ *
+ * @example
+ * import { validate } from "fintoc-preflight";
+ *
+ * for (const violation of validate({ currency: "CLP", amount: 0 }).errors) {
+ *   if (violation.rule === "amount-positive") console.log(violation.facts.amount); // 0
+ * }
+ */
+export type Violation = { [R in RuleId]: ViolationOf<R> }[RuleId] | InternalError;
 
-/** Counts of violations that a report does not list. */
-export interface Omitted {
-  /** The number of errors that are not listed. */
-  errors: number;
-  /** The number of warnings that are not listed. */
-  warnings: number;
-}
+/** A violation of a rule. */
+export type ViolationOf<R extends RuleId> = ViolationBase & {
+  /** The violated rule; see `explain`. */
+  rule: R;
+  /** An error code of Fintoc's. The code of each rule is this project's reading of the documentation. */
+  code: ErrorCode;
+} & (R extends keyof FactsOf
+    ? {} extends FactsOf[R]
+      ? {
+          /** The facts; absent if there are none. */
+          facts?: FactsOf[R];
+        }
+      : {
+          /** The facts. */
+          facts: FactsOf[R];
+        }
+    : {
+        /** Always absent: the rule has no facts. */
+        facts?: undefined;
+      });
 
-/** One problem of a request. It quotes no values of the request, only names in its path, so it is safe to log. */
-export interface Violation {
-  /** The violated rule; see `explain`. `internal-error` if the checker itself failed. */
-  rule: RuleId | "internal-error";
-  /** `error` makes the request invalid, `warning` does not. */
-  level: Level;
-  /**
-   * An error code of Fintoc's. The code of each rule is this project's reading of the documentation, not Fintoc's
-   * promise.
-   */
-  code: ErrorCode | "internal_server_error";
-  /** The path: names and indexes, such as `["line_items", 0, "quantity"]`; empty for the body itself. */
-  path: (string | number)[];
-  /** The path in Fintoc's form, such as `line_items[0].quantity`; empty for the body itself. */
-  param: string;
-  /** One sentence on what is wrong and what is expected. */
-  message: string;
-  /**
-   * The replacement for the value, or for the name with `unknown-field` and `options-match-types`. Absent unless it is
-   * certain.
-   */
-  suggestion?: string | number | string[];
+/** The violation that is reported if the checker itself failed. */
+export interface InternalError extends ViolationBase {
+  /** `internal-error` */
+  rule: "internal-error";
+  /** The code for a failure that is no fault of the request. */
+  code: "internal_server_error";
+  /** Always absent. */
+  facts?: undefined;
 }
 
 /** The catalogue's entry for a rule. */
@@ -48,14 +48,22 @@ export interface RuleInfo {
   readonly rule: RuleId;
   /** The default level. */
   readonly level: Level;
+  /** True if the level cannot be lowered: the body cannot be read at all. */
+  readonly fixed: boolean;
   /** The error codes of its violations. */
   readonly codes: readonly ErrorCode[];
-  /** The versions and flows to which the rule applies. */
+  /** The versions and flows to which the rule applies, in words. */
   readonly scope: string;
+  /** The versions to which the rule applies. */
+  readonly versions: readonly Version[];
+  /** The flows of version 2 to which the rule applies; empty if it applies to version 1 alone. */
+  readonly flows: readonly Flow[];
   /** The condition, as a clause that continues "reported when". */
   readonly when: string;
   /** The place where the rule is reported, in words. */
   readonly at: string;
+  /** The part of the member at the path that is wrong: its name, or its value. */
+  readonly marks: "name" | "value";
   /** A remark, such as a page of Fintoc's that contradicts the rule. Most rules have none. */
   readonly note?: string;
   /**
@@ -65,18 +73,32 @@ export interface RuleInfo {
   readonly fields: readonly string[];
   /** Other fields that the rule reads. If one of them changes, `fields` must be validated again. */
   readonly depends_on: readonly string[];
-  /** The documents from which the rule is taken. */
-  readonly sources: readonly Source[];
+  /** The facts of its violations; empty if they have none. `FactsOf` has their types. */
+  readonly facts: readonly FactInfo[];
+  /** The documents that state the rule. */
+  readonly sources: readonly Citation[];
   /** A request that violates the rule. */
   readonly invalid: Example;
   /** A similar request that does not. */
   readonly valid: Example;
 }
 
-/** A citation: the place of a document from which a rule is taken. */
-export interface Source {
+/** The declaration of a fact. */
+export interface FactInfo {
+  /** The name. */
+  readonly name: string;
+  /** The type of the value. */
+  readonly type: "integer" | "boolean" | "string" | "string[]";
+  /** All possible strings; absent if any name of the API is possible. */
+  readonly values?: readonly string[];
+  /** True if some violations of the rule lack the fact; absent otherwise. */
+  readonly optional?: true;
+}
+
+/** A citation: the place in a document that states a rule. */
+export interface Citation {
   /** The document. */
-  readonly document: SourceDocument;
+  readonly document: Reference;
   /** The title of the document, or a description if it has none. */
   readonly title: string;
   /** The field or section in it, or the reason. */

@@ -29,7 +29,8 @@ pub struct SyntaxError {
 /// assert_eq!(Json::parse("[1").unwrap_err().fault, SyntaxFault::End);
 /// assert_eq!(Json::parse("1e999").unwrap_err().fault, SyntaxFault::NumberRange);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "snake_case")]
 #[non_exhaustive]
 pub enum SyntaxFault {
     /// The text ends before the value does.

@@ -3,11 +3,14 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::formats::write_visible;
 use crate::json::Writer;
 
 /// The path of a violation: the names and indexes from the body to the value; empty for the body itself.
 ///
-/// [`Display`](fmt::Display) writes it in the form of Fintoc's `param`: `line_items[0].quantity`.
+/// [`Display`](fmt::Display) writes it in the form of Fintoc's `param`, `line_items[0].quantity`, with each name in
+/// [visible](crate::visible) characters, cut after 100, as a name of the request can be anything:
+/// [`Violation::param`](crate::Violation::param) is exact.
 ///
 /// ```
 /// use fintoc_preflight::{Path, Segment};
@@ -72,12 +75,13 @@ impl Path {
     /// Not inlined: each of its many callers would contain a copy.
     #[inline(never)]
     pub(crate) fn subject(&self) -> Subject {
-        self.0.iter().fold(Subject::Body, |subject, segment| match (segment, subject) {
+        let known = self.0.iter().take_while(|segment| !segment.is_other());
+        known.fold(Subject::Body, |subject, segment| match (segment, subject) {
             (Segment::Key(Cow::Borrowed(name)), Subject::Body) => Subject::Field(Owner::Body, name),
             (Segment::Key(Cow::Borrowed(name)), Subject::Field(_, owner)) => Subject::Field(Owner::Field(owner), name),
             (Segment::Key(Cow::Borrowed(name)), Subject::Element(..)) => Subject::Field(Owner::Item, name),
             (Segment::Index(_), Subject::Field(owner, name)) => Subject::Element(owner, name),
-            (Segment::Key(Cow::Owned(_)) | Segment::Index(_), _) => subject,
+            _ => subject,
         })
     }
 
@@ -89,12 +93,19 @@ impl Path {
     /// True for a field of this name, in any object.
     #[inline(never)]
     pub(crate) fn is_named(&self, name: &str) -> bool {
-        matches!(self.subject(), Subject::Field(_, field) if field == name) && !self.ends_in_other_name()
+        matches!(self.subject(), Subject::Field(_, field) if field == name) && !self.has_other_name()
     }
 
-    /// True if the last name is the request's own, so that a message must not repeat it.
-    pub(crate) fn ends_in_other_name(&self) -> bool {
-        matches!(self.0.last(), Some(Segment::Key(Cow::Owned(_))))
+    /// True if a name is the request's own, so that a message must not repeat it. Below such a name there is none of the
+    /// API's.
+    pub(crate) fn has_other_name(&self) -> bool {
+        self.0.iter().any(Segment::is_other)
+    }
+}
+
+impl From<Vec<Segment>> for Path {
+    fn from(segments: Vec<Segment>) -> Self {
+        Self(segments)
     }
 }
 
@@ -106,9 +117,21 @@ impl FromIterator<Segment> for Path {
 
 impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.param())
+        for (depth, segment) in self.0.iter().enumerate() {
+            match segment {
+                Segment::Key(name) => {
+                    f.write_str(if depth > 0 { "." } else { "" })?;
+                    write_visible(name, LONGEST_SHOWN, f)?;
+                }
+                Segment::Index(index) => write!(f, "[{index}]")?,
+            }
+        }
+        Ok(())
     }
 }
+
+/// The number of characters of a name that `Display` writes.
+const LONGEST_SHOWN: usize = 100;
 
 /// The place in a request that a message names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -146,6 +169,13 @@ pub enum Segment {
     Key(Cow<'static, str>),
     /// An index in an array, from 0.
     Index(usize),
+}
+
+impl Segment {
+    /// True for a name of the request's own.
+    const fn is_other(&self) -> bool {
+        matches!(self, Self::Key(Cow::Owned(_)))
+    }
 }
 
 impl From<&'static str> for Segment {
@@ -237,13 +267,15 @@ mod tests {
     }
 
     #[test]
-    fn a_name_of_the_request_stands_for_its_object() {
+    fn a_name_of_the_request_is_replaced_by_its_object() {
         assert_eq!(path(&[other("ana")]).subject(), Subject::Body);
         assert_eq!(path(&["metadata".into(), other("ana")]).subject(), Subject::Field(Owner::Body, "metadata"));
         let name_in_item = path(&["line_items".into(), 0.into(), other("ana")]);
         assert_eq!(name_in_item.subject(), Subject::Element(Owner::Body, "line_items"));
-        assert!(path(&["metadata".into(), other("ana")]).ends_in_other_name());
-        assert!(!path(&["metadata".into()]).ends_in_other_name());
+        assert!(path(&["metadata".into(), other("ana")]).has_other_name());
+        assert!(!path(&["metadata".into()]).has_other_name());
+        let below = path(&["metadata".into(), other("ana"), 0.into()]);
+        assert_eq!((below.subject(), below.has_other_name()), (Subject::Field(Owner::Body, "metadata"), true));
     }
 
     #[test]
@@ -254,6 +286,15 @@ mod tests {
         assert_eq!(displayed(&[0.into()]), "[0]");
         // Metadata keys are the merchant's own: their dots and brackets are not escaped.
         assert_eq!(displayed(&["metadata".into(), Segment::Key("a.b[0]".into())]), "metadata.a.b[0]");
+    }
+
+    #[test]
+    fn a_hostile_name_is_displayed_in_visible_characters() {
+        let hostile = path(&["metadata".into(), other("x\n2026 payment 42 approved\u{1b}[2J\u{202e}\u{200b}")]);
+        assert_eq!(hostile.to_string(), "metadata.x␊2026 payment 42 approved␛[2J\u{fffd}\u{fffd}");
+        assert_eq!(hostile.param(), "metadata.x\n2026 payment 42 approved\u{1b}[2J\u{202e}\u{200b}");
+        let long = Path::from_iter([other(&"ñ".repeat(101)), 0.into()]);
+        assert_eq!(long.to_string(), format!("{}…[0]", "ñ".repeat(100)));
     }
 
     #[test]

@@ -5,11 +5,12 @@ use crate::error_code::ErrorCode;
 use crate::tape::Expected;
 use strum::EnumDiscriminants;
 
+use crate::expires_at::ExpiresAtFault;
 use crate::formats::{EmailFault, IdFault, UrlFault};
 use crate::json::{JsonType, SyntaxFault};
 use crate::report::suggestion::Suggestion;
 use crate::request::{Currency, Flow};
-use crate::timestamp::{ExpiresAtFault, Timestamp};
+use crate::timestamp::Timestamp;
 
 /// A name of the API, or a value that it documents.
 type Name = &'static str;
@@ -17,7 +18,7 @@ type Name = &'static str;
 /// Several names or values.
 type Names = &'static [Name];
 
-/// The broken rule, with the facts for its message.
+/// The violated rule, with the facts for its message.
 ///
 /// No fact is a string from the request; numbers may be. The variants are in the order in which a report lists them.
 ///
@@ -56,13 +57,13 @@ pub enum ViolationKind {
     // Shape
     JsonSyntax { fault: SyntaxFault, line: usize, column: usize },
     BodySize { limit: usize },
-    NotSerializable,
-    LostInJson,
+    NotSerializable { cause: ValueFault },
+    LostInJson { cause: Loss },
     DuplicateKey,
     Type { expected: Expected, found: JsonType, has_decimals: bool, correction: Option<Correction> },
     Required,
     EmptyString,
-    Enum { values: Names, code: ErrorCode, suggestion: Option<Name> },
+    Enum { allowed: Names, code: ErrorCode, suggestion: Option<Name> },
     UnknownField { suggestion: Option<Name>, elsewhere: Option<Elsewhere> },
     // Format
     EmailFormat { fault: EmailFault },
@@ -75,26 +76,26 @@ pub enum ViolationKind {
     ExpiresAtFormat { fault: ExpiresAtFault, takes_date: bool, instant: Option<Timestamp> },
     ExpiresAtRfc3339 { instant: Timestamp },
     ExpiresAtUtc { instant: Timestamp },
-    TaxIdType { suggestion: Option<Name> },
+    TaxIdType { allowed: Names, suggestion: Option<Name> },
     TaxIdFormat { expected: TaxIdKind },
     RutCheckDigit { is_zeros: bool },
     HolderIdFormat { currency: Currency },
     AccountNumberFormat { currency: Option<Currency> },
     ClabeCheckDigit,
-    AccountTypeUnlisted { suggestion: Option<Name> },
+    AccountTypeUnlisted { allowed: Names, suggestion: Option<Name> },
     BusinessCategory,
     BusinessTaxId,
     IdPrefix { expected: &'static str },
     IdForm { fault: IdFault },
-    ProductNameSize { characters: usize },
-    MetadataCount { keys: usize },
-    MetadataKeySize { characters: usize },
-    MetadataValueSize { characters: usize },
+    ProductNameSize { length: usize, limit: usize },
+    MetadataCount { count: usize, limit: usize },
+    MetadataKeySize { length: usize, limit: usize },
+    MetadataValueSize { length: usize, limit: usize },
     MetadataFlat,
     // Amount
     AmountPositive { amount: i64 },
-    AmountLimit { amount: i64 },
-    AmountInt32 { amount: i64 },
+    AmountLimit { amount: i64, limit: i64 },
+    AmountInt32 { amount: i64, limit: i64 },
     AmountOrLineItems,
     AmountWithLineItems,
     AmountRequiredInSubscription { total: Option<i64> },
@@ -131,7 +132,7 @@ pub enum ViolationKind {
     RecipientAccountComplete { is_empty: bool },
     SenderAccountForm { is_plain: bool },
     InstitutionCurrency { currency: Currency },
-    CardTypeUnlisted { suggestion: Option<Name> },
+    CardTypeUnlisted { allowed: Names, suggestion: Option<Name> },
     PaymentMethodNeedsCustomer { is_saved_method: bool },
     PaymentMethodNeedsBankTransfer { is_saved_method: bool },
     PaymentMethodInSubscription { is_saved_method: bool },
@@ -145,6 +146,97 @@ pub enum ViolationKind {
     RedirectUrlsTogether,
     ExpiresAtLead { minutes: u32 },
     ExpiresAtTight,
+}
+
+/// The reason why a JavaScript value cannot be written as JSON.
+///
+/// ```
+/// use fintoc_preflight::ValueFault;
+///
+/// assert_eq!(ValueFault::from_id("bigint"), Some(ValueFault::BigInt));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[strum(serialize_all = "snake_case")]
+#[non_exhaustive]
+pub enum ValueFault {
+    /// The body is `undefined`.
+    Undefined,
+    /// The body is a function.
+    Function,
+    /// The body is a symbol.
+    Symbol,
+    /// An object contains itself.
+    Cycle,
+    /// A `BigInt`.
+    #[strum(serialize = "bigint")]
+    BigInt,
+    /// A getter or a trap of a `Proxy` throws.
+    Getter,
+    /// A method `toJSON` throws.
+    #[strum(serialize = "to_json")]
+    ToJson,
+    /// Arrays and objects are nested deeper than 127 levels.
+    Depth,
+    /// JSON text was expected, and the value is neither a string nor bytes.
+    NotText,
+}
+
+impl ValueFault {
+    /// Returns the fault with an id, such as `bigint`.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        from_id(id)
+    }
+}
+
+/// The kind of a JavaScript value that `JSON.stringify` leaves out or changes.
+///
+/// ```
+/// use fintoc_preflight::Loss;
+///
+/// assert_eq!(Loss::from_id("not_finite"), Some(Loss::NotFinite));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[strum(serialize_all = "snake_case")]
+#[non_exhaustive]
+pub enum Loss {
+    /// A function.
+    Function,
+    /// A symbol.
+    Symbol,
+    /// `undefined` in an array.
+    Undefined,
+    /// NaN or an infinity.
+    NotFinite,
+    /// An invalid `Date`.
+    InvalidDate,
+    /// A `Map`.
+    Map,
+    /// A `Set`.
+    Set,
+    /// A `Promise`.
+    Promise,
+    /// A `FormData` as the body.
+    FormData,
+    /// A `URLSearchParams` as the body.
+    #[strum(serialize = "url_search_params")]
+    UrlSearchParams,
+    /// A `Request` as the body.
+    Request,
+    /// A `Response` as the body.
+    Response,
+}
+
+impl Loss {
+    /// Returns the loss with an id, such as `not_finite`.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        from_id(id)
+    }
+}
+
+fn from_id<T: Copy + Into<&'static str> + strum::VariantArray>(id: &str) -> Option<T> {
+    T::VARIANTS.iter().copied().find(|variant| Into::<&str>::into(*variant) == id)
 }
 
 /// The versions or flows of the API that have a payment method type which the session does not accept.
@@ -166,11 +258,14 @@ pub enum KnownIn {
 /// let kind = ViolationKind::TaxIdFormat { expected: TaxIdKind::Rut };
 /// assert_eq!(Rule::from(&kind), Rule::TaxIdFormat);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "snake_case")]
 pub enum TaxIdKind {
     /// `cl_rut`
+    #[strum(serialize = "cl_rut")]
     Rut,
     /// `mx_rfc`
+    #[strum(serialize = "mx_rfc")]
     Rfc,
 }
 
@@ -186,20 +281,27 @@ impl ViolationKind {
 
     /// Returns a replacement, if one is certain.
     pub(crate) fn suggestion(&self) -> Option<Suggestion> {
-        let text = |word: &'static str| Suggestion::Text(word.into());
         match self {
             Self::Type { correction, .. } => correction.and_then(Correction::suggestion),
-            Self::Enum { suggestion, .. }
-            | Self::UnknownField { suggestion, .. }
-            | Self::TaxIdType { suggestion }
-            | Self::AccountTypeUnlisted { suggestion }
-            | Self::PaymentMethodTypesForFlow { suggestion, .. }
-            | Self::OptionsMatchTypes { suggestion, .. }
-            | Self::CardTypeUnlisted { suggestion } => suggestion.map(text),
             Self::ExpiresAtFormat { instant, .. } => instant.and_then(in_utc),
             Self::ExpiresAtRfc3339 { instant } | Self::ExpiresAtUtc { instant } => in_utc(*instant),
             Self::AmountEqualsTotal { total, .. } => (*total >= 1).then_some(Suggestion::Number(*total)),
-            Self::CurrencyCase { currency } => Some(text((*currency).into())),
+            _ => self.suggested_name().map(|name| Suggestion::Text(name.into())),
+        }
+    }
+
+    /// Returns a replacement that is a name or value of the API, if one is certain.
+    #[inline(never)]
+    pub(super) fn suggested_name(&self) -> Option<Name> {
+        match self {
+            Self::Enum { suggestion, .. }
+            | Self::UnknownField { suggestion, .. }
+            | Self::TaxIdType { suggestion, .. }
+            | Self::AccountTypeUnlisted { suggestion, .. }
+            | Self::PaymentMethodTypesForFlow { suggestion, .. }
+            | Self::OptionsMatchTypes { suggestion, .. }
+            | Self::CardTypeUnlisted { suggestion, .. } => *suggestion,
+            Self::CurrencyCase { currency } => Some((*currency).into()),
             _ => None,
         }
     }
@@ -215,13 +317,15 @@ impl ViolationKind {
 /// assert_eq!(report.errors[0].suggestion(), Some(Suggestion::Number(350_000)));
 /// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "snake_case")]
 pub enum Correction {
     /// The integer in a string of digits.
     Integer(i64),
     /// The instant of a number of seconds or milliseconds since 1970-01-01T00:00:00Z.
     Instant(Timestamp),
     /// An array of the one enum value that was sent without brackets.
+    #[strum(serialize = "array")]
     ArrayOf(&'static str),
 }
 
@@ -246,7 +350,8 @@ impl Correction {
 /// assert_eq!(elsewhere, Some(Elsewhere::Metadata));
 /// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "snake_case")]
 #[non_exhaustive]
 pub enum Elsewhere {
     /// A field of version 2 of the API, in a request for version 1.

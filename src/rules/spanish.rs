@@ -46,15 +46,6 @@ const AMOUNT_OR_ITEMS: &str = "`amount`, o `line_items`";
 const RECURRING_GUIDE: &str = "la guía sobre pagos recurrentes";
 const METADATA_LIMITS: &str = "los límites de metadata";
 
-/// Returns a scope in Spanish. Most consist of names of the API and are returned as they are.
-pub(crate) fn scope(english: &'static str) -> &'static str {
-    match english {
-        "all" => "todos",
-        "all, in JavaScript" => "todos, en JavaScript",
-        names => names,
-    }
-}
-
 /// Returns the Spanish prose of a rule.
 #[expect(clippy::too_many_lines, reason = "one entry a rule")]
 pub(crate) const fn of(rule: Rule) -> Prose {
@@ -64,7 +55,7 @@ pub(crate) const fn of(rule: Rule) -> Prose {
             "el cuerpo no es un solo texto JSON: mala sintaxis, mal UTF-8, una marca de orden de bytes, la mitad de un par \
              sustituto, texto después del valor, un número fuera del rango de los flotantes de 64 bits, o más de 127 \
              niveles de anidamiento; es lo único en su informe",
-            BODY,
+            "el cuerpo; la mitad de un par sustituto en un valor de JavaScript: su cadena",
         )
         .from(&["la API lee JSON, RFC 8259"]),
         Rule::BodySize => prose(
@@ -77,13 +68,13 @@ pub(crate) const fn of(rule: Rule) -> Prose {
         Rule::NotSerializable => prose(
             "el valor no se puede enviar como JSON: un ciclo, un BigInt, un getter o toJSON que lanza un error, más de 127 \
              niveles de anidamiento, o un cuerpo que no tiene texto en JSON; es lo único en su informe",
-            BODY,
+            "el valor",
         )
         .from(&["lo que JSON.stringify rechaza no se puede enviar"]),
         Rule::LostInJson => prose(
             "JSON.stringify omitiría un valor o lo cambiaría: una función, un símbolo, NaN o un infinito, una Date \
-             inválida, un Map o un Set, una Promise, `undefined` en un arreglo; no oculta nada: lo que resulta del texto \
-             también se informa",
+             inválida, un Map o un Set, una Promise, `undefined` en un arreglo, o un FormData, URLSearchParams, Request o \
+             Response como cuerpo; no oculta nada: lo que resulta del texto también se informa",
             "el valor",
         )
         .from(&["lo que no se envía no se recibe"]),
@@ -457,16 +448,6 @@ mod tests {
             assert_eq!(names(english.at), names(spanish.at), "{rule}");
             assert_eq!(english.note.map(names), spanish.note.map(names), "{rule}");
             assert_ne!(english.when, spanish.when, "{rule}");
-        }
-    }
-
-    #[test]
-    fn a_scope_is_in_spanish_but_for_names() {
-        const NAMES: [&str; 6] = ["v1", "v2", "payment", "subscription", "setup", "embedded"];
-        for rule in Rule::ALL {
-            let (english, spanish) = (rule.info().scope, scope(rule.info().scope));
-            let has_only_names = english.split([' ', ',', ';']).all(|word| word.is_empty() || NAMES.contains(&word));
-            assert_eq!(english == spanish, has_only_names, "{rule}: {english}");
         }
     }
 }

@@ -3,13 +3,12 @@
 import { rules } from "fintoc-preflight";
 
 import { byId, h } from "./dom.js";
-import { FIXED } from "./places.js";
 import { levelSelect } from "./report.js";
 
 /**
  * Connects the dialog to the store.
  *
- * @param {(rule: string, setting: string) => void} setLevel
+ * @param {(rule: string, level: string) => void} setLevel
  */
 export function createLevels(store, setLevel) {
   const dialog = /** @type {HTMLDialogElement} */ (byId("rules"));
@@ -19,7 +18,7 @@ export function createLevels(store, setLevel) {
   function show() {
     const text = search.value.trim().toLowerCase();
     const { locale } = store.state;
-    const found = rules({ locale }).filter(({ rule, when }) => !FIXED.includes(rule) && `${rule} ${when}`.toLowerCase().includes(text));
+    const found = rules({ locale }).filter(({ rule, fixed, when }) => !fixed && `${rule} ${when}`.toLowerCase().includes(text));
     list.replaceChildren(...found.map((info) => row(info)));
   }
 

@@ -5,7 +5,7 @@ import { Buffer } from "node:buffer";
 import { createReadStream } from "node:fs";
 import { isatty } from "node:tty";
 
-import { validateJson } from "../entries/index.js";
+import { locateAll, validateJson } from "../entries/index.js";
 import { MAX_BYTES } from "../serialize.js";
 import { HELP, readArguments } from "./arguments.js";
 import { formatReport, visible } from "./text.js";
@@ -48,9 +48,8 @@ async function check({ file = "-", format, options }) {
     return complain(name, error);
   }
   const report = validateJson(body, options);
-  print(
-    format === "json" ? `${JSON.stringify(report)}\n` : formatReport({ name, body, report, locale: options.locale }),
-  );
+  const { locale } = options;
+  print(format === "json" ? `${JSON.stringify(report)}\n` : formatReport({ name, body, report, locale, locateAll }));
   return report.valid ? 0 : 1;
 }
 

@@ -1,11 +1,9 @@
 /** Formats reports as text, one line for each violation: the Rust command's format, without source excerpts. */
 
-import { positionOf } from "./position.js";
-
-/** The most violations shown. A hostile request can have hundreds of thousands. */
+/** The maximum number of violations shown. A hostile request can have hundreds of thousands. */
 const MOST_SHOWN = 100;
 
-/** The most characters shown of a text. A message that names a key can be as long as the key. */
+/** The maximum number of characters shown of a text. A message that names a key can be as long as the key. */
 const LONGEST_MESSAGE = 500;
 
 const WORDS = {
@@ -27,29 +25,25 @@ const WORDS = {
   },
 };
 
-/** Returns one line for each violation, and a last line with the verdict and the counts. */
-export function formatReport({ name, body, report, locale }) {
+/**
+ * Returns one line for each violation, and a last line with the verdict and the counts.
+ *
+ * @param {object} checked
+ * @param {typeof import("../entries/index.js").locateAll} checked.locateAll
+ */
+export function formatReport({ name, body, report, locale, locateAll }) {
   const words = WORDS[locale];
-  const text = textOf(body);
   const violations = [...report.errors, ...report.warnings];
-  const lines = violations.slice(0, MOST_SHOWN).map((violation) => {
-    const { line, column } = positionOf(violation, text);
-    const { level, rule, param, message } = violation;
+  const shown = violations.slice(0, MOST_SHOWN);
+  const places = locateAll(body, shown);
+  const lines = shown.map(({ level, rule, param, message }, index) => {
+    const { line, column } = places[index];
     const place = param === "" ? "" : ` ${cut(param)}`;
     return `${name}:${line}:${column}: ${words.levels[level]}[${rule}]${place}: ${cut(message)}\n`;
   });
   const listed = violations.length - MOST_SHOWN;
   if (listed > 0) lines.push(`${name}: ${rest(listed, report.omitted, words)}\n`);
   return `${lines.join("")}${name}: ${verdict(report, words)}\n`;
-}
-
-/** Returns the text of a body; `undefined` if it is not UTF-8. */
-function textOf(body) {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body);
-  } catch {
-    return undefined;
-  }
 }
 
 /**

@@ -1,22 +1,28 @@
-/** The default entry: the core is inlined, and compiled synchronously on the first call. */
+/**
+ * The exports of every entry for requests. The build makes each entry of this file and of one of `cores/`, which it
+ * puts in the place of `entry:core`.
+ *
+ * Nothing runs on import: calls are marked as pure, so that bundlers leave out what a program does not use.
+ */
 
-import core from "built:core.wasm";
+import { init, instantiate } from "entry:core";
 
 import { createApi } from "../api.js";
-import { createInlined } from "../inlined.js";
+import { locateIn, locateAllIn } from "../locate.js";
 import { jsonSchema } from "../schema.js";
 import { createStandardSchema } from "../standard-schema.js";
+import { createValidator as createValidatorOf } from "../validator.js";
 
-const inlined = createInlined(core, ', or import "fintoc-preflight/js", which does without WebAssembly');
+const api = /* @__PURE__ */ createApi(instantiate);
 
-/** Compiles the core ahead of the first call. Required only in a page of Chromium before 115. */
-export const { init } = inlined;
-
-const api = createApi(inlined.instantiate);
-
-export const { validate, validateJson, parse } = api;
-export const checkoutSession = createStandardSchema(api, jsonSchema, "v2");
-export const checkoutSessionV1 = createStandardSchema(api, jsonSchema, "v1");
+export const validate = (value, options) => api.validate(value, options);
+export const validateJson = (text, options) => api.validateJson(text, options);
+export const parse = (value, options) => api.parse(value, options);
+export const createValidator = (options) => createValidatorOf(api, jsonSchema, options);
+export const checkoutSession = /* @__PURE__ */ createStandardSchema(api, jsonSchema, "v2");
+export const checkoutSessionV1 = /* @__PURE__ */ createStandardSchema(api, jsonSchema, "v1");
+export const locate = (text, path) => locateIn(api.call, text, path);
+export const locateAll = (text, violations) => locateAllIn(api.call, text, violations);
 export { explain, rules } from "../catalogue.js";
 export { PreflightError, toFintocError } from "../error.js";
-export { jsonSchema };
+export { init, jsonSchema };

@@ -1,14 +1,16 @@
-/** The session entry. Its core is separate from that of the default entry, so that no program loads both for one. */
+/**
+ * The exports of the session entries. The build makes each of this file and of one of `cores/`, which it puts in the
+ * place of `entry:core`.
+ */
 
-import core from "built:session.wasm";
+import { init, instantiate } from "entry:core";
 
-import { createInlined } from "../inlined.js";
 import { createSessionApi } from "../session.js";
 
-const inlined = createInlined(core);
+const api = /* @__PURE__ */ createSessionApi(instantiate);
 
-/** Compiles the core ahead of the first call. Required only in a page of Chromium before 115. */
-export const { init } = inlined;
-
-export const { parseCheckoutSession, parseEvent, compareSession } = createSessionApi(inlined.instantiate);
+export const parseCheckoutSession = (session, options) => api.parseCheckoutSession(session, options);
+export const parseEvent = (event, options) => api.parseEvent(event, options);
+export const compareSession = (request, session, options) => api.compareSession(request, session, options);
 export { PreflightError } from "../error.js";
+export { init };

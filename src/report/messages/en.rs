@@ -1,25 +1,27 @@
 use super::Words;
+use crate::expires_at::ExpiresAtFault;
 use crate::formats::{EmailFault, IdFault, UrlFault};
 use crate::json::{JsonType, SyntaxFault};
 use crate::report::violation::{BodyKind, Violation};
-use crate::report::violation_kind::{Correction, Elsewhere, TaxIdKind, ViolationKind};
+use crate::report::violation_kind::{Correction, Elsewhere, Loss, TaxIdKind, ValueFault, ViolationKind};
 use crate::request::Currency;
 use crate::tape::Expected;
-use crate::timestamp::ExpiresAtFault;
 
 pub(super) const ENGLISH: Words = Words {
     sentence,
     expected,
     json_type,
     syntax_fault,
+    value_fault,
+    loss,
     body: "the request body",
     session: "the session",
     event: "the event",
-    of_item: "the item's {name}",
+    of_item: "the item's {field_name}",
     item_currency: "the item's currency",
     element: "an element of {field}",
     key: "a key of {field}",
-    total: "the total of {name}",
+    total: "the total of {field_name}",
     in_flow: " in the {flow} flow",
     of_flows: "; this type is for the {flows} flow",
     of_older_version: "; this is the name before API version 2026-02-01",
@@ -38,20 +40,27 @@ fn sentence(violation: &Violation) -> &'static str {
     let path = &violation.path;
     match &violation.kind {
         // Shape
+        ViolationKind::JsonSyntax { .. } if !path.segments().is_empty() => {
+            "{it} has half of a character (a lone surrogate), which JSON cannot hold: cut texts between characters."
+        }
         ViolationKind::JsonSyntax { .. } => {
             "the request body is not valid JSON at line {line}, column {column}: {fault}."
         }
         ViolationKind::BodySize { .. } => "the request body must be at most {limit} bytes long.",
-        ViolationKind::NotSerializable => {
-            "the request cannot be sent as JSON: it is undefined, a function or a symbol, or holds a cycle, a BigInt, a \
-             getter or toJSON that throws, or more than 127 levels of nesting."
+        ViolationKind::NotSerializable { .. } if path.has_other_name() => {
+            "a value in {it} cannot be sent as JSON: {cause}."
         }
-        ViolationKind::LostInJson => "{it} is not sent as it is: JSON.stringify leaves the value out or changes it.",
-        ViolationKind::DuplicateKey if path.ends_in_other_name() => {
+        ViolationKind::NotSerializable { .. } => "{it} cannot be sent as JSON: {cause}.",
+        ViolationKind::LostInJson { .. } if path.has_other_name() => "a value in {it} is {cause}.",
+        ViolationKind::LostInJson { .. } => "{it} is {cause}.",
+        ViolationKind::DuplicateKey if path.has_other_name() => {
             "a name occurs more than once in {it}, and JSON leaves open which value counts."
         }
         ViolationKind::DuplicateKey => {
             "{it} occurs more than once in its object, and JSON leaves open which value counts."
+        }
+        ViolationKind::Type { found: JsonType::String, .. } if path.segments().is_empty() => {
+            "{it} must be {expected}, but is {found}: was it encoded twice? (validateJson takes JSON text.)"
         }
         ViolationKind::Type { expected: Expected::String, found: JsonType::Object, .. } if path.is_customer() => {
             "customer must be the id of a customer, a string, but is an object: send the id of one that exists, or else \
@@ -77,24 +86,22 @@ fn sentence(violation: &Violation) -> &'static str {
         ViolationKind::Type { .. } => "{it} must be {expected}, but is {found}.",
         ViolationKind::Required => "{it} is missing.",
         ViolationKind::EmptyString => "{it} must not be empty or only white space.",
-        ViolationKind::Enum { values: ["payment"], .. } => {
+        ViolationKind::Enum { allowed: ["payment"], .. } => {
             "version 1 of the API has only the payment flow: use version 2 for subscription and setup{perhaps}"
         }
-        ViolationKind::Enum { .. } => "{it} must be {values}{perhaps}",
+        ViolationKind::Enum { .. } => "{it} must be {allowed}{perhaps}",
         ViolationKind::UnknownField { elsewhere: Some(elsewhere), .. } => match elsewhere {
-            Elsewhere::Version2 { .. } => "{place} is a field of version 2 of the API, not of version 1.",
+            Elsewhere::Version2 { .. } => "{name} is a field of version 2 of the API, not of version 1.",
             Elsewhere::NewCustomer { .. } => {
-                "{it} has no documented field of this name: the API calls it {place}, and takes customer_data in place of \
+                "{it} has no documented field of this name: the API calls it {name}, and takes customer_data in place of \
                  customer."
             }
             Elsewhere::Inside { .. } => "{it} has no documented field of this name: it belongs in {objects}.",
-            Elsewhere::Called { .. } => "{it} has no documented field of this name: the API calls it {place}.",
+            Elsewhere::Called { .. } => "{it} has no documented field of this name: the API calls it {name}.",
             Elsewhere::Metadata => {
                 "{it} has no documented field of this name: the merchant's own data goes into metadata."
             }
-            Elsewhere::Header { .. } => {
-                "{it} has no documented field of this name: {place} is a header of the request."
-            }
+            Elsewhere::Header { .. } => "{it} has no documented field of this name: {name} is a header of the request.",
             Elsewhere::Wrapper => {
                 "the request body has no documented field of this name: its fields are sent by themselves, without an \
                  object around them."
@@ -158,7 +165,7 @@ fn sentence(violation: &Violation) -> &'static str {
             "expires_at should be written as RFC 3339 has it, in UTC, such as 2030-12-31T23:59:59Z: the API may refuse other spellings."
         }
         ViolationKind::ExpiresAtUtc { .. } => "expires_at should be in UTC, ending in Z.",
-        ViolationKind::TaxIdType { .. } => "tax_id.type should be cl_rut or mx_rfc{perhaps}",
+        ViolationKind::TaxIdType { .. } => "tax_id.type should be {allowed}{perhaps}",
         ViolationKind::TaxIdFormat { expected: TaxIdKind::Rut } => {
             "tax_id.value must be a RUT: 1 to 8 digits and a check digit, 0 to 9 or K, such as 11.111.111-1."
         }
@@ -180,7 +187,9 @@ fn sentence(violation: &Violation) -> &'static str {
         ViolationKind::ClabeCheckDigit => {
             "{it} is a CLABE whose check digit does not match its other digits: check for a typing error."
         }
-        ViolationKind::AccountTypeUnlisted { .. } => "{it} should be checking_account or sight_account{perhaps}",
+        ViolationKind::AccountTypeUnlisted { .. } | ViolationKind::CardTypeUnlisted { .. } => {
+            "{it} should be {allowed}{perhaps}"
+        }
         ViolationKind::AccountNumberFormat { .. } => {
             "{it} should have only digits (no hyphens), and no zeros in front unless currency is MXN."
         }
@@ -200,24 +209,24 @@ fn sentence(violation: &Violation) -> &'static str {
             "{it} should be an id in lower case, such as cl_banco_estado, but holds a capital letter."
         }
         ViolationKind::ProductNameSize { .. } => {
-            "product_data.name should have at most 100 characters, but has {characters}."
+            "product_data.name should have at most {limit} characters, but has {length}."
         }
-        ViolationKind::MetadataCount { .. } => "{it} should have at most 50 keys, but has {keys}.",
+        ViolationKind::MetadataCount { .. } => "{it} should have at most {limit} keys, but has {count}.",
         ViolationKind::MetadataKeySize { .. } => {
-            "a key of {it} should have at most 40 characters, but has {characters}."
+            "a key of {it} should have at most {limit} characters, but has {length}."
         }
         ViolationKind::MetadataValueSize { .. } => {
-            "a value of {it} should have at most 500 characters, but has {characters}."
+            "a value of {it} should have at most {limit} characters, but has {length}."
         }
         ViolationKind::MetadataFlat => "a value of {it} should not be an object or an array.",
 
         // Amount
         ViolationKind::AmountPositive { .. } => "{sum} must be at least 1, but is {amount}.",
         ViolationKind::AmountLimit { .. } => {
-            "in version 1 of the API {sum} must be less than 7,000,000, but is {amount}."
+            "in version 1 of the API {sum} must be less than {limit}, but is {amount}."
         }
         ViolationKind::AmountInt32 { .. } => {
-            "{sum} should be at most 2,147,483,647, but is {amount}: the API's amounts are 32-bit integers elsewhere."
+            "{sum} should be at most {limit}, but is {amount}: the API's amounts are 32-bit integers elsewhere."
         }
         ViolationKind::AmountOrLineItems => "amount is missing: the payment flow needs amount or line_items.",
         ViolationKind::AmountWithLineItems => {
@@ -307,7 +316,6 @@ fn sentence(violation: &Violation) -> &'static str {
         ViolationKind::InstitutionCurrency { currency: Currency::Mxn } => {
             "{it} should be of Mexico when currency is MXN, but begins with cl_."
         }
-        ViolationKind::CardTypeUnlisted { .. } => "{it} should be credit, debit or prepaid{perhaps}",
         ViolationKind::PaymentMethodNeedsCustomer { is_saved_method: true } => {
             "customer is missing: payment_method needs the id of the customer that it belongs to (customer_data does not do)."
         }
@@ -362,12 +370,12 @@ fn sentence_of_answer(violation: &Violation) -> &'static str {
     match &violation.kind {
         ViolationKind::JsonSyntax { .. } => "{it} is not valid JSON at line {line}, column {column}: {fault}.",
         ViolationKind::BodySize { .. } => "{it} must be at most {limit} bytes long.",
-        ViolationKind::NotSerializable => {
-            "{it} cannot be written as JSON: it holds a cycle, a BigInt, a getter or toJSON that throws, or more than \
-             127 levels of nesting."
+        ViolationKind::NotSerializable { .. } if violation.path.has_other_name() => {
+            "a value in {it} cannot be read as JSON: {cause}."
         }
+        ViolationKind::NotSerializable { .. } => "{it} cannot be read as JSON: {cause}.",
         ViolationKind::Enum { .. } if violation.body == BodyKind::ApiError => {
-            "this is an error of the API: {values} was expected."
+            "this is an error of the API: {allowed} was expected."
         }
         ViolationKind::Type { expected: Expected::Integer, found: JsonType::Number, .. } => {
             "{it} is documented as an integer, but has decimals or is beyond 9007199254740991."
@@ -376,11 +384,11 @@ fn sentence_of_answer(violation: &Violation) -> &'static str {
             "{it} must be {expected}, but is {found}."
         }
         ViolationKind::Type { .. } => "{it} is documented as {expected}, but is {found}.",
-        ViolationKind::DuplicateKey if violation.path.ends_in_other_name() => {
+        ViolationKind::DuplicateKey if violation.path.has_other_name() => {
             "a name occurs more than once in {it}: the first value counts."
         }
         ViolationKind::DuplicateKey => "{it} occurs more than once: the first value counts.",
-        ViolationKind::Enum { .. } => "{it} must be {values}.",
+        ViolationKind::Enum { .. } => "{it} must be {allowed}.",
         // `Required`: no other rule checks answers.
         _ => "{it} is missing.",
     }
@@ -394,7 +402,7 @@ const fn expected(expected: Expected) -> &'static str {
         Expected::Boolean => "a boolean",
         Expected::Array => "an array",
         Expected::Object => "an object",
-        Expected::OneOf { .. } => "a string ({values})",
+        Expected::OneOf { .. } => "a string ({allowed})",
     }
 }
 
@@ -421,6 +429,39 @@ const fn syntax_fault(fault: SyntaxFault) -> &'static str {
         SyntaxFault::Trailing => "there is text after the value",
         SyntaxFault::ByteOrderMark => "there is a byte order mark",
         SyntaxFault::Encoding => "there are bytes that are not UTF-8",
+    }
+}
+
+const fn value_fault(value_fault: ValueFault) -> &'static str {
+    match value_fault {
+        ValueFault::NotText => {
+            "validateJson takes JSON text, a string or bytes of UTF-8; await a Promise, and pass objects to validate"
+        }
+        ValueFault::Undefined => "it is undefined",
+        ValueFault::Function => "it is a function",
+        ValueFault::Symbol => "it is a symbol",
+        ValueFault::Cycle => "it contains itself",
+        ValueFault::BigInt => "it is a BigInt, which JSON.stringify refuses; Number makes a number of it",
+        ValueFault::Getter => "reading it throws an error",
+        ValueFault::ToJson => "its toJSON throws an error",
+        ValueFault::Depth => "it is nested deeper than 127 levels",
+    }
+}
+
+const fn loss(loss: Loss) -> &'static str {
+    match loss {
+        Loss::Function => "a function, which is not sent",
+        Loss::Symbol => "a symbol, which is not sent",
+        Loss::Undefined => "undefined, which an array sends as null",
+        Loss::NotFinite => "NaN or infinite, which is sent as null",
+        Loss::InvalidDate => "an invalid Date, which is sent as null",
+        Loss::Map => "a Map, whose entries are not sent; Object.fromEntries makes an object of it",
+        Loss::Set => "a Set, whose values are not sent; use an array",
+        Loss::Promise => "a Promise, whose value is not sent; await it",
+        Loss::FormData => "a FormData, whose fields are not sent; readForm makes a request of it",
+        Loss::UrlSearchParams => "a URLSearchParams, whose fields are not sent; readForm makes a request of it",
+        Loss::Request => "a Request, whose body is not sent; await its json()",
+        Loss::Response => "a Response, whose body is not sent; await its json()",
     }
 }
 

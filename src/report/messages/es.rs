@@ -1,25 +1,27 @@
 use super::Words;
+use crate::expires_at::ExpiresAtFault;
 use crate::formats::{EmailFault, IdFault, UrlFault};
 use crate::json::{JsonType, SyntaxFault};
 use crate::report::violation::{BodyKind, Violation};
-use crate::report::violation_kind::{Correction, Elsewhere, TaxIdKind, ViolationKind};
+use crate::report::violation_kind::{Correction, Elsewhere, Loss, TaxIdKind, ValueFault, ViolationKind};
 use crate::request::Currency;
 use crate::tape::Expected;
-use crate::timestamp::ExpiresAtFault;
 
 pub(super) const SPANISH: Words = Words {
     sentence,
     expected,
     json_type,
     syntax_fault,
+    value_fault,
+    loss,
     body: "el cuerpo de la solicitud",
     session: "la sesión",
     event: "el evento",
-    of_item: "{name} del ítem",
+    of_item: "{field_name} del ítem",
     item_currency: "la currency del ítem",
     element: "un elemento de {field}",
     key: "una clave de {field}",
-    total: "el total de {name}",
+    total: "el total de {field_name}",
     in_flow: " en el flujo {flow}",
     of_flows: "; ese tipo es del flujo {flows}",
     of_older_version: "; ese es el nombre anterior a la versión 2026-02-01 de la API",
@@ -38,19 +40,27 @@ fn sentence(violation: &Violation) -> &'static str {
     let path = &violation.path;
     match &violation.kind {
         // Shape
+        ViolationKind::JsonSyntax { .. } if !path.segments().is_empty() => {
+            "{it} tiene la mitad de un carácter (un sustituto suelto), que JSON no admite: corta los textos entre \
+             caracteres."
+        }
         ViolationKind::JsonSyntax { .. } => {
             "el cuerpo de la solicitud no es JSON válido en la línea {line}, columna {column}: {fault}."
         }
         ViolationKind::BodySize { .. } => "el cuerpo de la solicitud debe tener como máximo {limit} bytes.",
-        ViolationKind::NotSerializable => {
-            "la solicitud no se puede enviar como JSON: es undefined, una función o un símbolo, o contiene un ciclo, un \
-             BigInt, un getter o toJSON que lanza un error, o más de 127 niveles de anidamiento."
+        ViolationKind::NotSerializable { .. } if path.has_other_name() => {
+            "un valor en {it} no se puede enviar como JSON: {cause}."
         }
-        ViolationKind::LostInJson => "{it} no se envía como es: JSON.stringify omite el valor o lo cambia.",
-        ViolationKind::DuplicateKey if path.ends_in_other_name() => {
+        ViolationKind::NotSerializable { .. } => "{it} no se puede enviar como JSON: {cause}.",
+        ViolationKind::LostInJson { .. } if path.has_other_name() => "un valor en {it} es {cause}.",
+        ViolationKind::LostInJson { .. } => "{it} es {cause}.",
+        ViolationKind::DuplicateKey if path.has_other_name() => {
             "un nombre aparece más de una vez en {it}, y JSON no define qué valor cuenta."
         }
         ViolationKind::DuplicateKey => "{it} aparece más de una vez en su objeto, y JSON no define qué valor cuenta.",
+        ViolationKind::Type { found: JsonType::String, .. } if path.segments().is_empty() => {
+            "{it} debe ser {expected}, pero es {found}: ¿se codificó dos veces? (validateJson recibe texto JSON.)"
+        }
         ViolationKind::Type { expected: Expected::String, found: JsonType::Object, .. } if path.is_customer() => {
             "customer debe ser el id de un cliente, una cadena de texto, pero es un objeto: envía el id de uno que \
              exista, o bien los datos de uno nuevo en customer_data."
@@ -76,23 +86,23 @@ fn sentence(violation: &Violation) -> &'static str {
         ViolationKind::Type { .. } => "{it} debe ser {expected}, pero es {found}.",
         ViolationKind::Required => "falta {it}.",
         ViolationKind::EmptyString => "{it} debe tener contenido, no solo espacios en blanco.",
-        ViolationKind::Enum { values: ["payment"], .. } => {
+        ViolationKind::Enum { allowed: ["payment"], .. } => {
             "la versión 1 de la API solo tiene el flujo payment: para subscription y setup, usa la versión 2{perhaps}"
         }
-        ViolationKind::Enum { .. } => "{it} debe ser {values}{perhaps}",
+        ViolationKind::Enum { .. } => "{it} debe ser {allowed}{perhaps}",
         ViolationKind::UnknownField { elsewhere: Some(elsewhere), .. } => match elsewhere {
-            Elsewhere::Version2 { .. } => "{place} es un campo de la versión 2 de la API, no de la 1.",
+            Elsewhere::Version2 { .. } => "{name} es un campo de la versión 2 de la API, no de la 1.",
             Elsewhere::NewCustomer { .. } => {
-                "{it} no tiene un campo documentado con este nombre: la API lo llama {place}, y customer_data se envía en \
+                "{it} no tiene un campo documentado con este nombre: la API lo llama {name}, y customer_data se envía en \
                  lugar de customer."
             }
             Elsewhere::Inside { .. } => "{it} no tiene un campo documentado con este nombre: va en {objects}.",
-            Elsewhere::Called { .. } => "{it} no tiene un campo documentado con este nombre: la API lo llama {place}.",
+            Elsewhere::Called { .. } => "{it} no tiene un campo documentado con este nombre: la API lo llama {name}.",
             Elsewhere::Metadata => {
                 "{it} no tiene un campo documentado con este nombre: los datos propios del comercio van en metadata."
             }
             Elsewhere::Header { .. } => {
-                "{it} no tiene un campo documentado con este nombre: {place} es un encabezado de la solicitud."
+                "{it} no tiene un campo documentado con este nombre: {name} es un encabezado de la solicitud."
             }
             Elsewhere::Wrapper => {
                 "el cuerpo de la solicitud no tiene un campo documentado con este nombre: sus campos se envían \
@@ -157,7 +167,7 @@ fn sentence(violation: &Violation) -> &'static str {
             "expires_at debería escribirse según RFC 3339, en UTC, como 2030-12-31T23:59:59Z: la API puede rechazar otras formas."
         }
         ViolationKind::ExpiresAtUtc { .. } => "expires_at debería estar en UTC y terminar en Z.",
-        ViolationKind::TaxIdType { .. } => "tax_id.type debería ser cl_rut o mx_rfc{perhaps}",
+        ViolationKind::TaxIdType { .. } => "tax_id.type debería ser {allowed}{perhaps}",
         ViolationKind::TaxIdFormat { expected: TaxIdKind::Rut } => {
             "tax_id.value debe ser un RUT: de 1 a 8 dígitos y un dígito verificador, de 0 a 9 o K, como 11.111.111-1."
         }
@@ -179,7 +189,9 @@ fn sentence(violation: &Violation) -> &'static str {
         ViolationKind::ClabeCheckDigit => {
             "{it} es una CLABE cuyo dígito verificador no corresponde a los demás dígitos: revisa si hay un error de tipeo."
         }
-        ViolationKind::AccountTypeUnlisted { .. } => "{it} debería ser checking_account o sight_account{perhaps}",
+        ViolationKind::AccountTypeUnlisted { .. } | ViolationKind::CardTypeUnlisted { .. } => {
+            "{it} debería ser {allowed}{perhaps}"
+        }
         ViolationKind::AccountNumberFormat { .. } => {
             "{it} debería tener solo dígitos (sin guiones), y sin ceros al comienzo salvo que currency sea MXN."
         }
@@ -201,24 +213,24 @@ fn sentence(violation: &Violation) -> &'static str {
             "{it} debería ser un id en minúsculas, como cl_banco_estado, pero contiene una mayúscula."
         }
         ViolationKind::ProductNameSize { .. } => {
-            "product_data.name debería tener como máximo 100 caracteres, pero tiene {characters}."
+            "product_data.name debería tener como máximo {limit} caracteres, pero tiene {length}."
         }
-        ViolationKind::MetadataCount { .. } => "{it} debería tener como máximo 50 claves, pero tiene {keys}.",
+        ViolationKind::MetadataCount { .. } => "{it} debería tener como máximo {limit} claves, pero tiene {count}.",
         ViolationKind::MetadataKeySize { .. } => {
-            "una clave de {it} debería tener como máximo 40 caracteres, pero tiene {characters}."
+            "una clave de {it} debería tener como máximo {limit} caracteres, pero tiene {length}."
         }
         ViolationKind::MetadataValueSize { .. } => {
-            "un valor de {it} debería tener como máximo 500 caracteres, pero tiene {characters}."
+            "un valor de {it} debería tener como máximo {limit} caracteres, pero tiene {length}."
         }
         ViolationKind::MetadataFlat => "un valor de {it} no debería ser un objeto ni un arreglo.",
 
         // Amount
         ViolationKind::AmountPositive { .. } => "{sum} debe ser 1 o más, pero es {amount}.",
         ViolationKind::AmountLimit { .. } => {
-            "en la versión 1 de la API, {sum} debe ser menor que 7.000.000, pero es {amount}."
+            "en la versión 1 de la API, {sum} debe ser menor que {limit}, pero es {amount}."
         }
         ViolationKind::AmountInt32 { .. } => {
-            "{sum} debería ser como máximo 2.147.483.647, pero es {amount}: en el resto de la API los montos son enteros \
+            "{sum} debería ser como máximo {limit}, pero es {amount}: en el resto de la API los montos son enteros \
              de 32 bits."
         }
         ViolationKind::AmountOrLineItems => "falta amount: el flujo payment necesita amount o line_items.",
@@ -309,7 +321,6 @@ fn sentence(violation: &Violation) -> &'static str {
         ViolationKind::InstitutionCurrency { currency: Currency::Mxn } => {
             "{it} debería ser de México cuando currency es MXN, pero comienza con cl_."
         }
-        ViolationKind::CardTypeUnlisted { .. } => "{it} debería ser credit, debit o prepaid{perhaps}",
         ViolationKind::PaymentMethodNeedsCustomer { is_saved_method: true } => {
             "falta customer: payment_method necesita el id del cliente al que pertenece (customer_data no sirve)."
         }
@@ -364,12 +375,12 @@ fn sentence_of_answer(violation: &Violation) -> &'static str {
     match &violation.kind {
         ViolationKind::JsonSyntax { .. } => "{it} no es JSON válido en la línea {line}, columna {column}: {fault}.",
         ViolationKind::BodySize { .. } => "{it} debe tener como máximo {limit} bytes.",
-        ViolationKind::NotSerializable => {
-            "{it} no se puede escribir como JSON: contiene un ciclo, un BigInt, un getter o toJSON que lanza un error, \
-             o más de 127 niveles de anidamiento."
+        ViolationKind::NotSerializable { .. } if violation.path.has_other_name() => {
+            "un valor en {it} no se puede leer como JSON: {cause}."
         }
+        ViolationKind::NotSerializable { .. } => "{it} no se puede leer como JSON: {cause}.",
         ViolationKind::Enum { .. } if violation.body == BodyKind::ApiError => {
-            "esto es un error de la API: se esperaba {values}."
+            "esto es un error de la API: se esperaba {allowed}."
         }
         ViolationKind::Type { expected: Expected::Integer, found: JsonType::Number, .. } => {
             "{it} es un entero según la documentación, pero tiene decimales o pasa de 9007199254740991."
@@ -378,11 +389,11 @@ fn sentence_of_answer(violation: &Violation) -> &'static str {
             "{it} debe ser {expected}, pero es {found}."
         }
         ViolationKind::Type { .. } => "{it} es {expected} según la documentación, pero llegó {found}.",
-        ViolationKind::DuplicateKey if violation.path.ends_in_other_name() => {
+        ViolationKind::DuplicateKey if violation.path.has_other_name() => {
             "un nombre aparece más de una vez en {it}: cuenta el primer valor."
         }
         ViolationKind::DuplicateKey => "{it} aparece más de una vez: cuenta el primer valor.",
-        ViolationKind::Enum { .. } => "{it} debe ser {values}.",
+        ViolationKind::Enum { .. } => "{it} debe ser {allowed}.",
         // `Required`: no other rule checks answers.
         _ => "falta {it}.",
     }
@@ -396,7 +407,7 @@ const fn expected(expected: Expected) -> &'static str {
         Expected::Boolean => "un booleano",
         Expected::Array => "un arreglo",
         Expected::Object => "un objeto",
-        Expected::OneOf { .. } => "una cadena de texto ({values})",
+        Expected::OneOf { .. } => "una cadena de texto ({allowed})",
     }
 }
 
@@ -423,6 +434,41 @@ const fn syntax_fault(fault: SyntaxFault) -> &'static str {
         SyntaxFault::Trailing => "hay texto después del valor",
         SyntaxFault::ByteOrderMark => "hay una marca de orden de bytes",
         SyntaxFault::Encoding => "hay bytes que no son UTF-8",
+    }
+}
+
+const fn value_fault(value_fault: ValueFault) -> &'static str {
+    match value_fault {
+        ValueFault::NotText => {
+            "validateJson recibe texto JSON, una cadena o bytes de UTF-8; espera la Promise con await, y pasa los objetos a validate"
+        }
+        ValueFault::Undefined => "es undefined",
+        ValueFault::Function => "es una función",
+        ValueFault::Symbol => "es un símbolo",
+        ValueFault::Cycle => "se contiene a sí mismo",
+        ValueFault::BigInt => "es un BigInt, que JSON.stringify rechaza; Number lo convierte en número",
+        ValueFault::Getter => "leerlo lanza un error",
+        ValueFault::ToJson => "su toJSON lanza un error",
+        ValueFault::Depth => "está anidado a más de 127 niveles",
+    }
+}
+
+const fn loss(loss: Loss) -> &'static str {
+    match loss {
+        Loss::Function => "una función, que no se envía",
+        Loss::Symbol => "un símbolo, que no se envía",
+        Loss::Undefined => "undefined, que en un arreglo se envía como null",
+        Loss::NotFinite => "NaN o infinito, que se envía como null",
+        Loss::InvalidDate => "una Date inválida, que se envía como null",
+        Loss::Map => "un Map, cuyas entradas no se envían; Object.fromEntries lo convierte en objeto",
+        Loss::Set => "un Set, cuyos valores no se envían; usa un arreglo",
+        Loss::Promise => "una Promise, cuyo valor no se envía; usa await",
+        Loss::FormData => "un FormData, cuyos campos no se envían; readForm lo convierte en una solicitud",
+        Loss::UrlSearchParams => {
+            "un URLSearchParams, cuyos campos no se envían; readForm lo convierte en una solicitud"
+        }
+        Loss::Request => "una Request, cuyo cuerpo no se envía; usa await con su json()",
+        Loss::Response => "una Response, cuyo cuerpo no se envía; usa await con su json()",
     }
 }
 

@@ -3,21 +3,24 @@
 //! A message is one sentence that says what is wrong and what is expected. Errors say *must*, warnings *should*. It
 //! contains names of the API and numbers, and no other part of the request.
 //!
-//! In the sentences and phrases of a language, `{name}` is replaced by the fact of that name.
+//! In the sentences and phrases of a language, `{name}` is replaced by the fact of that name, or by one of the phrases
+//! in `replacements.rs`.
 
 mod en;
 mod es;
-mod facts;
+mod replacements;
 
+use crate::enums::{ParseEnumError, as_str};
 use crate::tape::Expected;
 use strum::{EnumString, IntoStaticStr};
 
-use facts::{Fact, fact};
+use replacements::{Replacement, replacement};
 
+use crate::expires_at::ExpiresAtFault;
 use crate::formats::split_at_byte;
 use crate::json::{JsonType, SyntaxFault, Writer};
 use crate::report::violation::Violation;
-use crate::timestamp::ExpiresAtFault;
+use crate::report::violation_kind::{Loss, ValueFault};
 
 /// A language of the messages.
 ///
@@ -25,10 +28,10 @@ use crate::timestamp::ExpiresAtFault;
 /// use fintoc_preflight::Locale;
 ///
 /// assert_eq!("es".parse(), Ok(Locale::Es));
-/// assert_eq!(Locale::default().id(), "en");
+/// assert_eq!(Locale::default().as_str(), "en");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, EnumString, IntoStaticStr)]
-#[strum(serialize_all = "snake_case")]
+#[strum(serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
 pub enum Locale {
     /// English.
     #[default]
@@ -37,13 +40,9 @@ pub enum Locale {
     Es,
 }
 
-impl Locale {
-    /// Returns `en` or `es`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        self.into()
-    }
+as_str!(Locale);
 
+impl Locale {
     pub(crate) fn message(self, violation: &Violation) -> String {
         let mut message = String::new();
         self.write_message(violation, &mut message);
@@ -69,13 +68,17 @@ struct Words {
     json_type: fn(JsonType) -> &'static str,
     /// The reason why a text is not JSON.
     syntax_fault: fn(SyntaxFault) -> &'static str,
+    /// The reason why a value cannot be written as JSON.
+    value_fault: fn(ValueFault) -> &'static str,
+    /// A value that JSON leaves out or changes, and what to do.
+    loss: fn(Loss) -> &'static str,
     /// The whole request.
     body: &'static str,
     /// The whole session.
     session: &'static str,
     /// The whole event.
     event: &'static str,
-    /// The field `{name}` of an item.
+    /// The field `{field_name}` of an item.
     of_item: &'static str,
     /// The currency in the price of an item.
     item_currency: &'static str,
@@ -83,7 +86,7 @@ struct Words {
     element: &'static str,
     /// One of the names in the object `{field}`.
     key: &'static str,
-    /// The total of the items in `{name}`.
+    /// The total of the items in `{field_name}`.
     total: &'static str,
     /// Restricts a sentence to one flow.
     in_flow: &'static str,
@@ -104,17 +107,17 @@ struct Words {
 }
 
 impl Words {
-    /// Writes a sentence or phrase, and replaces the names in braces by their facts.
+    /// Writes a sentence or phrase, and replaces the names in braces.
     fn fill(&self, text: &'static str, violation: &Violation, out: &mut String) {
         let mut rest = text;
         while let Some((plain, name, after)) = split_at_name(rest) {
             out.raw(plain);
-            match fact(name, violation, self) {
-                Fact::Word(word) => out.raw(word),
-                Fact::Number(number) => out.integer(number),
-                Fact::Amount(number) => self.grouped(number, out),
-                Fact::AnyOf(words) => self.list(words, out),
-                Fact::Phrase(phrase) => self.fill(phrase, violation, out),
+            match replacement(name, violation, self) {
+                Replacement::Word(word) => out.raw(word),
+                Replacement::Number(number) => out.integer(number),
+                Replacement::Amount(number) => self.grouped(number, out),
+                Replacement::AnyOf(words) => self.list(words, out),
+                Replacement::Phrase(phrase) => self.fill(phrase, violation, out),
             }
             rest = after;
         }
@@ -172,8 +175,8 @@ mod tests {
     /// Clauses that a sentence may leave empty.
     const CLAUSES: [&str; 4] = ["in_flow", "of_flows", "or_date", "perhaps"];
 
-    /// Names whose facts come from the violation's path, or are constant, and not from its kind.
-    const PLACES: [&str; 6] = ["it", "key", "name", "object", "place", "sum"];
+    /// Names that are replaced by something else than a fact: a constant, or a part of the path.
+    const PLACES: [&str; 4] = ["it", "key", "object", "sum"];
 
     fn names(text: &str) -> Vec<&str> {
         std::iter::successors(split_at_name(text), |(_, _, rest)| split_at_name(rest))
@@ -191,14 +194,14 @@ mod tests {
     }
 
     #[test]
-    fn every_name_in_a_sentence_stands_for_a_fact() {
+    fn every_name_in_a_sentence_is_a_fact() {
         each_violation(|rule, violation| {
             for words in [&en::ENGLISH, &es::SPANISH] {
                 for name in names((words.sentence)(violation)) {
-                    let is_nothing = matches!(fact(name, violation, words), Fact::Word(""));
+                    let is_nothing = matches!(replacement(name, violation, words), Replacement::Word(""));
                     assert!(!is_nothing || CLAUSES.contains(&name), "{rule}: {name}");
-                    let is_of_problem = format!("{:?}", violation.kind).contains(&format!("{name}: "));
-                    assert!(is_of_problem || [&CLAUSES[..], &PLACES].concat().contains(&name), "{rule}: {name}");
+                    let is_fact = violation.fact(name).is_some();
+                    assert!(is_fact || [&CLAUSES[..], &PLACES].concat().contains(&name), "{rule}: {name}");
                 }
             }
         });

@@ -1,0 +1,8 @@
+/** The core for answers as a module of the edge runtime of Vercel and Next.js. */
+
+import core from "./session.wasm?module";
+
+/** Does nothing: the core needs no preparation. It exists so that all entries have the same exports. */
+export async function init() {}
+
+export const instantiate = () => new WebAssembly.Instance(core).exports;

@@ -1,0 +1,153 @@
+// The functions, as programs call them.
+
+import {
+  PreflightError,
+  checkoutSession,
+  explain,
+  init,
+  jsonSchema,
+  parse,
+  rules,
+  toFintocError,
+  validate,
+  validateJson,
+  type CheckoutSessionRequest,
+  type CheckoutSessionRequestV1,
+  type ErrorCode,
+  type FactsOf,
+  type FintocError,
+  type Level,
+  type Options,
+  type Report,
+  type RuleId,
+  type RuleInfo,
+  type Version,
+  type Violation,
+} from "fintoc-preflight";
+import * as js from "fintoc-preflight/js";
+import * as slim from "fintoc-preflight/slim";
+
+declare function same<T>(): <U extends T>(value: [T] extends [U] ? U : never) => void;
+declare const unknown: unknown;
+
+// Reports.
+const report: Report = validate(unknown);
+same<Violation[]>()(report.errors);
+for (const { rule, level, code, path, param, message, suggestion } of [...report.errors, ...report.warnings]) {
+  same<RuleId | "internal-error">()(rule);
+  same<Level>()(level);
+  same<ErrorCode | "internal_server_error">()(code);
+  same<(string | number)[]>()(path);
+  same<string>()(param);
+  same<string>()(message);
+  same<string | number | string[] | undefined>()(suggestion);
+  if (rule !== "internal-error") same<RuleInfo>()(explain(rule));
+  // @ts-expect-error This comparison appears to be unintentional because the types
+  if (rule === "amount-positiv") break;
+}
+for (const violation of report.errors) {
+  // The rule decides the facts.
+  if (violation.rule === "amount-equals-total") same<number>()(violation.facts.total);
+  if (violation.rule === "json-syntax") same<number>()(violation.facts.line);
+  if (violation.rule === "enum") same<string[]>()(violation.facts.allowed);
+  if (violation.rule === "customer-required") same<"payment" | "subscription" | "setup">()(violation.facts.flow);
+  if (violation.rule === "unknown-field") same<string[] | undefined>()(violation.facts?.objects);
+  if (violation.rule === "required") same<undefined>()(violation.facts);
+  if (violation.rule === "internal-error") same<"internal_server_error">()(violation.code);
+  // @ts-expect-error Property 'total' does not exist on type
+  if (violation.rule === "amount-positive") same<number>()(violation.facts.total);
+  // @ts-expect-error Property 'amount' does not exist on type
+  if (violation.facts) same<number>()(violation.facts.amount);
+}
+same<number>()(({} as FactsOf)["metadata-key-size"].limit);
+same<{ errors: number; warnings: number } | undefined>()(report.omitted);
+validateJson('{"amount": 350000}', { maxViolations: 10 });
+validateJson(new Uint8Array());
+// @ts-expect-error Argument of type '{}' is not assignable to parameter of type 'string | Uint8Array
+validateJson({});
+
+// Options.
+const options: Options = {
+  version: "v1",
+  now: new Date(0),
+  locale: "es-CL",
+  strict: true,
+  levels: { "url-https": "deny", "customer-required": "allow", "metadata-flat": "warn" },
+  maxViolations: 10,
+};
+validate(unknown, options);
+validate(unknown, { now: 0, locale: "en", version: undefined, maxViolations: undefined });
+validate(unknown, { now: "2026-01-13T12:00:00Z", levels: {} });
+// @ts-expect-error Type '"v3"' is not assignable to type
+validate(unknown, { version: "v3" });
+// @ts-expect-error Type '"fr"' is not assignable to type
+validate(unknown, { locale: "fr" });
+// @ts-expect-error Type 'bigint' is not assignable to type
+validate(unknown, { now: 0n });
+// @ts-expect-error '"url-http"' does not exist in type 'Levels'
+validate(unknown, { levels: { "url-http": "deny" } });
+// @ts-expect-error Type '"error"' is not assignable to type
+validate(unknown, { levels: { "url-https": "error" } });
+// @ts-expect-error Type 'string' is not assignable to type 'number'
+validate(unknown, { maxViolations: "10" });
+// @ts-expect-error 'lang' does not exist in type
+validate(unknown, { lang: "es" });
+
+// Requests.
+same<CheckoutSessionRequest>()(parse(unknown));
+same<CheckoutSessionRequest>()(parse(unknown, { now: 0 }));
+same<CheckoutSessionRequest>()(parse(unknown, { version: "v2" }));
+same<CheckoutSessionRequestV1>()(parse(unknown, { version: "v1", strict: true }));
+same<CheckoutSessionRequest | CheckoutSessionRequestV1>()(parse(unknown, options));
+declare const version: Version;
+same<CheckoutSessionRequest | CheckoutSessionRequestV1>()(parse(unknown, { version }));
+
+// Errors.
+try {
+  parse(unknown);
+} catch (error) {
+  if (error instanceof PreflightError) {
+    const { error: answer } = toFintocError(error.report) as FintocError;
+    same<"invalid_request_error" | "api_error">()(answer.type);
+    same<string | null>()(answer.param);
+    same<"PreflightError">()(error.name);
+  }
+}
+same<FintocError | undefined>()(toFintocError(report));
+// @ts-expect-error Type 'undefined' is not assignable to type 'FintocError'
+const certain: FintocError = toFintocError(report);
+
+// The catalogue, which is frozen.
+const [first] = rules();
+if (first) {
+  if ("body" in first.invalid) same<Version>()(first.invalid.version);
+  else same<string>()(first.invalid.words);
+  // @ts-expect-error Cannot assign to 'level' because it is a read-only property
+  first.level = "warning";
+}
+same<readonly ErrorCode[]>()(explain("amount-positive").codes);
+same<string | undefined>()(explain("amount-positive", { locale: "es-CL" }).note);
+// @ts-expect-error Type '"fr"' is not assignable to type 'Locale | undefined'
+rules({ locale: "fr" });
+// @ts-expect-error is not assignable to parameter of type 'RuleId'
+explain("amount-positiv");
+
+// The schemas.
+same<Record<string, unknown>>()(jsonSchema());
+jsonSchema("v1", { target: "openapi-3.0" });
+// @ts-expect-error Type '"draft-04"' is not assignable to type
+jsonSchema("v2", { target: "draft-04" });
+// @ts-expect-error Argument of type '"v3"' is not assignable to parameter of type
+jsonSchema("v3");
+same<Record<string, unknown>>()(checkoutSession["~standard"].jsonSchema.input({ target: "draft-07" }));
+
+// The entries.
+same<Promise<void>>()(init());
+same<Promise<void>>()(js.init());
+same<Promise<void>>()(slim.init(new ArrayBuffer(8)));
+slim.init(Promise.resolve({ arrayBuffer: () => Promise.resolve(new ArrayBuffer(8)) }));
+// @ts-expect-error Expected 1 arguments, but got 0
+slim.init();
+same<typeof validate>()(slim.validate);
+same<typeof checkoutSession>()(js.checkoutSession);
+export { certain };
