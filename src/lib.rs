@@ -126,7 +126,7 @@ pub use bindings::typescript;
 pub use enums::ParseEnumError;
 pub use error_code::ErrorCode;
 pub use expires_at::ExpiresAtFault;
-pub use formats::{EmailFault, IdFault, UrlFault};
+pub use formats::{EmailFault, IdFault, UrlFault, visible};
 pub use json::{Json, JsonType, SyntaxError, SyntaxFault};
 pub use locate::{Location, Nearest, locate, locate_all};
 pub use options::{FixedLevelError, LevelOverride, Levels, Options};

@@ -8,6 +8,7 @@ mod same;
 mod writer;
 
 use std::borrow::Cow;
+use std::fmt;
 
 pub use error::{SyntaxError, SyntaxFault};
 pub(crate) use error::{is_continuation, line_and_column};
@@ -35,10 +36,11 @@ const MAX_FRAGMENT_DEPTH: u8 = 119;
 ///
 /// let cart = Json::parse(r#"{"sku": "A-1", "units": 2}"#)?;
 /// assert_eq!(cart.as_str(), r#"{"sku": "A-1", "units": 2}"#);
+/// assert_eq!(format!("{cart:?}"), "object"); // the type, not the value
 /// assert_eq!(Json::from("say \"hi\"").as_str(), r#""say \"hi\"""#);
 /// # Ok::<(), fintoc_preflight::SyntaxError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Json<'a>(Cow<'a, str>);
 
 /// The elements of an array that are left; `None` for another value.
@@ -143,6 +145,13 @@ impl<'a> Json<'a> {
     #[must_use]
     pub fn into_owned(self) -> Json<'static> {
         Json(Cow::Owned(self.0.into_owned()))
+    }
+}
+
+/// Writes the type, but not the value.
+impl fmt::Debug for Json<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.kind().into())
     }
 }
 

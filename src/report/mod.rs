@@ -177,16 +177,17 @@ impl Report {
     }
 }
 
-/// Writes one line for each violation, such as `error[amount-positive] amount: …`.
+/// Writes one line for each violation, such as `error[amount-positive] amount: …`. A name of the request is written in
+/// [visible](crate::visible) characters, cut after 100, so that none can forge a line of a log.
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, violation) in self.violations().enumerate() {
             if index > 0 {
                 f.write_str("\n")?;
             }
-            let (level, rule, param) = (violation.level.as_str(), violation.rule(), violation.param());
-            let separator = if param.is_empty() { "" } else { " " };
-            write!(f, "{level}[{rule}]{separator}{param}: {}", violation.message(self.locale))?;
+            let (level, rule, path) = (violation.level.as_str(), violation.rule(), &violation.path);
+            let separator = if path.segments().is_empty() { "" } else { " " };
+            write!(f, "{level}[{rule}]{separator}{path}: {}", violation.message(self.locale))?;
         }
         Ok(())
     }
@@ -251,6 +252,19 @@ mod tests {
             assert_eq!(report.to_string(), lines.join("\n"));
         }
         assert_eq!(Report::default().to_string(), "");
+    }
+
+    #[test]
+    fn a_name_cannot_forge_a_line() {
+        let name = r"x\n2026-01-13 INFO payment 42 approved\u001b[2J\u202e".to_owned() + &"k".repeat(500_000);
+        let body = format!(r#"{{"amount": 1, "currency": "CLP", "ui_mode": "embedded", "{name}": 1}}"#);
+        let text = report(&body, Locale::En).to_string();
+        assert_eq!(text.lines().count(), 1);
+        assert!(
+            text.starts_with("warning[unknown-field] x␊2026-01-13 INFO payment 42 approved␛[2J\u{fffd}kkk"),
+            "{text}"
+        );
+        assert!(text.chars().count() < 300 && !text.contains(char::is_control), "{text}");
     }
 
     #[test]

@@ -17,8 +17,7 @@ import { validate } from "./index.js";
  *
  * bindForm(document.forms[0], { onSubmit: (request) => console.log(request) });
  */
-export const bindForm = (form, options = {}) =>
-  bind(form, { ...options, validate: options.validate ?? validate });
+export const bindForm = (form, options = {}) => bind(form, { ...options, validate: options.validate ?? validate });
 
 /**
  * Returns the request as a Standard Schema for forms: of texts as people type them.

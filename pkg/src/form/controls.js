@@ -71,7 +71,8 @@ export function labelOf(control) {
 
 /** Returns what a person reads at one value of a control: the label of a box, or the text of an option. */
 export function optionOf(control, value) {
-  if (control.localName === "select") return [...control.options].find((option) => option.value === value)?.label.trim();
+  if (control.localName === "select")
+    return [...control.options].find((option) => option.value === value)?.label.trim();
   const isBox = ["checkbox", "radio"].includes(control.type);
   return isBox ? [...(control.labels ?? [])].map(textOf).find(Boolean) : undefined;
 }

@@ -47,7 +47,9 @@ function judge(value, settings) {
   const complete = (violations) => violations.map((violation) => issueOf(violation, reading, settings));
   const rest = { warnings: complete(warnings), ...(omitted && { omitted }) };
   // What is sent is JSON: the value has no dates, and nothing that is undefined.
-  return valid ? { value: JSON.parse(JSON.stringify(reading.request)), ...rest } : { issues: complete(errors), ...rest };
+  return valid
+    ? { value: JSON.parse(JSON.stringify(reading.request)), ...rest }
+    : { issues: complete(errors), ...rest };
 }
 
 /** Returns a violation as an issue, with a sentence for people, at the value where they can fix it. */

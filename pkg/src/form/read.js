@@ -68,7 +68,8 @@ function nodeOf(root, name) {
         ? descend(root, steps.slice(0, -1), trees)
         : undefined;
     }
-    if (step === "" && Array.isArray(tree)) steps[at] = nextRow(descend(root, steps.slice(0, at), trees), steps.slice(at + 1));
+    if (step === "" && Array.isArray(tree))
+      steps[at] = nextRow(descend(root, steps.slice(0, at), trees), steps.slice(at + 1));
     const next = steps[at] === "" ? undefined : member(tree, steps[at]);
     if (next === undefined) return undefined;
     trees.push(next);
@@ -146,10 +147,14 @@ function readList({ entries }, path, context) {
  * value.
  */
 function readRows({ children }, path, context) {
-  const rows = [...children].sort(([one], [other]) => one - other).map(([, row], index) => ({ node: row, row: index + 1 }));
+  const rows = [...children]
+    .sort(([one], [other]) => one - other)
+    .map(([, row], index) => ({ node: row, row: index + 1 }));
   const filled = rows.filter(({ node }) => !isBlank(node, context));
   const blank = rows.filter((row) => !filled.includes(row));
-  const values = [...filled, ...blank].map(({ node, row }, index) => readNode(node, [...path, index], { ...context, row }));
+  const values = [...filled, ...blank].map(({ node, row }, index) =>
+    readNode(node, [...path, index], { ...context, row }),
+  );
   return filled.length > 0 ? values.slice(0, filled.length) : undefined;
 }
 

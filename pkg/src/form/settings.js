@@ -37,7 +37,8 @@ export function readJudging(options) {
       throw new TypeError(`option "${name}" must be a function`);
   }
   const { version = "v2", locale, words = {}, defaults = {}, validate } = options;
-  if (validate === undefined) throw new TypeError('option "validate" is missing: pass that of fintoc-preflight/js or another entry');
+  if (validate === undefined)
+    throw new TypeError('option "validate" is missing: pass that of fintoc-preflight/js or another entry');
   const judging = Object.fromEntries(JUDGING.map((name) => [name, options[name]]));
   const levels = { ...LEVELS, ...options.levels };
   return { validate, judging: { ...judging, levels, version, locale }, version, locale, words, defaults };

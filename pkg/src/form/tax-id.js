@@ -27,7 +27,9 @@ export function parseRut(text) {
   if (typeof text !== "string") throw new TypeError("parseRut: the text must be a string");
   const { body, check, reason } = readRut(text);
   if (reason) return { ok: false, reason };
-  return body !== 0 && check === checkOf(body) ? { ok: true, rut: write(body, check) } : { ok: false, reason: "check-digit" };
+  return body !== 0 && check === checkOf(body)
+    ? { ok: true, rut: write(body, check) }
+    : { ok: false, reason: "check-digit" };
 }
 
 /**

@@ -9,8 +9,20 @@ const EXAMPLES = { CLP: 350_000, MXN: 350_050 };
 
 /** The payment methods, for a form that has no label for them. */
 const METHODS = {
-  en: { bank_transfer: "Bank transfer", card: "Card", direct_debit: "Direct debit", installments: "Installments", pac: "PAC" },
-  es: { bank_transfer: "Transferencia", card: "Tarjeta", direct_debit: "Débito directo", installments: "Cuotas", pac: "PAC" },
+  en: {
+    bank_transfer: "Bank transfer",
+    card: "Card",
+    direct_debit: "Direct debit",
+    installments: "Installments",
+    pac: "PAC",
+  },
+  es: {
+    bank_transfer: "Transferencia",
+    card: "Tarjeta",
+    direct_debit: "Débito directo",
+    installments: "Cuotas",
+    pac: "PAC",
+  },
 };
 
 const FLOWS = ["payment", "subscription", "setup"];
@@ -41,7 +53,7 @@ const FIXABLE = [
  * console.log(personMessage(violation, { locale: "en", label: "Amount", request }));
  */
 export function personMessage(violation, { locale = "en", label = violation.param, request, words, ...more } = {}) {
-  return say(subjectOf(violation), { label, ...factsOf(violation, request, locale), ...more }, words);
+  return say(subjectOf(violation), { label: label.trim(), ...factsOf(violation, request, locale), ...more }, words);
 }
 
 /**

@@ -3,7 +3,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { amountReadings, formatAmount, fromMinorUnits, parseAmount, parseInteger, toMinorUnits } from "../../src/form/money.js";
+import {
+  amountReadings,
+  formatAmount,
+  fromMinorUnits,
+  parseAmount,
+  parseInteger,
+  toMinorUnits,
+} from "../../src/form/money.js";
 
 const NBSP = "\u00a0";
 
@@ -69,7 +76,15 @@ const MARKED = {
     "\ufeff$350.000",
   ],
   "es-419 CLP": ["350.000", "$350.000 CLP"],
-  "es-MX MXN": ["$3,500.00 MXN", "$3,500.00MXN", "$ 3,500 M.N.", "3,500.00 MN", "3500 pesos", "3,500 m.n.", "$3,500.00 pesos M.N."],
+  "es-MX MXN": [
+    "$3,500.00 MXN",
+    "$3,500.00MXN",
+    "$ 3,500 M.N.",
+    "3,500.00 MN",
+    "3500 pesos",
+    "3,500 m.n.",
+    "$3,500.00 pesos M.N.",
+  ],
   "es-MX CLP": ["$350,000 CLP"],
   "en-IN MXN": ["3,500.00", "MX$3,500"],
 };
@@ -82,14 +97,24 @@ for (const [key, texts] of Object.entries(MARKED)) {
 
 test("an amount without whole pesos may begin with its dot, and with nothing else", () => {
   const read = (text, key) => parseAmount(text, optionsOf(key));
-  for (const text of [".50", "$.50", "$ .5", "0.50"]) assert.deepEqual(read(text, "es-MX MXN"), { ok: true, amount: 50 }, text);
+  for (const text of [".50", "$.50", "$ .5", "0.50"])
+    assert.deepEqual(read(text, "es-MX MXN"), { ok: true, amount: 50 }, text);
   assert.deepEqual(read(",50", "es-CL MXN"), { ok: true, amount: 50 });
   for (const text of ["M.N.50", "..50", "MXN.50", ",50", ".500"]) assert.equal(read(text, "es-MX MXN").ok, false, text);
   for (const text of [".350", ".50", "CLP.350"]) assert.equal(read(text, "es-CL CLP").ok, false, text);
 });
 
 test("marks of other currencies and of accountants are not passed over", () => {
-  for (const text of ["US$ 350 CLP", "$350 USD", "CLF 10", "10 UF", "350 MXN", "350 M.N.", "350 d\u00f3lares", "S/ 350"]) {
+  for (const text of [
+    "US$ 350 CLP",
+    "$350 USD",
+    "CLF 10",
+    "10 UF",
+    "350 MXN",
+    "350 M.N.",
+    "350 d\u00f3lares",
+    "S/ 350",
+  ]) {
     assert.deepEqual(parseAmount(text, optionsOf("es-CL CLP")), { ok: false, reason: "currency" }, text);
   }
   for (const text of ["(350)", "350,", "350 mil", "350-", "5 -", "350 x CLP", "$350 CLP abc"]) {
@@ -99,12 +124,25 @@ test("marks of other currencies and of accountants are not passed over", () => {
 
 test("an amount that is refused has the readings that it may have", () => {
   const readings = {
-    "es-CL CLP": { "350,000": [350000, 350], "350.000": [350000], "350.000,00": [350000], "350,000.00": [350000], "350.00": [350], "1'000": [1000], "1.5": [], "350,50": [], abc: [], "US$ 350": [], "-350,000": [-350, -350000] },
+    "es-CL CLP": {
+      "350,000": [350000, 350],
+      "350.000": [350000],
+      "350.000,00": [350000],
+      "350,000.00": [350000],
+      "350.00": [350],
+      "1'000": [1000],
+      1.5: [],
+      "350,50": [],
+      abc: [],
+      "US$ 350": [],
+      "-350,000": [-350, -350000],
+    },
     "es-MX MXN": { "1,00": [100], "3.500": [350000, 350], "3.500,50": [350050], "3,500.505": [] },
     "es-CL MXN": { "3,500": [350000, 350], "3,500.50": [350050] },
   };
   for (const [key, texts] of Object.entries(readings)) {
-    for (const [text, amounts] of Object.entries(texts)) assert.deepEqual(amountReadings(text, optionsOf(key)), amounts, text);
+    for (const [text, amounts] of Object.entries(texts))
+      assert.deepEqual(amountReadings(text, optionsOf(key)), amounts, text);
   }
 });
 
@@ -151,7 +189,23 @@ test("an amount that has no exact units is refused", () => {
   ]) {
     assert.throws(() => toMinorUnits(amount, currency), RangeError, `${amount}`);
   }
-  for (const amount of ["19,99", "1,999.00", "$19.99", "", " 1", "1e3", "0x10", NaN, Infinity, 1e21, null, undefined, {}, [1], true]) {
+  for (const amount of [
+    "19,99",
+    "1,999.00",
+    "$19.99",
+    "",
+    " 1",
+    "1e3",
+    "0x10",
+    NaN,
+    Infinity,
+    1e21,
+    null,
+    undefined,
+    {},
+    [1],
+    true,
+  ]) {
     assert.throws(() => toMinorUnits(amount, "MXN"), TypeError, `${String(amount)}`);
   }
   assert.throws(() => toMinorUnits(1, "USD"), TypeError);

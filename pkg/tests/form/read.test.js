@@ -48,7 +48,9 @@ const VALUE = "customer_data[tax_id][value]";
 test("a group of which only preset values are posted is left out", () => {
   const email = { "customer_data[email]": "ana@example.com" };
   assert.deepEqual(request({ [TYPE]: "cl_rut", [VALUE]: "" }), {});
-  assert.deepEqual(request({ ...email, [TYPE]: "cl_rut", [VALUE]: " \u200b" }), { customer_data: { email: "ana@example.com" } });
+  assert.deepEqual(request({ ...email, [TYPE]: "cl_rut", [VALUE]: " \u200b" }), {
+    customer_data: { email: "ana@example.com" },
+  });
   assert.deepEqual(request({ [TYPE]: "cl_rut", [VALUE]: "111111111" }), {
     customer_data: { tax_id: { type: "cl_rut", value: "11.111.111-1" } },
   });
@@ -100,7 +102,12 @@ test("defaults merge deeply, and alone do not fill a group", () => {
 });
 
 test("what was posted is read from every kind of object", async () => {
-  const expected = { amount: 350000, currency: "CLP", payment_method_types: ["card", "pac"], line_items: [{ quantity: 2 }] };
+  const expected = {
+    amount: 350000,
+    currency: "CLP",
+    payment_method_types: ["card", "pac"],
+    line_items: [{ quantity: 2 }],
+  };
   const pairs = [
     ["amount", "350.000"],
     ["currency", "CLP"],
@@ -110,12 +117,32 @@ test("what was posted is read from every kind of object", async () => {
   ];
   const formData = new FormData();
   for (const [name, value] of pairs) formData.append(name, value);
-  const nested = { amount: "350.000", currency: "CLP", payment_method_types: ["card", "pac"], line_items: [{ quantity: "2" }] };
-  const flat = { amount: "350.000", currency: "CLP", "payment_method_types[]": ["card", "pac"], "line_items[0][quantity]": "2" };
+  const nested = {
+    amount: "350.000",
+    currency: "CLP",
+    payment_method_types: ["card", "pac"],
+    line_items: [{ quantity: "2" }],
+  };
+  const flat = {
+    amount: "350.000",
+    currency: "CLP",
+    "payment_method_types[]": ["card", "pac"],
+    "line_items[0][quantity]": "2",
+  };
   const byIndex = { ...nested, line_items: { 0: { quantity: "2" } }, payment_method_types: { 0: "card", 1: "pac" } };
   const bare = Object.assign(Object.create(null), flat);
   const parsed = await new Response(new URLSearchParams(pairs)).formData();
-  for (const source of [pairs, formData, parsed, new URLSearchParams(pairs), nested, flat, byIndex, bare, pairs.values()]) {
+  for (const source of [
+    pairs,
+    formData,
+    parsed,
+    new URLSearchParams(pairs),
+    nested,
+    flat,
+    byIndex,
+    bare,
+    pairs.values(),
+  ]) {
     assert.deepEqual(readForm(source, { locale: "es-CL" }).request, expected);
   }
   assert.deepEqual(readForm({ amount: 350000, currency: "CLP", expires_at: new Date(0) }).request, {
@@ -145,7 +172,11 @@ test("what is no form is an error that says what it is", () => {
     [new Date(), /Date/],
   ];
   for (const [source, reason] of wrong) {
-    assert.throws(() => readForm(source), (error) => error instanceof TypeError && /^readForm takes/.test(error.message) && reason.test(error.message), String(source));
+    assert.throws(
+      () => readForm(source),
+      (error) => error instanceof TypeError && /^readForm takes/.test(error.message) && reason.test(error.message),
+      String(source),
+    );
   }
 });
 
@@ -196,7 +227,11 @@ test("rows are named as in Rails too", () => {
   ]);
   const { request, unknown } = readForm(posted, { locale: "es-CL" });
   assert.deepEqual(
-    request.line_items.map(({ quantity, price_data }) => [quantity, price_data?.unit_amount, price_data?.product_data?.name]),
+    request.line_items.map(({ quantity, price_data }) => [
+      quantity,
+      price_data?.unit_amount,
+      price_data?.product_data?.name,
+    ]),
     [
       [1, 1000, undefined],
       [2, undefined, "Pan"],
@@ -207,27 +242,66 @@ test("rows are named as in Rails too", () => {
 });
 
 test("a box for saving the payment method sends its word", () => {
-  for (const [value, word] of [["on", "enabled"], ["true", "enabled"], ["1", "enabled"], ["enabled", "enabled"], ["off", "disabled"], ["0", "disabled"], ["disabled", "disabled"], ["x", "x"], [true, "enabled"], [false, "disabled"]]) {
+  for (const [value, word] of [
+    ["on", "enabled"],
+    ["true", "enabled"],
+    ["1", "enabled"],
+    ["enabled", "enabled"],
+    ["off", "disabled"],
+    ["0", "disabled"],
+    ["disabled", "disabled"],
+    ["x", "x"],
+    [true, "enabled"],
+    [false, "disabled"],
+  ]) {
     assert.deepEqual(readForm({ save_payment_method: value }).request, { save_payment_method: word });
   }
-  assert.equal(readForm([["save_payment_method", "0"], ["save_payment_method", "1"]]).request.save_payment_method, "enabled");
+  assert.equal(
+    readForm([
+      ["save_payment_method", "0"],
+      ["save_payment_method", "1"],
+    ]).request.save_payment_method,
+    "enabled",
+  );
 });
 
 test("two amounts under one name are refused, and the same one twice is not", () => {
-  const twice = (one, other) => readForm([["currency", "CLP"], ["amount", one], ["amount", other]], { locale: "es-CL" });
+  const twice = (one, other) =>
+    readForm(
+      [
+        ["currency", "CLP"],
+        ["amount", one],
+        ["amount", other],
+      ],
+      { locale: "es-CL" },
+    );
   assert.deepEqual(twice("1", "2").refusals, [refused("repeated")]);
   assert.deepEqual(twice("350.000", "350000").refusals, []);
   assert.equal(twice("", "2").request.amount, 2);
 });
 
 test("names of frameworks are passed over", () => {
-  const names = ["$ACTION_REF_1", "$ACTION_1:0", "$ACTION_KEY", "csrf", "_csrf", "csrf_token", "csrfmiddlewaretoken", "_token", "authenticity_token", "utf8", "_method"];
+  const names = [
+    "$ACTION_REF_1",
+    "$ACTION_1:0",
+    "$ACTION_KEY",
+    "csrf",
+    "_csrf",
+    "csrf_token",
+    "csrfmiddlewaretoken",
+    "_token",
+    "authenticity_token",
+    "utf8",
+    "_method",
+  ];
   assert.deepEqual(readForm(names.map((name) => [name, "1"])).unknown, []);
 });
 
 test("blanks that cannot be seen are stripped at the ends", () => {
   for (const blank of ["\u200b", "\ufeff", "\u2060", "\u00ad", "\u200e", "\u202e", "\u3164"]) {
-    assert.deepEqual(request({ customer_email: `${blank} ana@example.com${blank}`, "metadata[note]": blank }), { customer_email: "ana@example.com" });
+    assert.deepEqual(request({ customer_email: `${blank} ana@example.com${blank}`, "metadata[note]": blank }), {
+      customer_email: "ana@example.com",
+    });
   }
 });
 

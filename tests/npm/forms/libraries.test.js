@@ -13,7 +13,12 @@ for (const library of ["react-hook-form", "tanstack-form", "conform"]) {
     const { page } = person;
     await page.waitForSelector("#send");
     const hasSaid = (id, text) =>
-      page.waitForFunction((id, text) => document.querySelector(id).textContent.replaceAll("\u00a0", " ") === text, {}, id, text);
+      page.waitForFunction(
+        (id, text) => document.querySelector(id).textContent.replaceAll("\u00a0", " ") === text,
+        {},
+        id,
+        text,
+      );
     await person.type("customer_email", "ana");
     await person.type("customer_data.tax_id.value", "11.111.111-2");
     await person.click("#send");
@@ -128,6 +133,6 @@ test("in a form of 200 inputs a key judges once, and changes nothing but a messa
     assert.ok(most.calls <= MAX_CALLS, `${what}: ${most.calls} calls of the DOM`);
   }
   assert.deepEqual([valid.changes, invalid.changes], [0, 0]);
-  assert.ok(shown.changes <= 4, `${shown.changes} changes`);
+  assert.ok(shown.changes <= 5, `${shown.changes} changes`);
   await person.close();
 });

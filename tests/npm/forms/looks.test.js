@@ -8,7 +8,8 @@ import { open, useBrowser } from "./person.js";
 
 useBrowser();
 
-const BOX = "<style>.preflight-summary, .preflight-status { padding: 1em; border: 2px solid; background: #fee; margin: 1em }</style>";
+const BOX =
+  "<style>.preflight-summary, .preflight-status { padding: 1em; border: 2px solid; background: #fee; margin: 1em }</style>";
 
 const FIELDS = `
   <input type="hidden" name="currency" value="CLP">
@@ -50,23 +51,35 @@ const CURRENCY = '<select name="currency" aria-label="Moneda"><option>CLP</optio
 const GROUPS = {
   "an input group": [`<div class="group" style="display: flex"><span>$</span>${AMOUNT}</div>`, ".group"],
   "a group with a currency": [`<div class="group" style="display: inline-flex">${CURRENCY}${AMOUNT}</div>`, ".group"],
-  "a grid": [`<div class="group" style="display: grid; grid-template-columns: 1fr 1fr"><span>Monto</span>${AMOUNT}</div>`, ".group"],
+  "a grid": [
+    `<div class="group" style="display: grid; grid-template-columns: 1fr 1fr"><span>Monto</span>${AMOUNT}</div>`,
+    ".group",
+  ],
   "a group in a group": [
     `<div class="group" style="display: flex"><div style="display: flex"><span>$</span>${AMOUNT}</div><b>CLP</b></div>`,
     ".group",
   ],
-  "a group in a label": [`<label class="group">Monto <span style="display: flex"><i>$</i>${AMOUNT}</span></label>`, ".group"],
+  "a group in a label": [
+    `<label class="group">Monto <span style="display: flex"><i>$</i>${AMOUNT}</span></label>`,
+    ".group",
+  ],
   "a column": [`<div style="display: flex; flex-direction: column"><span>Monto</span>${AMOUNT}</div>`, "[name=amount]"],
   "a block": [`<div><span>Monto</span>${AMOUNT}</div>`, "[name=amount]"],
 };
 
 for (const [what, [group, anchor]] of Object.entries(GROUPS)) {
   test(`the message of a control in ${what} is behind ${anchor}`, async () => {
-    const person = await open({ body: `<form style="display: flex">${group}<button id="send">Pagar</button></form>`, script: bound() });
+    const person = await open({
+      body: `<form style="display: flex">${group}<button id="send">Pagar</button></form>`,
+      script: bound(),
+    });
     await person.paste("amount", "x");
     await person.leave();
     assert.notEqual(await person.message("amount"), "");
-    const isBehind = await person.page.$eval(anchor, ({ nextElementSibling: next }) => next?.className === "preflight-message");
+    const isBehind = await person.page.$eval(
+      anchor,
+      ({ nextElementSibling: next }) => next?.className === "preflight-message",
+    );
     assert.ok(isBehind);
     await person.close();
   });
@@ -107,7 +120,8 @@ for (const [typed, readings] of Object.entries(TEXTS)) {
       const person = await open({ body: `<form>${FIELDS}</form>`, script: bound() });
       await person.type("amount", typed);
       await person.leave();
-      const offered = () => person.page.$$eval(".preflight-readings button", (all) => all.map(({ textContent }) => textContent));
+      const offered = () =>
+        person.page.$$eval(".preflight-readings button", (all) => all.map(({ textContent }) => textContent));
       assert.deepEqual(await offered(), readings);
       assert.match(await person.message("amount"), /¿Quisiste decir/);
       if (index === 0) await person.click(".preflight-readings button");

@@ -96,7 +96,8 @@ test("a failure is shown, with the focus, and can be tried again", async () => {
   await person.close();
 });
 
-const ANSWER = '{ error: { param: "customer_data.tax_id.value", code: "invalid_string", message: "Tax id is invalid" } }';
+const ANSWER =
+  '{ error: { param: "customer_data.tax_id.value", code: "invalid_string", message: "Tax id is invalid" } }';
 
 for (const [what, code] of Object.entries({
   "an answer": ANSWER,
@@ -144,7 +145,9 @@ test("an error that is thrown at once is shown too", async () => {
 });
 
 test("onError gets the error, and may show it itself", async () => {
-  const person = await submitted(pending("onError: (error) => { globalThis.caught = error; return globalThis.isShown; },"));
+  const person = await submitted(
+    pending("onError: (error) => { globalThis.caught = error; return globalThis.isShown; },"),
+  );
   await fail(person, "{ code: 1 }");
   assert.deepEqual(await person.page.evaluate("globalThis.caught"), { code: 1 });
   assert.equal((await person.summary()).length, 1);

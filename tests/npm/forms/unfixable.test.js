@@ -42,11 +42,17 @@ const MISTAKES = {
 for (const [what, { body, defaults, names }] of Object.entries(MISTAKES)) {
   test(`${what} is told to the console, and not to the person`, async () => {
     const person = await open({ body: form(body), script: bound("", { defaults }) });
-    if (body.includes("<input name=\"amount\"")) await person.type("amount", "350.000");
-    assert.deepEqual(person.console.filter((line) => line.startsWith("error: fintoc")), []);
+    if (body.includes('<input name="amount"')) await person.type("amount", "350.000");
+    assert.deepEqual(
+      person.console.filter((line) => line.startsWith("error: fintoc")),
+      [],
+    );
     for (let time = 0; time < 2; time++) await person.click("#send");
     const summary = await person.summary();
-    assert.ok(summary.includes("No pudimos preparar el pago. Recarga la página o inténtalo más tarde."), summary.join());
+    assert.ok(
+      summary.includes("No pudimos preparar el pago. Recarga la página o inténtalo más tarde."),
+      summary.join(),
+    );
     assert.doesNotMatch(summary.join(), /“”|currency|_url|https|undefined/);
     const told = person.console.filter((line) => line.startsWith("error: fintoc"));
     assert.equal(told.length, 1);
@@ -79,38 +85,66 @@ test("a method that does not go with the flow is named, by its label", async () 
 });
 
 const ANSWERS = [
-  [{ param: "customer_email", code: "email_taken", message: "Tax id is already taken" }, "“Correo” ya está registrado."],
+  [
+    { param: "customer_email", code: "email_taken", message: "Tax id is already taken" },
+    "“Correo” ya está registrado.",
+  ],
   [{ param: "customer_email", message: "Email has already been used" }, "“Correo” ya está registrado."],
   [{ param: "customer_email", code: "missing_parameter", message: "Missing parameter" }, "Completa “Correo”."],
   [{ param: "customer_email", code: "invalid_string" }, "Revisa “Correo”: no fue aceptado."],
   [{ param: "customer_email", code: "invalid_string", message: "Ese correo no existe." }, "Ese correo no existe."],
-  [{ param: "currency", code: "not_supported_currency", message: "Not supported" }, "Esta moneda no está disponible para este pago."],
+  [
+    { param: "currency", code: "not_supported_currency", message: "Not supported" },
+    "Esta moneda no está disponible para este pago.",
+  ],
   [{ code: "internal_server_error", message: "The server failed" }, "No pudimos crear el pago. Inténtalo de nuevo."],
-  [{ param: "success_url", code: "invalid_params", message: "Invalid HTTPS success_url" }, "No pudimos crear el pago. Inténtalo de nuevo."],
+  [
+    { param: "success_url", code: "invalid_params", message: "Invalid HTTPS success_url" },
+    "No pudimos crear el pago. Inténtalo de nuevo.",
+  ],
 ];
 
 test("a server's error is in the language of the page, by its code, and never in empty quotes", async () => {
-  const person = await open({ body: form(`${AMOUNT}${CURRENCY}<label>Correo <input name="customer_email"></label>`), script: bound() });
+  const person = await open({
+    body: form(`${AMOUNT}${CURRENCY}<label>Correo <input name="customer_email"></label>`),
+    script: bound(),
+  });
   for (const [error, words] of ANSWERS) {
     await person.page.evaluate((error) => globalThis.bound.showServerError({ error }), error);
     assert.ok((await person.summary()).includes(words), `${JSON.stringify(error)}: ${await person.summary()}`);
   }
   for (const answer of [undefined, null, {}, "no", [], { error: {} }, { error: "no" }, 1]) {
     await person.page.evaluate((answer) => globalThis.bound.showServerError(answer), answer);
-    assert.ok((await person.summary()).includes("No pudimos crear el pago. Inténtalo de nuevo."), JSON.stringify(answer));
+    assert.ok(
+      (await person.summary()).includes("No pudimos crear el pago. Inténtalo de nuevo."),
+      JSON.stringify(answer),
+    );
   }
   await person.close();
 });
 
 test("names of frameworks are passed over", async () => {
-  const hidden = ["$ACTION_REF_1", "$ACTION_1:0", "$ACTION_KEY", "csrf", "_csrf", "_token", "authenticity_token", "utf8", "_method"]
+  const hidden = [
+    "$ACTION_REF_1",
+    "$ACTION_1:0",
+    "$ACTION_KEY",
+    "csrf",
+    "_csrf",
+    "_token",
+    "authenticity_token",
+    "utf8",
+    "_method",
+  ]
     .map((name) => `<input type="hidden" name="${name}" value="1">`)
     .join("");
   const person = await open({ body: form(AMOUNT + CURRENCY + hidden), script: bound() });
   await person.type("amount", "350.000");
   await person.click("#send");
   assert.equal((await person.sent()).length, 1);
-  assert.deepEqual(person.console.filter((line) => line.startsWith("warn")), []);
+  assert.deepEqual(
+    person.console.filter((line) => line.startsWith("warn")),
+    [],
+  );
   await person.close();
 });
 

@@ -11,5 +11,7 @@ import { schema } from "./schema.js";
 export function checkout(formData) {
   const submission = parseSubmission(formData);
   const { value, issues } = schema["~standard"].validate(submission.payload);
-  return issues ? { result: report(submission, { error: { issues } }) } : { result: report(submission), request: value };
+  return issues
+    ? { result: report(submission, { error: { issues } }) }
+    : { result: report(submission), request: value };
 }

@@ -31,11 +31,20 @@ function Checkout() {
       {fields.map(({ id }, index) => (
         <fieldset key={id}>
           {input("Cantidad", `line_items.${index}.quantity`, item(index)?.quantity, `quantity-${index}`)}
-          {input("Precio", `line_items.${index}.price_data.unit_amount`, item(index)?.price_data?.unit_amount, `price-${index}`)}
+          {input(
+            "Precio",
+            `line_items.${index}.price_data.unit_amount`,
+            item(index)?.price_data?.unit_amount,
+            `price-${index}`,
+          )}
           {input("Producto", `line_items.${index}.price_data.product_data.name`, undefined, `name-${index}`)}
         </fieldset>
       ))}
-      <button type="button" id="add" onClick={() => append({ quantity: "1", price_data: { unit_amount: "", product_data: { name: "" } } })}>
+      <button
+        type="button"
+        id="add"
+        onClick={() => append({ quantity: "1", price_data: { unit_amount: "", product_data: { name: "" } } })}
+      >
         Agregar
       </button>
       <button id="send">Pagar</button>
