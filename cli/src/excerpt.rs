@@ -21,7 +21,7 @@ impl Mark {
     /// Returns the mark of each violation; `None` for one that concerns no part of the text. Reads the text once.
     pub(crate) fn all(violations: &[&Violation], text: &str) -> Vec<Option<Self>> {
         let paths: Vec<Path> = violations.iter().map(|violation| violation.path.clone()).collect();
-        let found = locate_all(text, &paths);
+        let found = locate_all(text, &paths, 2);
         violations.iter().zip(&found).map(|(violation, nearest)| Self::of(violation, text, nearest)).collect()
     }
 

@@ -88,10 +88,10 @@ impl<'v> View<'v> {
         let Self { violation, locale, request, .. } = self;
         let (line, column) = self.position();
         let (level, rule) = (words::level(violation.level, *locale), violation.rule());
-        let param = violation.param();
-        let separator = if param.is_empty() { "" } else { " " };
+        let path = &violation.path;
+        let separator = if path.segments().is_empty() { "" } else { " " };
         let message = self.message();
-        format!("{}:{line}:{column}: {level}[{rule}]{separator}{}: {message}", request.name, cut(&param))
+        format!("{}:{line}:{column}: {level}[{rule}]{separator}{path}: {message}", request.name)
     }
 
     /// Returns the parts of a compiler-style report: the message, the marked line, the suggestion, the sources.

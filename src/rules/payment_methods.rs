@@ -114,8 +114,11 @@ pub(super) fn is_type_of_session(method: &str, context: &Context<'_>) -> bool {
 
 /// Returns the types of the session, with `direct_debit` if the session takes it.
 pub(super) fn types_of_session(context: &Context<'_>) -> Vec<&'static str> {
-    let direct_debit: &[&str] = if takes_direct_debit(context) { &[DIRECT_DEBIT] } else { &[] };
-    [types_of_flow(context), direct_debit].concat()
+    let mut types = types_of_flow(context).to_vec();
+    if takes_direct_debit(context) {
+        types.push(DIRECT_DEBIT);
+    }
+    types
 }
 
 fn takes_direct_debit(context: &Context<'_>) -> bool {

@@ -9,7 +9,6 @@ use crate::version::Version;
 use std::str::from_utf8;
 
 use super::compare::{Comparison, compare_texts};
-#[cfg(feature = "wasm-session")]
 use super::known::write_known;
 use super::{CheckoutSession, Event, EventData, PaymentIntent, SetupIntent};
 use crate::json::JsonType;
@@ -170,16 +169,40 @@ fn request_text<'a>(body: &'a [u8], options: &Options) -> Result<&'a str, Report
     if report.is_valid() { Ok(from_utf8(body).unwrap_or_default()) } else { Err(report) }
 }
 
-/// Reads a session, and returns its well-formed part and its report: `{"value":…,"report":…}`.
-#[cfg(feature = "wasm-session")]
-pub(crate) fn session_text(body: &[u8], options: &Options) -> Result<String, Report> {
-    read_answer::<CheckoutSession<'_>>(body, options).map(|reading| reading.text(&CheckoutSession::TYPE))
+/// Reads a checkout session as [`parse_checkout_session`] does, and returns it as JSON text for programs in other
+/// languages: `{"value":…,"report":…}`.
+///
+/// The value conforms to the documented types: it is the session without its malformed values, and with the first value
+/// of each repeated name.
+///
+/// # Errors
+///
+/// The report, for the same answers as [`parse_checkout_session`].
+///
+/// ```
+/// use fintoc_preflight::{Options, Timestamp, session::checkout_session_json};
+///
+/// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+/// let text = r#"{"id": "cs_1", "object": "checkout_session", "status": "created", "amount": "350000"}"#;
+/// let json = checkout_session_json(text, &options)?;
+/// assert!(json.starts_with(r#"{"value":{"id":"cs_1","object":"checkout_session","status":"created"},"report":{"#));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn checkout_session_json(body: impl AsRef<[u8]>, options: &Options) -> Result<String, Report> {
+    to_json::<CheckoutSession<'_>>(body.as_ref(), options)
 }
 
-/// Reads an event, and returns its well-formed part and its report, as [`session_text`] does.
-#[cfg(feature = "wasm-session")]
-pub(crate) fn event_text(body: &[u8], options: &Options) -> Result<String, Report> {
-    read_answer::<Event<'_>>(body, options).map(|reading| reading.text(&Event::TYPE))
+/// Reads an event as [`parse_event`] does, and returns it as JSON text, as [`checkout_session_json`] does.
+///
+/// # Errors
+///
+/// The report, for the same answers as [`parse_event`].
+pub fn event_json(body: impl AsRef<[u8]>, options: &Options) -> Result<String, Report> {
+    to_json::<Event<'_>>(body.as_ref(), options)
+}
+
+fn to_json<'a, T: Answer<'a>>(body: &'a [u8], options: &Options) -> Result<String, Report> {
+    read_answer::<T>(body, options).map(|reading| reading.text(&T::TYPE))
 }
 
 /// An answer that can be used, with its report.
@@ -190,14 +213,13 @@ struct Reading<'a> {
     report: Report,
 }
 
-#[cfg(feature = "wasm-session")]
 impl Reading<'_> {
     fn text(&self, r#type: &Type) -> String {
         let mut text = String::from("{\"value\":");
         let data = self.data.as_ref().map(|data| (&data.tape, data.kind.r#type()));
         write_known(&self.tape, r#type, data, &mut text);
         text.push_str(",\"report\":");
-        self.report.write(&mut text);
+        self.report.write_json(&mut text);
         text.push('}');
         text
     }
@@ -416,14 +438,8 @@ const fn other_object(objects: &'static [&'static str]) -> ViolationKind {
 /// Reads an answer, and fails if it cannot be used.
 fn read_answer<'a, A: Answer<'a>>(body: &'a [u8], options: &Options) -> Result<Reading<'a>, Report> {
     let options = &lenient(options, options.strict);
-    let name = |mut report: Report| {
-        let violations = report.errors.iter_mut().chain(&mut report.warnings);
-        violations
-            .filter(|violation| violation.body == BodyKind::Request)
-            .for_each(|violation| violation.body = A::BODY);
-        report
-    };
-    let tape = read(body, &A::TYPE, options.max_bytes).map_err(|kind| name(report_unreadable(kind, options)))?;
+    let tape =
+        read(body, &A::TYPE, options.max_bytes).map_err(|kind| in_body(A::BODY, report_unreadable(kind, options)))?;
     if is_api_error::<A>(&tape) {
         return Err(api_error(A::OBJECTS, options));
     }
@@ -446,8 +462,19 @@ fn read_answer<'a, A: Answer<'a>>(body: &'a [u8], options: &Options) -> Result<R
     report.warnings.extend(rest.warnings);
     report.omitted.errors = report.omitted.errors.saturating_add(rest.omitted.errors);
     report.omitted.warnings = report.omitted.warnings.saturating_add(rest.omitted.warnings);
-    let report = name(report).bounded(options.max_violations);
+    let report = in_body(A::BODY, report).bounded(options.max_violations);
     if report.is_valid() { Ok(Reading { tape, data, report }) } else { Err(report) }
+}
+
+/// Sets the kind of body of the violations that have none yet.
+#[inline(never)] // Each type of answer would contain two copies.
+fn in_body(body: BodyKind, mut report: Report) -> Report {
+    for violation in report.errors.iter_mut().chain(&mut report.warnings) {
+        if violation.body == BodyKind::Request {
+            violation.body = body;
+        }
+    }
+    report
 }
 
 fn typed<'a, A: Value<'a>>(tape: &Tape<'a>, report: Report) -> Result<Parsed<A>, Report> {

@@ -44,7 +44,7 @@ mod schema;
 mod slot;
 
 pub use schema::Expected;
-pub(crate) use schema::{Children, FieldSchema, ObjectSchema, Type, doc};
+pub(crate) use schema::{Children, FieldDoc, FieldSchema, ObjectDoc, ObjectSchema, Type};
 pub(crate) use slot::{Slot, SlotId};
 
 use crate::json::{Raw, Reader, SyntaxError};

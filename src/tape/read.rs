@@ -178,7 +178,8 @@ impl<'a> Builder<'_, 'a> {
     }
 
     /// Grows the capacity to `end` slots, and more: to twice as many, as `Vec` does, while they are few. Then to as many
-    /// as the whole text needs if it goes on as it began, since twice the slots of a text of 1 MiB are 96 MiB.
+    /// as the whole text needs if it goes on as it began, and a few more, since twice the slots of a text of 1 MiB are
+    /// 96 MiB.
     #[cold]
     #[inline(never)]
     fn grow(&mut self, end: usize) {
@@ -186,7 +187,8 @@ impl<'a> Builder<'_, 'a> {
         let slots = &mut self.tape.slots;
         let whole = if end <= FEW { end.saturating_mul(2) } else { self.reader.extrapolate(end) };
         let least = end.saturating_add(end / 8);
-        slots.reserve_exact(whole.max(least).saturating_sub(slots.len()));
+        let capacity = whole.saturating_add(whole / 64).max(least);
+        slots.reserve_exact(capacity.saturating_sub(slots.len()));
     }
 
     /// Appends a link to `list`, and `count` absent slots behind it. Returns the first of those.

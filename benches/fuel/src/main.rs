@@ -128,7 +128,7 @@ impl Core {
         let at: i32 = self.call("input", length)?;
         let memory = self.instance.get_memory(&self.store, "memory").context("the module exports its memory")?;
         memory.write(&mut self.store, usize::try_from(at)?, text.as_bytes())?;
-        let outcome: i32 = self.call("validate", (length, 0, 0, NOW, MAX_VIOLATIONS, 0, 0, 0))?;
+        let outcome: i32 = self.call("validate", (length, 0, 0, 0, NOW, MAX_VIOLATIONS, 0, 0, 0))?;
         if outcome == NOTHING_FOUND {
             return Ok(String::new());
         }
