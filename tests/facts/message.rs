@@ -507,6 +507,12 @@ impl Parts<'_> {
         let fault = match self.fact("fault") {
             "end" => "it ends too early",
             "unexpected" => "there is an unexpected character",
+            "extra_comma" => "there is a comma too many",
+            "missing_comma" => "a comma is missing here",
+            "single_quote" => "strings and names take double quotes, not single ones",
+            "unquoted_name" => "a name is not in double quotes",
+            "comment" => "JSON has no comments",
+            "word" => "there is a word that JSON does not have, such as NaN, undefined or True",
             "control_character" => "a string holds a control character without an escape",
             "escape" => "a string holds an escape that JSON does not have",
             "lone_surrogate" => "a \\u escape is half of a surrogate pair",
