@@ -51,8 +51,7 @@ pub struct ParseTimestampError;
 
 impl Timestamp {
     /// 1970-01-01T00:00:00Z.
-    #[cfg(feature = "wasm-session")]
-    pub(crate) const EPOCH: Self = Self { seconds: 0, nanoseconds: 0 };
+    pub const UNIX_EPOCH: Self = Self { seconds: 0, nanoseconds: 0 };
 
     /// Returns the instant some seconds and, less than 10^9, nanoseconds after 1970-01-01T00:00:00Z.
     pub(crate) const fn new(seconds: i64, nanoseconds: u32) -> Self {

@@ -73,6 +73,13 @@ fn in_every_field_of_the_model() {
         success_url: s.text(),
         unknown: s.unknown(),
     };
+    for debug in [format!("{v2:?}"), format!("{v1:#?}"), format!("{:?}", v2.customer_email)] {
+        assert!(!debug.contains(SENTINEL), "{debug}");
+    }
+    assert!(
+        format!("{v2:?}").contains("customer_email: string, expires_at: string, flow: string, line_items: [{"),
+        "{v2:?}"
+    );
     assert_silent(&v2.validate(&options(Version::V2)), "the request of version 2");
     assert_silent(&v1.validate(&options(Version::V1)), "the request of version 1");
     for version in VERSIONS {
@@ -148,7 +155,8 @@ fn options(version: Version) -> Options {
 fn assert_silent(report: &Report, request: &str) {
     for violation in report.violations() {
         let suggestion = violation.suggestion().map(|suggestion| suggestion.to_string()).unwrap_or_default();
-        for words in [violation.message(Locale::En), violation.message(Locale::Es), suggestion] {
+        let facts: String = violation.facts().iter().map(|fact| fact.value.to_json()).collect();
+        for words in [violation.message(Locale::En), violation.message(Locale::Es), suggestion, facts] {
             assert!(!words.to_uppercase().contains(SENTINEL), "{} says {words:?} of {request}", violation.rule());
         }
     }

@@ -151,7 +151,7 @@ fn a_report_is_serialized_as_its_json() {
     assert_eq!(value["errors"][0]["path"], json!(["amount"]));
     assert_eq!(value["errors"][0]["suggestion"], 350_000);
     let members: Vec<&String> = value["errors"][0].as_object().unwrap().keys().collect();
-    assert_eq!(members, ["rule", "level", "code", "path", "param", "message", "suggestion"]);
+    assert_eq!(members, ["rule", "level", "code", "path", "param", "message", "suggestion", "facts"]);
     let none = r#"{"valid":true,"errors":[],"warnings":[]}"#;
     assert_eq!(serde_json::to_string(&Report::default()).unwrap(), none);
 }

@@ -27,6 +27,7 @@ const ENTRIES = [
   { name: "workerd", file: "entries/index.js", core: "workerd", formats: ["esm"] },
   { name: "edge-light", file: "entries/index.js", core: "edge-light", formats: ["esm"] },
   { name: "form-core", file: "entries/form-core.js", formats: BOTH },
+  { name: "form-tools", file: "entries/form-tools.js", formats: BOTH },
   { name: "form", file: "entries/form.js", index: "index", formats: BOTH },
   { name: "form-browser", file: "entries/form.js", index: "browser", formats: BOTH },
   { name: "react", file: "entries/react.js", form: "form", formats: BOTH },
@@ -89,6 +90,9 @@ function resolver(built, extension, { core, index, form }) {
       );
       onResolve({ filter: /\/form\.js$/ }, ({ kind }) =>
         kind === "entry-point" ? undefined : separate(`./${form}${extension}`),
+      );
+      onResolve({ filter: /\/(money|tax-id)\.js$/ }, ({ importer }) =>
+        importer.endsWith("form-tools.js") ? undefined : separate(`./form-tools${extension}`),
       );
     },
   };

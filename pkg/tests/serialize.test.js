@@ -10,6 +10,14 @@ const fail = () => {
   throw new Error("mine");
 };
 
+/** Returns the id and the path of the fault of a value, in one list. */
+const faultOf = (value) => {
+  const { text, fault } = serialize(value);
+  assert.equal(text, undefined);
+  return [fault.id, ...fault.path];
+};
+const TOO_LARGE = [""];
+
 test("a value within the limits is serialized as by JSON.stringify, and the copy is what the text says", () => {
   const date = new Date(0);
   const values = [

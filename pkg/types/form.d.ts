@@ -16,6 +16,8 @@ import type {
 /** A DOM type if the program has the `dom` library; otherwise, such as on a server, `object`. */
 type Browser<Name extends string> = typeof globalThis extends { [name in Name]: { prototype: infer T } } ? T : object;
 
+type AnyDraft = Draft.CheckoutSessionRequest & Draft.CheckoutSessionRequestV1;
+
 type DraftOf<V extends Version> = V extends "v1" ? Draft.CheckoutSessionRequestV1 : Draft.CheckoutSessionRequest;
 
 /**
@@ -154,14 +156,19 @@ export interface FormState<V extends Version = "v2"> {
   /** The result of the last validation. */
   readonly judgement: Judgement<V>;
   /** The sentences of the errors that are shown, by the name of their control. */
-  readonly errors: { readonly [name: string]: string };
+  readonly errors: Messages;
   /** The sentences of the warnings that are shown, by the name of their control. */
-  readonly warnings: { readonly [name: string]: string };
+  readonly warnings: Messages;
   /** The problems to fix, after a submit. */
   readonly summary: readonly SummaryItem[];
   /** True while a promise of `onSubmit` is pending. */
   readonly isPending: boolean;
 }
+
+/** Sentences by the name of a control, such as `amount` and `line_items[0][quantity]`. */
+export type Messages = { readonly [name in keyof AnyDraft]?: string | undefined } & {
+  readonly [name: string]: string | undefined;
+};
 
 /** One problem of the summary. */
 export interface SummaryItem {
@@ -657,7 +664,14 @@ export interface Facts {
   /** The amounts that a refused text may mean, formatted. */
   readings?: readonly string[] | undefined;
   /** The fields of a customer that the form asks for; absent if that is unknown. */
-  asks?: { readonly email: boolean; readonly taxId: boolean } | undefined;
+  asks?:
+    | {
+        /** True if the form has a control for the email. */
+        readonly email: boolean;
+        /** True if the form has a control for the tax id. */
+        readonly taxId: boolean;
+      }
+    | undefined;
   /** The correct total, formatted; only for `amount-equals-total`. */
   total?: string | undefined;
   /** A sample amount, formatted; absent if the currency is unknown. */

@@ -174,6 +174,8 @@ export interface Comparison {
   matches: boolean;
   /** The differences, in the order of the session's fields. */
   differences: Difference[];
+  /** The count of differences beyond the first 1,000, which are not listed; absent if all are listed. */
+  omitted?: number;
 }
 
 /** A field whose value in the session differs from the request. */

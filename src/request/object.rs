@@ -1,5 +1,8 @@
+use std::fmt;
+
 use super::metadata::entries;
 use super::owned::{IntoOwned, Text};
+use super::view::View;
 use crate::json::Json;
 use crate::tape::{Slot, Tape};
 
@@ -16,7 +19,7 @@ macro_rules! object {
         }
     ) => {
         $(#[doc = $doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, Default)]
+        #[derive(Clone, PartialEq, Eq, Default)]
         #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
         pub struct $Object<'a> {
             $(
@@ -36,14 +39,23 @@ macro_rules! object {
             /// The schema of the object.
             pub(crate) const SCHEMA: $crate::tape::ObjectSchema = $crate::tape::ObjectSchema {
                 name: stringify!($Object),
-                doc: $crate::tape::doc(&[$($doc),*]),
                 is_open: $crate::request::object::is_open!($openness),
                 names: Self::NAMES,
                 fields: &[$(
                     $crate::tape::FieldSchema {
                         name: $crate::request::object::wire!($field $($wire)?),
-                        doc: $crate::tape::doc(&[$($field_doc),*]),
                         r#type: <$Type as $crate::request::Value<'a>>::TYPE,
+                    }
+                ),*],
+            };
+
+            /// The documentation of the object.
+            pub(crate) const OBJECT_DOC: $crate::tape::ObjectDoc = $crate::tape::ObjectDoc {
+                lines: &[$($doc),*],
+                fields: &[$(
+                    $crate::tape::FieldDoc {
+                        lines: &[$($field_doc),*],
+                        object: <$Type as $crate::request::Value<'a>>::DOC,
                     }
                 ),*],
             };
@@ -59,10 +71,20 @@ macro_rules! object {
             }
         }
 
+        /// Writes the names of the fields and the types of their values, but no value.
+        impl std::fmt::Debug for $Object<'_> {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(concat!(stringify!($Object), " "))?;
+                std::fmt::Debug::fmt(&$crate::request::view::View::Object(self), f)
+            }
+        }
+
         impl<'a> $crate::request::Value<'a> for $Object<'a> {
             const EXPECTED: $crate::request::Expected = $crate::request::Expected::Object;
 
             const CHILDREN: $crate::tape::Children = $crate::tape::Children::Fields(&Self::SCHEMA);
+
+            const DOC: Option<&'static $crate::tape::ObjectDoc> = Some(&Self::OBJECT_DOC);
 
             fn of(slot: &$crate::tape::Slot<'a>, tape: &$crate::tape::Tape<'a>) -> Option<Self> {
                 let (unknown, fields) = tape.object(slot)?;
@@ -140,7 +162,7 @@ pub(crate) use {is_open, object, wire};
 /// assert_eq!(request.unknown.iter().next().map(|(name, value)| (name, value.as_str())), Some(("colour", "\"red\"")));
 /// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Clone, PartialEq, Eq, Default)]
 pub struct Unknown<'a>(Vec<(Text<'a>, Json<'a>)>);
 
 impl<'a> Unknown<'a> {
@@ -161,6 +183,13 @@ impl<'a> Unknown<'a> {
     /// Iterates over the names and values, in the order of the request.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Json<'a>)> {
         self.0.iter().map(|(name, value)| (name.as_ref(), value))
+    }
+}
+
+/// Writes the number of members, but neither their names nor their values.
+impl fmt::Debug for Unknown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        View::Entries(&self.0).fmt(f)
     }
 }
 

@@ -2,7 +2,7 @@ use super::owned::{IntoOwned, Text};
 use super::view::View;
 use crate::json::{Json, JsonType, MAX_SAFE_INTEGER};
 use crate::tape::Expected;
-use crate::tape::{Children, Type};
+use crate::tape::{Children, ObjectDoc, Type};
 use crate::tape::{Slot, Tape};
 
 /// A type of value that a field can have: its schema, and its conversion from a tape and to a view.
@@ -13,7 +13,10 @@ pub(crate) trait Value<'a>: IntoOwned {
     /// The schema of its children.
     const CHILDREN: Children = Children::Nothing;
 
-    /// Both as one schema.
+    /// The documentation of the object, or of the elements of an array; `None` for any other type.
+    const DOC: Option<&'static ObjectDoc> = None;
+
+    /// `EXPECTED` and `CHILDREN` as one schema.
     const TYPE: Type = Type { expected: Self::EXPECTED, children: Self::CHILDREN };
 
     /// Returns the value in a slot; `None` if it is of another type.

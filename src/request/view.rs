@@ -1,5 +1,7 @@
+use std::fmt;
+
 use super::owned::Text;
-use crate::json::{Json, Writer};
+use crate::json::{Json, JsonType, Writer};
 
 /// A borrowed value of a field, whatever its type, so that the code that writes requests is not repeated for each type.
 pub(crate) enum View<'v, 'a> {
@@ -50,6 +52,40 @@ impl View<'_, '_> {
                 members.entries(entries);
                 members.close();
             }
+        }
+    }
+}
+
+/// Writes the structure of the value: names of fields and JSON types, but no name and no value of the request.
+impl fmt::Debug for View<'_, '_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Absent => f.write_str("absent"),
+            Self::Null => f.write_str("null"),
+            Self::Integer(_) => f.write_str("integer"),
+            Self::Boolean(_) => f.write_str(JsonType::Boolean.into()),
+            Self::Text(_) | Self::EnumValue(_) => f.write_str(JsonType::String.into()),
+            Self::Array(array) => {
+                let mut list = f.debug_list();
+                array.each(&mut |element| {
+                    list.entry(&element);
+                });
+                list.finish()
+            }
+            Self::Object(object) => {
+                let mut map = f.debug_map();
+                object.each_field(&mut |name, view| {
+                    if !matches!(view, View::Absent) {
+                        map.entry(&format_args!("{name}"), &view);
+                    }
+                });
+                match object.unknown_entries() {
+                    [] => map.finish(),
+                    unknown => map.entry(&format_args!("unknown"), &View::Entries(unknown)).finish(),
+                }
+            }
+            Self::Entries(entries) => write!(f, "{{{} names}}", entries.len()),
+            Self::Json(json) => write!(f, "{json:?}"),
         }
     }
 }

@@ -82,11 +82,14 @@ fn options_match_types(keys: &Keys<'_>, context: &Context<'_>, diagnostics: &mut
         return;
     }
     let is_listed = matches!(keys, Keys::Listed(_));
+    let mut index: usize = 0;
     each_option(options, |key, slot_id| {
         if !keys.accept(key, context) {
             let (allowed, known_in) = (types_of_flow(context), where_known(key, context.version));
-            let suggestion = closest_type(key, context)
-                .filter(|suggestion| keys.accept(suggestion, context) && !has_option(options, suggestion));
+            let suggestion = if diagnostics.may_list(index) { closest_type(key, context) } else { None };
+            let suggestion =
+                suggestion.filter(|suggestion| keys.accept(suggestion, context) && !has_option(options, suggestion));
+            index = index.saturating_add(1);
             let flow = context.flow.filter(|_| !is_listed);
             diagnostics.push_at(ViolationKind::OptionsMatchTypes { allowed, flow, known_in, suggestion }, slot_id);
         }
@@ -173,14 +176,14 @@ pub(crate) const CARD_TYPE_UNLISTED: RuleInfo = RuleInfo {
 };
 
 fn card_type_unlisted(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    let mut index: usize = 0;
     for card_type in context.options.card.types().elements() {
         if let Some(text) = card_type.text()
             && !CARD_TYPES.contains(&text)
         {
-            diagnostics.push(
-                ViolationKind::CardTypeUnlisted { allowed: CARD_TYPES, suggestion: alike(text, CARD_TYPES) },
-                card_type,
-            );
+            let suggestion = if diagnostics.may_list(index) { alike(text, CARD_TYPES) } else { None };
+            diagnostics.push(ViolationKind::CardTypeUnlisted { allowed: CARD_TYPES, suggestion }, card_type);
+            index = index.saturating_add(1);
         }
     }
 }

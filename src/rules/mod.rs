@@ -30,7 +30,7 @@ mod total;
 pub(crate) mod urls;
 
 pub(crate) use context::Context;
-pub(crate) use diagnostics::{Diagnostic, Diagnostics};
+pub(crate) use diagnostics::{Bound, Diagnostic, Diagnostics};
 pub use info::{Citation, Description, Example, Reference, RuleInfo};
 pub use scope::{Scope, ScopeCondition};
 

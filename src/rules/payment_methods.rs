@@ -26,8 +26,12 @@ pub(crate) const DIRECT_DEBIT: &str = "direct_debit";
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     payment_method_types_empty(context, diagnostics);
     payment_method_types_unique(context, diagnostics);
+    let mut others: usize = 0;
     for (slot_id, method) in well_formed_types(context) {
-        payment_method_types_for_flow(method, context, slot_id, diagnostics);
+        if !is_type_of_session(method, context) {
+            payment_method_types_for_flow(method, others, context, slot_id, diagnostics);
+            others = others.saturating_add(1);
+        }
         direct_debit_unlisted(method, context, slot_id, diagnostics);
         type_currency(method, context, slot_id, diagnostics);
     }
@@ -74,13 +78,18 @@ pub(crate) const PAYMENT_METHOD_TYPES_FOR_FLOW: RuleInfo = RuleInfo {
     valid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_types": ["card"]}"#),
 };
 
-fn payment_method_types_for_flow(method: &str, context: &Context<'_>, slot_id: SlotId, diagnostics: &mut Diagnostics) {
-    if !is_type_of_session(method, context) {
-        let (allowed, known_in) = (types_of_flow(context), where_known(method, context.version));
-        let suggestion = closest_type(method, context);
-        let flow = context.flow;
-        diagnostics.push_at(ViolationKind::PaymentMethodTypesForFlow { allowed, flow, known_in, suggestion }, slot_id);
-    }
+/// Reports a method that is no type of the session; `index` is the number of those before it.
+fn payment_method_types_for_flow(
+    method: &str,
+    index: usize,
+    context: &Context<'_>,
+    slot_id: SlotId,
+    diagnostics: &mut Diagnostics,
+) {
+    let (allowed, known_in) = (types_of_flow(context), where_known(method, context.version));
+    let suggestion = if diagnostics.may_list(index) { closest_type(method, context) } else { None };
+    let flow = context.flow;
+    diagnostics.push_at(ViolationKind::PaymentMethodTypesForFlow { allowed, flow, known_in, suggestion }, slot_id);
 }
 
 /// Returns the types that create-v1 or create-v2 lists for the flow; those of every flow if the flow is malformed.
@@ -105,8 +114,11 @@ pub(super) fn is_type_of_session(method: &str, context: &Context<'_>) -> bool {
 
 /// Returns the types of the session, with `direct_debit` if the session takes it.
 pub(super) fn types_of_session(context: &Context<'_>) -> Vec<&'static str> {
-    let direct_debit: &[&str] = if takes_direct_debit(context) { &[DIRECT_DEBIT] } else { &[] };
-    [types_of_flow(context), direct_debit].concat()
+    let mut types = types_of_flow(context).to_vec();
+    if takes_direct_debit(context) {
+        types.push(DIRECT_DEBIT);
+    }
+    types
 }
 
 fn takes_direct_debit(context: &Context<'_>) -> bool {

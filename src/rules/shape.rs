@@ -15,7 +15,7 @@ use crate::error_code::ErrorCode;
 use crate::formats::{closest_match, is_blank};
 use crate::json::{JsonType, Raw, integer};
 use crate::report::Level;
-use crate::report::{Correction, ViolationKind};
+use crate::report::{Correction, Elsewhere, ViolationKind};
 use crate::request::Cursor;
 use crate::request::{Integer, LineItem};
 use crate::tape::Expected;
@@ -216,14 +216,26 @@ pub(crate) const CURRENCY_CASE: RuleInfo = RuleInfo {
 };
 
 /// The check of a body against its schema: types, closed enums, blank strings, unknown and repeated names.
-pub(crate) struct Shape<'d, 'a, 'f> {
+pub(crate) struct Shape<'d, 'a, 'f, 'b> {
     /// The request, on which corrections depend; `None` for a session or an event of Fintoc's.
-    pub(crate) context: Option<&'d Context<'d>>,
-    pub(crate) tape: &'d Tape<'a>,
-    pub(crate) diagnostics: &'f mut Diagnostics,
+    context: Option<&'d Context<'d>>,
+    tape: &'d Tape<'a>,
+    diagnostics: &'f mut Diagnostics<'b>,
+    /// The number of unknown fields so far.
+    unknown_fields: usize,
 }
 
-impl Shape<'_, '_, '_> {
+impl<'d, 'a, 'f, 'b> Shape<'d, 'a, 'f, 'b> {
+    pub(crate) const fn new(
+        context: Option<&'d Context<'d>>,
+        tape: &'d Tape<'a>,
+        diagnostics: &'f mut Diagnostics<'b>,
+    ) -> Self {
+        Self { context, tape, diagnostics, unknown_fields: 0 }
+    }
+}
+
+impl Shape<'_, '_, '_, '_> {
     /// Checks the body against its type. Skips the walk if the reader found everything well-formed.
     pub(crate) fn check(&mut self, r#type: &Type) {
         if self.tape.needs_shape_check() {
@@ -294,6 +306,27 @@ impl Shape<'_, '_, '_> {
         self.diagnostics.push_at(kind, slot_id);
     }
 
+    /// Returns the known name to suggest for an unknown one, unless it is taken, and the place where the API has it.
+    /// `unknown` is the slot of the object's unknown entries. Nothing, once the report cannot list more of them.
+    fn hint(
+        &mut self,
+        name: &str,
+        schema: &ObjectSchema,
+        unknown: SlotId,
+    ) -> (Option<&'static str>, Option<Elsewhere>) {
+        let index = self.unknown_fields;
+        self.unknown_fields = index.saturating_add(1);
+        if !self.diagnostics.may_list(index) {
+            return (None, None);
+        }
+        let is_free = |name: &&str| {
+            let position = schema.names.iter().position(|known| known == name);
+            let slot = position.map(|position| self.tape.slot(unknown.after(1).after(position)));
+            slot.is_none_or(|slot| !slot.is_present())
+        };
+        (closest_name(name, schema.names).filter(is_free), elsewhere(name, schema))
+    }
+
     /// Reports the unknown entries of an object: `duplicate-key` and `unknown-field`. In an open object unknown names
     /// are left to another rule.
     fn unknown(&mut self, schema: &ObjectSchema, unknown: SlotId) {
@@ -313,13 +346,7 @@ impl Shape<'_, '_, '_> {
                         self.diagnostics.push_at(ViolationKind::DuplicateKey, entry.slot_id);
                     }
                     if !schema.is_open && entry.value.kind() != JsonType::Null {
-                        let is_free = |name: &&str| {
-                            let position = schema.names.iter().position(|known| known == name);
-                            let slot = position.map(|position| tape.slot(unknown.after(1).after(position)));
-                            slot.is_none_or(|slot| !slot.is_present())
-                        };
-                        let suggestion = closest_name(entry.name, schema.names).filter(is_free);
-                        let elsewhere = elsewhere(entry.name, schema);
+                        let (suggestion, elsewhere) = self.hint(entry.name, schema, unknown);
                         self.diagnostics.push_at(ViolationKind::UnknownField { suggestion, elsewhere }, entry.slot_id);
                     }
                 }

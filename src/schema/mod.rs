@@ -66,17 +66,17 @@ pub fn openapi() -> JsonDocument {
 
 /// Returns the schema of a request in draft 2020-12, without `$schema`.
 fn request(version: Version) -> Schema {
-    let body = match version {
-        Version::V1 => &CheckoutSessionRequestV1::SCHEMA,
-        Version::V2 => &CheckoutSessionRequest::SCHEMA,
+    let (body, doc) = match version {
+        Version::V1 => (&CheckoutSessionRequestV1::SCHEMA, &CheckoutSessionRequestV1::OBJECT_DOC),
+        Version::V2 => (&CheckoutSessionRequest::SCHEMA, &CheckoutSessionRequest::OBJECT_DOC),
     };
     let mut model = Model::of_request(version);
-    let object = model.object(body, "");
+    let object = model.object(body, doc, "");
     let unexpressed = model.unexpressed("").unwrap_or_default();
     merge([
         only("$comment", comment(version)),
         only("title", body.name),
-        only("description", format!("{}\n\n{unexpressed}", first_paragraph(body.doc))),
+        only("description", format!("{}\n\n{unexpressed}", first_paragraph(doc.lines))),
         only("examples", examples(version)),
         only("type", "object"),
         object,

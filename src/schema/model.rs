@@ -7,7 +7,7 @@ use super::keywords::{Member, Schema, keywords, member, merge, only, strings};
 use super::patterns;
 use crate::report::Rule;
 use crate::request::{Expected, Integer};
-use crate::tape::{Children, FieldSchema, ObjectSchema, Type};
+use crate::tape::{Children, FieldDoc, FieldSchema, ObjectDoc, ObjectSchema, Type};
 use crate::version::Version;
 use serde_json::Value;
 
@@ -28,16 +28,16 @@ impl Model {
     }
 
     /// Returns the schema of an object at `path`, without its type. The path of the body is empty.
-    pub(super) fn object(&mut self, object: &ObjectSchema, path: &str) -> Schema {
+    pub(super) fn object(&mut self, object: &ObjectSchema, doc: &ObjectDoc, path: &str) -> Schema {
         let mut required_names = Vec::new();
         let mut properties = Schema::new();
-        for field in object.fields {
+        for (field, doc) in object.fields.iter().zip(doc.fields) {
             let path = if path.is_empty() { field.name.to_owned() } else { format!("{path}.{}", field.name) };
             let required = self.is_request() && fields::is_required(&path);
             if required {
                 required_names.push(field.name);
             }
-            properties.insert(field.name.to_owned(), self.property(field, &path, required).into());
+            properties.insert(field.name.to_owned(), self.property(field, doc, &path, required).into());
         }
         let mut members = keywords([member("properties", properties)]);
         if !required_names.is_empty() {
@@ -51,24 +51,27 @@ impl Model {
         self.version.is_some()
     }
 
-    fn property(&mut self, field: &FieldSchema, path: &str, required: bool) -> Schema {
-        merge([only("description", self.description(field.doc, path)), self.value(field.r#type, path, required)])
+    fn property(&mut self, field: &FieldSchema, doc: &FieldDoc, path: &str, required: bool) -> Schema {
+        merge([
+            only("description", self.description(doc.lines, path)),
+            self.value(field.r#type, doc.object, path, required),
+        ])
     }
 
     /// Returns the schema of a field's value. `null` is allowed unless the value is `required`.
-    fn value(&mut self, r#type: Type, path: &str, required: bool) -> Schema {
+    fn value(&mut self, r#type: Type, doc: Option<&ObjectDoc>, path: &str, required: bool) -> Schema {
         let own = self.version.map(|version| fields::constraints(path, version)).unwrap_or_default();
         let mut schema = match (r#type.expected, r#type.children) {
             (Expected::StringOrObject, Children::Fields(object)) => {
                 // Several fields share the definition, so the rules are in each field's description.
-                let reference = self.reference(object, object.name, true);
+                let reference = self.reference(object, doc, object.name, true);
                 return keywords([member("anyOf", vec![text(false), reference])]);
             }
-            (_, Children::Fields(object)) => return self.reference(object, path, required),
+            (_, Children::Fields(object)) => return self.reference(object, doc, path, required),
             (_, Children::Elements(element)) => {
                 let path = format!("{path}[]");
                 let description = self.unexpressed(&path).map(|description| only("description", description));
-                let items = merge([description.unwrap_or_default(), self.value(*element, &path, true)]);
+                let items = merge([description.unwrap_or_default(), self.value(*element, doc, &path, true)]);
                 keywords([type_of("array", required), member("items", items)])
             }
             // Version 1 accepts currencies in any case, by a pattern of its own.
@@ -93,15 +96,17 @@ impl Model {
     }
 
     /// Returns a reference to the definition of an object, and adds the definition on first use.
-    fn reference(&mut self, object: &ObjectSchema, path: &str, required: bool) -> Schema {
+    fn reference(&mut self, object: &ObjectSchema, doc: Option<&ObjectDoc>, path: &str, required: bool) -> Schema {
+        // Every object that is declared is documented.
+        let Some(doc) = doc else { return Schema::new() };
         if !self.definitions.contains_key(object.name) {
             // Reserves the position, so that the definition precedes those of its fields.
             self.definitions.insert(object.name.to_owned(), Value::Null);
             let definition = merge([
                 only("title", object.name),
-                only("description", first_paragraph(object.doc)),
+                only("description", first_paragraph(doc.lines)),
                 keywords([type_of("object", required)]),
-                self.object(object, path),
+                self.object(object, doc, path),
             ]);
             self.definitions.insert(object.name.to_owned(), definition.into());
         }
@@ -167,4 +172,36 @@ fn one_of(values: &[&str], required: bool) -> Schema {
         values.push(Value::Null);
     }
     keywords([type_of("string", required), member("enum", values)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Value as _};
+    use crate::session::CheckoutSession;
+
+    fn check(r#type: &Type, doc: Option<&ObjectDoc>, path: &str) {
+        match r#type.children {
+            Children::Elements(element) => check(element, doc, path),
+            Children::Fields(object) => {
+                let doc = doc.unwrap_or_else(|| panic!("{path} has no documentation"));
+                assert!(!doc.lines.is_empty(), "{path}");
+                assert_eq!(object.fields.len(), doc.fields.len(), "{path}");
+                for (field, doc) in object.fields.iter().zip(doc.fields) {
+                    assert!(!doc.lines.is_empty(), "{path}.{}", field.name);
+                    check(&field.r#type, doc.object, &format!("{path}.{}", field.name));
+                }
+            }
+            Children::Nothing | Children::KnownValues(_) | Children::Entries => {
+                assert!(doc.is_none(), "{path} has the documentation of an object");
+            }
+        }
+    }
+
+    #[test]
+    fn every_object_and_field_is_documented() {
+        check(&CheckoutSessionRequest::TYPE, CheckoutSessionRequest::DOC, "v2");
+        check(&CheckoutSessionRequestV1::TYPE, CheckoutSessionRequestV1::DOC, "v1");
+        check(&CheckoutSession::TYPE, CheckoutSession::DOC, "session");
+    }
 }

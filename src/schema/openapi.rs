@@ -113,12 +113,12 @@ fn components(schema: Schema, rename: impl Fn(&str) -> String) -> Schema {
 
 /// Returns the schema of the session in the response.
 fn session() -> Schema {
-    let schema = &CheckoutSession::SCHEMA;
+    let (schema, doc) = (&CheckoutSession::SCHEMA, &CheckoutSession::OBJECT_DOC);
     let mut model = Model::of_answer();
-    let object = model.object(schema, "");
+    let object = model.object(schema, doc, "");
     merge([
         only("title", schema.name),
-        only("description", first_paragraph(schema.doc)),
+        only("description", first_paragraph(doc.lines)),
         only("type", "object"),
         object,
         only("$defs", model.definitions),

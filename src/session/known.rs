@@ -1,4 +1,4 @@
-//! The well-formed part of an answer, as JSON text for JavaScript.
+//! The well-formed part of an answer as JSON text, for programs in other languages.
 
 use crate::json::Writer;
 use crate::rules::occurrences::{Occurrence, Occurrences};

@@ -27,7 +27,6 @@ mod checkout_session;
 mod compare;
 mod compared;
 mod event;
-#[cfg(feature = "wasm-session")]
 mod known;
 mod open_enum;
 mod parse;
@@ -38,8 +37,6 @@ pub use checkout_session::{CheckoutSession, Customer, LineItem, PaymentResource,
 pub use compare::{Comparison, Difference, DifferenceKind, SentRequest, compare_session};
 pub use event::{Event, EventData};
 pub use open_enum::OpenEnum;
-pub use parse::{Parsed, compare_json, parse_checkout_session, parse_event};
-#[cfg(feature = "wasm-session")]
-pub(crate) use parse::{event_text, session_text};
+pub use parse::{Parsed, checkout_session_json, compare_json, event_json, parse_checkout_session, parse_event};
 pub use payment_intent::{Account, PaymentIntent};
 pub use vocabulary::{EventType, Mode, PaymentMethodType, PaymentStatus, SetupStatus, Status};

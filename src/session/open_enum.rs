@@ -17,12 +17,22 @@ use crate::tape::{Slot, Tape};
 /// let later: OpenEnum<Status> = OpenEnum::Other("refunded".into());
 /// assert_eq!((known.as_str(), later.as_str()), ("finished", "refunded"));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum OpenEnum<'a, T> {
     /// A known value.
     Known(T),
     /// Any other string.
     Other(Text<'a>),
+}
+
+/// Writes a known value, but no other string.
+impl<T: fmt::Debug> fmt::Debug for OpenEnum<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Known(value) => f.debug_tuple("Known").field(value).finish(),
+            Self::Other(_) => f.write_str("Other(string)"),
+        }
+    }
 }
 
 impl<T: Copy + Into<&'static str>> OpenEnum<'_, T> {

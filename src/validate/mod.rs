@@ -3,15 +3,15 @@
 pub(crate) mod assemble;
 pub(crate) mod lossy;
 
-use self::assemble::report_unreadable;
+use self::assemble::{Assembler, report_unreadable};
 use crate::json::{SyntaxError, SyntaxFault, line_and_column};
 use crate::options::Options;
-use crate::report::Report;
 use crate::report::ViolationKind;
+use crate::report::{Report, Rule};
 use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Field, Value};
-use crate::rules::Diagnostics;
 use crate::rules::shape::Shape;
 use crate::rules::{self, Context};
+use crate::rules::{Diagnostic, Diagnostics};
 use crate::tape::Tape;
 use crate::tape::Type;
 use crate::version::Version;
@@ -179,14 +179,16 @@ pub(crate) fn to_json<'a>(value: &impl Value<'a>) -> String {
 }
 
 fn validate_tape(tape: &Tape<'_>, version: Version, options: &Options) -> Report {
-    let mut diagnostics = Diagnostics::default();
     let r#type = type_of(version);
+    let level = |diagnostic: &Diagnostic| options.level(Rule::from(&diagnostic.kind));
+    let assembler = Assembler::new(tape, r#type, options, &level);
+    let mut diagnostics = Diagnostics::new(&assembler);
     let context = Context::of(version, tape, options.now);
-    Shape { context: Some(&context), tape, diagnostics: &mut diagnostics }.check(r#type);
+    Shape::new(Some(&context), tape, &mut diagnostics).check(r#type);
     if tape.body::<()>().is_object() {
         rules::check(&context, &mut diagnostics);
     }
-    assemble::report(diagnostics, tape, r#type, options)
+    assembler.report(diagnostics.into_list())
 }
 
 /// Reads a body into a tape, with the slots of a type.
@@ -212,7 +214,6 @@ mod tests {
     use super::*;
     use crate::Json;
     use crate::options::{LevelOverride, Levels};
-    use crate::report::Rule;
     use crate::report::Violation;
 
     fn options(version: Version) -> Options {

@@ -13,10 +13,13 @@ use crate::target::{TARGET, ensure_target};
 /// The folder for intermediate files.
 pub(crate) const BUILT: &str = "target/npm";
 
-/// The modules of the package: name, feature of the core, and profile. Servers validate with `core`, optimised for
+/// The crate of the binding.
+const BINDING: &str = "fintoc-preflight-wasm";
+
+/// The modules of the package: name, feature of the binding, and profile. Servers validate with `core`, optimised for
 /// speed; pages with `core-small`, optimised for size. An answer is read once, so `session` is optimised for size too.
 const MODULES: [(&str, &str, &str); 3] =
-    [("core", "wasm", "wasm"), ("core-small", "wasm", "wasm-small"), ("session", "wasm-session", "wasm-small")];
+    [("core", "request", "wasm"), ("core-small", "request", "wasm-small"), ("session", "session", "wasm-small")];
 
 /// The minimum major version of Node.js for the build and the tests.
 const NODE: u32 = 20;
@@ -75,12 +78,16 @@ fn schemas(shell: &Shell) -> Result<()> {
     Ok(shell.write_file(format!("{BUILT}/schemas.json"), format!("{{{}}}", newest.join(",")))?)
 }
 
-/// Compiles the core with a binding to WebAssembly.
+/// Compiles the core with the binding to WebAssembly.
 fn compile(shell: &Shell, feature: &str, profile: &str) -> Result<()> {
     let flags = reproducible(shell)?.join("\x1f");
     let _flags = shell.push_env("CARGO_ENCODED_RUSTFLAGS", flags);
-    let library = ["--lib", "--crate-type", "cdylib", "--features", feature];
-    Ok(cmd!(shell, "cargo rustc {library...} --profile {profile} --target {TARGET} --target-dir target").run()?)
+    let library = ["--lib", "--crate-type", "cdylib", "--no-default-features", "--features", feature];
+    Ok(cmd!(
+        shell,
+        "cargo rustc --package {BINDING} {library...} --profile {profile} --target {TARGET} --target-dir target"
+    )
+    .run()?)
 }
 
 /// Returns flags that give the folders of the source fixed names, so that the compiler writes the same bytes wherever
@@ -103,9 +110,9 @@ fn reproducible(shell: &Shell) -> Result<Vec<String>> {
 fn bindgen(shell: &Shell, name: &str, profile: &str) -> Result<()> {
     let (macros, tool) = (version(shell, "wasm-bindgen")?, version(shell, "wasm-bindgen-cli-support")?);
     ensure!(macros == tool, "Cargo.lock has wasm-bindgen {macros} and wasm-bindgen-cli-support {tool}");
-    let module = format!("target/{TARGET}/{profile}/fintoc_preflight.wasm");
+    let module = format!("target/{TARGET}/{profile}/fintoc_preflight_wasm.wasm");
     cmd!(shell, "cargo run --package xtask-bindgen -- {module} {BUILT}").run()?;
-    Ok(shell.copy_file(format!("{BUILT}/fintoc_preflight_bg.wasm"), format!("{BUILT}/{name}_binding.wasm"))?)
+    Ok(shell.copy_file(format!("{BUILT}/fintoc_preflight_wasm_bg.wasm"), format!("{BUILT}/{name}_binding.wasm"))?)
 }
 
 /// Returns the version of a dependency in Cargo.lock.

@@ -10,8 +10,8 @@ import { createFormSchema } from "../form/form-schema.js";
  * Binds a form; see `bindForm` in `types/form.d.ts`.
  *
  * @param {HTMLFormElement} form
- * @param {import("../types.js").FormOptions} options with `validate`
- * @returns {import("../types.js").BoundForm}
+ * @param {import("fintoc-preflight/form").FormOptions} options with `validate`
+ * @returns {import("fintoc-preflight/form").BoundForm}
  * @example
  * import { bindForm } from "fintoc-preflight/form/core";
  * import { validate } from "fintoc-preflight/js";

@@ -10,20 +10,19 @@ import { validate } from "./index.js";
  * Validates a form while it is filled, and shows the violations at its controls.
  *
  * @param {HTMLFormElement} form
- * @param {import("../types.js").FormOptions} [options]
- * @returns {import("../types.js").BoundForm}
+ * @param {import("fintoc-preflight/form").FormOptions} [options]
+ * @returns {import("fintoc-preflight/form").BoundForm}
  * @example
  * import { bindForm } from "fintoc-preflight/form";
  *
  * bindForm(document.forms[0], { onSubmit: (request) => console.log(request) });
  */
-export const bindForm = (form, options = {}) =>
-  bind(form, { ...options, validate: options.validate ?? validate });
+export const bindForm = (form, options = {}) => bind(form, { ...options, validate: options.validate ?? validate });
 
 /**
  * Returns the request as a Standard Schema for forms: of texts as people type them.
  *
- * @param {import("../types.js").FormSchemaOptions} [options]
+ * @param {import("fintoc-preflight/form").FormSchemaOptions} [options]
  * @example
  * import { formSchema } from "fintoc-preflight/form";
  *
@@ -32,18 +31,6 @@ export const bindForm = (form, options = {}) =>
  */
 export const formSchema = (options = {}) => createSchema({ ...options, validate: options.validate ?? validate });
 
-export {
-  amountReadings,
-  formatAmount,
-  formatRut,
-  fromMinorUnits,
-  isClabe,
-  isCurp,
-  isRfc,
-  isRut,
-  parseAmount,
-  parseRut,
-  personMessage,
-  readForm,
-  toMinorUnits,
-} from "./form-core.js";
+export { personMessage, readForm } from "./form-core.js";
+export { amountReadings, formatAmount, fromMinorUnits, parseAmount, toMinorUnits } from "../form/money.js";
+export { formatRut, isClabe, isCurp, isRfc, isRut, parseRut } from "../form/tax-id.js";

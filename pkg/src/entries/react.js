@@ -21,7 +21,7 @@ const CALLBACKS = ["onSubmit", "onError", "onJudged", "onUnknown", "onUnfixable"
 /**
  * Binds a form of a component, and returns what it shows; see `useCheckoutForm` in `types/react.d.ts`.
  *
- * @param {import("../types.js").FormOptions} [options]
+ * @param {import("fintoc-preflight/form").FormOptions} [options]
  * @example
  * import { useCheckoutForm } from "fintoc-preflight/react";
  *

@@ -1,5 +1,6 @@
 /** Connects a form's events to validation and to the messages on the page. */
 
+import { removeIds } from "./controls.js";
 import { completed, judgeForm } from "./judge.js";
 import { regional } from "./money.js";
 import { readSource } from "./read.js";
@@ -19,8 +20,8 @@ const CONTROLS = "input, select, textarea";
  * Binds a form; see `bindForm` in `types/form.d.ts`.
  *
  * @param {HTMLFormElement} form
- * @param {import("../types.js").FormOptions} options with `validate`
- * @returns {import("../types.js").BoundForm}
+ * @param {import("fintoc-preflight/form").FormOptions} options with `validate`
+ * @returns {import("fintoc-preflight/form").BoundForm}
  */
 export function bind(form, options) {
   const timing = createTiming();
@@ -242,6 +243,7 @@ export function bind(form, options) {
     view.clear();
     summary.destroy();
     sending.destroy();
+    removeIds(form);
     form.noValidate = hadNoValidate;
   };
   if (options.signal?.aborted) destroy();

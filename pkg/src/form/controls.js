@@ -71,7 +71,8 @@ export function labelOf(control) {
 
 /** Returns what a person reads at one value of a control: the label of a box, or the text of an option. */
 export function optionOf(control, value) {
-  if (control.localName === "select") return [...control.options].find((option) => option.value === value)?.label.trim();
+  if (control.localName === "select")
+    return [...control.options].find((option) => option.value === value)?.label.trim();
   const isBox = ["checkbox", "radio"].includes(control.type);
   return isBox ? [...(control.labels ?? [])].map(textOf).find(Boolean) : undefined;
 }
@@ -102,14 +103,18 @@ export function languageOf(form) {
 }
 
 /**
- * Takes away the box of an element while it is empty: its border, its padding, and its place in a grid. Returns the
- * functions that show the box, and that restore the element.
+ * Takes an element out of the layout while it is empty, but not out of the accessibility tree, where a live region must
+ * be before its text changes. Returns the functions that put it back, and that restore its style.
+ *
+ * @param {HTMLElement} element
+ * @param {"display" | "position"} property `display` takes away border and padding too, but what is announced from an
+ *   element at the moment that it gets a box may be lost
  */
-export function withoutBox(element) {
+export function outOfLayout(element, property) {
   const before = element.getAttribute("style");
-  const { display } = element.style;
+  const own = element.style[property];
   const show = (isShown) => {
-    element.style.display = isShown ? display : "contents";
+    element.style[property] = isShown ? own : { display: "contents", position: "absolute" }[property];
     if (element.getAttribute("style") === "") element.removeAttribute("style");
   };
   show(false);
@@ -143,3 +148,10 @@ export function idOf(element) {
 }
 
 const PREFIX = "preflight-";
+
+/** Removes the ids that `idOf` has set in a part of the page. */
+export function removeIds(root) {
+  for (const element of [root, ...root.querySelectorAll(`[id^="${PREFIX}"]`)]) {
+    if (/^preflight-\d+$/.test(element.id)) element.removeAttribute("id");
+  }
+}

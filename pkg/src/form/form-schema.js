@@ -14,7 +14,7 @@ const NAMES = [...JUDGING, "validate", "defaults", "timeZone", "words", "labels"
 /**
  * Returns a Standard Schema (https://standardschema.dev) of what a form holds; see `formSchema` in `types/form.d.ts`.
  *
- * @param {import("../types.js").FormSchemaOptions} options with `validate`
+ * @param {import("fintoc-preflight/form").FormSchemaOptions} options with `validate`
  */
 export function createFormSchema(options) {
   for (const name of Object.keys(options)) {
@@ -47,7 +47,9 @@ function judge(value, settings) {
   const complete = (violations) => violations.map((violation) => issueOf(violation, reading, settings));
   const rest = { warnings: complete(warnings), ...(omitted && { omitted }) };
   // What is sent is JSON: the value has no dates, and nothing that is undefined.
-  return valid ? { value: JSON.parse(JSON.stringify(reading.request)), ...rest } : { issues: complete(errors), ...rest };
+  return valid
+    ? { value: JSON.parse(JSON.stringify(reading.request)), ...rest }
+    : { issues: complete(errors), ...rest };
 }
 
 /** Returns a violation as an issue, with a sentence for people, at the value where they can fix it. */

@@ -4,7 +4,7 @@ import { isChangeable, labelOf, optionOf } from "./controls.js";
 import { isSamePath, paramOf } from "./names.js";
 import { asksOf, controlFor } from "./place.js";
 import { readSource } from "./read.js";
-import { formMessage, isFixable, readingsOf } from "./words.js";
+import { formMessage, isFixable, readingsOf, valueAt } from "./words.js";
 
 /** The error codes of texts that cannot be read, by rule. */
 const CODES = { "amount-text": "invalid_integer", "tax-id-text": "invalid_string", "time-text": "invalid_date" };
@@ -14,7 +14,7 @@ const CODES = { "amount-text": "invalid_integer", "tax-id-text": "invalid_string
  *
  * @param {HTMLFormElement} form
  * @param {ReturnType<typeof import("./settings.js").readSettings>} settings
- * @returns {{ judgement: import("../types.js").Judgement, fields: import("../types.js").FormField[] }}
+ * @returns {{ judgement: import("fintoc-preflight/form").Judgement, fields: import("fintoc-preflight/form").FormField[] }}
  */
 export function judgeForm(form, settings) {
   const { request, fields, refusals, unknown } = readSource(form, settings);
@@ -41,7 +41,10 @@ export function judgeForm(form, settings) {
 /** Returns the report on a reading, with the refused texts as errors in place of what the rules say of them. */
 export function judgeReading({ request, fields, refusals }, { validate, judging }) {
   const report = validate(request, judging);
-  const refused = refusals.map((refusal) => ({ ...error(refusal.rule, refusal.path, CODES[refusal.rule]), ...refusal }));
+  const refused = refusals.map((refusal) => ({
+    ...error(refusal.rule, refusal.path, CODES[refusal.rule]),
+    ...refusal,
+  }));
   const isNew = (violation) => !isEcho(violation, fields, report) && !isRefused(violation, refusals);
   const errors = [...refused, ...report.errors.filter(isNew)];
   return {
@@ -61,7 +64,7 @@ export function completed(violation, fields, request, { locale, words }) {
   const label = named && labelOf(named);
   const facts = {
     asks: asksOf(violation, fields, (field) => isChangeable(field.control)),
-    option: own && optionOf(own, own.value),
+    option: own && optionOf(own, valueAt(request, violation.path)),
   };
   const options = { locale, label, request, words, ...defined(facts) };
   const sentence = formMessage({ ...violation, control }, options);

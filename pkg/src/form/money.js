@@ -41,7 +41,7 @@ const NUMBER = /^(\D*?)([.,]?\d(?:[\d.,' ]*\d)?)(\D*)$/;
  *
  * @param {string} text
  * @param {{ currency: "CLP" | "MXN", locale?: string }} options
- * @returns {import("../types.js").ParsedAmount}
+ * @returns {import("fintoc-preflight/form").ParsedAmount}
  * @example
  * import { parseAmount } from "fintoc-preflight/form";
  *
@@ -113,7 +113,8 @@ export function toMinorUnits(amount, currency) {
   const { currency: code } = readOptions({ currency });
   const isText = ["number", "bigint", "string"].includes(typeof amount);
   const [, sign, whole, fraction = ""] = (isText && /^(-?)(\d+)(?:\.(\d+))?$/.exec(String(amount))) || [];
-  if (whole === undefined) throw new TypeError("toMinorUnits: the amount must be a number, or digits with a dot for decimals");
+  if (whole === undefined)
+    throw new TypeError("toMinorUnits: the amount must be a number, or digits with a dot for decimals");
   const decimals = DECIMALS[code];
   if (fraction.length > decimals) throw new RangeError(`toMinorUnits: ${code} has ${decimals || "no"} decimals`);
   const units = Number(sign + whole + fraction.padEnd(decimals, "0")) || 0;
@@ -233,7 +234,11 @@ function findNumbers(locale) {
   const numbers = new Intl.NumberFormat(locale, { numberingSystem: "latn" });
   const parts = numbers.formatToParts(1234567.5);
   const find = (type) => parts.find((part) => part.type === type)?.value.replace(BLANKS, " ");
-  return { group: find("group"), decimal: find("decimal"), format: (number) => numbers.format(number).replace(BLANKS, " ") };
+  return {
+    group: find("group"),
+    decimal: find("decimal"),
+    format: (number) => numbers.format(number).replace(BLANKS, " "),
+  };
 }
 
 /** Returns pesos as text, because a float would not be exact. */

@@ -66,7 +66,10 @@ export function fieldFor({ rule, path }, fields, isOpen) {
     ...elsewhere,
     () => path.length > 0 && first((field) => startsWith(field.path, path)),
     // The missing value of an object: any other control of that object.
-    () => path.at(-1) === "value" && rule !== "tax-id-complete" && first((field) => startsWith(field.path, path.slice(0, -1))),
+    () =>
+      path.at(-1) === "value" &&
+      rule !== "tax-id-complete" &&
+      first((field) => startsWith(field.path, path.slice(0, -1))),
   ];
   for (const find of places) {
     const field = find();
@@ -90,4 +93,5 @@ const isWithin = (pattern, start) =>
   pattern === start || pattern.startsWith(`${start}.`) || pattern.startsWith(`${start}[`);
 
 const isOfSameItem = (one, other) =>
-  [one, other].some(([list, index]) => list !== "line_items" || index === undefined) || startsWith(one, other.slice(0, 2));
+  [one, other].some(([list, index]) => list !== "line_items" || index === undefined) ||
+  startsWith(one, other.slice(0, 2));

@@ -13,8 +13,8 @@ import { isFilled, readValue } from "./values.js";
  * source that is no form.
  *
  * @param {HTMLFormElement | Iterable<[string, unknown]> | Record<string, unknown>} source
- * @param {import("../types.js").ReadOptions} [options]
- * @returns {import("../types.js").Reading}
+ * @param {import("fintoc-preflight/form").ReadOptions} [options]
+ * @returns {import("fintoc-preflight/form").Reading}
  * @example
  * import { readForm } from "fintoc-preflight/form";
  *
@@ -32,7 +32,7 @@ export function readForm(source, options = {}) {
  * keys of their value in an object. `leftOut` are the names of filled controls that are not in the request.
  *
  * @param {unknown} source
- * @param {import("../types.js").ReadOptions & { isEdited?: (control: HTMLElement) => boolean }} options
+ * @param {import("fintoc-preflight/form").ReadOptions & { isEdited?: (control: HTMLElement) => boolean }} options
  *   `isEdited` is true for a control that the person has changed, whatever its value is now
  */
 export function readSource(source, { version = "v2", locale, defaults = {}, timeZone, isEdited = () => false }) {
@@ -68,7 +68,8 @@ function nodeOf(root, name) {
         ? descend(root, steps.slice(0, -1), trees)
         : undefined;
     }
-    if (step === "" && Array.isArray(tree)) steps[at] = nextRow(descend(root, steps.slice(0, at), trees), steps.slice(at + 1));
+    if (step === "" && Array.isArray(tree))
+      steps[at] = nextRow(descend(root, steps.slice(0, at), trees), steps.slice(at + 1));
     const next = steps[at] === "" ? undefined : member(tree, steps[at]);
     if (next === undefined) return undefined;
     trees.push(next);
@@ -146,10 +147,14 @@ function readList({ entries }, path, context) {
  * value.
  */
 function readRows({ children }, path, context) {
-  const rows = [...children].sort(([one], [other]) => one - other).map(([, row], index) => ({ node: row, row: index + 1 }));
+  const rows = [...children]
+    .sort(([one], [other]) => one - other)
+    .map(([, row], index) => ({ node: row, row: index + 1 }));
   const filled = rows.filter(({ node }) => !isBlank(node, context));
   const blank = rows.filter((row) => !filled.includes(row));
-  const values = [...filled, ...blank].map(({ node, row }, index) => readNode(node, [...path, index], { ...context, row }));
+  const values = [...filled, ...blank].map(({ node, row }, index) =>
+    readNode(node, [...path, index], { ...context, row }),
+  );
   return filled.length > 0 ? values.slice(0, filled.length) : undefined;
 }
 
@@ -189,7 +194,7 @@ function isBlank(node, context, preset) {
   const has = (name) =>
     children.has(name) ? !isBlank(children.get(name), context, members[name]) : isGiven(members[name]);
   const names = [...children.keys(), ...Object.keys(members)];
-  if (!names.some(has)) return true;
+  if (!names.some(has)) return isPlain(preset) || !isGiven(preset);
   const needs = Array.isArray(tree) ? undefined : tree[NEEDS];
   if (!needs || needs.every((names) => names.some(has)) || !hasOpen(node)) return false;
   return [...filledEntries(node)].every((entry) => isPresetEntry(entry, context));

@@ -1,6 +1,6 @@
 /** The time from a submit to its answer: the form is busy, and says so. */
 
-import { withoutBox } from "./controls.js";
+import { outOfLayout } from "./controls.js";
 import { failureOf } from "./server-error.js";
 
 /**
@@ -15,7 +15,7 @@ export function createSending(form, { isRendering, onChange, onFailure }) {
   const element = found ?? (isRendering ? insertStatus(form) : undefined);
   const role = element?.getAttribute("role");
   element?.setAttribute("role", "status");
-  const box = element && withoutBox(element);
+  const box = element && outOfLayout(element, "position");
   let isPending = false;
   let hadBusy = null;
   let isDestroyed = false;
@@ -81,7 +81,7 @@ export function createSending(form, { isRendering, onChange, onFailure }) {
 
 /** Inserts the live region at the end of the form. It must exist before its text changes. */
 function insertStatus(form) {
-  const element = form.ownerDocument.createElement("p");
+  const element = form.ownerDocument.createElement("span");
   element.className = "preflight-status";
   element.dataset.preflight = "status";
   form.append(element);

@@ -16,7 +16,7 @@ const LEVELS = { "rut-check-digit": "deny" };
  * Returns the options with defaults filled in. Throws a `TypeError` that names a wrong option.
  *
  * @param {HTMLFormElement} form
- * @param {import("../types.js").FormOptions} options
+ * @param {import("fintoc-preflight/form").FormOptions} options
  */
 export function readSettings(form, options) {
   for (const name of Object.keys(options)) {
@@ -37,7 +37,8 @@ export function readJudging(options) {
       throw new TypeError(`option "${name}" must be a function`);
   }
   const { version = "v2", locale, words = {}, defaults = {}, validate } = options;
-  if (validate === undefined) throw new TypeError('option "validate" is missing: pass that of fintoc-preflight/js or another entry');
+  if (validate === undefined)
+    throw new TypeError('option "validate" is missing: pass that of fintoc-preflight/js or another entry');
   const judging = Object.fromEntries(JUDGING.map((name) => [name, options[name]]));
   const levels = { ...LEVELS, ...options.levels };
   return { validate, judging: { ...judging, levels, version, locale }, version, locale, words, defaults };

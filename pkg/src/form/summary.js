@@ -1,6 +1,6 @@
 /** The summary: a heading and a list of problems, each with a link to its control. */
 
-import { idOf, withoutBox } from "./controls.js";
+import { idOf, outOfLayout, removeIds } from "./controls.js";
 
 /**
  * Returns the functions that write, focus and remove a form's summary.
@@ -20,7 +20,7 @@ export function createSummary(form, given, isRendering) {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.classList.add("preflight-summary");
   // The live region must be there before it has a text, but its border and padding must not.
-  const box = withoutBox(element);
+  const box = outOfLayout(element, "display");
   let controls = [];
   let said = "";
 
@@ -84,6 +84,7 @@ export function createSummary(form, given, isRendering) {
       if (isRendering) element.replaceChildren();
       element.removeAttribute("aria-labelledby");
       box.destroy();
+      removeIds(element);
       for (const [name, value] of before) {
         if (value === null) element.removeAttribute(name);
         else element.setAttribute(name, value);

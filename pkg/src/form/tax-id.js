@@ -17,7 +17,7 @@ const HYPHENS = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
  * check digit is missing, such as `76.543.216`, is refused: read otherwise, it would be another person's.
  *
  * @param {string} text
- * @returns {import("../types.js").ParsedRut}
+ * @returns {import("fintoc-preflight/form").ParsedRut}
  * @example
  * import { parseRut } from "fintoc-preflight/form";
  *
@@ -27,7 +27,9 @@ export function parseRut(text) {
   if (typeof text !== "string") throw new TypeError("parseRut: the text must be a string");
   const { body, check, reason } = readRut(text);
   if (reason) return { ok: false, reason };
-  return body !== 0 && check === checkOf(body) ? { ok: true, rut: write(body, check) } : { ok: false, reason: "check-digit" };
+  return body !== 0 && check === checkOf(body)
+    ? { ok: true, rut: write(body, check) }
+    : { ok: false, reason: "check-digit" };
 }
 
 /**

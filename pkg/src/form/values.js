@@ -14,7 +14,9 @@ const FALSE = ["false", "off", "0"];
 export const isFilled = ({ value }) =>
   typeof value === "string"
     ? strip(value) !== ""
-    : ["boolean", "bigint"].includes(typeof value) || (typeof value === "number" && !Number.isNaN(value)) || isDate(value);
+    : ["boolean", "bigint"].includes(typeof value) ||
+      (typeof value === "number" && !Number.isNaN(value)) ||
+      isDate(value);
 
 const isDate = (value) => Object.prototype.toString.call(value) === "[object Date]";
 

@@ -1,6 +1,6 @@
 /** Shows messages at controls, with their ARIA attributes. Attributes of the page's own are kept, and restored. */
 
-import { idOf, isOfGroup, setValue } from "./controls.js";
+import { idOf, isOfGroup, outOfLayout, setValue } from "./controls.js";
 
 /**
  * Returns the functions that show and hide the message of a control.
@@ -19,7 +19,7 @@ export function createView(form, isRendering) {
     const known = places.get(control);
     if (known?.element.isConnected) return known;
     const element = findPlace(form, control);
-    const own = () => (isRendering ? { element: insertPlace(form, control), isOwn: true } : undefined);
+    const own = () => (isRendering ? ownPlace(insertPlace(form, control)) : undefined);
     const place = element ? { element } : own();
     if (place) places.set(control, place);
     return place;
@@ -31,6 +31,7 @@ export function createView(form, isRendering) {
     if (level) element.dataset.level = level;
     else delete element.dataset.level;
     if (!isRendering) return;
+    place.box?.show(words !== "");
     if (element.textContent !== words) element.textContent = words;
     const offered = JSON.stringify(readings);
     if (place.offered === offered) return;
@@ -93,6 +94,8 @@ export function createView(form, isRendering) {
 /** Returns the page's own element for the messages of a control, if there is one. */
 const findPlace = (form, { name }) =>
   [...form.querySelectorAll("[data-preflight-for]")].find(({ dataset }) => dataset.preflightFor === name);
+
+const ownPlace = (element) => ({ element, isOwn: true, box: outOfLayout(element, "position") });
 
 /** Inserts a new element after the control with what is drawn around it, or at the end of its group of boxes. */
 function insertPlace(form, control) {

@@ -2,15 +2,27 @@
 
 import { amountReadings, formatAmount, isCurrency, regional } from "./money.js";
 import { en } from "./words/en.js";
-import { es, esMX } from "./words/es.js";
+import { es, mexican } from "./words/es.js";
 
 /** Sample amounts by currency, in the smallest unit. */
 const EXAMPLES = { CLP: 350_000, MXN: 350_050 };
 
 /** The payment methods, for a form that has no label for them. */
 const METHODS = {
-  en: { bank_transfer: "Bank transfer", card: "Card", direct_debit: "Direct debit", installments: "Installments", pac: "PAC" },
-  es: { bank_transfer: "Transferencia", card: "Tarjeta", direct_debit: "Débito directo", installments: "Cuotas", pac: "PAC" },
+  en: {
+    bank_transfer: "Bank transfer",
+    card: "Card",
+    direct_debit: "Direct debit",
+    installments: "Installments",
+    pac: "PAC",
+  },
+  es: {
+    bank_transfer: "Transferencia",
+    card: "Tarjeta",
+    direct_debit: "Débito directo",
+    installments: "Cuotas",
+    pac: "PAC",
+  },
 };
 
 const FLOWS = ["payment", "subscription", "setup"];
@@ -31,7 +43,7 @@ const FIXABLE = [
  * Returns the sentence on a violation for the person who fills a form.
  *
  * @param {{ rule: string, path: (string | number)[], param: string, code?: string, refusal?: string }} violation
- * @param {import("../types.js").PersonOptions} [options]
+ * @param {import("fintoc-preflight/form").PersonOptions} [options]
  * @example
  * import { validate } from "fintoc-preflight";
  * import { personMessage } from "fintoc-preflight/form";
@@ -41,7 +53,7 @@ const FIXABLE = [
  * console.log(personMessage(violation, { locale: "en", label: "Amount", request }));
  */
 export function personMessage(violation, { locale = "en", label = violation.param, request, words, ...more } = {}) {
-  return say(subjectOf(violation), { label, ...factsOf(violation, request, locale), ...more }, words);
+  return say(subjectOf(violation), { label: label.trim(), ...factsOf(violation, request, locale), ...more }, words);
 }
 
 /**
@@ -72,8 +84,11 @@ export function say(subject, facts, words) {
 
 function wordsOf(locale) {
   if (/^en/i.test(locale)) return en;
-  return /-MX\b/i.test(locale) ? esMX : es;
+  return /-MX\b/i.test(locale) ? (esMX ??= { ...es, ...mexican }) : es;
 }
+
+/** Made when it is needed: bundlers keep what is made from another object at once, whether it is used or not. */
+let esMX;
 
 /**
  * Returns the amounts that the text of a violation may mean, as people write them; `undefined` for a violation that is

@@ -7,11 +7,11 @@ import { controlFor, ELSEWHERE } from "../../src/form/place.js";
 import { choose } from "../../src/form/timing.js";
 import { readServerError } from "../../src/form/server-error.js";
 import { en } from "../../src/form/words/en.js";
-import { es, esMX } from "../../src/form/words/es.js";
+import { es, mexican } from "../../src/form/words/es.js";
 import { formMessage, personMessage } from "../../src/form/words.js";
 import { rules, validate } from "../../dist/index.js";
 
-const LANGUAGES = { en, es, esMX };
+const LANGUAGES = { en, es, mexican: { ...es, ...mexican } };
 const OTHERS = [
   "internal-error",
   "browser",

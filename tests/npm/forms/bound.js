@@ -12,11 +12,8 @@ export const bound = (more = "", { before = "", after = "", defaults = URLS } = 
   import { bindForm } from "fintoc-preflight/form";
   globalThis.sent = [];
   ${before}
-  globalThis.bound = bindForm(document.forms[0], {
-    defaults: ${defaults},
-    onSubmit: (request) => void globalThis.sent.push(request),
-    ${more}
-  });
+  const usual = { defaults: ${defaults}, onSubmit: (request) => void globalThis.sent.push(request) };
+  globalThis.bound = bindForm(document.forms[0], { ...usual, ${more} });
   ${after}
   globalThis.ready = true;
 `;

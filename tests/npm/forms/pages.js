@@ -32,12 +32,14 @@ const FILES = {
   strict: {
     html: "checkout.html",
     lang: "es-CL",
-    script: `import { validate } from "fintoc-preflight/js"; ${checkout("validate")}`,
+    script: `import { validate } from "fintoc-preflight/js"; ${checkout("validate").replace("./checkout.js", "./checkout-core.js")}`,
     csp: STRICT,
   },
   posting: { html: "checkout.html", lang: "es-CL", script: checkout("onSubmit: undefined") },
   large: { html: "large.html", lang: "es-CL", script: 'import "./large.js";' },
   "react-hook-form": { html: "app.html", lang: "es-CL", script: 'import "./react-hook-form.jsx";' },
+  conform: { html: "app.html", lang: "es-CL", script: 'import "./conform.jsx";' },
+  hook: { html: "app.html", lang: "es-CL", script: 'import "./hook.jsx";' },
   "tanstack-form": { html: "app.html", lang: "es-CL", script: 'import "./tanstack-form.jsx";' },
 };
 
@@ -54,6 +56,7 @@ const ELSEWHERE = { type: "text/html", body: "<!doctype html><title>Otra</title>
 export async function servePages() {
   const posted = [];
   const server = createServer(async (request, response) => {
+    if (request.url === "/action") return answer(request, response);
     if (request.method === "POST") posted.push(await textOf(request));
     const file = await fileAt(request.url);
     if (!file) return response.writeHead(404).end();
@@ -62,6 +65,14 @@ export async function servePages() {
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return { address: `http://127.0.0.1:${server.address().port}`, posted, close: () => server.close() };
+}
+
+/** Runs the server action, bundled as the pages are, so that it has the package as it is installed. */
+async function answer(request, response) {
+  const script = await bundle('export { checkout } from "./action.js";', { platform: "node" });
+  const { checkout } = await import(`data:text/javascript;base64,${Buffer.from(script).toString("base64")}`);
+  const result = checkout(new URLSearchParams(await textOf(request)));
+  response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(result));
 }
 
 async function fileAt(url) {
@@ -74,7 +85,7 @@ async function fileAt(url) {
   return { type: "text/html", body: text.replace("LANG", lang).replace("SCRIPT", `/${name}.js`), csp };
 }
 
-async function bundle(contents) {
+async function bundle(contents, options) {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: PAGES },
     bundle: true,
@@ -83,7 +94,9 @@ async function bundle(contents) {
     format: "esm",
     jsx: "automatic",
     define: { "process.env.NODE_ENV": '"production"' },
-    nodePaths: [join(CONSUMER, "node_modules")],
+    // The second folder has the React that the package leaves to the page.
+    nodePaths: [join(CONSUMER, "node_modules"), fileURLToPath(new URL("node_modules", import.meta.url))],
+    ...options,
   });
   return outputFiles[0].text;
 }

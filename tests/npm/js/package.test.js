@@ -42,6 +42,12 @@ test("the package contains the built files, and nothing else", () => {
     "cli.js",
     "core.wasm",
     "edge-light.js",
+    "form-core.cjs",
+    "form-core.d.cts",
+    "form-core.d.ts",
+    "form-core.js",
+    "form-tools.cjs",
+    "form-tools.js",
     "form.cjs",
     "form.d.cts",
     "form.d.ts",
@@ -54,6 +60,10 @@ test("the package contains the built files, and nothing else", () => {
     "js.d.cts",
     "js.d.ts",
     "js.js",
+    "react.cjs",
+    "react.d.cts",
+    "react.d.ts",
+    "react.js",
     "schema",
     "schema.cjs",
     "schema.js",
@@ -169,8 +179,20 @@ test("the form entry shares the core with the default entry", async () => {
     console.log(validate, bindForm);
   `;
   assert.equal((await bundle(program)).split(core).length, 2);
+  // With another core it has only that one.
+  for (const other of ["js", "slim"]) {
+    const strict = `
+      import { validate } from "fintoc-preflight/${other}";
+      import { bindForm, formSchema } from "fintoc-preflight/form/core";
+      console.log(validate, bindForm, formSchema);
+    `;
+    assert.ok(!(await bundle(strict)).includes(core), other);
+  }
   const reading = 'import { readForm } from "fintoc-preflight/form"; console.log(readForm([]).request);';
   assert.ok(!(await bundle(reading)).includes(core));
+  const checking = 'import { isRut } from "fintoc-preflight/form"; console.log(isRut("12.345.678-5"));';
+  const bytes = (await bundle(checking)).length;
+  assert.ok(bytes < 4000, `a program that only checks a RUT takes ${bytes} bytes`);
 });
 
 test("a program that only validates contains no schema; the schema files can be imported", async () => {
@@ -209,7 +231,14 @@ test("no lock file names a registry", () => {
 });
 
 /** The maximum sizes of files for browsers, in bytes after gzip. */
-const BUDGETS = { "core.wasm": 55_500, "form.js": 13_500, "index.js": 62_300, "schema.js": 9_000, "session.wasm": 55_900 };
+const BUDGETS = {
+  "core.wasm": 57_000,
+  "form-core.js": 19_500,
+  "form-tools.js": 4_000,
+  "index.js": 63_600,
+  "schema.js": 9_000,
+  "session.wasm": 58_000,
+};
 
 test("files for browsers are within their budgets", () => {
   for (const [name, budget] of Object.entries(BUDGETS)) {

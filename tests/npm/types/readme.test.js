@@ -18,6 +18,7 @@ const CONFIG = {
   compilerOptions: {
     allowJs: true,
     checkJs: true,
+    jsx: "preserve",
     noImplicitAny: false,
     noUncheckedIndexedAccess: false,
     lib: ["es2022", "dom", "dom.iterable"],

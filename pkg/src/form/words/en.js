@@ -36,7 +36,8 @@ function answered({ label, code = "", message = "", flow }) {
   if (code === "missing_parameter" || code === "empty_string") return label ? fill({ label }) : failed({ flow });
   if (["currency_mismatch", "invalid_currency", "not_supported_currency"].includes(code))
     return `This currency is not available for this ${purchase(flow)}.`;
-  if (["invalid_enum", "invalid_account_type", "invalid_institution_id"].includes(code) && label) return choose({ label });
+  if (["invalid_enum", "invalid_account_type", "invalid_institution_id"].includes(code) && label)
+    return choose({ label });
   if (["invalid_expires_at", "invalid_date"].includes(code) && label) return at(label, "choose another date and time.");
   if (code === "invalid_string_size" && label) return `Check the length of “${label}”.`;
   return label ? `Check “${label}”: it was not accepted.` : failed({ flow });
@@ -130,7 +131,8 @@ export const en = {
   "payment-method-types-unique": ({ option }) => `You chose ${option ? `“${option}”` : "a way to pay"} twice.`,
   "type-currency": ({ option }) =>
     `${option ? `“${option}”` : "An option"} is not available in this currency: choose another.`,
-  "options-match-types": ({ option }) => `There are details of ${option ? `“${option}”` : "a way to pay"}, which is not chosen.`,
+  "options-match-types": ({ option }) =>
+    `There are details of ${option ? `“${option}”` : "a way to pay"}, which is not chosen.`,
   "options-incomplete": ({ option }) => `Some details of ${option ? `“${option}”` : "the way to pay"} are missing.`,
   "recipient-account-complete": fill,
   "sender-account-form": check,
@@ -153,8 +155,7 @@ export const en = {
   "internal-error": () => "This form could not be checked. Reload the page and try again.",
   unseen: ({ level, flow }) => (level === "warning" ? "Something in this form may be wrong." : unsendable({ flow })),
   browser: ({ label, code }) => (code === "missing_parameter" ? fill({ label }) : check({ label })),
-  server: ({ message, ...facts }) =>
-    message && !CODE.test(facts.code) ? message : answered({ message, ...facts }),
+  server: ({ message, ...facts }) => (message && !CODE.test(facts.code) ? message : answered({ message, ...facts })),
   pending: () => "Sending…",
   "amount-not-a-number": amount,
   "amount-currency": ({ label, currency, example }) =>
@@ -163,7 +164,10 @@ export const en = {
       : `Choose a currency before you write ${label ? `“${label}”` : "the amount"}.`,
   "amount-decimals": ({ label, currency, example, readings: [reading] = [] }) => {
     if (reading) return `${theAmount(label)} has no decimals. Did you mean ${reading}?`;
-    return at(label, `write ${currency === "MXN" ? "at most two decimals" : "an amount without decimals"}${such(example)}.`);
+    return at(
+      label,
+      `write ${currency === "MXN" ? "at most two decimals" : "an amount without decimals"}${such(example)}.`,
+    );
   },
   "amount-ambiguous": ({ label, example, readings: [one, other] = [] }) => {
     if (other) return `${theAmount(label)} can be read in two ways. Did you mean ${one} or ${other}?`;

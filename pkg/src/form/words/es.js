@@ -1,4 +1,4 @@
-/** The sentences of a form in Spanish: `es` in general, `esMX` with those that differ in Mexico. */
+/** The sentences of a form in Spanish: `es` in general, `mexican` those that differ in Mexico. */
 
 /** Begins a sentence at a field, if it has a label: `En “Correo”, escribe ...`. */
 const at = (label, sentence) => (label ? `En “${label}”, ${sentence}` : sentence[0].toUpperCase() + sentence.slice(1));
@@ -17,20 +17,25 @@ const choose = ({ label }) => `Elige una de las opciones${label ? ` de “${labe
 const leaveOut = ({ label }) => `Deja ${field(label)} en blanco: no corresponde a lo que elegiste.`;
 const url = ({ label }) => at(label, "escribe una dirección completa que comience con https://.");
 const item = () => "Agrega al menos un producto.";
-const unsendable = ({ flow } = {}) => `No pudimos preparar ${thePurchase(flow)}. Recarga la página o inténtalo más tarde.`;
+const unsendable = ({ flow } = {}) =>
+  `No pudimos preparar ${thePurchase(flow)}. Recarga la página o inténtalo más tarde.`;
 const failed = ({ flow } = {}) => `No pudimos crear ${thePurchase(flow)}. Inténtalo de nuevo.`;
 const amount = ({ label, example }) =>
   !label || /^monto\b/i.test(label)
     ? `Escribe el monto${such(example)}.`
     : `En “${label}”, escribe un monto${such(example)}.`;
-const whoPays = (email) => ({ asks, taxId = "RUT" }) => {
-  if (asks?.taxId && !asks.email) return `Escribe tu ${taxId}.`;
-  return `Indica quién paga: escribe ${asks?.email && !asks.taxId ? `tu ${email}` : `un ${email} o un ${taxId}`}.`;
-};
-const toSave = (method, email) => ({ asks, taxId = "RUT" }) => {
-  const [only] = asks && asks.email !== asks.taxId ? [asks.email ? `tu ${email}` : `tu ${taxId}`] : [];
-  return `Para guardar el ${method} de pago, ${only ? `escribe ${only}` : `indica quién paga: escribe un ${email} o un ${taxId}`}.`;
-};
+const whoPays =
+  (email) =>
+  ({ asks, taxId = "RUT" }) => {
+    if (asks?.taxId && !asks.email) return `Escribe tu ${taxId}.`;
+    return `Indica quién paga: escribe ${asks?.email && !asks.taxId ? `tu ${email}` : `un ${email} o un ${taxId}`}.`;
+  };
+const toSave =
+  (method, email) =>
+  ({ asks, taxId = "RUT" }) => {
+    const [only] = asks && asks.email !== asks.taxId ? [asks.email ? `tu ${email}` : `tu ${taxId}`] : [];
+    return `Para guardar el ${method} de pago, ${only ? `escribe ${only}` : `indica quién paga: escribe un ${email} o un ${taxId}`}.`;
+  };
 const atLeastOne = ({ label }) => at(label, "escribe 1 o más.");
 const soon = ({ label }) => at(label, "elige una hora más adelante: al menos 15 minutos desde ahora.");
 const rut = "un RUT válido, por ejemplo 11.111.111-1";
@@ -42,7 +47,8 @@ function answered({ label, code = "", message = "", flow }) {
   if (code === "missing_parameter" || code === "empty_string") return label ? fill({ label }) : failed({ flow });
   if (["currency_mismatch", "invalid_currency", "not_supported_currency"].includes(code))
     return `Esta moneda no está disponible para ${thisPurchase(flow)}.`;
-  if (["invalid_enum", "invalid_account_type", "invalid_institution_id"].includes(code) && label) return choose({ label });
+  if (["invalid_enum", "invalid_account_type", "invalid_institution_id"].includes(code) && label)
+    return choose({ label });
   if (["invalid_expires_at", "invalid_date"].includes(code) && label) return at(label, "elige otra fecha y hora.");
   if (code === "invalid_string_size" && label) return `Revisa el largo de “${label}”.`;
   return label ? `Revisa “${label}”: no fue aceptado.` : failed({ flow });
@@ -129,10 +135,12 @@ export const es = {
       : `Elige otra opción${label ? ` de “${label}”` : ""}: esta no sirve para ${thisPurchase(flow)}.`,
   "direct-debit-unlisted": ({ option }) => `${option ? `“${option}”` : "Una opción"} podría no estar disponible.`,
   "payment-method-types-empty": () => "Elige al menos un medio de pago.",
-  "payment-method-types-unique": ({ option }) => `Elegiste dos veces ${option ? `“${option}”` : "el mismo medio de pago"}.`,
+  "payment-method-types-unique": ({ option }) =>
+    `Elegiste dos veces ${option ? `“${option}”` : "el mismo medio de pago"}.`,
   "type-currency": ({ option }) =>
     `${option ? `“${option}”` : "Una opción"} no está disponible en esta moneda: elige otra.`,
-  "options-match-types": ({ option }) => `Hay datos de ${option ? `“${option}”, que no elegiste` : "un medio de pago que no elegiste"}.`,
+  "options-match-types": ({ option }) =>
+    `Hay datos de ${option ? `“${option}”, que no elegiste` : "un medio de pago que no elegiste"}.`,
   "options-incomplete": ({ option }) => `Faltan datos ${option ? `de “${option}”` : "del medio de pago"}.`,
   "recipient-account-complete": fill,
   "sender-account-form": check,
@@ -165,7 +173,10 @@ export const es = {
       : `Elige una moneda antes de escribir ${label ? `“${label}”` : "el monto"}.`,
   "amount-decimals": ({ label, currency, example, readings: [reading] = [] }) => {
     if (reading) return `${theAmount(label)} va sin decimales. ¿Quisiste decir ${reading}?`;
-    return at(label, `escribe ${currency === "MXN" ? "a lo más dos decimales" : "un monto sin decimales"}${such(example)}.`);
+    return at(
+      label,
+      `escribe ${currency === "MXN" ? "a lo más dos decimales" : "un monto sin decimales"}${such(example)}.`,
+    );
   },
   "amount-ambiguous": ({ label, example, readings: [one, other] = [] }) => {
     if (other) return `${theAmount(label)} se puede leer de dos maneras. ¿Quisiste decir ${one} o ${other}?`;
@@ -189,8 +200,7 @@ const SPANISH = /[áéíóúñ¿¡]|\b(?:el|la|los|las|un|una|es|son|del|que|por
 
 const whoPaysInMexico = ({ taxId = "RFC", ...facts }) => whoPays("correo electrónico")({ taxId, ...facts });
 
-export const esMX = {
-  ...es,
+export const mexican = {
   "email-format": ({ label }) => at(label, "escribe un correo electrónico válido, por ejemplo nombre@ejemplo.mx."),
   "amount-limit": () => "El total es demasiado alto: debe ser menor que 7,000,000.",
   "customer-identified": whoPaysInMexico,
@@ -199,7 +209,8 @@ export const esMX = {
     toSave("método", "correo electrónico")({ taxId, ...facts }),
   "subscription-only-in-setup": () => "Una suscripción que ya existe solo corresponde al guardar un método de pago.",
   "payment-method-types-empty": () => "Elige al menos un método de pago.",
-  "payment-method-types-unique": ({ option }) => `Elegiste dos veces ${option ? `“${option}”` : "el mismo método de pago"}.`,
+  "payment-method-types-unique": ({ option }) =>
+    `Elegiste dos veces ${option ? `“${option}”` : "el mismo método de pago"}.`,
   "options-match-types": ({ option }) =>
     `Hay datos de ${option ? `“${option}”, que no elegiste` : "un método de pago que no elegiste"}.`,
   "options-incomplete": ({ option }) => `Faltan datos ${option ? `de “${option}”` : "del método de pago"}.`,

@@ -1,60 +1,52 @@
-/** The schema in React Hook Form: amounts as people write them, and a total validated with all its fields. */
+/** React Hook Form: the texts of the inputs as they are typed, and the request when it is submitted. */
 
 import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
-import { checkoutSession } from "fintoc-preflight";
-import { parseAmount, personMessage } from "fintoc-preflight/form";
 import { createRoot } from "react-dom/client";
-import { useForm } from "react-hook-form";
+import { useFieldArray, useForm } from "react-hook-form";
 
-const LABELS = { amount: "Monto", customer_email: "Correo" };
-const defaultValues = { currency: "CLP", ui_mode: "embedded" };
-
-/** The amount, or the text if it is none, which the rules then report. */
-const readAmount = (text) => {
-  const { ok, amount } = parseAmount(text, { currency: "CLP", locale: "es-CL" });
-  return ok ? amount : text || undefined;
-};
-
-/** Replaces the messages for developers with those for people. */
-const schema = {
-  "~standard": {
-    ...checkoutSession["~standard"],
-    validate(value) {
-      const result = checkoutSession["~standard"].validate(value);
-      const issues = result.issues?.map((issue) => ({ ...issue, message: wordsOf(issue, value) }));
-      return issues ? { issues } : result;
-    },
-  },
-};
-
-const wordsOf = (issue, request) => personMessage(issue, { locale: "es-CL", label: LABELS[issue.param], request });
+import { schema, values } from "./schema.js";
 
 function Checkout() {
-  const { register, handleSubmit, formState } = useForm({
+  const { control, register, handleSubmit, formState } = useForm({
     resolver: standardSchemaResolver(schema),
-    defaultValues,
+    defaultValues: values,
     mode: "onTouched",
   });
   const { errors } = formState;
+  const { fields, append } = useFieldArray({ control, name: "line_items" });
+  const input = (label, name, error, id) => (
+    <>
+      <label>
+        {label} <input aria-invalid={Boolean(error)} {...register(name)} />
+      </label>
+      <p id={id}>{error?.message}</p>
+    </>
+  );
+  const item = (index) => errors.line_items?.[index];
   return (
-    <form noValidate onSubmit={handleSubmit((request) => globalThis.sent.push(request))}>
-      <label>
-        Monto{" "}
-        <input
-          inputMode="numeric"
-          aria-invalid={Boolean(errors.amount)}
-          {...register("amount", { setValueAs: readAmount })}
-        />
-      </label>
-      <p id="amount-error">{errors.amount?.message}</p>
-      <label>
-        Correo{" "}
-        <input
-          aria-invalid={Boolean(errors.customer_email)}
-          {...register("customer_email", { setValueAs: (text) => text || undefined })}
-        />
-      </label>
-      <p id="email-error">{errors.customer_email?.message}</p>
+    <form noValidate onSubmit={handleSubmit((request) => void globalThis.sent.push(request))}>
+      {input("Monto", "amount", errors.amount, "amount-error")}
+      {input("Correo", "customer_email", errors.customer_email, "email-error")}
+      {input("RUT", "customer_data.tax_id.value", errors.customer_data?.tax_id?.value, "rut-error")}
+      {fields.map(({ id }, index) => (
+        <fieldset key={id}>
+          {input("Cantidad", `line_items.${index}.quantity`, item(index)?.quantity, `quantity-${index}`)}
+          {input(
+            "Precio",
+            `line_items.${index}.price_data.unit_amount`,
+            item(index)?.price_data?.unit_amount,
+            `price-${index}`,
+          )}
+          {input("Producto", `line_items.${index}.price_data.product_data.name`, undefined, `name-${index}`)}
+        </fieldset>
+      ))}
+      <button
+        type="button"
+        id="add"
+        onClick={() => append({ quantity: "1", price_data: { unit_amount: "", product_data: { name: "" } } })}
+      >
+        Agregar
+      </button>
       <button id="send">Pagar</button>
     </form>
   );

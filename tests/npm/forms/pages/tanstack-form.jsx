@@ -1,43 +1,22 @@
-/** The schema in TanStack Form. */
+/** TanStack Form: the schema validates what is typed, and reads the request out of it when it is submitted. */
 
 import { useForm } from "@tanstack/react-form";
-import { validate } from "fintoc-preflight";
-import { parseAmount, personMessage } from "fintoc-preflight/form";
 import { createRoot } from "react-dom/client";
 
-const LABELS = { amount: "Monto", customer_email: "Correo" };
-
-/** Converts the fields to a request. */
-const requestOf = ({ amount, customer_email }) => {
-  const parsed = parseAmount(amount, { currency: "CLP", locale: "es-CL" });
-  const value = parsed.ok ? parsed.amount : amount || undefined;
-  return { currency: "CLP", ui_mode: "embedded", amount: value, customer_email: customer_email || undefined };
-};
-
-/** The errors by field, as messages for people. */
-function check({ value }) {
-  const request = requestOf(value);
-  const { valid, errors } = validate(request);
-  if (valid) return undefined;
-  const said = errors.map((error) => [
-    error.param,
-    personMessage(error, { locale: "es-CL", label: LABELS[error.param], request }),
-  ]);
-  return { fields: Object.fromEntries(said.reverse()) };
-}
+import { schema, values } from "./schema.js";
 
 function Checkout() {
   const form = useForm({
-    defaultValues: { amount: "", customer_email: "" },
-    validators: { onBlur: check, onSubmit: check },
-    onSubmit: ({ value }) => globalThis.sent.push(requestOf(value)),
+    defaultValues: values,
+    validators: { onBlur: schema, onSubmit: schema },
+    onSubmit: ({ value }) => void globalThis.sent.push(schema["~standard"].validate(value).value),
   });
-  const field = (name, id) => (
+  const field = (label, name, id) => (
     <form.Field name={name}>
       {({ state, handleBlur, handleChange }) => (
         <>
           <label>
-            {LABELS[name]}{" "}
+            {label}{" "}
             <input
               name={name}
               value={state.value}
@@ -45,7 +24,7 @@ function Checkout() {
               onChange={({ target }) => handleChange(target.value)}
             />
           </label>
-          <p id={id}>{state.meta.isTouched && state.meta.errors[0]}</p>
+          <p id={id}>{state.meta.isTouched && state.meta.errors[0]?.message}</p>
         </>
       )}
     </form.Field>
@@ -56,8 +35,9 @@ function Checkout() {
   };
   return (
     <form noValidate onSubmit={submit}>
-      {field("amount", "amount-error")}
-      {field("customer_email", "email-error")}
+      {field("Monto", "amount", "amount-error")}
+      {field("Correo", "customer_email", "email-error")}
+      {field("RUT", "customer_data.tax_id.value", "rut-error")}
       <button id="send">Pagar</button>
     </form>
   );

@@ -26,27 +26,34 @@
 //!   locate        for each path [depth,key start,key end,value start,value end,...]: bytes; -1 where there is no key
 //! ```
 //!
-//! There are two modules, as most programs need only one: the validation of requests (feature `wasm`), and the reading
-//! of answers (feature `wasm-session`).
+//! There are two modules, as most programs need only one: the validation of requests (feature `request`), and the
+//! reading of answers (feature `session`).
 
-#![expect(unreachable_pub, reason = "wasm-bindgen takes only what is public")]
+#![forbid(unsafe_code)]
+// As in the core, no input may cause a panic.
+#![deny(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used
+)]
+#![allow(clippy::must_use_candidate, reason = "JavaScript calls the functions")]
 
-#[cfg(feature = "wasm")]
-mod request;
-#[cfg(feature = "wasm-session")]
-mod session;
+#[cfg(feature = "request")]
+pub mod request;
+#[cfg(feature = "session")]
+pub mod session;
 
 use std::str::from_utf8;
 use std::sync::Mutex;
 
+use fintoc_preflight::{
+    BodyKind, Json, Locale, Options, Path, Segment, Timestamp, ValueFault, Version, ViolationKind,
+    report_unserializable,
+};
 use wasm_bindgen::prelude::wasm_bindgen;
-
-use crate::json::{Reader, SyntaxFault};
-use crate::options::Options;
-use crate::report::messages::Locale;
-use crate::report::{BodyKind, Path, Report, Segment, ValueFault, ViolationKind};
-use crate::validate::lossy::known_path;
-use crate::version::Version;
 
 /// A third of the code size of the standard library's allocator, and as fast.
 #[cfg(target_arch = "wasm32")]
@@ -102,45 +109,28 @@ pub fn refuse(id: usize, paths: usize, is_es: bool, is_v1: bool, body: u8) {
             Some(cause) => ViolationKind::NotSerializable { cause },
             None => ViolationKind::BodySize { limit: Options::MAX_BYTES },
         };
-        let mut path = read_paths(rest.get(..paths)).pop().unwrap_or_default();
-        if body == BodyKind::Request {
-            path = known_path(&path, version);
-        }
-        write(|out| Report::refusal(kind, path, body, locale(is_es)).write(out));
+        let path = read_paths(rest.get(..paths)).pop().unwrap_or_default();
+        let options = Options { version, locale: locale(is_es), ..Options::new(Timestamp::UNIX_EPOCH) };
+        write(|out| report_unserializable(kind, path, body, &options).write_json(out));
     });
 }
 
 /// Reads paths: a JSON array of arrays of names and indexes. Returns none for other bytes.
 fn read_paths(bytes: Option<&[u8]>) -> Vec<Path> {
-    let mut paths = Vec::new();
     let text = bytes.and_then(|bytes| from_utf8(bytes).ok()).unwrap_or_default();
-    // The text is JavaScript's own, so the reader does not fail.
-    let _ = read(&mut Reader::new(text), &mut |reader| {
+    let Ok(json) = Json::parse(text) else { return Vec::new() };
+    let mut paths = Vec::new();
+    for path in json.elements() {
         let mut segments = Vec::new();
-        read(reader, &mut |reader| {
-            segments.push(match reader.peek() {
-                b'"' => Segment::Key(reader.string()?.into_owned().into()),
-                _ => Segment::Index(reader.number()?.and_then(|index| index.try_into().ok()).unwrap_or_default()),
+        for segment in path.elements() {
+            segments.push(match segment.string() {
+                Some(name) => Segment::Key(name.into_owned().into()),
+                None => Segment::Index(segment.as_str().parse().unwrap_or_default()),
             });
-            Ok(())
-        })?;
-        paths.push(segments.into_iter().collect());
-        Ok(())
-    });
-    paths
-}
-
-/// Reads an array by calling `element` at each of its elements.
-fn read<'a>(
-    reader: &mut Reader<'a>,
-    element: &mut dyn FnMut(&mut Reader<'a>) -> Result<(), SyntaxFault>,
-) -> Result<(), SyntaxFault> {
-    reader.peek();
-    reader.open(b'[')?;
-    while reader.has_next(b']')? {
-        element(reader)?;
+        }
+        paths.push(Path::from(segments));
     }
-    Ok(())
+    paths
 }
 
 fn write(write: impl FnOnce(&mut String)) {

@@ -1,25 +1,22 @@
 //! Reading of answers.
 
-use crate::version::Version;
+use fintoc_preflight::session::{checkout_session_json, compare_json, event_json};
+use fintoc_preflight::{Options, Report, Timestamp, Version};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::{INPUT, locale, with, write};
-use crate::options::Options;
-use crate::report::Report;
-use crate::session::{compare_json, event_text, session_text};
-use crate::timestamp::Timestamp;
 
 /// Reads the session in the input, of `body` bytes. Returns true and writes the well-formed part with its report; or
 /// returns false and writes the report alone, if the session cannot be used.
 #[wasm_bindgen]
 pub fn read_session(body: usize, is_es: bool, strict: bool) -> bool {
-    read(body, is_es, strict, session_text)
+    read(body, is_es, strict, |body, options| checkout_session_json(body, options))
 }
 
 /// Reads the event in the input, as [`read_session`] does.
 #[wasm_bindgen]
 pub fn read_event(body: usize, is_es: bool, strict: bool) -> bool {
-    read(body, is_es, strict, event_text)
+    read(body, is_es, strict, |body, options| event_json(body, options))
 }
 
 /// Compares a session with its request: the input is both, of `request` and `session` bytes. Returns true and writes
@@ -44,12 +41,12 @@ fn read(body: usize, is_es: bool, strict: bool, text: fn(&[u8], &Options) -> Res
 fn write_result(result: &Result<String, Report>) -> bool {
     write(|out| match result {
         Ok(text) => out.push_str(text),
-        Err(report) => report.write(out),
+        Err(report) => report.write_json(out),
     });
     result.is_ok()
 }
 
 /// Returns options for an answer. Their time is irrelevant: no rule on answers depends on it.
 fn options(is_es: bool, strict: bool) -> Options {
-    Options { locale: locale(is_es), strict, ..Options::new(Timestamp::EPOCH) }
+    Options { locale: locale(is_es), strict, ..Options::new(Timestamp::UNIX_EPOCH) }
 }

@@ -1,18 +1,15 @@
 //! Validation of requests.
 
+use std::ops::Range;
 use std::str::from_utf8;
 
+use fintoc_preflight::{
+    Json, LevelOverride, Levels, Location, Loss, Losses, Nearest, Options, ParseTimestampError, Rule, Segment,
+    Timestamp, Version, locate_all, validate_json, validate_lossy,
+};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::{INPUT, locale, read_paths, with, write};
-use crate::json::Writer;
-use crate::locate::{Location, Nearest, locate_paths};
-use crate::options::{LevelOverride, Levels, Options};
-use crate::report::{Loss, Rule, Segment};
-use crate::timestamp::{ParseTimestampError, Timestamp};
-use crate::validate::lossy::{Losses, validate_lossy};
-use crate::validate::validate_json;
-use crate::version::Version;
 
 /// Status codes. 0 means that the buffer was busy, so that no failure reads as "valid".
 const NOTHING_FOUND: i32 = 1;
@@ -56,7 +53,7 @@ pub fn validate(
         if report.is_empty() {
             return NOTHING_FOUND;
         }
-        write(|out| report.write(out));
+        write(|out| report.write_json(out));
         REPORT
     })
 }
@@ -97,26 +94,37 @@ pub fn locate(length: usize, paths: usize, is_all: bool) {
     with(&INPUT, |input| {
         let (body, rest) = input.split_at_checked(length).unwrap_or_default();
         let body = from_utf8(body).unwrap_or_default();
-        let found = locate_paths(body, &read_paths(rest.get(..paths)), if is_all { usize::MAX } else { 2 });
+        let found = locate_all(body, &read_paths(rest.get(..paths)), if is_all { usize::MAX } else { 2 });
         write(|out| {
-            out.list(&found, |Nearest { depth, locations }, out| {
-                out.push('[');
-                out.integer(number(*depth));
+            let mut separator = "[[";
+            for Nearest { depth, locations } in &found {
+                out.push_str(separator);
+                separator = ",[";
+                write_number(Some(*depth), out);
                 for Location { key, value } in locations {
-                    let key = key.as_ref().map_or([-1, -1], |key| [key.start, key.end].map(number));
-                    for offset in key.into_iter().chain([value.start, value.end].map(number)) {
-                        out.push(',');
-                        out.integer(offset);
-                    }
+                    write_range(key.as_ref(), out);
+                    write_range(Some(value), out);
                 }
                 out.push(']');
-            });
+            }
+            out.push_str(if found.is_empty() { "[]" } else { "]" });
         });
     });
 }
 
-fn number(offset: usize) -> i64 {
-    i64::try_from(offset).unwrap_or(i64::MAX)
+/// Writes the start and the end of a range, each after a comma; -1 for no range.
+fn write_range(range: Option<&Range<usize>>, out: &mut String) {
+    let ends = range.map_or([None, None], |range| [range.start, range.end].map(Some));
+    for end in ends {
+        out.push(',');
+        write_number(end, out);
+    }
+}
+
+/// Writes an integer; -1 for none.
+fn write_number(number: Option<usize>, out: &mut String) {
+    let number = number.and_then(|number| i64::try_from(number).ok()).unwrap_or(-1);
+    out.push_str(Json::from(number).as_str());
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "whole milliseconds; what is beyond is refused")]
