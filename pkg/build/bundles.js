@@ -32,6 +32,7 @@ const ENTRIES = [
   { name: "form-browser", file: "entries/form.js", index: "browser", formats: BOTH },
   { name: "react", file: "entries/react.js", form: "form", formats: BOTH },
   { name: "react-browser", file: "entries/react.js", form: "form-browser", formats: BOTH },
+  { name: "react-core", file: "entries/react.js", form: "form-core", formats: BOTH },
   { name: "webhook", file: "entries/webhook.js", formats: BOTH },
   { name: "webhook-node", file: "entries/webhook-node.js", formats: BOTH },
   { name: "session", file: "entries/session.js", core: "inlined-session", formats: BOTH },
