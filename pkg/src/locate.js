@@ -22,7 +22,8 @@ const ABOUT_NO_TEXT = ["body-size", "not-serializable"];
 export function locateIn(call, text, path) {
   const string = stringOf(text);
   const [found] = find(call, string, [path], true);
-  const occurrences = found.occurrences;
+  // Of a path that leads to nothing the core finds the innermost parent.
+  const occurrences = found.depth === path.length ? found.occurrences : [];
   const placeAt = placesIn(string ?? "", occurrences.flatMap(({ key, value }) => [...(key ?? []), ...value]));
   const range = ([start, end]) => ({ ...placeAt(start), end: placeAt(end).start });
   return occurrences.map(({ key, value }) => ({ ...(key && { name: range(key) }), value: range(value) }));

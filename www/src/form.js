@@ -191,6 +191,8 @@ export function createForm(store, onJudged) {
     locale,
     version,
     validate: validateForm,
+    // The report on the page shows them.
+    onUnfixable: () => {},
     onSubmit: () => (byId("sent").textContent = wordsOf(store.state.locale).sent),
     onJudged(judgement) {
       byId("sent").textContent = "";
