@@ -82,7 +82,7 @@ fn compare_segments(one: &Segment, other: &Segment) -> Ordering {
 /// value's name, `depth` the number of segments that lead here, and `wanted` the paths that begin with them, sorted.
 fn descend(
     reader: &mut Reader<'_>,
-    key: Option<Range<usize>>,
+    key: Option<&Range<usize>>,
     depth: usize,
     wanted: &[Wanted<'_>],
     found: &mut [Vec<Location>],
@@ -111,7 +111,7 @@ fn descend(
                 reader.colon()?;
                 match of(&Segment::Key(Cow::Owned(name.into_owned()))) {
                     [] => reader.skip()?,
-                    wanted => descend(reader, Some(key), below, wanted, found)?,
+                    wanted => descend(reader, Some(&key), below, wanted, found)?,
                 }
             }
         }
@@ -130,7 +130,7 @@ fn descend(
     }
     for path in here {
         if let Some(found) = found.get_mut(path.index) {
-            found.push(Location { key: key.clone(), value: start..reader.offset() });
+            found.push(Location { key: key.cloned(), value: start..reader.offset() });
         }
     }
     Ok(())

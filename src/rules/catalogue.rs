@@ -8,7 +8,7 @@ use super::{
 use crate::error_code::ErrorCode;
 use crate::json::Writer;
 use crate::report::messages::Locale;
-use crate::report::{Level, Rule};
+use crate::report::{FactInfo, Level, Rule};
 
 /// Gives each rule its entry. A validation needs only the level and the code, which are taken from the entry at compile
 /// time, so that the prose of the catalogue is not linked into the WebAssembly modules.
@@ -227,7 +227,7 @@ impl Rule {
         out.raw(",\"depends_on\":");
         out.list(info.depends_on, |field, out| out.string(field));
         out.raw(",\"facts\":");
-        out.list(self.facts(), |fact, out| fact.write(out));
+        out.list(self.facts(), FactInfo::write);
         out.raw(",\"sources\":");
         out.list(&description.sources, |source, out| {
             text("{\"document\":", source.reference.id(), out);

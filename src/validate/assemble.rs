@@ -99,7 +99,8 @@ impl Bound for Assembler<'_, '_> {
         let mut omitted = self.omitted.get();
         let (mut errors, mut warnings) = (0, 0);
         for level in list.iter().filter_map(self.level) {
-            *count(level, &mut errors, &mut warnings) += 1_usize;
+            let count: &mut usize = count(level, &mut errors, &mut warnings);
+            *count = count.saturating_add(1);
         }
         let max = self.options.max_violations;
         let (mut errors_left, mut warnings_left) = (errors.min(max), warnings.min(max));

@@ -178,7 +178,9 @@ fn sentence(violation: &Violation) -> &'static str {
         ViolationKind::ClabeCheckDigit => {
             "{it} is a CLABE whose check digit does not match its other digits: check for a typing error."
         }
-        ViolationKind::AccountTypeUnlisted { .. } => "{it} should be {allowed}{perhaps}",
+        ViolationKind::AccountTypeUnlisted { .. } | ViolationKind::CardTypeUnlisted { .. } => {
+            "{it} should be {allowed}{perhaps}"
+        }
         ViolationKind::AccountNumberFormat { .. } => {
             "{it} should have only digits (no hyphens), and no zeros in front unless currency is MXN."
         }
@@ -305,7 +307,6 @@ fn sentence(violation: &Violation) -> &'static str {
         ViolationKind::InstitutionCurrency { currency: Currency::Mxn } => {
             "{it} should be of Mexico when currency is MXN, but begins with cl_."
         }
-        ViolationKind::CardTypeUnlisted { .. } => "{it} should be {allowed}{perhaps}",
         ViolationKind::PaymentMethodNeedsCustomer { is_saved_method: true } => {
             "customer is missing: payment_method needs the id of the customer that it belongs to (customer_data does not do)."
         }

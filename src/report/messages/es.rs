@@ -179,7 +179,9 @@ fn sentence(violation: &Violation) -> &'static str {
         ViolationKind::ClabeCheckDigit => {
             "{it} es una CLABE cuyo dígito verificador no corresponde a los demás dígitos: revisa si hay un error de tipeo."
         }
-        ViolationKind::AccountTypeUnlisted { .. } => "{it} debería ser {allowed}{perhaps}",
+        ViolationKind::AccountTypeUnlisted { .. } | ViolationKind::CardTypeUnlisted { .. } => {
+            "{it} debería ser {allowed}{perhaps}"
+        }
         ViolationKind::AccountNumberFormat { .. } => {
             "{it} debería tener solo dígitos (sin guiones), y sin ceros al comienzo salvo que currency sea MXN."
         }
@@ -309,7 +311,6 @@ fn sentence(violation: &Violation) -> &'static str {
         ViolationKind::InstitutionCurrency { currency: Currency::Mxn } => {
             "{it} debería ser de México cuando currency es MXN, pero comienza con cl_."
         }
-        ViolationKind::CardTypeUnlisted { .. } => "{it} debería ser {allowed}{perhaps}",
         ViolationKind::PaymentMethodNeedsCustomer { is_saved_method: true } => {
             "falta customer: payment_method necesita el id del cliente al que pertenece (customer_data no sirve)."
         }
