@@ -1,6 +1,8 @@
 //! The memory for a body with hundreds of thousands of mistakes is bounded: bytes are counted, beside the body, at their
 //! peak.
 
+#![allow(clippy::cast_precision_loss, reason = "figures to read")]
+
 use std::alloc::System;
 use std::hint::black_box;
 use std::io::{self, Write};
