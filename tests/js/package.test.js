@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
@@ -37,11 +38,23 @@ async function bundle(contents, options) {
 test("it holds what is built, and nothing else", () => {
   assert.deepEqual(readdirSync(PACKAGE).sort(), ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "dist", "package.json"]);
   assert.deepEqual(readdirSync(join(PACKAGE, "dist")).sort(), [
+    "SHA256SUMS",
+    "browser.cjs",
+    "browser.js",
     "catalogue.cjs",
     "catalogue.js",
     "cli.js",
+    "core-small.wasm",
     "core.wasm",
     "edge-light.js",
+    "form-browser.cjs",
+    "form-browser.js",
+    "form-core.cjs",
+    "form-core.js",
+    "form-js.cjs",
+    "form-js.js",
+    "form-slim.cjs",
+    "form-slim.js",
     "form.cjs",
     "form.d.cts",
     "form.d.ts",
@@ -50,6 +63,12 @@ test("it holds what is built, and nothing else", () => {
     "index.d.cts",
     "index.d.ts",
     "index.js",
+    "inlined-core-small.cjs",
+    "inlined-core-small.js",
+    "inlined-core.cjs",
+    "inlined-core.js",
+    "inlined-session.cjs",
+    "inlined-session.js",
     "js.cjs",
     "js.d.cts",
     "js.d.ts",
@@ -57,6 +76,8 @@ test("it holds what is built, and nothing else", () => {
     "schema",
     "schema.cjs",
     "schema.js",
+    "script-core.cjs",
+    "script-core.js",
     "session-edge-light.js",
     "session-workerd.js",
     "session.cjs",
@@ -99,6 +120,7 @@ test("every resolver finds the types of what it imports", () => {
     "--profile",
     "node16",
     "--exclude-entrypoints",
+    "core-small.wasm",
     "core.wasm",
     "--no-emoji",
     "--no-color",
@@ -118,8 +140,10 @@ test("no file names a folder of the machine that it was built on", () => {
 });
 
 test("each core imports nothing, and exports what is called", () => {
-  const shared = ["input", "memory", "output", "output_length", "refuse_value"];
-  const own = { core: ["rule_index", "validate"], session: ["compare", "read_event", "read_session"] };
+  const shared = ["input", "memory", "output", "output_length", "refuse"];
+  const ofRequests = ["locate", "rule_index", "validate"];
+  const ofAnswers = ["compare", "read_event", "read_session"];
+  const own = { core: ofRequests, "core-small": ofRequests, session: ofAnswers };
   for (const [name, exports] of Object.entries(own)) {
     const module = new WebAssembly.Module(file(`dist/${name}.wasm`));
     assert.deepEqual(WebAssembly.Module.imports(module), []);
@@ -160,17 +184,53 @@ test("a program that does not ask for the catalogue has none", async () => {
   assert.ok(explaining.includes(when));
 });
 
-test("the entry for forms takes the core of the default entry, once", async () => {
-  // A part that is written alike in every kind of string.
-  const [core] = /[^\\$`]{200}/.exec(encode(file("dist/core.wasm")));
+/** A part of an inlined core that is written alike in every kind of string. */
+const partOf = (name) => /[^\\$`]{200}/.exec(encode(file(`dist/${name}.wasm`)))[0];
+
+test("pages take the core for pages, once, and servers the other", async () => {
   const program = `
     import { validate } from "fintoc-preflight";
     import { bindForm } from "fintoc-preflight/form";
-    console.log(validate, bindForm);
+    console.log(validate({}).valid, typeof bindForm);
   `;
-  assert.equal((await bundle(program)).split(core).length, 2);
-  const reading = 'import { readForm } from "fintoc-preflight/form"; console.log(readForm([]).request);';
-  assert.ok(!(await bundle(reading)).includes(core));
+  for (const [platform, own, other] of [
+    ["browser", "core-small", "core"],
+    ["node", "core", "core-small"],
+  ]) {
+    for (const format of ["esm", "cjs"]) {
+      const asked = format === "esm" ? program : program.replace(/import (.*) from (.*);/g, "const $1 = require($2);");
+      const bundled = await bundle(asked, { platform, format });
+      assert.equal(bundled.split(partOf(own)).length, 2);
+      assert.ok(!bundled.includes(partOf(other)));
+      assert.equal(run(format === "esm" ? bundled : `new Function(${JSON.stringify(bundled)})()`), "false function\n");
+    }
+  }
+});
+
+test("a program carries no core that it does not use", async () => {
+  const programs = [
+    'import { readForm } from "fintoc-preflight/form"; console.log(readForm([]).request);',
+    'import { explain } from "fintoc-preflight"; console.log(explain("enum").level);',
+    'import { PreflightError } from "fintoc-preflight"; console.log(PreflightError.name);',
+    'import { jsonSchema } from "fintoc-preflight"; console.log(jsonSchema().title);',
+    'import { PreflightError } from "fintoc-preflight/session"; console.log(PreflightError.name);',
+    'import { bindForm } from "fintoc-preflight/form/js"; console.log(bindForm.length);',
+    'import { bindForm } from "fintoc-preflight/form/slim"; console.log(bindForm.length);',
+  ];
+  for (const program of programs) {
+    for (const platform of ["browser", "node"]) {
+      const bundled = await bundle(program, { platform });
+      for (const core of ["core", "core-small", "session"]) assert.ok(!bundled.includes(partOf(core)), `${core}: ${program}`);
+    }
+  }
+});
+
+test("each module has its hash", () => {
+  const sums = file("dist/SHA256SUMS").toString().trimEnd().split("\n");
+  const expected = ["core.wasm", "core-small.wasm", "session.wasm"].map(
+    (name) => `${createHash("sha256").update(file(`dist/${name}`)).digest("hex")}  ${name}`,
+  );
+  assert.deepEqual(sums, expected);
 });
 
 test("a program that only judges has no schema, and the files are found", async () => {
@@ -208,12 +268,20 @@ test("no lock file names a registry", () => {
   }
 });
 
-/** The largest sizes of files for browsers, in bytes after gzip. */
-const BUDGETS = { "core.wasm": 55_500, "form.js": 13_500, "index.js": 62_300, "schema.js": 9_000, "session.wasm": 55_900 };
+/** The largest size of programs for pages, in bytes after gzip; the README has the sizes. */
+const BUDGETS = [
+  [62_500, 'import { validate } from "fintoc-preflight"; console.log(validate);'],
+  [75_800, 'import { bindForm } from "fintoc-preflight/form"; console.log(bindForm);'],
+  [18_000, 'import { bindForm } from "fintoc-preflight/form/slim"; console.log(bindForm);'],
+  [96_500, 'import { bindForm } from "fintoc-preflight/form/js"; console.log(bindForm);'],
+  [16_000, 'import { explain } from "fintoc-preflight"; console.log(explain);'],
+  [9_500, 'import { jsonSchema } from "fintoc-preflight"; console.log(jsonSchema);'],
+  [62_000, 'import { parseEvent } from "fintoc-preflight/session"; console.log(parseEvent);'],
+];
 
-test("it is small", () => {
-  for (const [name, budget] of Object.entries(BUDGETS)) {
-    const size = gzipSync(file(join("dist", name)), { level: 9 }).length;
-    assert.ok(size <= budget, `${name} takes ${size} of ${budget} bytes`);
+test("it is small", async () => {
+  for (const [budget, program] of BUDGETS) {
+    const size = gzipSync(await bundle(program, { platform: "browser" }), { level: 9 }).length;
+    assert.ok(size <= budget, `${size} of ${budget} bytes: ${program}`);
   }
 });
