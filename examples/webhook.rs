@@ -1,7 +1,7 @@
 //! Handles webhooks as a server does: verifies, acknowledges and processes them:
 //! `cargo run --features webhook --example webhook`.
 
-use fintoc_preflight::session::{EventData, Parsed, PaymentStatus, Word, parse_event};
+use fintoc_preflight::session::{EventData, OpenEnum, Parsed, PaymentStatus, parse_event};
 use fintoc_preflight::webhook::{TOLERANCE, verify_signature};
 use fintoc_preflight::{Options, ParseTimestampError, Timestamp};
 
@@ -35,7 +35,7 @@ pub(crate) fn handle(body: &[u8], signature: &str, now: Timestamp) -> (u16, Vec<
     let mut lines: Vec<String> = report.warnings.iter().map(|warning| format!("log: {}", warning.param())).collect();
     lines.push(match event.data.value() {
         Some(EventData::PaymentIntent(payment)) => match (payment.id.value(), payment.status.value()) {
-            (Some(id), Some(Word::Known(PaymentStatus::Succeeded))) => format!("confirm the order of {id}"),
+            (Some(id), Some(OpenEnum::Known(PaymentStatus::Succeeded))) => format!("confirm the order of {id}"),
             (Some(id), Some(status)) => format!("note that {id} is {}", status.as_str()),
             _ => "ask the API for the payment".to_owned(),
         },

@@ -1,5 +1,4 @@
-use std::fmt;
-
+use crate::enums::{ParseEnumError, as_str};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// An error code of Fintoc's API. This project assigns the codes to its rules; Fintoc may answer with others.
@@ -7,11 +6,11 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 /// ```
 /// use fintoc_preflight::ErrorCode;
 ///
-/// assert_eq!(ErrorCode::MissingParameter.id(), "missing_parameter");
+/// assert_eq!(ErrorCode::MissingParameter.as_str(), "missing_parameter");
 /// assert_eq!("missing_parameter".parse(), Ok(ErrorCode::MissingParameter));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray)]
-#[strum(serialize_all = "snake_case")]
+#[strum(serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
 #[cfg_attr(all(feature = "js-value", target_arch = "wasm32"), derive(tsify::Tsify), serde(rename_all = "snake_case"))]
 #[allow(missing_docs, reason = "the names are Fintoc's, and all that there is to say")]
 #[non_exhaustive]
@@ -42,16 +41,4 @@ pub enum ErrorCode {
     NotSupportedCurrency,
 }
 
-impl ErrorCode {
-    /// Returns the code as a string, such as `missing_parameter`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        self.into()
-    }
-}
-
-impl fmt::Display for ErrorCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.id())
-    }
-}
+as_str!(ErrorCode);

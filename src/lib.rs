@@ -16,7 +16,7 @@
 //!     }}]
 //! }"#;
 //! let report = validate_json(body, &Options::new(now));
-//! let rules: Vec<&str> = report.errors.iter().map(|violation| violation.rule().id()).collect();
+//! let rules: Vec<&str> = report.errors.iter().map(|violation| violation.rule().as_str()).collect();
 //! assert_eq!(rules, ["amount-equals-total", "enum"]);
 //! # Ok::<(), fintoc_preflight::ParseTimestampError>(())
 //! ```
@@ -73,8 +73,7 @@
 //!
 //! None is on by default.
 //!
-//! - `wasm`, `wasm-session`, `typescript`: the bindings and the types that the npm package is built from. Not for Rust
-//!   code.
+//! - `typescript`: the types that the npm package is built from. Not for Rust code.
 //! - `js-value`: on `wasm32`, returns a report as a JavaScript object (`Report::to_js_value`) with its TypeScript type
 //!   (`tsify::Ts<Report>`), for Rust applications that use wasm-bindgen themselves.
 //! - `validator`: implements `validator::Validate` (of `validator` 0.20) for both requests, for the extractors of web
@@ -94,6 +93,8 @@
     clippy::unwrap_used
 )]
 
+mod enums;
+mod expires_at;
 mod formats;
 mod json;
 mod sort;
@@ -122,20 +123,22 @@ mod bindings;
 pub use bindings::JsReport;
 #[cfg(feature = "typescript")]
 pub use bindings::typescript;
+pub use enums::ParseEnumError;
 pub use error_code::ErrorCode;
-pub use formats::{EmailFault, IdFault, UrlFault};
+pub use expires_at::ExpiresAtFault;
+pub use formats::{EmailFault, IdFault, UrlFault, visible};
 pub use json::{Json, JsonType, SyntaxError, SyntaxFault};
 pub use locate::{Location, Nearest, locate, locate_all};
 pub use options::{FixedLevelError, LevelOverride, Levels, Options};
 pub use report::messages::Locale;
 pub use report::{
-    BodyKind, Correction, Elsewhere, Fact, FactInfo, FactType, FactValue, KnownIn, Level, Loss, Omitted,
+    BodyKind, Correction, Elsewhere, Fact, FactInfo, FactType, FactValue, KnownIn, Level, Loss, MemberPart, Omitted,
     ParseRuleError, Path, Report, Rule, Segment, Suggestion, TaxIdKind, ValueFault, Violation, ViolationKind,
 };
 pub use request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Currency, Field, Flow};
-pub use rules::{Citation, Description, Example, Reference, RuleInfo};
-pub use timestamp::{ExpiresAtFault, ParseTimestampError, Timestamp};
-pub use validate::lossy::{Losses, validate_lossy};
+pub use rules::{Citation, Description, Example, Reference, RuleInfo, Scope, ScopeCondition};
+pub use timestamp::{ParseTimestampError, Timestamp};
+pub use validate::lossy::{Losses, report_unserializable, validate_lossy};
 pub use validate::{Request, parse_json, validate_json};
 pub use version::Version;
 

@@ -29,7 +29,7 @@ pub struct Location {
 /// ```
 #[must_use]
 pub fn locate(text: &str, path: &Path) -> Vec<Location> {
-    let found = locate_paths(text, std::slice::from_ref(path), usize::MAX).pop().unwrap_or_default();
+    let found = locate_all(text, std::slice::from_ref(path), usize::MAX).pop().unwrap_or_default();
     if found.depth == path.segments().len() { found.locations } else { Vec::new() }
 }
 
@@ -38,29 +38,25 @@ pub fn locate(text: &str, path: &Path) -> Vec<Location> {
 pub struct Nearest {
     /// The number of segments that lead to `locations`: all segments of the path, or fewer if its value is absent.
     pub depth: usize,
-    /// The first two occurrences of the value, or of the innermost object or array that would contain it; empty if the
-    /// text is not JSON.
+    /// The occurrences of the value, or of the innermost object or array that would contain it; empty if the text is not
+    /// JSON.
     pub locations: Vec<Location>,
 }
 
-/// Finds many paths in one pass over `text`, in O(n log n) time. The results are in the order of `paths`.
+/// Finds at most `most` occurrences of each of many paths in one pass over `text`, in O(n log n) time. The results are in
+/// the order of `paths`.
 ///
 /// ```
 /// use fintoc_preflight::{Path, Segment, locate_all};
 ///
 /// let text = r#"{"line_items": [{"quantity": 1}, {}]}"#;
 /// let path = |index| Path::from_iter(["line_items".into(), Segment::Index(index), "quantity".into()]);
-/// let [first, second] = locate_all(text, &[path(0), path(1)]).try_into().unwrap();
+/// let [first, second] = locate_all(text, &[path(0), path(1)], 2).try_into().unwrap();
 /// assert_eq!((first.depth, &text[first.locations[0].value.clone()]), (3, "1"));
 /// assert_eq!((second.depth, &text[second.locations[0].value.clone()]), (2, "{}"));
 /// ```
 #[must_use]
-pub fn locate_all(text: &str, paths: &[Path]) -> Vec<Nearest> {
-    locate_paths(text, paths, 2)
-}
-
-/// As [`locate_all`], with at most `most` occurrences of each path.
-pub(crate) fn locate_paths(text: &str, paths: &[Path], most: usize) -> Vec<Nearest> {
+pub fn locate_all(text: &str, paths: &[Path], most: usize) -> Vec<Nearest> {
     let mut search = Search { paths, most, found: vec![Nearest::default(); paths.len()] };
     let order = sort::order(paths, compare_paths);
     let mut reader = Reader::new(text);
@@ -198,7 +194,31 @@ mod tests {
     }
 
     #[test]
-    fn what_is_absent_is_not_found() {
+    fn several_paths_are_found_as_each_alone() {
+        let [a, b, c] = ["a", "b", "c"].map(Segment::from);
+        let paths: Vec<Path> = [
+            vec!["e".into()],
+            vec![a.clone(), b.clone(), 1.into(), c],
+            vec![],
+            vec![a.clone(), b.clone(), 1.into()],
+            vec!["e".into(), b.clone()],
+            vec!["x".into()],
+            vec![a.clone(), b.clone(), 0.into()],
+            vec!["e".into()],
+            vec![a.clone(), b, "1".into()],
+            vec![a],
+        ]
+        .into_iter()
+        .map(Path::from_iter)
+        .collect();
+        let each: Vec<Nearest> =
+            paths.iter().flat_map(|path| locate_all(TEXT, std::slice::from_ref(path), 2)).collect();
+        assert_eq!(locate_all(TEXT, &paths, 2), each);
+        assert_eq!(locate_all("[", &paths, 2), vec![Nearest::default(); paths.len()]);
+    }
+
+    #[test]
+    fn an_absent_value_is_not_found() {
         for path in [
             vec!["x".into()],
             vec!["a".into(), "x".into()],
@@ -213,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_found_in_what_is_not_json() {
+    fn nothing_is_found_in_invalid_json() {
         assert_eq!(found(r#"{"a": 1} x"#, &["a".into()]), []);
         assert_eq!(found(r#"{"a": 1, "b": }"#, &["a".into()]), []);
         assert_eq!(found("", &[]), []);
@@ -233,7 +253,7 @@ mod tests {
             vec![key("d")],
         ]
         .map(|segments| segments.into_iter().collect::<Path>());
-        for (path, found) in paths.iter().zip(locate_all(TEXT, &paths)) {
+        for (path, found) in paths.iter().zip(locate_all(TEXT, &paths, usize::MAX)) {
             assert_eq!((found.depth, found.locations), (path.segments().len(), locate(TEXT, path)), "{path}");
         }
     }
@@ -241,7 +261,7 @@ mod tests {
     #[test]
     fn of_what_is_absent_the_nearest_parent_is_found() {
         let nearest = |text: &str, path: &[Segment]| {
-            let found = locate_all(text, &[path.iter().cloned().collect()]).pop().unwrap();
+            let found = locate_all(text, &[path.iter().cloned().collect()], 2).pop().unwrap();
             let values: Vec<String> =
                 found.locations.into_iter().map(|Location { value, .. }| text.get(value).unwrap().to_owned()).collect();
             (found.depth, values)

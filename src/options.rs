@@ -1,5 +1,6 @@
 //! The options of a validation.
 
+use crate::enums::{ParseEnumError, as_str};
 use crate::report::Rule;
 use crate::version::Version;
 use thiserror::Error;
@@ -83,7 +84,7 @@ impl Options {
 /// assert_eq!("warn".parse(), Ok(LevelOverride::Warn));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr)]
-#[strum(serialize_all = "snake_case")]
+#[strum(serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "snake_case"))]
 pub enum LevelOverride {
     /// Its violations are not reported.
@@ -93,6 +94,8 @@ pub enum LevelOverride {
     /// Its violations are errors.
     Deny,
 }
+
+as_str!(LevelOverride);
 
 /// Overrides of the levels of single rules; all other rules keep their own.
 ///
@@ -177,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn strict_makes_an_error_of_what_is_left() {
+    fn strict_makes_errors_of_the_remaining_warnings() {
         let strict = Options { strict: true, ..options() };
         assert!(Rule::ALL.iter().all(|rule| strict.level(*rule) == Some(Level::Error)));
         for (setting, level) in [
@@ -196,7 +199,7 @@ mod tests {
             for setting in [LevelOverride::Allow, LevelOverride::Warn] {
                 let error = Levels::default().with(rule, setting).unwrap_err();
                 assert_eq!(error, FixedLevelError { rule });
-                assert!(error.to_string().contains(rule.id()));
+                assert!(error.to_string().contains(rule.as_str()));
             }
             assert!(Levels::default().with(rule, LevelOverride::Deny).is_ok());
         }

@@ -36,6 +36,7 @@ pub(crate) fn order<T>(items: &[T], compare: impl Fn(&T, &T) -> Ordering) -> Vec
 }
 
 /// Merge sort by index alone, so that it is compiled once for all types.
+#[inline(never)]
 fn order_indexes(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..length).collect();
     if order.is_sorted_by(|one, other| compare(*one, *other).is_le()) {
@@ -47,7 +48,14 @@ fn order_indexes(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> V
         let mut merged = Vec::with_capacity(length);
         for pair in order.chunks(run.saturating_mul(2)) {
             let (left, right) = pair.split_at_checked(run).unwrap_or((pair, &[]));
-            merged.extend(merge(left, right, compare));
+            // Findings mostly come in order: two runs that need no merging are copied.
+            if let (Some(last), Some(first)) = (left.last(), right.first())
+                && compare(*last, *first).is_gt()
+            {
+                merged.extend(merge(left, right, compare));
+            } else {
+                merged.extend_from_slice(pair);
+            }
         }
         order = merged;
         run = run.saturating_mul(2);
@@ -88,6 +96,18 @@ mod tests {
             sort(&mut items, |(_, one), (_, other)| one.cmp(other));
             prop_assert_eq!(items, expected);
         }
+    }
+
+    #[test]
+    fn items_that_are_nearly_sorted_take_few_comparisons() {
+        let items: Vec<usize> = (1..1024).chain([0]).collect();
+        let comparisons = std::cell::Cell::new(0);
+        let order = order(&items, |one, other| {
+            comparisons.set(comparisons.get() + 1);
+            one.cmp(other)
+        });
+        assert_eq!(order.first(), Some(&1023));
+        assert!(comparisons.get() <= 1024 * 4, "{} comparisons", comparisons.get());
     }
 
     #[test]

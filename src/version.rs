@@ -1,3 +1,4 @@
+use crate::enums::{ParseEnumError, as_str};
 use strum::{IntoStaticStr, VariantNames};
 
 /// A version of the Fintoc API, by the endpoint of its checkout sessions.
@@ -9,7 +10,7 @@ use strum::{IntoStaticStr, VariantNames};
 /// assert_eq!("v1".parse(), Ok(Version::V1));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, IntoStaticStr, strum::EnumString, VariantNames)]
-#[strum(serialize_all = "snake_case")]
+#[strum(serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "snake_case"))]
 pub enum Version {
     /// `/v1/checkout_sessions`
@@ -19,10 +20,4 @@ pub enum Version {
     V2,
 }
 
-impl Version {
-    /// Returns `v1` or `v2`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        self.into()
-    }
-}
+as_str!(Version);

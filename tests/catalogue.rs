@@ -3,14 +3,15 @@
 use std::collections::HashSet;
 use std::fs;
 
-use fintoc_preflight::{ErrorCode, Reference, Rule};
+use fintoc_preflight::{ErrorCode, Locale, Reference, Rule, Scope};
+use serde_json::Value;
 
 #[test]
 fn every_rule_says_where_it_comes_from_and_where_it_is_reported() {
     for rule in Rule::ALL {
         let info = rule.info();
         assert!(!info.codes.is_empty() && !info.sources.is_empty(), "{rule}");
-        for words in [info.scope, info.when, info.at].into_iter().chain(info.sources.iter().map(|source| source.part)) {
+        for words in [info.when, info.at].into_iter().chain(info.sources.iter().map(|source| source.part)) {
             assert!(!words.is_empty() && words.trim() == words, "{rule}");
         }
     }
@@ -18,12 +19,12 @@ fn every_rule_says_where_it_comes_from_and_where_it_is_reported() {
 
 #[test]
 fn ids_are_one_for_each_rule_and_are_read_back() {
-    let ids: HashSet<&str> = Rule::ALL.iter().map(|rule| rule.id()).collect();
+    let ids: HashSet<&str> = Rule::ALL.iter().map(|rule| rule.as_str()).collect();
     assert_eq!(ids.len(), Rule::ALL.len());
     for rule in Rule::ALL {
-        assert_eq!(rule.id().parse(), Ok(*rule));
+        assert_eq!(rule.as_str().parse(), Ok(*rule));
         assert!(
-            rule.id().bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'),
+            rule.as_str().bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'),
             "{rule}"
         );
     }
@@ -32,18 +33,18 @@ fn ids_are_one_for_each_rule_and_are_read_back() {
 #[test]
 fn codes_are_read_back() {
     for code in Rule::ALL.iter().flat_map(|rule| rule.info().codes) {
-        assert_eq!(code.id().parse::<ErrorCode>(), Ok(*code));
+        assert_eq!(code.as_str().parse::<ErrorCode>(), Ok(*code));
     }
 }
 
 #[test]
 fn of_an_id_that_is_nearly_one_the_rule_is_named() {
-    let similar = |id: &str| id.parse::<Rule>().unwrap_err().similar;
-    assert_eq!(similar("url-http"), Some("url-https"));
-    assert_eq!(similar("AMOUNT-POSITIVE"), Some("amount-positive"));
-    assert_eq!(similar("metadata-flatt"), Some("metadata-flat"));
-    assert_eq!(similar("amount"), None);
-    assert_eq!(similar(""), None);
+    let suggestion = |id: &str| id.parse::<Rule>().unwrap_err().suggestion;
+    assert_eq!(suggestion("url-http"), Some("url-https"));
+    assert_eq!(suggestion("AMOUNT-POSITIVE"), Some("amount-positive"));
+    assert_eq!(suggestion("metadata-flatt"), Some("metadata-flat"));
+    assert_eq!(suggestion("amount"), None);
+    assert_eq!(suggestion(""), None);
     assert_eq!("amount".parse::<Rule>().unwrap_err().to_string(), "there is no such rule");
 }
 
@@ -57,6 +58,21 @@ fn the_page_on_contradictions_links_to_rules_that_there_are() {
         assert!(page.contains(&format!("[`{id}`](rules.md#{id})")), "{id}");
     }
     for document in [Reference::CreateV2, Reference::CreateV1, Reference::Object, Reference::Guide] {
-        assert!(page.contains(&format!("| {} | {} |", document.id(), document.title())), "{document:?}");
+        assert!(page.contains(&format!("| {} | {} |", document.as_str(), document.title())), "{document:?}");
     }
+}
+
+#[test]
+fn the_catalogue_as_json_is_complete() {
+    for rule in Rule::ALL {
+        let entry: Value = serde_json::from_str(&rule.to_json()).unwrap();
+        assert_eq!(entry["fixed"], rule.is_fixed(), "{rule}");
+        assert_eq!(entry["marks"], rule.marks().as_str(), "{rule}");
+        let Scope { versions, flows, .. } = rule.info().scope;
+        assert_eq!(entry["versions"], versions.iter().map(|version| version.as_str()).collect::<Value>(), "{rule}");
+        assert_eq!(entry["flows"], flows.iter().map(|flow| flow.as_str()).collect::<Value>(), "{rule}");
+        assert_eq!(entry["scope"], rule.info().scope.describe(Locale::En), "{rule}");
+    }
+    let fixed: Vec<&Rule> = Rule::ALL.iter().filter(|rule| rule.is_fixed()).collect();
+    assert_eq!(fixed, [&Rule::JsonSyntax, &Rule::BodySize, &Rule::NotSerializable]);
 }

@@ -26,7 +26,7 @@ fn corpora() -> Option<PathBuf> {
     None
 }
 
-/// The rules that a body breaks.
+/// The rules that a body violates.
 fn rules(body: impl AsRef<[u8]>, version: Version) -> Vec<Rule> {
     let options = Options { version, ..Options::new("2026-01-13T12:00:00Z".parse().unwrap()) };
     validate_json(body, &options).violations().map(Violation::rule).collect()
@@ -57,7 +57,7 @@ fn read_json(file: &Path) -> Value {
 fn assert_agrees(tests: &[(String, bool)], differences: &[&str], is_fine: impl Fn(&str) -> bool) {
     for (text, valid) in tests {
         let differs = is_fine(text) != *valid;
-        assert_eq!(differs, differences.contains(&text.as_str()), "{text:?} is said to be valid: {valid}");
+        assert_eq!(differs, differences.contains(&text.as_str()), "{text:?} is expected to be valid: {valid}");
     }
     for difference in differences {
         assert!(tests.iter().any(|(text, _)| text == difference), "{difference:?} is not in the corpus");

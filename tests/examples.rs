@@ -1,4 +1,4 @@
-//! Validates the requests of `examples/requests/`, so that each breaks the rules that its name suggests.
+//! Validates the requests of `examples/requests/`, so that each violates the rules that its name suggests.
 
 use std::fs;
 use std::path::PathBuf;
@@ -81,7 +81,7 @@ const REQUESTS: [(&str, &[&str], &[&str]); 24] = [
 #[test]
 fn requests_break_the_rules_that_they_show() {
     for (name, errors, warnings) in REQUESTS {
-        let report = judge(name);
+        let report = validate(name);
         assert_eq!(rules(&report.errors), errors, "errors of {name}");
         assert_eq!(rules(&report.warnings), warnings, "warnings of {name}");
     }
@@ -100,12 +100,12 @@ fn folder() -> PathBuf {
 }
 
 /// Validates a request, for version 1 of the API if its name begins with `v1-`. Its times are far from now.
-fn judge(name: &str) -> Report {
+fn validate(name: &str) -> Report {
     let version = if name.starts_with("v1-") { Version::V1 } else { Version::V2 };
     let now: Timestamp = "2026-01-13T12:00:00Z".parse().unwrap();
     validate_json(fs::read(folder().join(name)).unwrap(), &Options { version, ..Options::new(now) })
 }
 
 fn rules(violations: &[Violation]) -> Vec<&'static str> {
-    violations.iter().map(|violation| violation.rule().id()).collect()
+    violations.iter().map(|violation| violation.rule().as_str()).collect()
 }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::Path;
 
-use fintoc_preflight::{Example, Options, Rule, Segment, Timestamp, Version, validate_json};
+use fintoc_preflight::{Example, Flow, Options, Rule, Scope, Segment, Timestamp, Version, validate_json};
 use serde_json::Value;
 
 /// A field as the catalogue writes it: names, `[]` for an index, and `*` for any name.
@@ -51,22 +51,57 @@ fn a_verdict_changes_with_the_fields_that_its_rule_reads_and_no_others() {
 }
 
 #[test]
-fn a_rule_is_reported_at_the_fields_that_it_judges_and_at_each_of_them() {
+fn a_rule_is_reported_at_the_fields_of_its_entry_and_at_each_of_them() {
     let mut seen: HashSet<(Rule, &str)> = HashSet::new();
     for request in requests() {
         for (rule, reported) in violations(&request, &request.body) {
             let reported = pattern(&reported);
-            let judged = rule.info().fields.iter().filter(|field| is_at(&parse(field), &reported));
-            let count = judged.map(|field| seen.insert((rule, field))).count();
+            let fields = rule.info().fields.iter().filter(|field| is_at(&parse(field), &reported));
+            let count = fields.map(|field| seen.insert((rule, field))).count();
             assert_eq!(count, 1, "{rule} at {reported:?}");
         }
     }
-    // No value breaks these.
+    // No value violates these.
     let texts = [Rule::JsonSyntax, Rule::BodySize, Rule::NotSerializable, Rule::LostInJson, Rule::DuplicateKey];
-    let judging = Rule::ALL.iter().filter(|rule| !texts.contains(rule));
-    let judged = judging.flat_map(|rule| rule.info().fields.iter().map(|field| (*rule, *field)));
-    let unseen: Vec<_> = judged.filter(|judged| !seen.contains(judged)).collect();
+    let rules = Rule::ALL.iter().filter(|rule| !texts.contains(rule));
+    let fields = rules.flat_map(|rule| rule.info().fields.iter().map(|field| (*rule, *field)));
+    let unseen: Vec<_> = fields.filter(|fields| !seen.contains(fields)).collect();
     assert!(unseen.is_empty(), "never reported: {unseen:?}");
+}
+
+#[test]
+fn a_rule_is_reported_in_the_versions_and_flows_of_its_scope_and_in_each_of_them() {
+    let mut seen: HashSet<(Rule, Version, Option<Flow>)> = HashSet::new();
+    for request in requests() {
+        let flow = flow(&request);
+        for (rule, _) in violations(&request, &request.body) {
+            let Scope { versions, flows, .. } = rule.info().scope;
+            assert!(versions.contains(&request.version), "{rule} in {}: {}", request.version, request.body);
+            if request.version == Version::V2 {
+                // A malformed flow could be any.
+                let is_in_scope = flow.is_none_or(|flow| flows.contains(&flow));
+                assert!(is_in_scope, "{rule} in {flow:?}: {}", request.body);
+            }
+            seen.insert((rule, request.version, flow));
+        }
+    }
+    // A rule that is not of all flows is seen in each of its own.
+    for rule in Rule::ALL.iter().filter(|rule| rule.info().scope.flows.len() < 3) {
+        let Scope { versions, flows, .. } = rule.info().scope;
+        let in_v1 = versions.contains(&Version::V1).then_some((Version::V1, Some(Flow::Payment)));
+        let in_v2 = flows.iter().map(|flow| (Version::V2, Some(*flow)));
+        for (version, flow) in in_v1.into_iter().chain(in_v2) {
+            assert!(seen.contains(&(*rule, version, flow)), "{rule} is never reported in {version}, {flow:?}");
+        }
+    }
+}
+
+/// The flow of a request; `None` if it is malformed.
+fn flow(request: &Request) -> Option<Flow> {
+    match &request.body["flow"] {
+        Value::Null => Some(Flow::Payment),
+        flow => flow.as_str()?.parse().ok(),
+    }
 }
 
 /// Every change of a verdict that is caused by a change of one field.

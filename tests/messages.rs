@@ -16,7 +16,7 @@ fn every_example_breaks_its_rule_and_no_other() {
             // Of the currencies that are known, only CLP raises the one, and it raises the other.
             let companion = (rule == Rule::DirectDebitUnlisted).then_some(Rule::TypeCurrency);
             let expected: Vec<Rule> = [rule].into_iter().chain(companion).collect();
-            assert_eq!(rules, expected, "the example that breaks {rule}:\n{report}");
+            assert_eq!(rules, expected, "the example that violates {rule}:\n{report}");
         }
     }
 }
@@ -26,7 +26,7 @@ fn every_counterexample_keeps_every_rule() {
     for &rule in Rule::ALL {
         if let Example::Body { version, body } = rule.info().valid {
             let report = validate(version, body);
-            assert_eq!(report.violations().count(), 0, "the example that keeps {rule}:\n{report}");
+            assert_eq!(report.violations().count(), 0, "the valid example of {rule}:\n{report}");
         }
     }
 }
@@ -72,7 +72,7 @@ fn the_words() {
     insta::assert_snapshot!(page);
 }
 
-/// A violation of every rule, by the example that breaks it; then the other sentences that some rules have.
+/// A violation of every rule, by the example that violates it; then the other sentences that some rules have.
 fn violations() -> Vec<Violation> {
     let examples = Rule::ALL.iter().flat_map(|rule| match rule.info().invalid {
         Example::Body { version, body } => validate(version, body).violations().cloned().collect(),
@@ -127,7 +127,7 @@ fn without_a_body(rule: Rule) -> Vec<Violation> {
         Rule::BodySize => ViolationKind::BodySize { limit: 1024 * 1024 },
         Rule::NotSerializable => return faults().collect(),
         Rule::LostInJson => return losses().collect(),
-        _ => panic!("{rule} has no request that breaks it"),
+        _ => panic!("{rule} has no request that violates it"),
     };
     vec![Violation { level: Level::Error, path: Path::default(), kind, body: BodyKind::Request }]
 }

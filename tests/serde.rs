@@ -15,7 +15,7 @@ fn options(version: Version) -> Options {
 }
 
 #[test]
-fn a_request_is_deserialized_whatever_its_fields_hold() {
+fn a_request_with_malformed_fields_is_deserialized() {
     let request: CheckoutSessionRequest<'static> = serde_json::from_str(NEARLY_RIGHT).unwrap();
     assert_eq!(request.amount, Field::Malformed("350000".into()));
     assert_eq!(request.currency, Currency::Clp.into());
@@ -45,7 +45,7 @@ fn names_that_are_unknown_or_repeated_are_kept() {
 }
 
 #[test]
-fn a_deserialized_request_is_judged_as_its_text() {
+fn a_deserialized_request_is_validated_as_its_text() {
     let request: CheckoutSessionRequest<'static> = serde_json::from_str(NEARLY_RIGHT).unwrap();
     let options_v2 = options(Version::V2);
     assert_eq!(request.validate(&options_v2), validate_json(NEARLY_RIGHT, &options_v2));
@@ -151,7 +151,7 @@ fn a_report_is_serialized_as_its_json() {
     assert_eq!(value["errors"][0]["path"], json!(["amount"]));
     assert_eq!(value["errors"][0]["suggestion"], 350_000);
     let members: Vec<&String> = value["errors"][0].as_object().unwrap().keys().collect();
-    assert_eq!(members, ["rule", "level", "code", "path", "param", "message", "suggestion"]);
+    assert_eq!(members, ["rule", "level", "code", "path", "param", "message", "suggestion", "facts"]);
     let none = r#"{"valid":true,"errors":[],"warnings":[]}"#;
     assert_eq!(serde_json::to_string(&Report::default()).unwrap(), none);
 }

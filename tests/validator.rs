@@ -82,7 +82,7 @@ fn the_errors_of_one_param_keep_their_order() {
 }
 
 #[test]
-fn what_is_wrong_with_the_body_is_under_a_name_of_its_own() {
+fn violations_of_the_body_have_their_own_name() {
     let body = json!({
         "amount": 1,
         "currency": "CLP",
@@ -98,7 +98,7 @@ fn what_is_wrong_with_the_body_is_under_a_name_of_its_own() {
 }
 
 #[test]
-fn a_request_of_version_1_is_judged_as_one() {
+fn a_request_of_version_1_is_validated_as_one() {
     let (status, errors) = answer("/v1", &json!({ "amount": 7_000_000, "currency": "CLP" }));
     assert_eq!(status, StatusCode::BAD_REQUEST);
     assert_eq!(rules(&errors, "amount"), ["amount-limit"]);

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use fintoc_preflight::{Options, Report, Rule, Version, validate_json};
+use fintoc_preflight::{LevelOverride, Levels, Options, Report, Rule, Version, Violation, validate_json};
 
 /// The report of a body, which may be of any length, in both versions.
 fn reports(body: &str) -> [Report; 2] {
@@ -95,6 +95,37 @@ fn line_items() {
         assert_eq!(count(&report, Rule::QuantityPositive), 8000);
         assert_eq!(count(&report, Rule::CurrencyMatchesSession), 8000);
         assert_eq!(count(&report, Rule::DuplicateKey), 8000);
+    }
+}
+
+/// Findings are selected while rules still run, in the order of the slots, which is not that of the report.
+#[test]
+fn a_bounded_report_begins_as_the_whole_does() {
+    let items = many(9000, |text, index| text.push_str(["{}", "0", r#"{"a":1,"quantity":0}"#][index % 3]));
+    let names = names(9000);
+    let body = format!(
+        r#"{{"z":1,"line_items":[{items}],"metadata":{{{names},{names}}},"payment_method_types":[0,"a","a",""],{names},
+            "customer_data":{{"email":"a","b":1,"tax_id":{{}}}},"amount":-1,"currency":"x","cancel_url":"http://a.cl",
+            "payment_method_options":{{"card":{{"types":[0,"a"]}},"a":1}},"business_profile":{{"a":1}}}}"#
+    );
+    let levels = Levels::default().with(Rule::Type, LevelOverride::Warn).unwrap();
+    let levels = levels.with(Rule::Required, LevelOverride::Allow).unwrap();
+    let options = Options::new("2026-01-13T12:00:00Z".parse().unwrap());
+    for options in [
+        options.clone(),
+        Options { strict: true, ..options.clone() },
+        Options { levels, version: Version::V1, ..options },
+    ] {
+        let whole = validate_json(&body, &Options { max_violations: usize::MAX, ..options.clone() });
+        assert!(whole.errors.len() + whole.warnings.len() > 20_000 && whole.omitted.is_none());
+        for max_violations in [1, 2, 10, 1000, 5000] {
+            let bounded = validate_json(&body, &Options { max_violations, ..options.clone() });
+            let first = |list: &[Violation]| list[..max_violations.min(list.len())].to_vec();
+            assert_eq!(bounded.errors, first(&whole.errors));
+            assert_eq!(bounded.warnings, first(&whole.warnings));
+            assert_eq!(bounded.errors.len() + bounded.omitted.errors, whole.errors.len());
+            assert_eq!(bounded.warnings.len() + bounded.omitted.warnings, whole.warnings.len());
+        }
     }
 }
 

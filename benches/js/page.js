@@ -155,7 +155,7 @@ function growth({ nodes, nativeGrowth }) {
 /** Returns the table of the command's throughput and memory. */
 function ndjson({ predicted, reached, ratio, resident }) {
   const rate = ({ median, low, high }) => `${thousands(median)} (${thousands(low)}–${thousands(high)})`;
-  const memory = (bytes) => (bytes === null ? "not told" : `${(bytes / 1e6).toFixed(1)} MB`);
+  const memory = (bytes) => (bytes === null ? "not measured" : `${(bytes / 1e6).toFixed(1)} MB`);
   return table(
     ["", ""],
     [

@@ -30,7 +30,7 @@ export function costPlot({ nodes }) {
     return { id, name, median };
   }).sort((one, other) => one.median - other.median);
   const scale = (WIDTH - left - 60) / bars.at(-1).median;
-  const title = `Text in, verdict out, as a multiple of JSON.parse of the same text: L, Node.js ${version}`;
+  const title = `Text in, report out, as a multiple of JSON.parse of the same text: L, Node.js ${version}`;
   const parts = bars.flatMap(({ id, name, median }, index) => {
     const y = 40 + index * row;
     const width = Math.max(1, median * scale).toFixed(1);
@@ -53,7 +53,7 @@ export function itemsPlot({ nodes }) {
   const [low, high] = [Math.min(0.5, ...medians), Math.max(...medians)];
   const x = (count) => left + (Math.log(count) / Math.log(Math.max(...counts))) * (WIDTH - left - right);
   const y = (median) => height - bottom - (Math.log(median / low) / Math.log(high / low)) * (height - top - bottom);
-  const title = `Text in, verdict out, as a multiple of JSON.parse, by the number of items: Node.js ${version}`;
+  const title = `Text in, report out, as a multiple of JSON.parse, by the number of items: Node.js ${version}`;
 
   const ticksX = [1, 10, 100, 1000, 10_000].map((count) => text(x(count), height - 15, count, "middle"));
   const ticksY = [0.5, 1, 2, 5, 10, 20, 50, 100]

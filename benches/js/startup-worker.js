@@ -13,12 +13,12 @@ const value = JSON.parse(text);
 const before = memory();
 const start = performance.now();
 const { check } = await load(id);
-const verdict = check(value);
+const report = check(value);
 const time = performance.now() - start;
 const after = memory();
 
 // The result and the function are used here, so that they are alive when the memory is measured.
-console.log(JSON.stringify({ time, ...difference(after, before), kept: [verdict, check].length }));
+console.log(JSON.stringify({ time, ...difference(after, before), kept: [report, check].length }));
 
 /** Returns the memory in use after garbage collection. */
 function memory() {

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
 
-import { launchBrowser } from "../../tests/js/browsers.js";
+import { launchBrowser } from "../../tests/npm/js/browsers.js";
 import { CANDIDATES } from "./candidates.js";
 import { HERE } from "./paths.js";
 import { summarize } from "./stats.js";

@@ -118,8 +118,8 @@ function report(targets, places, names) {
   const rows = targets.map(({ aim, figures, isReached }) => {
     const measured = places.map(figures);
     const cell = (figure, index) => (isReached(figure, index) ? fixed(figure) : `**${fixed(figure)}**`);
-    const verdict = measured.flatMap((figures) => figures.map(isReached)).every(Boolean) ? "yes" : "no";
-    return [aim, ...measured.map((figures) => figures.map(cell).join(" / ")), verdict];
+    const reached = measured.flatMap((figures) => figures.map(isReached)).every(Boolean) ? "yes" : "no";
+    return [aim, ...measured.map((figures) => figures.map(cell).join(" / ")), reached];
   });
   return table(["", ...names, "reached"], rows);
 }

@@ -17,8 +17,8 @@ const EXIT_CODES: &str = "\
 Exit codes:
   0    every request is valid (warnings may be reported)
   1    a request is invalid
-  2    a wrong argument, or something could not be read or written; the rest is judged all the same
-  141  whatever reads the output has closed it before the end
+  2    an argument is wrong, or a file could not be read or written; all others are still checked
+  141  the reader of the output closed it early
 
 This project is not Fintoc's.";
 
@@ -35,12 +35,12 @@ pub(crate) struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Check requests, as is done without a command
+    /// Check requests (the default command)
     #[command(after_help = EXIT_CODES)]
     Check(CheckArgs),
     /// List every rule
     Rules(RulesArgs),
-    /// Explain a rule: when it is reported, where it comes from, what breaks it and what keeps it
+    /// Explain a rule: condition, sources, and an invalid and a valid example
     Explain(ExplainArgs),
     /// Print the JSON Schema of a request
     Schema(SchemaArgs),
@@ -48,7 +48,7 @@ pub(crate) enum Command {
 
 #[derive(Debug, Args)]
 pub(crate) struct CheckArgs {
-    /// Files to read, each one request as JSON; `-` is standard input, which is read too when there is no FILE
+    /// Files to check, each with one request as JSON; `-` or no FILE reads standard input
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
 
@@ -56,7 +56,7 @@ pub(crate) struct CheckArgs {
     #[arg(long, default_value = "v2", value_parser = one_of::<Version, 2>(["v1", "v2"]))]
     pub(crate) api: Version,
 
-    /// When the requests would be sent, as RFC 3339 or in milliseconds since 1970 [default: now]
+    /// Time at which the requests are sent, as RFC 3339 or in milliseconds since 1970 [default: now]
     #[arg(long, value_name = "TIME", value_parser = timestamp)]
     pub(crate) now: Option<Timestamp>,
 
@@ -67,16 +67,16 @@ pub(crate) struct CheckArgs {
     #[command(flatten)]
     pub(crate) levels: LevelArgs,
 
-    /// Read a request from each line, and report on each, in order
+    /// Read one request per line, and write the reports in order
     #[arg(long)]
     pub(crate) ndjson: bool,
 
-    /// Leave the excerpts of the requests out of the text, for logs: a line for each violation
+    /// Write one line per violation, without excerpts of the request, for logs
     #[arg(long)]
     pub(crate) no_source: bool,
 
-    /// `text` shows the first 100 violations of each request; `json` is a whole report on each line, and holds nothing of
-    /// the request but the keys in paths
+    /// `text` shows the first 100 violations of each request; `json` writes one report per line, which contains no text
+    /// of the request except the keys in paths
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
 
@@ -89,7 +89,7 @@ pub(crate) struct CheckArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct RulesArgs {
-    /// `text` is a table, `json` a rule on each line
+    /// `text` writes a table, `json` one rule per line
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
 
@@ -102,7 +102,7 @@ pub(crate) struct ExplainArgs {
     /// Id of the rule
     pub(crate) rule: Rule,
 
-    /// How to write it
+    /// Format of the output
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
 
@@ -137,14 +137,14 @@ pub(crate) enum Format {
 
 #[derive(Debug, Args)]
 pub(crate) struct ColorArgs {
-    /// Colour the text; `auto` does on a terminal, unless `NO_COLOR` is set
+    /// Colour the text; `auto` colours it on a terminal, unless `NO_COLOR` is set
     #[arg(long = "color", value_name = "WHEN", value_enum, default_value_t)]
     pub(crate) choice: ColorChoice,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct LanguageArgs {
-    /// Language of what is printed [default: that of `LC_ALL`, `LC_MESSAGES` or `LANG` if it is Spanish, else en]
+    /// Language of the output [default: that of `LC_ALL`, `LC_MESSAGES` or `LANG` if it is Spanish, else en]
     #[arg(long = "lang", value_parser = one_of::<Locale, 2>(["en", "es"]))]
     language: Option<Locale>,
 }
@@ -172,7 +172,7 @@ const LEVEL_FLAGS: [(&str, LevelOverride, &str); 3] = [
     (
         "allow",
         LevelOverride::Allow,
-        "Do not report RULE, one of those that `rules` lists; of --allow, --warn and --deny the last for a rule counts",
+        "Do not report RULE, an id that `rules` lists; the last of --allow, --warn and --deny for a rule applies",
     ),
     ("warn", LevelOverride::Warn, "Report RULE as a warning"),
     ("deny", LevelOverride::Deny, "Report RULE as an error"),

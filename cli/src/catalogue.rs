@@ -8,13 +8,13 @@ use fintoc_preflight::schema::json_schema;
 use fintoc_preflight::{Example, Locale, Options, Rule, Timestamp, validate_json};
 
 use crate::args::{ExplainArgs, Format, RulesArgs, SchemaArgs};
-use crate::judge::Request;
 use crate::output::{is_colored, stdout, width};
+use crate::request::Request;
 use crate::text::Style;
 use crate::words;
 
 fn codes(rule: Rule) -> Vec<&'static str> {
-    rule.info().codes.iter().map(|code| code.id()).collect()
+    rule.info().codes.iter().map(|code| code.as_str()).collect()
 }
 
 /// The minimum width of a terminal for a table, in columns. A narrower one shows a list, whose wrapped lines are easier
@@ -69,7 +69,7 @@ fn list(locale: Locale) -> Table {
     for rule in Rule::ALL {
         let (info, description) = (rule.info(), rule.describe(locale));
         let level = words::level(info.level, locale);
-        table.add_row([rule.id(), level, description.scope, &codes(*rule).join(", "), description.when]);
+        table.add_row([rule.as_str(), level, &description.scope, &codes(*rule).join(", "), description.when]);
     }
     table.column_iter_mut().for_each(|column| {
         column.set_padding((0, 2));
@@ -108,13 +108,13 @@ fn write_explanation(args: &ExplainArgs, out: &mut impl Write) -> io::Result<()>
     }
     write_field(out, words.at, description.at)?;
     write_field(out, words.code, &codes(rule).join(", "))?;
-    write_field(out, words.scope, description.scope)?;
+    write_field(out, words.scope, &description.scope)?;
     for source in &description.sources {
         write_field(out, words.source, &words::source(source, locale))?;
     }
-    writeln!(out, "\n{}\n\n{}", words.invalid, shown(description.invalid))?;
-    write!(out, "\n{}", broken(args)?)?;
-    writeln!(out, "{}\n\n{}", words.valid, shown(description.valid))
+    writeln!(out, "\n{}\n\n{}", words.invalid, text(description.invalid))?;
+    write!(out, "\n{}", invalid_report(args)?)?;
+    writeln!(out, "{}\n\n{}", words.valid, text(description.valid))
 }
 
 /// Writes a line with a name and a value, aligned with those of other lines.
@@ -122,15 +122,15 @@ fn write_field(out: &mut impl Write, name: &str, value: &str) -> io::Result<()> 
     writeln!(out, "{name:<8} {value}")
 }
 
-const fn shown(example: Example) -> &'static str {
+const fn text(example: Example) -> &'static str {
     match example {
         Example::Body { body, .. } => body,
         Example::Words(words) => words,
     }
 }
 
-/// Returns the report on the example that breaks the rule, followed by an empty line.
-fn broken(args: &ExplainArgs) -> io::Result<String> {
+/// Returns the report on the invalid example of the rule, followed by an empty line.
+fn invalid_report(args: &ExplainArgs) -> io::Result<String> {
     let Example::Body { version, body } = args.rule.info().invalid else { return Ok(String::new()) };
     let now: Timestamp = EXAMPLES_ARE_SENT_AT.parse().map_err(io::Error::other)?;
     let report = validate_json(body, &Options { version, locale: args.language.locale(), ..Options::new(now) });

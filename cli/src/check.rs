@@ -7,32 +7,25 @@ use std::process::ExitCode;
 use clap::CommandFactory;
 
 use crate::args::{CheckArgs, Cli, Format};
-use crate::input::{Input, stdin_is_terminal};
-use crate::judge::{Judge, Request, Tally};
+use crate::checker::Checker;
+use crate::input::{Failure, Input, stdin_is_terminal};
 use crate::ndjson;
-use crate::output::{complain, stdout};
-use crate::{TROUBLE, words};
-
-/// The reason why a file was not read or reported on to its end.
-pub(crate) enum Failure {
-    /// The file cannot be read; the command continues with the next.
-    Input(io::Error),
-    /// The output cannot be written; the command stops.
-    Output(io::Error),
-}
+use crate::output::{TROUBLE, complain, stdout};
+use crate::request::{Request, Tally};
+use crate::words;
 
 pub(crate) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
     if args.files.is_empty() && stdin_is_terminal() {
         write!(anstream::stderr(), "{}", Cli::command().render_help().ansi())?;
         return Ok(TROUBLE.into());
     }
-    let judge = Judge::new(args)?;
+    let checker = Checker::new(args)?;
     let mut out = stdout();
     let mut total = Tally::default();
     let mut trouble = false;
     for input in inputs(&args.files) {
         let check = if args.ndjson { ndjson::check } else { check };
-        match check(&input, &judge, &mut total, &mut out) {
+        match check(&input, &checker, &mut total, &mut out) {
             Ok(()) => {}
             Err(Failure::Input(error)) => {
                 out.flush()?;
@@ -56,11 +49,11 @@ fn inputs(files: &[PathBuf]) -> Vec<Input<'_>> {
 }
 
 /// Validates a file that is one request.
-fn check(input: &Input<'_>, judge: &Judge, total: &mut Tally, out: &mut dyn Write) -> Result<(), Failure> {
-    let options = judge.options().map_err(Failure::Input)?;
+fn check(input: &Input<'_>, checker: &Checker, total: &mut Tally, out: &mut dyn Write) -> Result<(), Failure> {
+    let options = checker.options().map_err(Failure::Input)?;
     let body = input.read(options.max_bytes).map_err(Failure::Input)?;
     let request = Request { name: &input.name(), version: options.version, line: None, body: &body };
     let mut text = String::new();
-    *total += judge.judge(&request, &options, &mut text);
+    *total += checker.check(&request, &options, &mut text);
     out.write_all(text.as_bytes()).map_err(Failure::Output)
 }

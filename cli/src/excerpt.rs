@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use fintoc_preflight::{Location, Path, Violation, ViolationKind, locate};
+use fintoc_preflight::{Location, MemberPart, Nearest, Path, Violation, ViolationKind, locate_all};
 
 use crate::visible::{visible, visible_text};
 
@@ -18,23 +18,31 @@ pub(crate) enum Mark {
 }
 
 impl Mark {
-    /// Returns the mark of a violation; `None` if the violation concerns no part of the text.
-    pub(crate) fn of(violation: &Violation, text: &str) -> Option<Self> {
+    /// Returns the mark of each violation; `None` for one that concerns no part of the text. Reads the text once.
+    pub(crate) fn all(violations: &[&Violation], text: &str) -> Vec<Option<Self>> {
+        let paths: Vec<Path> = violations.iter().map(|violation| violation.path.clone()).collect();
+        let found = locate_all(text, &paths, 2);
+        violations.iter().zip(&found).map(|(violation, nearest)| Self::of(violation, text, nearest)).collect()
+    }
+
+    /// Returns the mark of a violation, given the value at its path or the innermost one around it.
+    fn of(violation: &Violation, text: &str, nearest: &Nearest) -> Option<Self> {
+        let is_there = nearest.depth == violation.path.segments().len();
         match &violation.kind {
             ViolationKind::BodySize { .. } | ViolationKind::NotSerializable { .. } => None,
             ViolationKind::JsonSyntax { line, column, .. } => Some(Self::Wrong(character(text, *line, *column))),
-            kind => match (kind, locate(text, &violation.path).as_slice()) {
-                (_, []) => missing(text, &violation.path),
+            kind => match (kind, nearest.locations.as_slice()) {
+                (_, []) => None,
+                (_, [around, ..]) if !is_there => {
+                    Some(Self::Missing(around.value.start..around.value.start.saturating_add(1)))
+                }
                 (ViolationKind::DuplicateKey, [first, second, ..]) => {
                     Some(Self::Repeated { name: name(second), first: name(first) })
                 }
-                (
-                    ViolationKind::UnknownField { .. }
-                    | ViolationKind::OptionsMatchTypes { .. }
-                    | ViolationKind::MetadataKeySize { .. },
-                    [first, ..],
-                ) => Some(Self::Wrong(name(first))),
-                (_, [first, ..]) => Some(Self::Wrong(first.value.clone())),
+                (_, [first, ..]) => Some(Self::Wrong(match violation.rule().marks() {
+                    MemberPart::Name => name(first),
+                    MemberPart::Value => first.value.clone(),
+                })),
             },
         }
     }
@@ -49,16 +57,6 @@ impl Mark {
 
 fn name(location: &Location) -> Range<usize> {
     location.key.clone().unwrap_or_else(|| location.value.clone())
-}
-
-/// Marks the opening brace of the nearest existing object or array around `path`.
-fn missing(text: &str, path: &Path) -> Option<Mark> {
-    let segments = path.segments();
-    (0..segments.len()).rev().find_map(|depth| {
-        let around: Path = segments.iter().take(depth).cloned().collect();
-        let start = locate(text, &around).first()?.value.start;
-        Some(Mark::Missing(start..start.saturating_add(1)))
-    })
 }
 
 /// Returns the range of the character at a line and column, both from 1; empty at the end of the text.
@@ -117,11 +115,12 @@ mod tests {
     /// Returns the mark of the first violation of `rule` in `text`.
     fn marked(text: &str, rule: Rule) -> Option<Mark> {
         let report = validate_json(text, &Options::new(Timestamp::from_milliseconds(0).unwrap()));
-        Mark::of(report.violations().find(|violation| violation.rule() == rule).expect("the rule is broken"), text)
+        let violation = report.violations().find(|violation| violation.rule() == rule).expect("the rule is violated");
+        Mark::all(&[violation], text).remove(0)
     }
 
     fn wrong(text: &str, part: &str) -> Mark {
-        let start = text.find(part).expect("the part stands in the text");
+        let start = text.find(part).expect("the part is in the text");
         Mark::Wrong(start..start + part.len())
     }
 
@@ -133,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_marked_where_they_are_what_is_wrong() {
+    fn a_wrong_name_is_marked_at_the_name() {
         let text = r#"{"amount": 1, "curency": "CLP", "payment_method_options": {"pac": {}}}"#;
         assert_eq!(marked(text, Rule::UnknownField), Some(wrong(text, r#""curency""#)));
         assert_eq!(marked(text, Rule::OptionsMatchTypes), Some(wrong(text, r#""pac""#)));

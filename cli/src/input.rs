@@ -12,6 +12,14 @@ pub(crate) enum Input<'a> {
     Stdin,
 }
 
+/// The reason why a file was not read or reported on to its end.
+pub(crate) enum Failure {
+    /// The file cannot be read; the command continues with the next.
+    Input(io::Error),
+    /// The output cannot be written; the command stops.
+    Output(io::Error),
+}
+
 impl<'a> Input<'a> {
     /// Returns the input for a FILE of the command line: `-` is standard input.
     pub(crate) fn of(file: &'a Path) -> Self {

@@ -240,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_arrived_is_not_kept_waiting() {
+    fn a_complete_line_is_read_without_waiting_for_more() {
         let mut stream = Lines::new((&b"a\nb\n"[..]).chain(&b"c"[..]).chain(&b"\nd\n"[..]), 9);
         let mut block = Block::default();
         let sizes = [(); 3].map(|()| {

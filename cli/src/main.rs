@@ -5,12 +5,13 @@
 mod args;
 mod catalogue;
 mod check;
+mod checker;
 mod excerpt;
 mod input;
-mod judge;
 mod lines;
 mod ndjson;
 mod output;
+mod request;
 mod text;
 mod visible;
 mod words;
@@ -21,10 +22,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use args::{Cli, Command};
-use output::complain;
-
-/// The exit code for a wrong argument, or a file that cannot be read or written.
-const TROUBLE: u8 = 2;
+use output::{TROUBLE, complain};
 
 /// The exit code when the reader of the output closed it: 128 + SIGPIPE (13), as in a shell.
 const BROKEN_PIPE: u8 = 141;

@@ -9,6 +9,9 @@ use terminal_size::{Width, terminal_size_of};
 
 use crate::visible::visible_text;
 
+/// The exit code for a wrong argument, or a file that cannot be read or written.
+pub(crate) const TROUBLE: u8 = 2;
+
 /// Returns standard output, buffered. Text is coloured before it is written: the stream only converts colours for
 /// terminals that need another form.
 pub(crate) fn stdout() -> impl Write {

@@ -6,8 +6,8 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use fintoc_preflight::{self as preflight, Citation, Locale, Reference, Report, Version, Violation, ViolationKind};
 
 use crate::excerpt::{Excerpt, Mark, line_and_column};
-use crate::judge::{Request, Tally};
 use crate::output;
+use crate::request::{Request, Tally};
 use crate::visible::visible;
 use crate::words;
 
@@ -56,8 +56,11 @@ impl Style {
         let text = std::str::from_utf8(request.body).ok();
         let end = if self.source { "\n\n" } else { "\n" };
         let mut shown = String::new();
-        for violation in report.violations().take(MOST_SHOWN) {
-            let view = View::new(violation, report.locale, request, text);
+        let violations: Vec<&Violation> = report.violations().take(MOST_SHOWN).collect();
+        let marks = text.map(|text| Mark::all(&violations, text)).unwrap_or_default();
+        let marks = marks.into_iter().chain(std::iter::repeat_with(|| None));
+        for (violation, mark) in violations.into_iter().zip(marks) {
+            let view = View { violation, locale: report.locale, request, text, mark };
             shown += &if self.source { self.renderer.render(&view.groups(self.width)) } else { view.line() };
             shown += end;
         }
@@ -80,20 +83,15 @@ struct View<'v> {
 }
 
 impl<'v> View<'v> {
-    fn new(violation: &'v Violation, locale: Locale, request: &'v Request<'v>, text: Option<&'v str>) -> Self {
-        let mark = text.and_then(|text| Mark::of(violation, text));
-        Self { violation, locale, request, text, mark }
-    }
-
     /// Returns `FILE:line:column: error[rule] param: message`.
     fn line(&self) -> String {
         let Self { violation, locale, request, .. } = self;
         let (line, column) = self.position();
         let (level, rule) = (words::level(violation.level, *locale), violation.rule());
-        let param = violation.param();
-        let separator = if param.is_empty() { "" } else { " " };
+        let path = &violation.path;
+        let separator = if path.segments().is_empty() { "" } else { " " };
         let message = self.message();
-        format!("{}:{line}:{column}: {level}[{rule}]{separator}{}: {message}", request.name, cut(&param))
+        format!("{}:{line}:{column}: {level}[{rule}]{separator}{path}: {message}", request.name)
     }
 
     /// Returns the parts of a compiler-style report: the message, the marked line, the suggestion, the sources.
@@ -103,7 +101,7 @@ impl<'v> View<'v> {
             preflight::Level::Warning => Level::WARNING,
         };
         let level = level.with_name(words::level(self.violation.level, self.locale));
-        let title = level.primary_title(self.message()).id(self.violation.rule().id());
+        let title = level.primary_title(self.message()).id(self.violation.rule().as_str());
         let (primary, context) = (AnnotationKind::Primary, AnnotationKind::Context);
         let excerpt =
             |range, kind, label| self.snippet(&Excerpt::of(self.text.unwrap_or_default(), range, width), kind, label);

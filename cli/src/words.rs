@@ -2,7 +2,7 @@
 
 use fintoc_preflight::{Citation, Level, Locale, Suggestion};
 
-use crate::judge::Tally;
+use crate::request::Tally;
 
 pub(crate) const fn level(level: Level, locale: Locale) -> &'static str {
     match (level, locale) {
@@ -78,8 +78,8 @@ pub(crate) const fn catalogue(locale: Locale) -> Headings {
             source: "source",
             fixed: ", which cannot be lowered",
             reported_when: "Reported when",
-            invalid: "This breaks it:",
-            valid: "This keeps it:",
+            invalid: "Invalid example:",
+            valid: "Valid example:",
         },
         Locale::Es => Headings {
             rule: "regla",
@@ -92,8 +92,8 @@ pub(crate) const fn catalogue(locale: Locale) -> Headings {
             source: "fuente",
             fixed: ", que no se puede bajar de nivel",
             reported_when: "Se informa cuando",
-            invalid: "Esto no la cumple:",
-            valid: "Esto la cumple:",
+            invalid: "Ejemplo inválido:",
+            valid: "Ejemplo válido:",
         },
     }
 }

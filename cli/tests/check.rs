@@ -1,4 +1,4 @@
-//! What is read, what is judged, and the exit code.
+//! The files that are read and checked, and the exit code.
 
 mod common;
 
@@ -53,7 +53,7 @@ fn check_is_the_command_without_a_name() {
 }
 
 #[test]
-fn what_cannot_be_read_is_said_and_the_rest_is_judged() {
+fn a_file_that_cannot_be_read_is_reported_and_the_others_are_checked() {
     let folder = folder(&[("a.json", VALID), ("b.json", INVALID)]);
     let run = output(command().current_dir(&folder).args(["nothing.json", "a.json", ".", "b.json"]));
     assert_eq!(run.code, 2);
@@ -127,7 +127,7 @@ fn a_wrong_rule_is_a_usage_error_with_the_nearest_name() {
 }
 
 #[test]
-fn what_cannot_be_lowered_is_a_usage_error() {
+fn lowering_a_fixed_level_is_a_usage_error() {
     let lowered = run(&["--warn", "json-syntax"], "{");
     assert_eq!((lowered.code, lowered.stdout.as_str()), (2, ""));
     assert!(lowered.stderr.starts_with("error: the level of `json-syntax` cannot be lowered\n"), "{}", lowered.stderr);
@@ -136,13 +136,13 @@ fn what_cannot_be_lowered_is_a_usage_error() {
 
 #[test]
 fn the_language_is_that_of_the_option_or_the_environment() {
-    let said = |args: &[&str], variables: &[(&str, &str)]| {
+    let stdout = |args: &[&str], variables: &[(&str, &str)]| {
         output(command().args(args).envs(variables.iter().copied()).write_stdin(VALID)).stdout
     };
-    assert_eq!(said(&["--lang", "es"], &[]), "<stdin>: válida\n");
-    assert_eq!(said(&[], &[("LANG", "es_CL.UTF-8")]), "<stdin>: válida\n");
-    assert_eq!(said(&[], &[("LANG", "es_CL.UTF-8"), ("LC_ALL", "C")]), "<stdin>: valid\n");
-    assert_eq!(said(&["--lang", "en"], &[("LC_ALL", "es_MX")]), "<stdin>: valid\n");
+    assert_eq!(stdout(&["--lang", "es"], &[]), "<stdin>: válida\n");
+    assert_eq!(stdout(&[], &[("LANG", "es_CL.UTF-8")]), "<stdin>: válida\n");
+    assert_eq!(stdout(&[], &[("LANG", "es_CL.UTF-8"), ("LC_ALL", "C")]), "<stdin>: valid\n");
+    assert_eq!(stdout(&["--lang", "en"], &[("LC_ALL", "es_MX")]), "<stdin>: valid\n");
     assert_eq!(run(&["--lang", "fr"], VALID).code, 2);
 }
 

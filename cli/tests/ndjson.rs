@@ -17,7 +17,7 @@ const VALID_REPORT: &str = r#"{"valid":true,"errors":[],"warnings":[]}"#;
 
 #[test]
 fn every_line_has_its_report_in_order() {
-    // An unknown name makes every report stand for its own line.
+    // An unknown name makes the report of every line unique.
     let line = |number: usize| match number {
         6000 => "{\"amount\": \"not the end".to_owned(),
         _ => format!(r#"{{"amount": {}, "currency": "CLP", "ui_mode": "embedded", "k{number}": 1}}"#, number % 3),
@@ -46,7 +46,7 @@ fn lines_are_numbered_across_batches() {
 }
 
 #[test]
-fn lines_stay_aligned_whatever_is_on_them() {
+fn reports_stay_aligned_with_their_lines() {
     let over_the_limit = format!("{}{}", VALID, " ".repeat(1024 * 1024 + 1 - VALID.len()));
     let at_the_limit = &over_the_limit[..1024 * 1024];
     let mut stream = Vec::new();
@@ -77,13 +77,13 @@ fn the_last_line_needs_no_end() {
 fn text_names_the_line_and_is_silent_about_valid_ones() {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("day.ndjson"), [VALID, INVALID, VALID, DOUBTFUL].join("\n")).unwrap();
-    let said = |args: &[&str]| output(command().current_dir(&folder).args(["--ndjson", "day.ndjson"]).args(args));
-    let text = said(&[]).stdout;
+    let stdout = |args: &[&str]| output(command().current_dir(&folder).args(["--ndjson", "day.ndjson"]).args(args));
+    let text = stdout(&[]).stdout;
     let heads: Vec<&str> = text.lines().filter(|line| line.starts_with("day.ndjson")).collect();
     assert_eq!(heads, ["day.ndjson:2: 1 error", "day.ndjson:4: valid, 1 warning"]);
     assert!(text.contains(" --> day.ndjson:2:12\n") && text.contains("\n2 | {\"amount\": 0,"), "{text}");
     assert!(text.ends_with("\n4 requests: 3 valid, 1 invalid (1 error, 1 warning)\n"), "{text}");
-    let text = said(&["--no-source"]).stdout;
+    let text = stdout(&["--no-source"]).stdout;
     let starts =
         ["day.ndjson:2:12: error[amount-positive] amount: ", "day.ndjson:4:62: warning[unknown-field] colour: "];
     for (line, start) in text.lines().zip(starts) {

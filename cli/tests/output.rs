@@ -1,4 +1,4 @@
-//! What may reach a terminal or a log: no escapes, no flood, and, where that is promised, nothing of the request.
+//! Output is safe for a terminal and a log: no escapes, bounded length, and in JSON no text of the request.
 
 mod common;
 
@@ -7,7 +7,7 @@ use std::fs;
 use common::{INVALID, command, output, run};
 use tempfile::TempDir;
 
-/// What would clear the screen, set the title or turn the text around, in each of the forms that terminals know.
+/// Control sequences that clear the screen, set the title or reverse the text, in every form that terminals accept.
 const HOSTILE: &str = "\u{1b}[2J\u{9b}2J\u{1b}]0;title\u{7}\u{90}q\u{202e}\u{2066}\u{8}\r\u{7f}";
 
 /// The characters of a text that are not for showing, but for the ends of lines and what colours it.

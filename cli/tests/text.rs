@@ -1,4 +1,4 @@
-//! What reports look like.
+//! The format of reports as text.
 
 mod common;
 

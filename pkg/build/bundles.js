@@ -14,8 +14,9 @@ const BOTH = ["esm", "cjs"];
 
 /**
  * The files: first the cores, each by itself, so that bundlers leave out those that a program does not use; then the
- * entries. `core` is the file of `src/cores/` that takes the place of `entry:core`, and `index` the entry that one
- * for forms or the command imports for its core. Those for edge runtimes are ECMAScript modules only.
+ * entries. `core` is the file of `src/cores/` that takes the place of `entry:core`, `index` the entry that one for
+ * forms or the command imports for its core, and `form` the entry that the one for React imports. Those for edge
+ * runtimes are ECMAScript modules only.
  */
 const ENTRIES = [
   { name: "inlined-core", built: "core.wasm", formats: BOTH },
@@ -31,10 +32,12 @@ const ENTRIES = [
   { name: "workerd", file: "entries/index.js", core: "workerd", formats: ["esm"] },
   { name: "edge-light", file: "entries/index.js", core: "edge-light", formats: ["esm"] },
   { name: "form-core", file: "entries/form-core.js", formats: BOTH },
+  { name: "form-tools", file: "entries/form-tools.js", formats: BOTH },
   { name: "form", file: "entries/form.js", index: "index", formats: BOTH },
   { name: "form-browser", file: "entries/form.js", index: "browser", formats: BOTH },
-  { name: "form-slim", file: "entries/form.js", index: "slim", formats: BOTH },
-  { name: "form-js", file: "entries/form.js", index: "js", formats: BOTH },
+  { name: "react", file: "entries/react.js", form: "form", formats: BOTH },
+  { name: "react-browser", file: "entries/react.js", form: "form-browser", formats: BOTH },
+  { name: "react-core", file: "entries/react.js", form: "form-core", formats: BOTH },
   { name: "webhook", file: "entries/webhook.js", formats: BOTH },
   { name: "webhook-node", file: "entries/webhook-node.js", formats: BOTH },
   { name: "session", file: "entries/session.js", core: "inlined-session", formats: BOTH },
@@ -76,7 +79,7 @@ export async function writeBundles({ built, dist, version }) {
 }
 
 /** Resolves what the build chooses, and keeps files that the package has separately out of the bundles. */
-function resolver(built, extension, { core, index }) {
+function resolver(built, extension, { core, index, form }) {
   const separate = (path) => ({ path, external: true, sideEffects: false });
   return {
     name: "resolver",
@@ -88,12 +91,18 @@ function resolver(built, extension, { core, index }) {
       onResolve({ filter: /^built:core\.js$/ }, () => separate(`./script-core${extension}`));
       onResolve({ filter: /^entry:core$/ }, () => ({ path: join(SOURCE, "cores", `${core}.js`) }));
       onResolve({ filter: /^\.\/(core|session)\.wasm/ }, ({ path }) => separate(path));
-      onResolve({ filter: /^node:/ }, ({ path }) => separate(path));
+      onResolve({ filter: /^(node:|react$)/ }, ({ path }) => separate(path));
       onResolve({ filter: /\/(catalogue|schema|form-core)\.js$/ }, ({ kind, path }) =>
         kind === "entry-point" ? undefined : separate(`./${path.replace(/^.*\/|\.js$/g, "")}${extension}`),
       );
       onResolve({ filter: /\/index\.js$/ }, ({ kind }) =>
         kind === "entry-point" ? undefined : separate(`./${index}${extension}`),
+      );
+      onResolve({ filter: /\/form\.js$/ }, ({ kind }) =>
+        kind === "entry-point" ? undefined : separate(`./${form}${extension}`),
+      );
+      onResolve({ filter: /\/(money|tax-id)\.js$/ }, ({ importer }) =>
+        importer.endsWith("form-tools.js") ? undefined : separate(`./form-tools${extension}`),
       );
     },
   };

@@ -6,11 +6,14 @@ import { fileURLToPath } from "node:url";
 
 const SOURCE = fileURLToPath(new URL("../types/", import.meta.url));
 
-/** The parts of the default entry's types. They share one scope; only exported names are visible outside. */
+/**
+ * The parts of the default entry's types, besides those that the core generates. They share one scope; only exported
+ * names are visible outside.
+ */
 const PARTS = ["request.d.ts", "report.d.ts", "api.d.ts"];
 
-/** Entries whose types are one file: `slim` and `js` re-export the default entry, the others are independent. */
-const ENTRIES = ["slim", "js", "form", "webhook"];
+/** Entries whose types are one file. Some re-export those of another entry. */
+const ENTRIES = ["slim", "js", "form", "form-core", "react", "react-core", "webhook"];
 
 /**
  * Writes the types of all entries.
@@ -30,5 +33,5 @@ export function writeTypes({ built, dist }) {
 /** Writes the types of an entry twice: for ECMAScript modules (`.d.ts`) and for CommonJS (`.d.cts`). */
 function write(dist, name, text) {
   writeFileSync(join(dist, `${name}.d.ts`), text);
-  writeFileSync(join(dist, `${name}.d.cts`), text.replaceAll('"./index.js"', '"./index.cjs"'));
+  writeFileSync(join(dist, `${name}.d.cts`), text.replaceAll(/"\.\/([\w-]+)\.js"/g, '"./$1.cjs"'));
 }

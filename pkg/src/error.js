@@ -16,7 +16,7 @@ export const PreflightError = /* @__PURE__ */ (() => {
   const BRAND = Symbol.for("fintoc-preflight.PreflightError");
 
   class PreflightError extends Error {
-    /** @param {import("./types.js").Report} report */
+    /** @param {import("fintoc-preflight").Report} report */
     constructor(report) {
       const lines = report.errors
         .slice(0, MAX_NAMED)
@@ -61,7 +61,7 @@ function escape(character) {
 /**
  * Returns the first error of a report in the form of Fintoc's API; `undefined` if there are no errors.
  *
- * @param {import("./types.js").Report} report
+ * @param {import("fintoc-preflight").Report} report
  * @example
  * import { toFintocError, validate } from "fintoc-preflight";
  *

@@ -17,7 +17,7 @@ const ABOUT_NO_TEXT = ["body-size", "not-serializable"];
  * @param {ReturnType<typeof import("./core.js").createCore>} call
  * @param {string | Uint8Array} text
  * @param {readonly (string | number)[]} path
- * @returns {import("./types.js").Occurrence[]}
+ * @returns {import("fintoc-preflight").Occurrence[]}
  */
 export function locateIn(call, text, path) {
   const string = stringOf(text);
@@ -34,8 +34,8 @@ export function locateIn(call, text, path) {
  *
  * @param {ReturnType<typeof import("./core.js").createCore>} call
  * @param {string | Uint8Array} text
- * @param {readonly import("./types.js").Violation[]} violations
- * @returns {import("./types.js").Place[]}
+ * @param {readonly import("fintoc-preflight").Violation[]} violations
+ * @returns {import("fintoc-preflight").Place[]}
  */
 export function locateAllIn(call, text, violations) {
   const string = stringOf(text);

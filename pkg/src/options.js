@@ -40,7 +40,7 @@ export const DEFAULTS = {
 /**
  * Returns the settings for some options.
  *
- * @param {import("./types.js").Options} options
+ * @param {import("fintoc-preflight").Options} options
  * @param {ReturnType<typeof import("./core.js").createCore>} call
  * @param {Settings} base the settings for options that are absent or `undefined`
  * @returns {Settings}

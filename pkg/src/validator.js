@@ -6,7 +6,7 @@ import { createStandardSchema } from "./standard-schema.js";
  *
  * @param {ReturnType<typeof import("./api.js").createApi>} api
  * @param {typeof import("./schema.js").jsonSchema} jsonSchema
- * @param {import("./types.js").Options} [options]
+ * @param {import("fintoc-preflight").Options} [options]
  */
 export function createValidator(api, jsonSchema, options = {}) {
   const settings = api.readOptions(options);

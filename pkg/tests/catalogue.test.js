@@ -5,13 +5,13 @@ import { test } from "node:test";
 
 import { explain, rules } from "../dist/index.js";
 
-test("the catalogue is in English unless another language is asked for", () => {
+test("the catalogue is in English by default", () => {
   assert.equal(rules(), rules({ locale: "en-GB" }));
   assert.equal(rules({}), rules());
   assert.equal(explain("amount-required-in-subscription").when, "`amount` is absent");
 });
 
-test("in Spanish a rule says the same, and is otherwise the same", () => {
+test("the Spanish catalogue differs only in its texts", () => {
   const spanish = rules({ locale: "es-CL" });
   assert.equal(spanish, rules({ locale: "es" }));
   assert.equal(spanish.length, rules().length);
@@ -28,12 +28,25 @@ test("in Spanish a rule says the same, and is otherwise the same", () => {
   }
 });
 
-test("a note tells what a newer page says", () => {
+test("a rule has its versions and flows, and says what it marks and whether its level is fixed", () => {
+  const { fixed, versions, flows, marks } = explain("options-match-types");
+  assert.deepEqual({ fixed, versions, flows, marks }, {
+    fixed: false,
+    versions: ["v2"],
+    flows: ["payment", "subscription", "setup"],
+    marks: "name",
+  });
+  const levels = rules().filter((rule) => rule.fixed).map(({ rule }) => rule);
+  assert.deepEqual(levels, ["json-syntax", "body-size", "not-serializable"]);
+  assert.deepEqual(explain("amount-limit").flows, []);
+});
+
+test("a note mentions a contradicting newer page", () => {
   assert.match(explain("amount-required-in-subscription").note, /^Fintoc's newer page .* `allow` or `warn`$/);
   assert.match(explain("amount-required-in-subscription", { locale: "es" }).note, /`allow` o `warn`$/);
 });
 
-test("another language is a mistake in the program", () => {
+test("an unsupported language is a TypeError", () => {
   assert.throws(() => rules({ locale: "fr" }), { name: "TypeError", message: /"locale"/ });
   assert.throws(() => explain("enum", { lang: "es" }), { name: "TypeError", message: /"lang"/ });
 });

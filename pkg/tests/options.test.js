@@ -121,7 +121,7 @@ test("wrong options are TypeErrors that name the option", () => {
   }
 });
 
-test("the schema makes issues of them", () => {
+test("the schema reports wrong options as issues", () => {
   for (const [libraryOptions, message] of WRONG) {
     if (String(message).includes("version")) continue;
     const { issues } = checkoutSession["~standard"].validate(REQUEST, { libraryOptions });
@@ -132,7 +132,7 @@ test("the schema makes issues of them", () => {
   assert.equal(issues[0].message, '"libraryOptions" cannot be read');
 });
 
-test("every form of the time is the same time", () => {
+test("every form of the time gives the same report", () => {
   const time = Date.parse(NOW);
   const nows = [
     NOW,
@@ -148,7 +148,7 @@ test("every form of the time is the same time", () => {
   for (const now of late) assert.equal(validate(REQUEST, { now }).errors[0].rule, "expires-at-lead");
 });
 
-test("without a time it is now", () => {
+test("the time defaults to the clock", () => {
   const at = (milliseconds) => new Date(Date.now() + milliseconds).toISOString();
   assert.equal(validate({ ...REQUEST, expires_at: at(3_600_000) }).valid, true);
   assert.equal(validate({ ...REQUEST, expires_at: at(-3_600_000) }).valid, false);
@@ -168,7 +168,7 @@ test("the language follows the tag", () => {
   assert.notEqual(message("es"), message("en"));
 });
 
-test("levels sort what is found", () => {
+test("levels sort violations into errors and warnings", () => {
   const request = { ...REQUEST, expires_at: undefined, colour: "red" };
   const options = (setting) => ({ now: NOW, levels: { "unknown-field": setting } });
   assert.equal(validate(request, options("warn")).warnings.length, 1);
@@ -198,7 +198,7 @@ test("a report lists at most maxViolations of each level, and counts the others"
   assert.throws(() => parse(request, { maxViolations: 1 }), { message: new RegExp(`\n… ${errors - 1}$`) });
 });
 
-test("a request with more warnings than are listed is valid, and given back", () => {
+test("a request with more warnings than are listed is valid", () => {
   const request = { ...REQUEST, expires_at: undefined, a: 1, b: 1 };
   const { value, warnings, omitted } = checkoutSession["~standard"].validate(request, {
     libraryOptions: { maxViolations: 1 },

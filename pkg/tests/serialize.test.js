@@ -1,4 +1,4 @@
-/** What a value becomes: the text of JSON.stringify, what that loses, and bounds that refuse nothing that fits. */
+/** The text of a value, the losses of JSON.stringify, and limits that never refuse a value that fits. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -10,7 +10,7 @@ const fail = () => {
   throw new Error("mine");
 };
 
-/** The fault of a value, as its id and path. */
+/** Returns the id and the path of the fault of a value, in one list. */
 const faultOf = (value) => {
   const { text, fault } = serialize(value);
   assert.equal(text, undefined);
@@ -18,7 +18,7 @@ const faultOf = (value) => {
 };
 const TOO_LARGE = [""];
 
-test("a value within bounds becomes what JSON.stringify makes of it, and the copy is what the text says", () => {
+test("a value within the limits is serialized as by JSON.stringify, and the copy is what the text says", () => {
   const date = new Date(0);
   const values = [
     null,
@@ -160,7 +160,7 @@ test("the cause why there is no text, and where it is", () => {
   for (const [value, fault] of faults) assert.deepEqual(faultOf(value), fault);
 });
 
-test("127 levels are read, and 128 are not", () => {
+test("127 levels are accepted, and 128 are not", () => {
   for (const wrap of [(value) => [value], (value) => ({ value }), (value) => ({ toJSON: () => [value] })]) {
     const nested = (levels) => Array.from({ length: levels - 1 }).reduce(wrap, wrap(0));
     assert.ok(serialize(nested(127)).text);
@@ -169,12 +169,12 @@ test("127 levels are read, and 128 are not", () => {
   }
 });
 
-test("levels are counted, not members: siblings take none, nor does an object that occurs twice", () => {
+test("levels are counted per path: siblings and repeated objects add none", () => {
   const shared = { a: [] };
   assert.ok(serialize(Array.from({ length: 500 }, () => ({ shared, again: [shared, shared] }))).text);
 });
 
-test("what is exactly as long as is allowed is not refused", () => {
+test("a text of exactly the maximum length is accepted", () => {
   const fill = (make) => {
     const units = MAX_BYTES - JSON.stringify(make("")).length;
     return make("n".repeat(units));
@@ -197,7 +197,7 @@ test("what is exactly as long as is allowed is not refused", () => {
   assert.equal(full.text?.length, MAX_BYTES - 1);
 });
 
-test("what is sure to be too long is not made", () => {
+test("a text that must become too long is not built", () => {
   const dag = Array.from({ length: 60 }).reduce((below) => [below, below], 0);
   const values = [
     dag,

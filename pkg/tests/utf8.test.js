@@ -1,4 +1,4 @@
-/** UTF-8 where there is neither `TextEncoder` nor `TextDecoder`, which must be what these do. */
+/** UTF-8 without `TextEncoder` and `TextDecoder`, compared with them. */
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";

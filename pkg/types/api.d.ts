@@ -26,7 +26,7 @@ export interface Options<V extends Version = Version> {
 /** A BCP 47 tag that begins with `es` or `en`. With `_`, as in `es_CL`, it is one too. */
 export type Locale = "es" | "en" | `${"es" | "en"}${"-" | "_"}${string}`;
 
-/** Levels by rule; a rule that is not in it keeps its own level. */
+/** Levels by rule. Other rules have their default level. */
 export type Levels = { [rule in RuleId]?: LevelOverride | undefined };
 
 /** The type of the request in a version of the API. */

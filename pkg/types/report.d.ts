@@ -1,25 +1,5 @@
-/** The result of validating a request. */
-export interface Report {
-  /** True if there are no errors. There may be warnings. */
-  valid: boolean;
-  /** The violations that make the request invalid, in the order of its fields. */
-  errors: Violation[];
-  /** Doubts: the API may accept these, but a person should look at them. In the order of the fields. */
-  warnings: Violation[];
-  /** The counts of violations beyond `maxViolations`, which are not listed; absent if all are listed. */
-  omitted?: Omitted;
-}
-
-/** Counts of violations that a report does not list. */
-export interface Omitted {
-  /** The number of errors that are not listed. */
-  errors: number;
-  /** The number of warnings that are not listed. */
-  warnings: number;
-}
-
 /**
- * One problem of a request. It quotes no values of the request, only names in its path, so it is safe to log. The rule
+ * A violation of a rule. Contains no values of the request, only names in its path, so it is safe to log. The rule
  * decides the type of `facts`.
  *
  * @example
@@ -62,37 +42,28 @@ export interface InternalError extends ViolationBase {
   facts?: undefined;
 }
 
-/** The members that violations of all rules have. */
-export interface ViolationBase {
-  /** `error` makes the request invalid, `warning` does not. */
-  level: Level;
-  /** The path: names and indexes, such as `["line_items", 0, "quantity"]`; empty for the body itself. */
-  path: (string | number)[];
-  /** The path in Fintoc's form, such as `line_items[0].quantity`; empty for the body itself. */
-  param: string;
-  /** One sentence on what is wrong and what is expected. */
-  message: string;
-  /**
-   * The replacement for the value, or for the name with `unknown-field` and `options-match-types`. Absent unless it is
-   * certain.
-   */
-  suggestion?: string | number | string[];
-}
-
 /** The catalogue's entry for a rule. */
 export interface RuleInfo {
   /** The id. */
   readonly rule: RuleId;
   /** The default level. */
   readonly level: Level;
+  /** True if the level cannot be lowered: the body cannot be read at all. */
+  readonly fixed: boolean;
   /** The error codes of its violations. */
   readonly codes: readonly ErrorCode[];
-  /** The versions and flows to which the rule applies. */
+  /** The versions and flows to which the rule applies, in words. */
   readonly scope: string;
+  /** The versions to which the rule applies. */
+  readonly versions: readonly Version[];
+  /** The flows of version 2 to which the rule applies; empty if it applies to version 1 alone. */
+  readonly flows: readonly Flow[];
   /** The condition, as a clause that continues "reported when". */
   readonly when: string;
   /** The place where the rule is reported, in words. */
   readonly at: string;
+  /** The part of the member at the path that is wrong: its name, or its value. */
+  readonly marks: "name" | "value";
   /** A remark, such as a page of Fintoc's that contradicts the rule. Most rules have none. */
   readonly note?: string;
   /**
@@ -104,8 +75,8 @@ export interface RuleInfo {
   readonly depends_on: readonly string[];
   /** The facts of its violations; empty if they have none. `FactsOf` has their types. */
   readonly facts: readonly FactInfo[];
-  /** The documents from which the rule is taken. */
-  readonly sources: readonly Source[];
+  /** The documents that state the rule. */
+  readonly sources: readonly Citation[];
   /** A request that violates the rule. */
   readonly invalid: Example;
   /** A similar request that does not. */
@@ -124,10 +95,10 @@ export interface FactInfo {
   readonly optional?: true;
 }
 
-/** A citation: the place of a document from which a rule is taken. */
-export interface Source {
+/** A citation: the place in a document that states a rule. */
+export interface Citation {
   /** The document. */
-  readonly document: SourceDocument;
+  readonly document: Reference;
   /** The title of the document, or a description if it has none. */
   readonly title: string;
   /** The field or section in it, or the reason. */

@@ -1,8 +1,8 @@
-// Types of the requests as the rules require them, composed from the declarations that the core generates. A type
-// rejects errors only: every valid request compiles, with or without warnings.
+// Types of valid requests, composed from the declarations that the core generates. They reject only errors: a request
+// with warnings compiles.
 //
-// When a value fits no member of a union, the compiler explains why it does not fit the last one: the last in
-// alphabetical order, or before TypeScript 7 in source order. So the most frequent members are last in both.
+// If a value matches no member of a union, the compiler explains the mismatch with the last member, in alphabetical order
+// or, before TypeScript 7, in source order. So the most frequent member is last in both orders.
 
 /** An optional value: `null` and `undefined` count as absent. */
 type Field<T> = T | Absent;
@@ -20,16 +20,16 @@ type AnyObject = { [name: string]: unknown };
 /** The merchant's own names and values: strings, numbers and booleans. */
 type Metadata = AnyObject;
 
-/** A request to create a checkout session with version 2 of the API, a union by `flow`; without one, a payment. */
+/** A request to create a checkout session with version 2 of the API, a union by `flow`. The default flow is `payment`. */
 export type CheckoutSessionRequest = SetupRequest | SubscriptionRequest | PaymentRequest;
 
-/** Saves a payment method for later, and collects nothing. */
+/** Saves a payment method for later, without a payment. */
 export type SetupRequest = SetupFields & Customer;
 
 /** Starts a subscription to `line_items`, whose total is the `amount`. */
 export type SubscriptionRequest = SubscriptionFields & Customer;
 
-/** Collects one payment: of an `amount`, of the total of `line_items`, or of both when they agree. */
+/** Collects one payment of `amount`, or of the total of `line_items`; if both are present, they must be equal. */
 export type PaymentRequest = PaymentFields & (AmountFromItems | AmountGiven) & (Embedded | Redirected) & Customer;
 
 interface Fields<F extends Flow> extends Omit<Draft.CheckoutSessionRequest, keyof CustomerFields> {
@@ -69,12 +69,12 @@ interface AmountGiven {
   amount: Integer;
 }
 
-/** The customer pays in the merchant's own page. */
+/** The customer pays in a widget on the merchant's page. */
 interface Embedded {
   ui_mode: "embedded";
 }
 
-/** The customer is redirected to a page of Fintoc's, and back. */
+/** The customer pays on a page of Fintoc's, and is redirected back. */
 interface Redirected {
   cancel_url: Text;
   success_url: Text;
@@ -156,7 +156,7 @@ export interface TaxId extends Draft.TaxId {
   value: Text;
 }
 
-/** One item that the customer pays for: described by `price_data`, or registered with Fintoc as a `price`. */
+/** An item that the customer pays for: described by `price_data`, or registered with Fintoc as a `price`. */
 export type LineItem<C = Currency> = ItemByPrice<C> | ItemWithPriceData<C>;
 
 interface Item<C> extends Omit<Draft.LineItem, "price_data"> {
@@ -196,10 +196,10 @@ export interface ProductData extends Draft.ProductData {
   name: Text;
 }
 
-/** A request to create a checkout session with version 1 of the API: of an `amount`, or of `line_items`. */
+/** A request to create a checkout session with version 1 of the API, with either `amount` or `line_items`. */
 export type CheckoutSessionRequestV1 = FieldsV1 & (ItemsOnly | NoItems);
 
-/** A currency in version 1, which accepts lower case too. */
+/** A currency in version 1, which also accepts lower case. */
 export type CurrencyV1 = Currency | Lowercase<Currency>;
 
 interface FieldsV1 extends Omit<Draft.CheckoutSessionRequestV1, "currency" | "line_items"> {

@@ -1,30 +1,30 @@
-// Types of Fintoc's answers, composed from the declarations that the core generates. A field has its declared type, or
-// is absent. Strings outside a documented enum are kept, and so are unknown fields, which have no type here.
+// Types of Fintoc's answers, composed from the declarations that the core generates. A field has its declared type or is
+// absent. Unknown fields and strings outside a documented enum are kept; the former have no declared type.
 
 import type { AccountType, Currency, Draft, Flow, Locale, Report, SavePaymentMethod, UiMode, Version } from "./index.js";
 
 export { PreflightError } from "./index.js";
 
-/** A checkout session in an answer of Fintoc's. */
+/** A checkout session as Fintoc returns it. */
 export interface CheckoutSession extends Answer.CheckoutSession {
   /** The type of the object. */
   object?: Field<"checkout_session">;
   /** The items that the customer pays for; `null` if the request had none. */
   line_items?: Field<Answer.LineItem[]>;
   /** The payment methods that the customer may use. */
-  payment_method_types?: Field<Word<PaymentMethodType>[]>;
+  payment_method_types?: Field<OpenEnum<PaymentMethodType>[]>;
 }
 
-/** A customer in an answer of Fintoc's. */
+/** A customer as Fintoc returns it. */
 export type Customer = Answer.Customer;
 
-/** The resource that a session has created: its payment. */
+/** The payment that a session has created. */
 export type PaymentResource = Answer.PaymentResource;
 
-/** A payment in an answer of Fintoc's. */
+/** A payment as Fintoc returns it. */
 export type PaymentIntent = Answer.PaymentIntent;
 
-/** An attempt to save a payment method, in an answer of Fintoc's. */
+/** An attempt to save a payment method, as Fintoc returns it. */
 export type SetupIntent = Answer.SetupIntent;
 
 /** An event, the body of a webhook. */
@@ -33,7 +33,7 @@ export interface Event extends Omit<Answer.Event, "data"> {
   id: string;
   /** The type of the object. */
   object?: Field<"event">;
-  /** The object of the event; its `object` tells the type. */
+  /** The object of the event, whose type is in its `object`. */
   data?: Field<EventData>;
 }
 
@@ -48,13 +48,13 @@ export interface Event extends Omit<Answer.Event, "data"> {
  */
 export type EventData = CheckoutSessionData | PaymentIntentData | OtherData;
 
-/** The session of an event. */
+/** A session as the object of an event. */
 export interface CheckoutSessionData extends CheckoutSession {
   /** The type of the object. */
   object: "checkout_session";
 }
 
-/** The payment of an event. */
+/** A payment as the object of an event. */
 export interface PaymentIntentData extends PaymentIntent {
   /** The type of the object. */
   object: "payment_intent";
@@ -62,17 +62,17 @@ export interface PaymentIntentData extends PaymentIntent {
 
 /** Any other object of an event. */
 export interface OtherData {
-  /** The type of the object, none of the above. `String(object)` has the type `string`. */
+  /** Any other type. Convert it by `String(object)`. */
   object?: Field<OtherObject>;
   /** Its other fields. */
   [name: string]: unknown;
 }
 
-/** A string that is none of the known types. It is not declared as `string`, which would defeat the union. */
+/** A string other than the known types. Not declared as `string`, which would prevent narrowing the union. */
 export interface OtherObject {
   /** Returns the string. */
   toString(): string;
-  /** A brand, for the compiler only. */
+  /** A brand that exists only for the compiler. */
   readonly [other]: true;
 }
 
@@ -80,8 +80,11 @@ declare const other: unique symbol;
 
 /** The result of `parseCheckoutSession`. */
 export interface ParsedSession {
-  /** The session, without fields of another type than documented. */
-  session: CheckoutSession & { id: string };
+  /** The session without its malformed fields, which have another type than documented. */
+  session: CheckoutSession & {
+    /** The id, `cs_…`. */
+    id: string;
+  };
   /** The deviations from the documentation, as warnings. It has no errors. */
   report: Report;
   /** The session as received. */
@@ -90,7 +93,7 @@ export interface ParsedSession {
 
 /** The result of `parseEvent`. */
 export interface ParsedEvent {
-  /** The event, without fields of another type than documented. */
+  /** The event without its malformed fields, which have another type than documented. */
   event: Event;
   /** The deviations from the documentation, as warnings. It has no errors. */
   report: Report;
@@ -171,15 +174,17 @@ export interface Comparison {
   matches: boolean;
   /** The differences, in the order of the session's fields. */
   differences: Difference[];
+  /** The count of differences beyond the first 1,000, which are not listed; absent if all are listed. */
+  omitted?: number;
 }
 
-/** A field of the session with another value than the request has. */
+/** A field whose value in the session differs from the request. */
 export interface Difference {
   /** The path in the session: names and indexes, such as `["line_items", 0, "quantity"]`. */
   path: (string | number)[];
   /** The path in Fintoc's form, such as `line_items[0].quantity`. */
   param: string;
-  /** `missing` if the session has `null`; `other` if it has another value than the request. */
+  /** `missing` if the session has `null`; `other` if it has a different value. */
   kind: "missing" | "other";
   /** One sentence, without either of the values. */
   message: string;
@@ -193,8 +198,8 @@ export declare function init(): Promise<void>;
 
 type Field<T> = T | null;
 
-/** A string of a documented enum, or one that is newer than this package. */
-type Word<T extends string> = T | (string & {});
+/** A string of a documented enum, or any other: Fintoc may add values. */
+type OpenEnum<T extends string> = T | (string & {});
 
 type Integer = number;
 

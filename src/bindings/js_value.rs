@@ -1,8 +1,10 @@
 //! Reports as JavaScript objects with a TypeScript type, for Rust applications that wasm-bindgen compiles to
 //! WebAssembly.
 
-use tsify::serde_wasm_bindgen::Error;
+use serde::Serialize;
+use serde_wasm_bindgen::{Error, Serializer};
 use tsify::{SerializationConfig, Tsify};
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::report::Report;
@@ -22,34 +24,20 @@ const DECLARATION: &str = Report::DECL;
 impl Tsify for Report {
     type JsType = JsReport;
 
-    const DECL: &'static str = r"
-/** What is found in a request. */
-export interface Report {
-  /** Whether there are no errors. */
-  valid: boolean;
-  /** What makes the request invalid. */
-  errors: Violation[];
-  /** What the API may accept, but a person should look at. */
-  warnings: Violation[];
-  /** How many violations of each level are not listed; absent when all are. */
-  omitted?: { errors: number; warnings: number };
-}
-
-/** One violation of one rule at one place. */
-export interface Violation {
+    const DECL: &'static str = concat!(
+        include_str!("report.d.ts"),
+        r"
+/** A violation of a rule. */
+export interface Violation extends ViolationBase {
+  /** The violated rule. */
   rule: Rule;
-  level: Level;
-  code: Code;
-  path: (string | number)[];
-  /** The path as Fintoc writes it. */
-  param: string;
-  message: string;
-  /** What to put in place of the value, or of an unknown name; only where it is certain. */
-  suggestion?: string | number | string[];
-  /** The facts of the rule, by name. */
+  /** An error code of Fintoc's. The code of each rule is this project's reading of the documentation. */
+  code: ErrorCode;
+  /** The facts of the rule, by name; absent if there are none. */
   facts?: Record<string, number | boolean | string | string[]>;
 }
-";
+"
+    );
 
     const SERIALIZATION_CONFIG: SerializationConfig =
         SerializationConfig { missing_as_null: false, hashmap_as_object: true, large_number_types_as_bigints: false };
@@ -63,6 +51,6 @@ impl Report {
     /// A number that JavaScript cannot represent exactly, such as `9007199254740993`. No report has one: suggestions
     /// are within that range.
     pub fn to_js_value(&self) -> Result<JsReport, Error> {
-        self.into_js()
+        self.serialize(&Serializer::new().serialize_maps_as_objects(true)).map(JsCast::unchecked_into)
     }
 }

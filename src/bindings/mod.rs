@@ -6,8 +6,6 @@ mod js_value;
 pub mod typescript;
 #[cfg(feature = "validator")]
 mod validator;
-#[cfg(any(feature = "wasm", feature = "wasm-session"))]
-mod wasm;
 
 #[cfg(all(feature = "js-value", target_arch = "wasm32"))]
 pub use js_value::JsReport;

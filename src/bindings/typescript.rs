@@ -23,6 +23,9 @@ use crate::request::{
 use crate::rules::payment_methods::{DIRECT_DEBIT, PAYMENT_TYPES, SETUP_TYPES, SUBSCRIPTION_TYPES, V1_TYPES};
 use crate::session::{self, Account, CheckoutSession, Customer, Event, PaymentIntent, PaymentResource, SetupIntent};
 
+/// The declarations of a report that the package shares with the feature `js-value`. Each adds its `Violation`.
+const REPORT: &str = include_str!("report.d.ts");
+
 const WORDS: &[&str] = &[
     Currency::DECL,
     Flow::DECL,
@@ -73,12 +76,13 @@ const ANSWERS: &[&str] = &[
 #[must_use]
 pub fn declarations() -> String {
     let mut blocks: Vec<String> = WORDS.iter().map(|declaration| tidy(declaration)).collect();
-    blocks.push(union("The id of a rule; stable.", "RuleId", Rule::ALL.iter().map(|rule| rule.id())));
+    blocks.push(union("The id of a rule; stable.", "RuleId", Rule::ALL.iter().map(|rule| rule.as_str())));
     blocks.push(union(
         "An error code, in Fintoc's own vocabulary.",
         "ErrorCode",
-        ErrorCode::VARIANTS.iter().map(|code| code.id()),
+        ErrorCode::VARIANTS.iter().map(|code| code.as_str()),
     ));
+    blocks.push(REPORT.trim_end().to_owned());
     blocks.push(facts());
     blocks.push(payment_method_types());
     blocks.push(draft());
@@ -95,12 +99,16 @@ fn words<T: VariantNames>(doc: &str, name: &str) -> String {
 pub fn answers() -> String {
     let blocks = [
         words::<session::Status>("The status of a session.", "Status"),
-        words::<session::Mode>("Whether money moves.", "Mode"),
-        words::<session::EventType>("What an event tells.", "EventType"),
+        words::<session::Mode>("The mode: live, or test without real money.", "Mode"),
+        words::<session::EventType>("The type of an event.", "EventType"),
         words::<session::PaymentStatus>("The status of a payment.", "PaymentStatus"),
         words::<session::SetupStatus>("The status of a setup.", "SetupStatus"),
-        words::<session::PaymentMethodType>("How a customer may pay.", "PaymentMethodType"),
-        namespace("What may come back in each object, if anything is read of it.", "Answer", ANSWERS.iter().copied()),
+        words::<session::PaymentMethodType>("A payment method.", "PaymentMethodType"),
+        namespace(
+            "The objects of answers, as the core reads them: every field is optional.",
+            "Answer",
+            ANSWERS.iter().copied(),
+        ),
     ];
     blocks.join("\n\n") + "\n"
 }
@@ -130,7 +138,7 @@ fn fact_type(r#type: FactType) -> String {
 }
 
 fn draft() -> String {
-    let doc = "What is not finished, such as the state of a form: every field is optional, and no rule is kept.";
+    let doc = "An unfinished request, such as the state of a form: every field is optional, and no rule applies.";
     let objects: Vec<String> = OBJECTS.iter().map(|declaration| with_account_types(declaration)).collect();
     namespace(doc, "Draft", objects.iter().map(String::as_str))
 }
@@ -154,12 +162,12 @@ fn payment_method_types() -> String {
         format!("  /** {doc} */\n  {name}: {types};")
     };
     [
-        "/** The types of payment method that a session takes. `direct_debit` is not in all documents: it is a warning. */",
+        "/** The types of payment method by flow. `direct_debit`, which not every document lists, is a warning. */",
         "export interface PaymentMethodTypes {",
-        &member("payment", "To collect one payment.", &[PAYMENT_TYPES]),
-        &member("subscription", "To start a subscription.", &[SUBSCRIPTION_TYPES, &[DIRECT_DEBIT]]),
-        &member("setup", "To save a payment method.", &[SETUP_TYPES, &[DIRECT_DEBIT]]),
-        &member("v1", "In version 1.", &[V1_TYPES]),
+        &member("payment", "Of a payment.", &[PAYMENT_TYPES]),
+        &member("subscription", "Of a subscription.", &[SUBSCRIPTION_TYPES, &[DIRECT_DEBIT]]),
+        &member("setup", "Of a setup.", &[SETUP_TYPES, &[DIRECT_DEBIT]]),
+        &member("v1", "Of version 1.", &[V1_TYPES]),
         "}",
     ]
     .join("\n")
@@ -224,7 +232,7 @@ mod tests {
         expect(UiMode::DECL, <UiMode as VariantNames>::VARIANTS);
         expect(AccountType::DECL, <AccountType as VariantNames>::VARIANTS);
         expect(Version::DECL, <Version as VariantNames>::VARIANTS);
-        expect(Level::DECL, &[Level::Error.id(), Level::Warning.id()]);
+        expect(Level::DECL, &[Level::Error.as_str(), Level::Warning.as_str()]);
         expect(LevelOverride::DECL, &[LevelOverride::Allow, LevelOverride::Warn, LevelOverride::Deny].map(Into::into));
         let documents = [
             Reference::CreateV2,
@@ -234,7 +242,7 @@ mod tests {
             Reference::Other,
             Reference::Inference,
         ];
-        expect(Reference::DECL, &documents.map(Reference::id));
+        expect(Reference::DECL, &documents.map(Reference::as_str));
     }
 
     #[test]

@@ -105,7 +105,7 @@ impl<'v> ValidateArgs<'v> for CheckoutSessionRequestV1<'_> {
 ///
 /// An error's `code` is [Fintoc's](crate::ErrorCode), and its `params` are:
 ///
-/// - `rule`: the id of the broken [`Rule`](crate::Rule)
+/// - `rule`: the id of the violated [`Rule`](crate::Rule)
 /// - `path`: an array of names and indexes
 /// - `suggestion`: a string, an integer or an array of strings, if there is [one](Violation::suggestion)
 ///
@@ -141,8 +141,9 @@ fn fail_on_errors(report: &Report) -> Result<(), ValidationErrors> {
 }
 
 fn error(violation: &Violation, report: &Report) -> ValidationError {
-    let mut error = ValidationError::new(violation.code().id()).with_message(violation.message(report.locale).into());
-    error.params.insert("rule".into(), violation.rule().id().into());
+    let mut error =
+        ValidationError::new(violation.code().as_str()).with_message(violation.message(report.locale).into());
+    error.params.insert("rule".into(), violation.rule().as_str().into());
     error.params.insert("path".into(), array(&violation.path));
     if let Some(suggestion) = violation.suggestion() {
         let suggestion = match suggestion {

@@ -8,6 +8,7 @@ mod ip;
 mod similar;
 mod tax_id;
 mod url;
+mod visible;
 
 pub(crate) use characters::{characters, is_blank, split_at_byte};
 pub(crate) use clabe::MexicanNumber;
@@ -19,3 +20,5 @@ pub(crate) use similar::{alike, closest_match, is_same_word};
 pub(crate) use tax_id::{Rut, is_curp, is_rfc};
 pub(crate) use url::Url;
 pub use url::UrlFault;
+pub use visible::visible;
+pub(crate) use visible::write_visible;

@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_rut_is_refused() {
+    fn an_invalid_rut_is_refused() {
         for text in [
             "",
             "5",

@@ -48,6 +48,12 @@ impl<'a> Reader<'a> {
         self.at
     }
 
+    /// Returns the number of things in the whole text, if there are `count` up to here and the rest is like it.
+    pub(crate) fn extrapolate(&self, count: usize) -> usize {
+        let whole = (count as u64).saturating_mul(self.text.len() as u64).checked_div(self.at as u64);
+        whole.and_then(|whole| usize::try_from(whole).ok()).unwrap_or(count)
+    }
+
     /// Consumes an opening bracket, `[` or `{`. Elements or members follow while [`has_next`](Self::has_next) is true.
     ///
     /// Fails with `Depth` if no more levels may be opened.

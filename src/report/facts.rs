@@ -5,11 +5,11 @@ use strum::VariantNames;
 
 use super::violation::{BodyKind, Violation};
 use super::violation_kind::{Correction, Elsewhere, KnownIn, Loss, Rule, TaxIdKind, ValueFault, ViolationKind};
+use crate::expires_at::ExpiresAtFault;
 use crate::formats::{EmailFault, IdFault, UrlFault};
 use crate::json::{JsonType, SyntaxFault, Writer};
 use crate::request::{Currency, Flow};
 use crate::tape::Expected;
-use crate::timestamp::ExpiresAtFault;
 
 /// A fact of a violation: its name and its value.
 ///

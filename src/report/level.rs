@@ -1,3 +1,4 @@
+use crate::enums::as_str;
 use strum::IntoStaticStr;
 
 /// The severity of a violation: only errors make the request invalid.
@@ -6,7 +7,7 @@ use strum::IntoStaticStr;
 /// use fintoc_preflight::{Level, Rule};
 ///
 /// assert_eq!(Rule::UrlHttps.info().level, Level::Warning);
-/// assert_eq!(Level::Warning.id(), "warning");
+/// assert_eq!(Level::Warning.as_str(), "warning");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
@@ -22,10 +23,4 @@ pub enum Level {
     Warning,
 }
 
-impl Level {
-    /// Returns `error` or `warning`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        self.into()
-    }
-}
+as_str!(Level);

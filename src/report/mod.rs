@@ -13,7 +13,7 @@ pub use facts::{Fact, FactInfo, FactType, FactValue};
 pub use level::Level;
 pub(crate) use path::PathRef;
 pub use path::{Path, Segment};
-pub use rule::{ParseRuleError, Rule};
+pub use rule::{MemberPart, ParseRuleError, Rule};
 pub use suggestion::Suggestion;
 pub use violation::{BodyKind, Violation};
 pub use violation_kind::{Correction, Elsewhere, KnownIn, Loss, TaxIdKind, ValueFault, ViolationKind};
@@ -36,7 +36,7 @@ use messages::Locale;
 /// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
 /// let report = validate_json(r#"{"amount": 0, "currency": "CLP", "ui_mode": "embedded"}"#, &options);
 /// assert!(!report.is_valid());
-/// assert_eq!(report.errors[0].rule().id(), "amount-positive");
+/// assert_eq!(report.errors[0].rule().as_str(), "amount-positive");
 /// assert_eq!(report.errors[0].param(), "amount");
 /// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
 /// ```
@@ -81,13 +81,6 @@ impl Omitted {
 }
 
 impl Report {
-    /// Returns the report of a body that a binding could not pass on: one error, at the value that is the cause.
-    #[cfg(any(feature = "wasm", feature = "wasm-session"))]
-    pub(crate) fn refusal(kind: ViolationKind, path: Path, body: BodyKind, locale: Locale) -> Self {
-        let violation = Violation { level: Level::Error, path, kind, body };
-        Self { errors: vec![violation], locale, ..Self::default() }
-    }
-
     /// True if there are no errors, neither listed nor omitted.
     #[must_use]
     pub const fn is_valid(&self) -> bool {
@@ -142,18 +135,30 @@ impl Report {
         /// Initial capacity for each violation, in bytes: enough for a typical one.
         const USUAL_LENGTH: usize = 256;
         let mut out = String::with_capacity(self.violations().count().saturating_add(1).saturating_mul(USUAL_LENGTH));
-        self.write(&mut out);
+        self.write_json(&mut out);
         out
     }
 
     /// True if there are neither errors nor warnings, listed or omitted.
-    #[cfg(feature = "wasm")]
-    pub(crate) const fn is_empty(&self) -> bool {
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
         self.errors.is_empty() && self.warnings.is_empty() && self.omitted.is_none()
     }
 
-    /// Writes the report as JSON text.
-    pub(crate) fn write(&self, out: &mut String) {
+    /// Appends the report as JSON text, as [`to_json`](Self::to_json) returns it, to a string that can be reused.
+    ///
+    /// ```
+    /// # use fintoc_preflight::{Options, Timestamp, validate_json};
+    /// # let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+    /// let mut lines = String::new();
+    /// for body in [r#"{"amount": 1}"#, "{"] {
+    ///     validate_json(body, &options).write_json(&mut lines);
+    ///     lines.push('\n');
+    /// }
+    /// assert_eq!(lines.lines().count(), 2);
+    /// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
+    /// ```
+    pub fn write_json(&self, out: &mut String) {
         let begin = if self.is_valid() { "{\"valid\":true,\"errors\":" } else { "{\"valid\":false,\"errors\":" };
         for (name, violations) in [(begin, &self.errors), (",\"warnings\":", &self.warnings)] {
             out.raw(name);
@@ -172,16 +177,17 @@ impl Report {
     }
 }
 
-/// Writes one line for each violation, such as `error[amount-positive] amount: …`.
+/// Writes one line for each violation, such as `error[amount-positive] amount: …`. A name of the request is written in
+/// [visible](crate::visible) characters, cut after 100, so that none can forge a line of a log.
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, violation) in self.violations().enumerate() {
             if index > 0 {
                 f.write_str("\n")?;
             }
-            let (level, rule, param) = (violation.level.id(), violation.rule(), violation.param());
-            let separator = if param.is_empty() { "" } else { " " };
-            write!(f, "{level}[{rule}]{separator}{param}: {}", violation.message(self.locale))?;
+            let (level, rule, path) = (violation.level.as_str(), violation.rule(), &violation.path);
+            let separator = if path.segments().is_empty() { "" } else { " " };
+            write!(f, "{level}[{rule}]{separator}{path}: {}", violation.message(self.locale))?;
         }
         Ok(())
     }
@@ -201,12 +207,12 @@ impl Violation {
     fn write(&self, locale: Locale, out: &mut String) {
         // Constants go through `push_str`, not `raw`: it is inlined, so that their lengths are known at compile time.
         out.push_str("{\"rule\":\"");
-        out.raw(self.rule().id());
+        out.raw(self.rule().as_str());
         out.push_str(match self.level {
             Level::Error => "\",\"level\":\"error\",\"code\":\"",
             Level::Warning => "\",\"level\":\"warning\",\"code\":\"",
         });
-        out.raw(self.code().id());
+        out.raw(self.code().as_str());
         out.push_str("\",");
         self.path.write_members(out);
         out.push_str(",\"message\":");
@@ -246,6 +252,19 @@ mod tests {
             assert_eq!(report.to_string(), lines.join("\n"));
         }
         assert_eq!(Report::default().to_string(), "");
+    }
+
+    #[test]
+    fn a_name_cannot_forge_a_line() {
+        let name = r"x\n2026-01-13 INFO payment 42 approved\u001b[2J\u202e".to_owned() + &"k".repeat(500_000);
+        let body = format!(r#"{{"amount": 1, "currency": "CLP", "ui_mode": "embedded", "{name}": 1}}"#);
+        let text = report(&body, Locale::En).to_string();
+        assert_eq!(text.lines().count(), 1);
+        assert!(
+            text.starts_with("warning[unknown-field] x␊2026-01-13 INFO payment 42 approved␛[2J\u{fffd}kkk"),
+            "{text}"
+        );
+        assert!(text.chars().count() < 300 && !text.contains(char::is_control), "{text}");
     }
 
     #[test]

@@ -3,11 +3,14 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::formats::write_visible;
 use crate::json::Writer;
 
 /// The path of a violation: the names and indexes from the body to the value; empty for the body itself.
 ///
-/// [`Display`](fmt::Display) writes it in the form of Fintoc's `param`: `line_items[0].quantity`.
+/// [`Display`](fmt::Display) writes it in the form of Fintoc's `param`, `line_items[0].quantity`, with each name in
+/// [visible](crate::visible) characters, cut after 100, as a name of the request can be anything:
+/// [`Violation::param`](crate::Violation::param) is exact.
 ///
 /// ```
 /// use fintoc_preflight::{Path, Segment};
@@ -100,6 +103,12 @@ impl Path {
     }
 }
 
+impl From<Vec<Segment>> for Path {
+    fn from(segments: Vec<Segment>) -> Self {
+        Self(segments)
+    }
+}
+
 impl FromIterator<Segment> for Path {
     fn from_iter<I: IntoIterator<Item = Segment>>(segments: I) -> Self {
         Self(segments.into_iter().collect())
@@ -108,9 +117,21 @@ impl FromIterator<Segment> for Path {
 
 impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.param())
+        for (depth, segment) in self.0.iter().enumerate() {
+            match segment {
+                Segment::Key(name) => {
+                    f.write_str(if depth > 0 { "." } else { "" })?;
+                    write_visible(name, LONGEST_SHOWN, f)?;
+                }
+                Segment::Index(index) => write!(f, "[{index}]")?,
+            }
+        }
+        Ok(())
     }
 }
+
+/// The number of characters of a name that `Display` writes.
+const LONGEST_SHOWN: usize = 100;
 
 /// The place in a request that a message names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -246,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_of_the_request_stands_for_its_object() {
+    fn a_name_of_the_request_is_replaced_by_its_object() {
         assert_eq!(path(&[other("ana")]).subject(), Subject::Body);
         assert_eq!(path(&["metadata".into(), other("ana")]).subject(), Subject::Field(Owner::Body, "metadata"));
         let name_in_item = path(&["line_items".into(), 0.into(), other("ana")]);
@@ -265,6 +286,15 @@ mod tests {
         assert_eq!(displayed(&[0.into()]), "[0]");
         // Metadata keys are the merchant's own: their dots and brackets are not escaped.
         assert_eq!(displayed(&["metadata".into(), Segment::Key("a.b[0]".into())]), "metadata.a.b[0]");
+    }
+
+    #[test]
+    fn a_hostile_name_is_displayed_in_visible_characters() {
+        let hostile = path(&["metadata".into(), other("x\n2026 payment 42 approved\u{1b}[2J\u{202e}\u{200b}")]);
+        assert_eq!(hostile.to_string(), "metadata.x␊2026 payment 42 approved␛[2J\u{fffd}\u{fffd}");
+        assert_eq!(hostile.param(), "metadata.x\n2026 payment 42 approved\u{1b}[2J\u{202e}\u{200b}");
+        let long = Path::from_iter([other(&"ñ".repeat(101)), 0.into()]);
+        assert_eq!(long.to_string(), format!("{}…[0]", "ñ".repeat(100)));
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub struct Violation {
     pub level: Level,
     /// The path from the body.
     pub path: Path,
-    /// The broken rule, with its facts.
+    /// The violated rule, with its facts.
     pub kind: ViolationKind,
     /// The kind of body, which the message names.
     pub body: BodyKind,
@@ -58,7 +58,7 @@ pub enum BodyKind {
 }
 
 impl Violation {
-    /// Returns the broken rule.
+    /// Returns the violated rule.
     #[must_use]
     pub fn rule(&self) -> Rule {
         Rule::from(&self.kind)

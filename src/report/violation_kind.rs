@@ -5,11 +5,12 @@ use crate::error_code::ErrorCode;
 use crate::tape::Expected;
 use strum::EnumDiscriminants;
 
+use crate::expires_at::ExpiresAtFault;
 use crate::formats::{EmailFault, IdFault, UrlFault};
 use crate::json::{JsonType, SyntaxFault};
 use crate::report::suggestion::Suggestion;
 use crate::request::{Currency, Flow};
-use crate::timestamp::{ExpiresAtFault, Timestamp};
+use crate::timestamp::Timestamp;
 
 /// A name of the API, or a value that it documents.
 type Name = &'static str;
@@ -17,7 +18,7 @@ type Name = &'static str;
 /// Several names or values.
 type Names = &'static [Name];
 
-/// The broken rule, with the facts for its message.
+/// The violated rule, with the facts for its message.
 ///
 /// No fact is a string from the request; numbers may be. The variants are in the order in which a report lists them.
 ///

@@ -1,8 +1,11 @@
+use std::fmt;
+
 use super::object::object;
-use super::value::{IntoOwned, Text, Value};
+use super::owned::{IntoOwned, Text};
+use super::value::Value;
 use super::view::View;
-use crate::tape::Children;
 use crate::tape::Expected;
+use crate::tape::{Children, ObjectDoc};
 use crate::tape::{Slot, Tape};
 
 object! {
@@ -85,13 +88,20 @@ object! {
 /// let bank = SenderField::Preset(Preset { value: "cl_banco_estado".into(), ..Preset::default() });
 /// assert_ne!(bank, SenderField::Plain("cl_banco_estado".into()));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(untagged))]
 pub enum SenderField<'a> {
     /// The form of responses.
     Plain(Text<'a>),
     /// The form of requests.
     Preset(Preset<'a>),
+}
+
+/// Writes the structure, but no value.
+impl fmt::Debug for SenderField<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.view().fmt(f)
+    }
 }
 
 impl IntoOwned for SenderField<'_> {
@@ -109,6 +119,8 @@ impl<'a> Value<'a> for SenderField<'a> {
     const EXPECTED: Expected = Expected::StringOrObject;
 
     const CHILDREN: Children = Preset::CHILDREN;
+
+    const DOC: Option<&'static ObjectDoc> = Preset::DOC;
 
     fn of(slot: &Slot<'a>, tape: &Tape<'a>) -> Option<Self> {
         Text::of(slot, tape).map(Self::Plain).or_else(|| Preset::of(slot, tape).map(Self::Preset))

@@ -125,7 +125,7 @@ impl Cursor<'_, Integer> {
 impl<T: Vocabulary> Cursor<'_, T> {
     pub(crate) fn value(self) -> Option<T> {
         match self.slot {
-            Slot::Word(index) => <T as VariantArray>::VARIANTS.get(*index).copied(),
+            Slot::EnumValue(index) => <T as VariantArray>::VARIANTS.get(*index).copied(),
             _ => None,
         }
     }

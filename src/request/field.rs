@@ -1,7 +1,10 @@
+use std::fmt;
+
 use crate::json::Json;
-use crate::request::value::{Integer, IntoOwned, Text, Value};
-use crate::request::view::View;
-use crate::tape::{Slot, Tape};
+use crate::request::owned::{IntoOwned, Text};
+use crate::request::value::{Integer, Value};
+use crate::request::view::{Array, View};
+use crate::tape::{Children, Expected, ObjectDoc, Slot, Tape};
 use crate::timestamp::Timestamp;
 
 /// A field of a request: absent, `null`, malformed, or a value of its type.
@@ -17,7 +20,17 @@ use crate::timestamp::Timestamp;
 /// let currency = Field::<Currency>::default();
 /// assert!(!currency.is_present());
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+///
+/// `Debug` writes the state, but no value, so that a request can be logged while it is debugged. That of a whole request
+/// writes its structure.
+///
+/// ```
+/// use fintoc_preflight::{Field, request::Text};
+///
+/// let email: Field<Text> = "ana@example.com".into();
+/// assert_eq!(format!("{email:?}"), "Value(_)");
+/// ```
+#[derive(Clone, PartialEq, Eq, Default)]
 pub enum Field<'a, T> {
     /// The name is missing.
     #[default]
@@ -28,6 +41,17 @@ pub enum Field<'a, T> {
     Malformed(Json<'a>),
     /// A value of the field's type. It is not validated yet: an e-mail address may lack its `@`.
     Value(T),
+}
+
+impl<T> fmt::Debug for Field<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Absent => f.write_str("Absent"),
+            Self::Null => f.write_str("Null"),
+            Self::Malformed(json) => f.debug_tuple("Malformed").field(json).finish(),
+            Self::Value(_) => f.write_str("Value(_)"),
+        }
+    }
 }
 
 impl<T> Field<'_, T> {
@@ -82,6 +106,39 @@ impl<T: IntoOwned> Field<'_, T> {
             Self::Null => Field::Null,
             Self::Malformed(json) => Field::Malformed(json.into_owned()),
             Self::Value(value) => Field::Value(value.into_owned()),
+        }
+    }
+}
+
+impl<T: IntoOwned> IntoOwned for Vec<Field<'_, T>> {
+    type Owned = Vec<Field<'static, T::Owned>>;
+
+    fn into_owned(self) -> Self::Owned {
+        self.into_iter().map(Field::into_owned).collect()
+    }
+}
+
+impl<'a, T: Value<'a>> Value<'a> for Vec<Field<'a, T>> {
+    const EXPECTED: Expected = Expected::Array;
+
+    const CHILDREN: Children = Children::Elements(&T::TYPE);
+
+    const DOC: Option<&'static ObjectDoc> = T::DOC;
+
+    fn of(slot: &Slot<'a>, tape: &Tape<'a>) -> Option<Self> {
+        let elements = || tape.elements(slot).map(|slot_id| of(tape.slot(slot_id), tape)).collect();
+        matches!(slot, Slot::Array { .. }).then(elements)
+    }
+
+    fn view(&self) -> View<'_, 'a> {
+        View::Array(self)
+    }
+}
+
+impl<'a, T: Value<'a>> Array<'a> for Vec<Field<'a, T>> {
+    fn each(&self, visit: &mut dyn FnMut(View<'_, 'a>)) {
+        for element in self {
+            visit(view(element));
         }
     }
 }

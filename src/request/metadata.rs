@@ -1,4 +1,7 @@
-use super::value::{IntoOwned, Text, Value};
+use std::fmt;
+
+use super::owned::{IntoOwned, Text};
+use super::value::Value;
 use super::view::View;
 use crate::json::Json;
 use crate::tape::Children;
@@ -13,7 +16,7 @@ use crate::tape::{Slot, Tape};
 /// let metadata = Metadata::from([("order", "987654321")]);
 /// assert_eq!(metadata.iter().count(), 1);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Clone, PartialEq, Eq, Default)]
 pub struct Metadata<'a>(Vec<(Text<'a>, Json<'a>)>);
 
 impl<'a> Metadata<'a> {
@@ -43,6 +46,13 @@ impl<'a, N: Into<Text<'a>>, V: Into<Json<'a>>> FromIterator<(N, V)> for Metadata
 /// Returns the names and values of a `Slot::Entries`; none for any other slot.
 pub(super) fn entries<'a>(slot: &Slot<'a>, tape: &Tape<'a>) -> Vec<(Text<'a>, Json<'a>)> {
     tape.entries(slot).filter_map(|entry| Some((Text::of(entry.slot, tape)?, entry.value.json()))).collect()
+}
+
+/// Writes the number of members, but neither their names nor their values.
+impl fmt::Debug for Metadata<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        View::Entries(&self.0).fmt(f)
+    }
 }
 
 impl IntoOwned for Metadata<'_> {

@@ -12,6 +12,7 @@ pub(crate) mod field;
 mod line_items;
 mod metadata;
 pub(crate) mod object;
+mod owned;
 mod payment_method_options;
 mod serde;
 mod v1;
@@ -30,12 +31,13 @@ pub use field::Field;
 pub use line_items::{LineItem, PriceData, ProductData, Recurring};
 pub use metadata::Metadata;
 pub use object::Unknown;
+pub use owned::{IntoOwned, Text};
 pub use payment_method_options::{
     BankTransferOptions, CardOptions, PacOptions, PaymentMethodOptions, PaymentMethodOptionsV1,
 };
 pub use v1::CheckoutSessionRequestV1;
 pub(crate) use value::Value;
-pub use value::{AnyObject, Integer, IntoOwned, Text};
+pub use value::{AnyObject, Integer};
 pub use vocabulary::{AccountType, Currency, Flow, FlowV1, SavePaymentMethod, UiMode};
 
 #[cfg(test)]

@@ -1,16 +1,10 @@
+use std::fmt;
+
 use super::metadata::entries;
-use super::value::{IntoOwned, Text};
+use super::owned::{IntoOwned, Text};
 use super::view::View;
 use crate::json::Json;
 use crate::tape::{Slot, Tape};
-
-/// An object of the request as a list of fields, whatever its type. Implemented by [`object!`].
-pub(crate) trait Object<'a> {
-    /// Calls `visit` with the name and value of each field, in the order of the schema.
-    fn each_field(&self, visit: &mut dyn FnMut(&'static str, View<'_, 'a>));
-
-    fn unknown(&self) -> &Unknown<'a>;
-}
 
 /// Declares an object of the request: a struct with a [`Field`] for each name, its schema, and a method of
 /// [`Cursor`](super::Cursor) for each field.
@@ -25,7 +19,7 @@ macro_rules! object {
         }
     ) => {
         $(#[doc = $doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, Default)]
+        #[derive(Clone, PartialEq, Eq, Default)]
         #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
         pub struct $Object<'a> {
             $(
@@ -45,26 +39,43 @@ macro_rules! object {
             /// The schema of the object.
             pub(crate) const SCHEMA: $crate::tape::ObjectSchema = $crate::tape::ObjectSchema {
                 name: stringify!($Object),
-                doc: $crate::tape::doc(&[$($doc),*]),
                 is_open: $crate::request::object::is_open!($openness),
                 names: Self::NAMES,
                 fields: &[$(
                     $crate::tape::FieldSchema {
                         name: $crate::request::object::wire!($field $($wire)?),
-                        doc: $crate::tape::doc(&[$($field_doc),*]),
                         r#type: <$Type as $crate::request::Value<'a>>::TYPE,
+                    }
+                ),*],
+            };
+
+            /// The documentation of the object.
+            pub(crate) const OBJECT_DOC: $crate::tape::ObjectDoc = $crate::tape::ObjectDoc {
+                lines: &[$($doc),*],
+                fields: &[$(
+                    $crate::tape::FieldDoc {
+                        lines: &[$($field_doc),*],
+                        object: <$Type as $crate::request::Value<'a>>::DOC,
                     }
                 ),*],
             };
         }
 
-        impl<'a> $crate::request::object::Object<'a> for $Object<'a> {
+        impl<'a> $crate::request::view::Object<'a> for $Object<'a> {
             fn each_field(&self, visit: &mut dyn FnMut(&'static str, $crate::request::view::View<'_, 'a>)) {
                 $( visit($crate::request::object::wire!($field $($wire)?), $crate::request::field::view(&self.$field)); )*
             }
 
-            fn unknown(&self) -> &$crate::request::Unknown<'a> {
-                &self.unknown
+            fn unknown_entries(&self) -> &[($crate::request::Text<'a>, $crate::json::Json<'a>)] {
+                self.unknown.entries()
+            }
+        }
+
+        /// Writes the names of the fields and the types of their values, but no value.
+        impl std::fmt::Debug for $Object<'_> {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(concat!(stringify!($Object), " "))?;
+                std::fmt::Debug::fmt(&$crate::request::view::View::Object(self), f)
             }
         }
 
@@ -72,6 +83,8 @@ macro_rules! object {
             const EXPECTED: $crate::request::Expected = $crate::request::Expected::Object;
 
             const CHILDREN: $crate::tape::Children = $crate::tape::Children::Fields(&Self::SCHEMA);
+
+            const DOC: Option<&'static $crate::tape::ObjectDoc> = Some(&Self::OBJECT_DOC);
 
             fn of(slot: &$crate::tape::Slot<'a>, tape: &$crate::tape::Tape<'a>) -> Option<Self> {
                 let (unknown, fields) = tape.object(slot)?;
@@ -149,7 +162,7 @@ pub(crate) use {is_open, object, wire};
 /// assert_eq!(request.unknown.iter().next().map(|(name, value)| (name, value.as_str())), Some(("colour", "\"red\"")));
 /// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Clone, PartialEq, Eq, Default)]
 pub struct Unknown<'a>(Vec<(Text<'a>, Json<'a>)>);
 
 impl<'a> Unknown<'a> {
@@ -170,6 +183,13 @@ impl<'a> Unknown<'a> {
     /// Iterates over the names and values, in the order of the request.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Json<'a>)> {
         self.0.iter().map(|(name, value)| (name.as_ref(), value))
+    }
+}
+
+/// Writes the number of members, but neither their names nor their values.
+impl fmt::Debug for Unknown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        View::Entries(&self.0).fmt(f)
     }
 }
 

@@ -71,7 +71,7 @@ fn nothing_is_sent_of_a_request_without_fields() {
 }
 
 #[test]
-fn a_field_tells_apart_what_was_sent() {
+fn a_field_distinguishes_absent_null_and_malformed() {
     let request = v2(r#"{"amount":"1","currency":"clp","customer":"","flow":null,"line_items":{}}"#);
     assert_eq!(request.amount, Field::Malformed(Json::from("1")));
     assert_eq!(request.currency, Field::Malformed(Json::from("clp")));
@@ -104,7 +104,7 @@ fn of_a_repeated_name_the_first_value_is_in_the_field() {
 }
 
 #[test]
-fn whatever_a_field_takes_goes_into_it() {
+fn a_field_converts_from_every_type_that_it_accepts() {
     let time: Timestamp = "2026-01-14T09:00:00-03:00".parse().unwrap();
     let request = CheckoutSessionRequest {
         amount: 1_u32.into(),
@@ -170,7 +170,7 @@ fn an_integer_that_json_readers_do_not_keep_is_malformed() {
 }
 
 #[test]
-fn what_is_absent_in_an_array_is_sent_as_null() {
+fn an_absent_element_of_an_array_is_sent_as_null() {
     let types: Vec<Field<'_, Text<'_>>> = vec!["card".into(), Field::Absent, Field::Null];
     let request = CheckoutSessionRequest { payment_method_types: types.into(), ..CheckoutSessionRequest::default() };
     assert_eq!(request.to_json(), r#"{"payment_method_types":["card",null,null]}"#);

@@ -1,22 +1,9 @@
-use crate::tape::Expected;
-use std::borrow::Cow;
-
-use super::field::{self, Field};
-use super::view::{Array, View};
+use super::owned::{IntoOwned, Text};
+use super::view::View;
 use crate::json::{Json, JsonType, MAX_SAFE_INTEGER};
-use crate::tape::{Children, Type};
+use crate::tape::Expected;
+use crate::tape::{Children, ObjectDoc, Type};
 use crate::tape::{Slot, Tape};
-
-/// A string of the request, borrowed from the body unless it is written with escapes.
-///
-/// ```
-/// use fintoc_preflight::request::Text;
-///
-/// let borrowed = Text::from("cus_1");
-/// let owned = Text::from(String::from("cus_1"));
-/// assert_eq!(borrowed, owned);
-/// ```
-pub type Text<'a> = Cow<'a, str>;
 
 /// A type of value that a field can have: its schema, and its conversion from a tape and to a view.
 pub(crate) trait Value<'a>: IntoOwned {
@@ -26,32 +13,16 @@ pub(crate) trait Value<'a>: IntoOwned {
     /// The schema of its children.
     const CHILDREN: Children = Children::Nothing;
 
-    /// Both as one schema.
-    const TYPE: Type = Type { expected: Self::EXPECTED, holds: Self::CHILDREN };
+    /// The documentation of the object, or of the elements of an array; `None` for any other type.
+    const DOC: Option<&'static ObjectDoc> = None;
+
+    /// `EXPECTED` and `CHILDREN` as one schema.
+    const TYPE: Type = Type { expected: Self::EXPECTED, children: Self::CHILDREN };
 
     /// Returns the value in a slot; `None` if it is of another type.
     fn of(slot: &Slot<'a>, tape: &Tape<'a>) -> Option<Self>;
 
     fn view(&self) -> View<'_, 'a>;
-}
-
-/// A conversion to a value that borrows nothing.
-///
-/// ```
-/// use fintoc_preflight::{CheckoutSessionRequest, request::IntoOwned};
-///
-/// let id = String::from("cus_1");
-/// let request = CheckoutSessionRequest { customer: id.as_str().into(), ..CheckoutSessionRequest::default() };
-/// let kept: CheckoutSessionRequest<'static> = request.into_owned();
-/// drop(id);
-/// assert_eq!(kept.to_json(), r#"{"customer":"cus_1"}"#);
-/// ```
-pub trait IntoOwned: Sized {
-    /// The same type, borrowing nothing.
-    type Owned;
-
-    /// Returns the same value, borrowing nothing.
-    fn into_owned(self) -> Self::Owned;
 }
 
 /// An integer within ±(2^53 - 1), which every JSON reader keeps exactly.
@@ -120,14 +91,6 @@ impl<'a> Value<'a> for Integer {
     }
 }
 
-impl IntoOwned for Text<'_> {
-    type Owned = Text<'static>;
-
-    fn into_owned(self) -> Text<'static> {
-        Cow::Owned(Cow::into_owned(self))
-    }
-}
-
 impl<'a> Value<'a> for Text<'a> {
     const EXPECTED: Expected = Expected::String;
 
@@ -143,14 +106,6 @@ impl<'a> Value<'a> for Text<'a> {
     }
 }
 
-impl IntoOwned for bool {
-    type Owned = Self;
-
-    fn into_owned(self) -> Self {
-        self
-    }
-}
-
 impl<'a> Value<'a> for bool {
     const EXPECTED: Expected = Expected::Boolean;
 
@@ -163,37 +118,6 @@ impl<'a> Value<'a> for bool {
 
     fn view(&self) -> View<'_, 'a> {
         View::Boolean(*self)
-    }
-}
-
-impl<T: IntoOwned> IntoOwned for Vec<Field<'_, T>> {
-    type Owned = Vec<Field<'static, T::Owned>>;
-
-    fn into_owned(self) -> Self::Owned {
-        self.into_iter().map(Field::into_owned).collect()
-    }
-}
-
-impl<'a, T: Value<'a>> Value<'a> for Vec<Field<'a, T>> {
-    const EXPECTED: Expected = Expected::Array;
-
-    const CHILDREN: Children = Children::Elements(&T::TYPE);
-
-    fn of(slot: &Slot<'a>, tape: &Tape<'a>) -> Option<Self> {
-        let elements = || tape.elements(slot).map(|slot_id| field::of(tape.slot(slot_id), tape)).collect();
-        matches!(slot, Slot::Array { .. }).then(elements)
-    }
-
-    fn view(&self) -> View<'_, 'a> {
-        View::Array(self)
-    }
-}
-
-impl<'a, T: Value<'a>> Array<'a> for Vec<Field<'a, T>> {
-    fn each(&self, visit: &mut dyn FnMut(View<'_, 'a>)) {
-        for element in self {
-            visit(field::view(element));
-        }
     }
 }
 

@@ -1,6 +1,7 @@
-use super::object::Object;
-use super::value::Text;
-use crate::json::{Json, Writer};
+use std::fmt;
+
+use super::owned::Text;
+use crate::json::{Json, JsonType, Writer};
 
 /// A borrowed value of a field, whatever its type, so that the code that writes requests is not repeated for each type.
 pub(crate) enum View<'v, 'a> {
@@ -10,7 +11,7 @@ pub(crate) enum View<'v, 'a> {
     Boolean(bool),
     Text(&'v str),
     /// A value of an enum.
-    Word(&'static str),
+    EnumValue(&'static str),
     Array(&'v dyn Array<'a>),
     Object(&'v dyn Object<'a>),
     /// Any names and values, as those of metadata.
@@ -25,6 +26,15 @@ pub(crate) trait Array<'a> {
     fn each(&self, visit: &mut dyn FnMut(View<'_, 'a>));
 }
 
+/// An object of the request as a list of fields, whatever its type. The macro `object!` implements it.
+pub(crate) trait Object<'a> {
+    /// Calls `visit` with the name and value of each field, in the order of the schema.
+    fn each_field(&self, visit: &mut dyn FnMut(&'static str, View<'_, 'a>));
+
+    /// Returns the members that are no fields, in the order of the request.
+    fn unknown_entries(&self) -> &[(Text<'a>, Json<'a>)];
+}
+
 impl View<'_, '_> {
     /// Writes the value as JSON. Absent elements are written as `null`.
     pub(crate) fn write(&self, out: &mut String) {
@@ -34,7 +44,7 @@ impl View<'_, '_> {
             Self::Integer(value) => out.integer(*value),
             Self::Boolean(value) => out.raw(if *value { "true" } else { "false" }),
             Self::Text(text) => out.string(text),
-            Self::Word(word) => out.string(word),
+            Self::EnumValue(value) => out.string(value),
             Self::Array(array) => write_array(*array, out),
             Self::Object(object) => write_object(*object, out),
             Self::Entries(entries) => {
@@ -42,6 +52,40 @@ impl View<'_, '_> {
                 members.entries(entries);
                 members.close();
             }
+        }
+    }
+}
+
+/// Writes the structure of the value: names of fields and JSON types, but no name and no value of the request.
+impl fmt::Debug for View<'_, '_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Absent => f.write_str("absent"),
+            Self::Null => f.write_str("null"),
+            Self::Integer(_) => f.write_str("integer"),
+            Self::Boolean(_) => f.write_str(JsonType::Boolean.into()),
+            Self::Text(_) | Self::EnumValue(_) => f.write_str(JsonType::String.into()),
+            Self::Array(array) => {
+                let mut list = f.debug_list();
+                array.each(&mut |element| {
+                    list.entry(&element);
+                });
+                list.finish()
+            }
+            Self::Object(object) => {
+                let mut map = f.debug_map();
+                object.each_field(&mut |name, view| {
+                    if !matches!(view, View::Absent) {
+                        map.entry(&format_args!("{name}"), &view);
+                    }
+                });
+                match object.unknown_entries() {
+                    [] => map.finish(),
+                    unknown => map.entry(&format_args!("unknown"), &View::Entries(unknown)).finish(),
+                }
+            }
+            Self::Entries(entries) => write!(f, "{{{} names}}", entries.len()),
+            Self::Json(json) => write!(f, "{json:?}"),
         }
     }
 }
@@ -62,7 +106,7 @@ fn write_object(object: &dyn Object<'_>, out: &mut String) {
         View::Absent => {}
         view => view.write(members.name(name)),
     });
-    members.entries(object.unknown().entries());
+    members.entries(object.unknown_entries());
     members.close();
 }
 

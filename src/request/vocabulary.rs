@@ -1,10 +1,12 @@
 //! The enums of the API.
 
+use crate::enums::{ParseEnumError, as_str};
 use crate::error_code::ErrorCode;
 use crate::tape::Expected;
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
-use super::value::{IntoOwned, Value};
+use super::owned::IntoOwned;
+use super::value::Value;
 use super::view::View;
 use crate::tape::{Slot, Tape};
 
@@ -16,10 +18,10 @@ use crate::tape::{Slot, Tape};
 /// use fintoc_preflight::Currency;
 ///
 /// assert_eq!("CLP".parse(), Ok(Currency::Clp));
-/// assert_eq!(<&str>::from(Currency::Mxn), "MXN");
+/// assert_eq!(Currency::Mxn.as_str(), "MXN");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "UPPERCASE")]
+#[strum(serialize_all = "UPPERCASE", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "UPPERCASE"))]
 pub enum Currency {
     /// Chilean pesos, which have no minor unit: 350000 is 350,000 pesos.
@@ -34,10 +36,10 @@ pub enum Currency {
 /// use fintoc_preflight::Flow;
 ///
 /// assert_eq!(Flow::default(), Flow::Payment);
-/// assert_eq!(<&str>::from(Flow::Setup), "setup");
+/// assert_eq!(Flow::Setup.as_str(), "setup");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case")]
+#[strum(serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "snake_case"))]
 pub enum Flow {
     /// Collects one payment. The default.
@@ -54,10 +56,10 @@ pub enum Flow {
 /// ```
 /// use fintoc_preflight::request::FlowV1;
 ///
-/// assert_eq!(<&str>::from(FlowV1::Payment), "payment");
+/// assert_eq!(FlowV1::Payment.as_str(), "payment");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case")]
+#[strum(serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "snake_case"))]
 pub enum FlowV1 {
     /// Collects one payment: the only flow of version 1.
@@ -70,10 +72,10 @@ pub enum FlowV1 {
 /// ```
 /// use fintoc_preflight::request::AccountType;
 ///
-/// assert_eq!(<&str>::from(AccountType::SightAccount), "sight_account");
+/// assert_eq!(AccountType::SightAccount.as_str(), "sight_account");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case")]
+#[strum(serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "snake_case"))]
 pub enum AccountType {
     /// `checking_account`
@@ -87,10 +89,10 @@ pub enum AccountType {
 /// ```
 /// use fintoc_preflight::request::SavePaymentMethod;
 ///
-/// assert_eq!(<&str>::from(SavePaymentMethod::Enabled), "enabled");
+/// assert_eq!(SavePaymentMethod::Enabled.as_str(), "enabled");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case")]
+#[strum(serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "snake_case"))]
 pub enum SavePaymentMethod {
     /// The customer is asked whether to save it.
@@ -104,10 +106,10 @@ pub enum SavePaymentMethod {
 /// ```
 /// use fintoc_preflight::request::UiMode;
 ///
-/// assert_eq!(<&str>::from(UiMode::Embedded), "embedded");
+/// assert_eq!(UiMode::Embedded.as_str(), "embedded");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case")]
+#[strum(serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "snake_case"))]
 pub enum UiMode {
     /// On Fintoc's page.
@@ -115,6 +117,8 @@ pub enum UiMode {
     /// In the merchant's page.
     Embedded,
 }
+
+as_str!(AccountType, Currency, Flow, FlowV1, SavePaymentMethod, UiMode);
 
 /// A closed enum of strings.
 pub(crate) trait Vocabulary: Copy + Into<&'static str> + VariantArray + VariantNames {
@@ -159,12 +163,12 @@ impl<'a, T: Vocabulary> Value<'a> for T {
 
     fn of(slot: &Slot<'a>, _: &Tape<'a>) -> Option<Self> {
         match slot {
-            Slot::Word(index) => <T as VariantArray>::VARIANTS.get(*index).copied(),
+            Slot::EnumValue(index) => <T as VariantArray>::VARIANTS.get(*index).copied(),
             _ => None,
         }
     }
 
     fn view(&self) -> View<'_, 'a> {
-        View::Word((*self).into())
+        View::EnumValue((*self).into())
     }
 }

@@ -2,6 +2,7 @@
 
 use super::diagnostics::Diagnostics;
 use super::info::{RuleInfo, guide, inference, object, other, v2};
+use super::scope::Scope;
 use crate::error_code::ErrorCode;
 use strum::VariantNames;
 
@@ -77,7 +78,7 @@ fn text_of<'a>(field: Cursor<'a, SenderField<'a>>) -> Cursor<'a, Text<'a>> {
 pub(crate) const HOLDER_ID_FORMAT: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidHolderId],
-    scope: "all",
+    scope: Scope::ALL,
     when: "a `holder_id` is no RUT while the currency is CLP, or neither an RFC nor a CURP while it is MXN",
     at: "the field, or its `value`",
     fields: &[
@@ -114,7 +115,7 @@ fn holder_id_format<'a>(holder: Cursor<'a, Text<'a>>, currency: Option<Currency>
 pub(crate) const ACCOUNT_NUMBER_FORMAT: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidAccountNumber],
-    scope: "all",
+    scope: Scope::ALL,
     when: "the `number` of an account holds anything but digits, or, unless the currency is MXN (a CLABE may), begins \
            with a zero; with MXN, also digits that are neither 18 (a CLABE), nor 16 (a card), nor 10 (a telephone)",
     at: "`number`",
@@ -153,7 +154,7 @@ fn account_number_format<'a>(number: Cursor<'a, Text<'a>>, currency: Option<Curr
 pub(crate) const CLABE_CHECK_DIGIT: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidAccountNumber],
-    scope: "all",
+    scope: Scope::ALL,
     when: "the currency is MXN and an account `number` of 18 digits, a CLABE, does not end in the check digit of its first 17",
     at: "`number`",
     fields: &[
@@ -185,7 +186,7 @@ fn clabe_check_digit<'a>(number: Cursor<'a, Text<'a>>, currency: Option<Currency
 pub(crate) const ACCOUNT_TYPE_UNLISTED: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidAccountType],
-    scope: "all",
+    scope: Scope::ALL,
     when: "the `type` of an account is neither `checking_account` nor `sight_account`",
     at: "`type`",
     fields: &[
@@ -223,7 +224,7 @@ fn account_type_unlisted<'a>(r#type: Cursor<'a, Text<'a>>, diagnostics: &mut Dia
 pub(crate) const RECIPIENT_ACCOUNT_COMPLETE: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidPaymentRecipientAccount],
-    scope: "all",
+    scope: Scope::ALL,
     when: "a `recipient_account` lacks one of its four fields (`type` only unless the currency is MXN); one that lacks all \
            of them is reported once",
     at: "the field that is missing, or `recipient_account`",
@@ -273,7 +274,7 @@ fn recipient_account_complete<'a>(
 pub(crate) const SENDER_ACCOUNT_FORM: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidParams],
-    scope: "all",
+    scope: Scope::ALL,
     when: "`holder_id` or `institution_id` of a `sender_account` is a plain string that is not blank, the form of \
            responses, or an object without `value`",
     at: "the field, or its `value`",
@@ -310,7 +311,7 @@ fn sender_account_form<'a>(field: Cursor<'a, SenderField<'a>>, diagnostics: &mut
 pub(crate) const INSTITUTION_CURRENCY: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidInstitutionId],
-    scope: "all",
+    scope: Scope::ALL,
     when: "an `institution_id` begins with `cl_` while the currency is MXN, or with `mx_` while it is CLP",
     at: "the field, or its `value`",
     fields: &[

@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::diagnostics::Diagnostics;
 use super::info::{RuleInfo, create_v1, create_v2, guide, inference, object, other, v1, v2};
+use super::scope::Scope;
 use super::total::Total;
 use crate::error_code::ErrorCode;
 use crate::report::Level;
@@ -38,7 +39,7 @@ pub(super) fn check(total: Total, context: &Context<'_>, diagnostics: &mut Diagn
 pub(crate) const AMOUNT_POSITIVE: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidPositiveInteger],
-    scope: "v1; v2 payment, subscription",
+    scope: Scope::v1_and_v2(&[Flow::Payment, Flow::Subscription]),
     when: "`amount`, or the total of the items when it is absent, is less than 1",
     at: "`amount`, or `line_items`",
     fields: &["amount", "line_items"],
@@ -70,7 +71,7 @@ fn amount_positive(total: Total, context: &Context<'_>, diagnostics: &mut Diagno
 pub(crate) const AMOUNT_LIMIT: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidAmount],
-    scope: "v1",
+    scope: Scope::V1,
     when: "`amount`, or the total of the items when it is absent, is 7,000,000 or more",
     at: "`amount`, or `line_items`",
     fields: &["amount", "line_items"],
@@ -109,7 +110,7 @@ fn to_pay(total: Total, context: &Context<'_>) -> Option<(i64, SlotId)> {
 pub(crate) const AMOUNT_INT32: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidAmount],
-    scope: "v2",
+    scope: Scope::V2,
     when: "`amount`, or the total of the items when it is absent, is over 2,147,483,647",
     at: "`amount`, or `line_items`",
     fields: &["amount", "line_items"],
@@ -140,7 +141,7 @@ fn amount_int32(total: Total, context: &Context<'_>, diagnostics: &mut Diagnosti
 pub(crate) const AMOUNT_OR_LINE_ITEMS: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::MissingParameter],
-    scope: "v1; v2 payment",
+    scope: Scope::v1_and_v2(&[Flow::Payment]),
     when: "`amount` is absent, and `line_items` is absent or an empty array",
     at: "`amount`",
     fields: &["amount"],
@@ -162,7 +163,7 @@ fn amount_or_line_items(context: &Context<'_>, diagnostics: &mut Diagnostics) {
 pub(crate) const AMOUNT_WITH_LINE_ITEMS: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidParams],
-    scope: "v1",
+    scope: Scope::V1,
     when: "`amount` and `line_items` (not an empty array) are both present",
     at: "`amount`",
     fields: &["amount"],
@@ -188,7 +189,7 @@ fn amount_with_line_items(context: &Context<'_>, diagnostics: &mut Diagnostics) 
 pub(crate) const AMOUNT_REQUIRED_IN_SUBSCRIPTION: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::MissingParameter],
-    scope: "v2 subscription",
+    scope: Scope::v2(&[Flow::Subscription]),
     when: "`amount` is absent",
     at: "`amount`",
     fields: &["amount"],
@@ -218,7 +219,7 @@ fn amount_required_in_subscription(total: Total, context: &Context<'_>, diagnost
 pub(crate) const LINE_ITEMS_REQUIRED_IN_SUBSCRIPTION: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::MissingParameter],
-    scope: "v2 subscription",
+    scope: Scope::v2(&[Flow::Subscription]),
     when: "`line_items` is absent or an empty array",
     at: "`line_items`",
     fields: &["line_items"],
@@ -244,7 +245,7 @@ fn line_items_required_in_subscription(context: &Context<'_>, diagnostics: &mut 
 pub(crate) const AMOUNT_FORBIDDEN_IN_SETUP: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidParams],
-    scope: "v2 setup",
+    scope: Scope::v2(&[Flow::Setup]),
     when: "`amount` is present",
     at: "`amount`",
     fields: &["amount"],
@@ -268,7 +269,7 @@ fn amount_forbidden_in_setup(context: &Context<'_>, diagnostics: &mut Diagnostic
 pub(crate) const LINE_ITEMS_IN_SETUP: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidParams],
-    scope: "v2 setup",
+    scope: Scope::v2(&[Flow::Setup]),
     when: "`line_items` is present and not an empty array",
     at: "`line_items`",
     fields: &["line_items"],
@@ -292,7 +293,7 @@ fn line_items_in_setup(context: &Context<'_>, diagnostics: &mut Diagnostics) {
 pub(crate) const LINE_ITEMS_EMPTY: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidArray],
-    scope: "all",
+    scope: Scope::ALL,
     when: "`line_items` is an empty array, and no other rule asks for items",
     at: "`line_items`",
     fields: &["line_items"],
@@ -319,7 +320,7 @@ fn line_items_empty(context: &Context<'_>, diagnostics: &mut Diagnostics) {
 pub(crate) const AMOUNT_EQUALS_TOTAL: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidAmount],
-    scope: "v2 payment, subscription",
+    scope: Scope::v2(&[Flow::Payment, Flow::Subscription]),
     when: "`amount` is 1 or more and differs from the total of the items, the sum of `quantity` x `unit_amount`",
     at: "`amount`",
     fields: &["amount"],
@@ -354,7 +355,7 @@ fn amount_equals_total(total: Total, context: &Context<'_>, diagnostics: &mut Di
 pub(crate) const TOTAL_RANGE: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidAmount],
-    scope: "all",
+    scope: Scope::ALL,
     when: "the total of the items is over 2^53 - 1",
     at: "`line_items`",
     fields: &["line_items"],

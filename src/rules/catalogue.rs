@@ -8,7 +8,7 @@ use super::{
 use crate::error_code::ErrorCode;
 use crate::json::Writer;
 use crate::report::messages::Locale;
-use crate::report::{Level, Rule};
+use crate::report::{FactInfo, Level, Rule};
 
 /// Gives each rule its entry. A validation needs only the level and the code, which are taken from the entry at compile
 /// time, so that the prose of the catalogue is not linked into the WebAssembly modules.
@@ -135,7 +135,7 @@ impl Rule {
     pub fn describe(self, locale: Locale) -> Description {
         let info = self.info();
         let mut description = Description {
-            scope: info.scope,
+            scope: info.scope.describe(locale),
             when: info.when,
             at: info.at,
             note: self.note(),
@@ -145,7 +145,6 @@ impl Rule {
         };
         if locale == Locale::Es {
             let prose = spanish::of(self);
-            description.scope = spanish::scope(info.scope);
             description.when = prose.when;
             description.at = prose.at;
             description.note = prose.note;
@@ -169,7 +168,7 @@ impl Rule {
     /// use fintoc_preflight::Rule;
     ///
     /// let json = Rule::catalogue_json();
-    /// assert!(json.starts_with(r#"[{"rule":"json-syntax","level":"error","codes":["invalid_json"],"#));
+    /// assert!(json.starts_with(r#"[{"rule":"json-syntax","level":"error","fixed":true,"codes":["invalid_json"],"#));
     /// ```
     #[must_use]
     pub fn catalogue_json() -> String {
@@ -212,13 +211,19 @@ impl Rule {
             out.raw(name);
             out.string(value);
         };
-        text("{\"rule\":", self.id(), out);
-        text(",\"level\":", info.level.id(), out);
+        text("{\"rule\":", self.as_str(), out);
+        text(",\"level\":", info.level.as_str(), out);
+        out.raw(if self.is_fixed() { ",\"fixed\":true" } else { ",\"fixed\":false" });
         out.raw(",\"codes\":");
-        out.list(info.codes, |code, out| out.string(code.id()));
-        text(",\"scope\":", description.scope, out);
+        out.list(info.codes, |code, out| out.string(code.as_str()));
+        text(",\"scope\":", &description.scope, out);
+        out.raw(",\"versions\":");
+        out.list(info.scope.versions, |version, out| out.string(version.as_str()));
+        out.raw(",\"flows\":");
+        out.list(info.scope.flows, |flow, out| out.string(flow.as_str()));
         text(",\"when\":", description.when, out);
         text(",\"at\":", description.at, out);
+        text(",\"marks\":", self.marks().as_str(), out);
         if let Some(note) = description.note {
             text(",\"note\":", note, out);
         }
@@ -227,10 +232,10 @@ impl Rule {
         out.raw(",\"depends_on\":");
         out.list(info.depends_on, |field, out| out.string(field));
         out.raw(",\"facts\":");
-        out.list(self.facts(), |fact, out| fact.write(out));
+        out.list(self.facts(), FactInfo::write);
         out.raw(",\"sources\":");
         out.list(&description.sources, |source, out| {
-            text("{\"document\":", source.reference.id(), out);
+            text("{\"document\":", source.reference.as_str(), out);
             text(",\"title\":", source.reference.title_in(locale), out);
             text(",\"part\":", source.part, out);
             out.raw("}");

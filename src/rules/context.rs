@@ -4,13 +4,14 @@ use crate::request::Cursor;
 use crate::version::Version;
 use strum::VariantArray;
 
+use crate::expires_at::{ExpiresAt, ExpiresAtFault};
 use crate::request::{
     BankTransferOptions, BusinessProfile, CardOptions, CheckoutSessionRequest, CheckoutSessionRequestV1, Currency,
     CustomerData, Field, Flow, Integer, LineItem, Metadata, PacOptions, PaymentMethodOptions, SavePaymentMethod, Text,
     UiMode,
 };
 use crate::tape::{Slot, Tape};
-use crate::timestamp::{ExpiresAt, ExpiresAtFault, Timestamp};
+use crate::timestamp::Timestamp;
 
 /// A request as the rules read it, of either version. A field that its version does not have is absent.
 pub(crate) struct Context<'a> {

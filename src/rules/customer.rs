@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::diagnostics::Diagnostics;
 use super::info::{RuleInfo, create_v2, guide, other, v2};
+use super::scope::Scope;
 use crate::error_code::ErrorCode;
 use crate::report::Level;
 use crate::report::ViolationKind;
@@ -23,7 +24,7 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
 pub(crate) const CUSTOMER_XOR_CUSTOMER_DATA: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidParams],
-    scope: "v2",
+    scope: Scope::V2,
     when: "`customer` and `customer_data` are both present, and `customer` is not malformed",
     at: "`customer_data`",
     fields: &["customer_data"],
@@ -47,7 +48,7 @@ fn customer_xor_customer_data(context: &Context<'_>, diagnostics: &mut Diagnosti
 pub(crate) const CUSTOMER_IDENTIFIED: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::MissingParameter],
-    scope: "v2",
+    scope: Scope::V2,
     when: "`customer_data` has neither `email` nor `tax_id`",
     at: "`customer_data`",
     fields: &["customer_data"],
@@ -77,7 +78,7 @@ fn customer_identified(context: &Context<'_>, diagnostics: &mut Diagnostics) {
 pub(crate) const TAX_ID_COMPLETE: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::MissingParameter],
-    scope: "all",
+    scope: Scope::ALL,
     when: "a `tax_id` lacks `type` or `value`",
     at: "the one that is missing",
     fields: &[
@@ -112,7 +113,7 @@ fn tax_id_complete(context: &Context<'_>, diagnostics: &mut Diagnostics) {
 pub(crate) const CUSTOMER_REQUIRED: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::MissingParameter],
-    scope: "v2 subscription, setup",
+    scope: Scope::v2(&[Flow::Subscription, Flow::Setup]),
     when: "`customer` and `customer_data` are both absent; in a setup `subscription` too, which has its customer",
     at: "`customer`",
     fields: &["customer"],
@@ -141,7 +142,7 @@ fn customer_required(context: &Context<'_>, diagnostics: &mut Diagnostics) {
 pub(crate) const SUBSCRIPTION_ONLY_IN_SETUP: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidParams],
-    scope: "v2 payment, subscription",
+    scope: Scope::v2(&[Flow::Payment, Flow::Subscription]),
     when: "`subscription` is present: only a setup renews the payment method of a subscription",
     at: "`subscription`",
     fields: &["subscription"],

@@ -169,16 +169,16 @@ mod tests {
     fn leads_to_a_field(path: &str, object: &ObjectSchema) -> bool {
         let (name, rest) = path.split_once('.').unwrap_or((path, ""));
         let name = name.trim_end_matches("[]");
-        let Some(row) = object.fields.iter().find(|row| row.name == name) else { return false };
-        let inner = match row.r#type.holds {
-            Children::Elements(r#type) => r#type.holds,
-            holds => holds,
+        let Some(field) = object.fields.iter().find(|field| field.name == name) else { return false };
+        let inner = match field.r#type.children {
+            Children::Elements(r#type) => r#type.children,
+            children => children,
         };
         rest.is_empty() || matches!(inner, Children::Fields(table) if leads_to_a_field(rest, table))
     }
 
     #[test]
-    fn what_a_name_is_called_is_a_field() {
+    fn every_known_alias_leads_to_a_field() {
         let v2 = (CheckoutSessionRequest::SCHEMA, [BODY, BODY_V2].concat());
         let v1 = (CheckoutSessionRequestV1::SCHEMA, BODY_V1.to_vec());
         let objects = [
@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn no_field_of_an_object_is_said_to_be_elsewhere() {
+    fn no_field_of_an_object_is_reported_as_elsewhere() {
         let objects = [CheckoutSessionRequest::SCHEMA, LineItem::SCHEMA, PriceData::SCHEMA, ProductData::SCHEMA];
         let others = [CustomerData::SCHEMA, TaxId::SCHEMA, BankTransferOptions::SCHEMA, SenderAccount::SCHEMA];
         for object in objects.iter().chain(&others) {
@@ -242,8 +242,8 @@ mod tests {
     fn every_field_of_version_2_that_version_1_lacks_is_told() {
         for name in CheckoutSessionRequest::NAMES.iter().filter(|name| !CheckoutSessionRequestV1::NAMES.contains(name))
         {
-            let told = elsewhere(name, &CheckoutSessionRequestV1::SCHEMA);
-            assert_eq!(told, Some(Elsewhere::Version2 { name }));
+            let found = elsewhere(name, &CheckoutSessionRequestV1::SCHEMA);
+            assert_eq!(found, Some(Elsewhere::Version2 { name }));
         }
     }
 }

@@ -4,13 +4,15 @@ use super::context::Context;
 use super::diagnostics::Diagnostics;
 use super::info::{RuleInfo, create_v1, create_v2, guide, object, other, v2};
 use super::redirects::is_far_enough;
+use super::scope::Scope;
 use crate::error_code::ErrorCode;
+use crate::expires_at::{ExpiresAt, Spelling};
 use crate::formats::{Email, Rut, alike, characters, is_rfc, is_same_word};
 use crate::report::Level;
 use crate::report::{TaxIdKind, ViolationKind};
 use crate::request::Cursor;
 use crate::request::{BusinessProfile, Currency, CustomerData, LineItem, TaxId, Text};
-use crate::timestamp::{ExpiresAt, Spelling, Timestamp};
+use crate::timestamp::Timestamp;
 use crate::version::Version;
 
 /// The types of tax id that the guide gives as examples.
@@ -63,7 +65,7 @@ fn check_email<'a>(field: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) {
 pub(crate) const EMAIL_FORMAT: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidString],
-    scope: "all",
+    scope: Scope::ALL,
     when: "`customer_email`, or the `email` of a new customer, is not an e-mail address as the HTML standard's `<input \
            type=email>` has it; an internationalised domain is fine",
     at: "the field",
@@ -89,7 +91,7 @@ fn email_format<'a>(field: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) 
 pub(crate) const EMAIL_DOMAIN: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidString],
-    scope: "all",
+    scope: Scope::ALL,
     when: "`customer_email`, or the `email` of a new customer, is well-formed and has no dot after the `@`",
     at: "the field",
     fields: &["customer_email", "customer_data.email", "customer.email"],
@@ -111,7 +113,7 @@ fn email_domain<'a>(email: Email<'_>, field: Cursor<'a, Text<'a>>, diagnostics: 
 pub(crate) const EXPIRES_AT_FORMAT: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidDate],
-    scope: "all",
+    scope: Scope::ALL,
     when: "`expires_at` is no date-time that exists, as RFC 3339 or ISO 8601 has it, with `T` between date and time and without \
            leap seconds; version 1 also takes a date `YYYY-MM-DD`, which is the midnight that ends that day in UTC",
     at: "`expires_at`",
@@ -135,7 +137,7 @@ fn expires_at_format(context: &Context<'_>, diagnostics: &mut Diagnostics) {
 pub(crate) const EXPIRES_AT_RFC3339: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidDate],
-    scope: "all",
+    scope: Scope::ALL,
     when: "`expires_at` is spelt as ISO 8601 allows and RFC 3339 does not: an offset `+0300` or `+03`, no seconds, a comma before \
            the fraction",
     at: "`expires_at`",
@@ -160,7 +162,7 @@ fn expires_at_rfc3339(context: &Context<'_>, diagnostics: &mut Diagnostics) {
 pub(crate) const EXPIRES_AT_UTC: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidDate],
-    scope: "all",
+    scope: Scope::ALL,
     when: "`expires_at` has no offset, or one that is not zero, and `expires-at-rfc3339` does not report it",
     at: "`expires_at`",
     fields: &["expires_at"],
@@ -182,7 +184,7 @@ fn expires_at_utc(context: &Context<'_>, diagnostics: &mut Diagnostics) {
 pub(crate) const TAX_ID_TYPE: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidEnum],
-    scope: "all",
+    scope: Scope::ALL,
     when: "the type of a `tax_id` is neither `cl_rut` nor `mx_rfc`",
     at: "`type`",
     fields: &["customer_data.tax_id.type", "customer.tax_id.type"],
@@ -212,7 +214,7 @@ fn tax_id_type<'a>(tax_id: Cursor<'a, TaxId<'a>>, diagnostics: &mut Diagnostics)
 pub(crate) const TAX_ID_FORMAT: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidString],
-    scope: "all",
+    scope: Scope::ALL,
     when: "the value of a `cl_rut` is not a body of 1 to 8 digits, leading zeros aside, and a check character (dots, hyphens and spaces aside), or \
            that of an `mx_rfc` is not 3 or 4 letters, a date `YYMMDD` and 3 letters or digits (hyphens and spaces \
            aside)",
@@ -244,7 +246,7 @@ fn tax_id_format<'a>(tax_id: Cursor<'a, TaxId<'a>>, diagnostics: &mut Diagnostic
 pub(crate) const RUT_CHECK_DIGIT: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidString],
-    scope: "all",
+    scope: Scope::ALL,
     when: "the check digit of a well-formed RUT is not that of its other digits (modulus 11)",
     at: "the field",
     fields: &[
@@ -282,7 +284,7 @@ pub(super) fn rut_check_digit<'a>(field: Cursor<'a, Text<'a>>, diagnostics: &mut
 pub(crate) const BUSINESS_CATEGORY: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidStringSize],
-    scope: "all",
+    scope: Scope::ALL,
     when: "the currency is CLP and `category` is not 6 digits",
     at: "`category`",
     fields: &["business_profile.category"],
@@ -308,7 +310,7 @@ fn business_category<'a>(category: Cursor<'a, Text<'a>>, diagnostics: &mut Diagn
 pub(crate) const BUSINESS_TAX_ID: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidBusinessProfileTaxId],
-    scope: "all",
+    scope: Scope::ALL,
     when: "the currency is CLP and `business_profile.tax_id` is no well-formed RUT",
     at: "`tax_id`",
     fields: &["business_profile.tax_id"],
@@ -332,7 +334,7 @@ fn business_tax_id<'a>(tax_id: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnosti
 pub(crate) const PRODUCT_NAME_SIZE: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidStringSize],
-    scope: "all",
+    scope: Scope::ALL,
     when: "the name of a product is over 100 characters long",
     at: "`name`",
     fields: &["line_items[].price_data.product_data.name"],

@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::diagnostics::Diagnostics;
 use super::info::{RuleInfo, other, v2};
+use super::scope::Scope;
 use crate::error_code::ErrorCode;
 use crate::formats::{has_other_prefix, id_fault, institution_fault};
 use crate::report::Level;
@@ -32,7 +33,7 @@ fn check_id<'a>(id: Cursor<'a, Text<'a>>, expected: &'static str, diagnostics: &
 pub(crate) const ID_PREFIX: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidString],
-    scope: "all",
+    scope: Scope::ALL,
     when: "`customer`, `payment_method`, `subscription`, or the `price` or `product` of an item begins with the prefix of \
            another kind of object",
     at: "the field",
@@ -57,7 +58,7 @@ fn id_prefix<'a>(id: Cursor<'a, Text<'a>>, expected: &'static str, diagnostics: 
 pub(crate) const ID_FORM: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidString],
-    scope: "all",
+    scope: Scope::ALL,
     when: "an id holds white space or `@`, or is the prefix of one and nothing else, and `id-prefix` does not report it; or an \
            `institution_id` holds white space or a capital letter",
     at: "the field, or its `value`",

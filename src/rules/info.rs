@@ -2,6 +2,8 @@
 
 use strum::IntoStaticStr;
 
+use super::scope::Scope;
+use crate::enums::as_str;
 use crate::error_code::ErrorCode;
 use crate::json::Writer;
 use crate::report::Level;
@@ -23,8 +25,8 @@ pub struct RuleInfo {
     pub level: Level,
     /// The error codes that its violations can have; never empty. Of several, the violation's facts decide.
     pub codes: &'static [ErrorCode],
-    /// The versions and flows that it applies to, such as `v1; v2 payment`.
-    pub scope: &'static str,
+    /// The versions and flows that it applies to.
+    pub scope: Scope,
     /// The condition of a violation: a clause that continues "reported when".
     pub when: &'static str,
     /// The place of a violation, in words, such as "`amount`, or `line_items`".
@@ -63,8 +65,8 @@ impl RuleInfo {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Description {
-    /// The versions and flows that the rule applies to.
-    pub scope: &'static str,
+    /// The versions and flows that the rule applies to, such as `v1; v2 payment`.
+    pub scope: String,
     /// The condition of a violation: a clause that continues "reported when", or "se informa cuando".
     pub when: &'static str,
     /// The place of a violation, in words.
@@ -101,17 +103,12 @@ pub struct Citation {
 /// ```
 /// use fintoc_preflight::Reference;
 ///
-/// assert_eq!(Reference::CreateV2.id(), "create-v2");
+/// assert_eq!(Reference::CreateV2.as_str(), "create-v2");
 /// assert_eq!(Reference::Guide.title(), "Guide: Accept a payment");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
-#[cfg_attr(
-    feature = "typescript",
-    derive(tsify::Tsify),
-    tsify(rename = "SourceDocument"),
-    serde(rename_all = "kebab-case")
-)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "kebab-case"))]
 pub enum Reference {
     #[strum(serialize = "create-v2")]
     /// "Create a checkout session", the reference of version 2.
@@ -129,13 +126,9 @@ pub enum Reference {
     Inference,
 }
 
-impl Reference {
-    /// Returns the short name, such as `create-v2`; stable.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        self.into()
-    }
+as_str!(Reference);
 
+impl Reference {
     /// Returns the title in English; for `Other` and `Inference`, a description in its place.
     #[must_use]
     pub const fn title(self) -> &'static str {
@@ -200,7 +193,7 @@ impl Example {
         match self {
             Self::Body { version, body } => {
                 out.raw("{\"version\":");
-                out.string(version.id());
+                out.string(version.as_str());
                 out.raw(",\"body\":");
                 out.string(body);
             }

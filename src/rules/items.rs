@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::diagnostics::Diagnostics;
 use super::info::{RuleInfo, guide, inference, other, v2};
+use super::scope::Scope;
 use super::total::{Total, other_currency};
 use crate::error_code::ErrorCode;
 use crate::report::Level;
@@ -38,7 +39,7 @@ pub(super) fn check<'a>(
 pub(crate) const QUANTITY_POSITIVE: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidPositiveInteger],
-    scope: "all",
+    scope: Scope::ALL,
     when: "the `quantity` of an item is less than 1",
     at: "`quantity`",
     fields: &["line_items[].quantity"],
@@ -66,7 +67,7 @@ fn quantity_positive<'a>(item: Cursor<'a, LineItem<'a>>, diagnostics: &mut Diagn
 pub(crate) const INTERVAL_COUNT_POSITIVE: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidPositiveInteger],
-    scope: "all",
+    scope: Scope::ALL,
     when: "the `interval_count` of a `recurring` is less than 1",
     at: "`interval_count`",
     fields: &["line_items[].price_data.recurring.interval_count"],
@@ -92,7 +93,7 @@ fn interval_count_positive<'a>(recurring: Cursor<'a, Recurring<'a>>, diagnostics
 pub(crate) const RECURRING_ONLY_IN_SUBSCRIPTION: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidParams],
-    scope: "v2 payment, setup",
+    scope: Scope::v2(&[Flow::Payment, Flow::Setup]),
     when: "`recurring` is present in the `price_data` of an item: only a subscription charges again",
     at: "`recurring`",
     fields: &["line_items[].price_data.recurring"],
@@ -122,7 +123,7 @@ fn recurring_only_in_subscription<'a>(
 pub(crate) const RECURRING_EXPECTED: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::MissingParameter],
-    scope: "v2 subscription",
+    scope: Scope::v2(&[Flow::Subscription]),
     when: "the `price_data` of an item is an object without `recurring`, and the item has no `price` either: nothing says how \
            often it is charged",
     at: "`recurring`",
@@ -150,7 +151,7 @@ fn recurring_expected<'a>(item: Cursor<'a, LineItem<'a>>, context: &Context<'_>,
 pub(crate) const PRICE_XOR_PRICE_DATA: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidParams],
-    scope: "v2",
+    scope: Scope::V2,
     when: "an item has both `price` and `price_data`",
     at: "`price_data`",
     fields: &["line_items[].price_data"],
@@ -176,7 +177,7 @@ fn price_xor_price_data<'a>(item: Cursor<'a, LineItem<'a>>, context: &Context<'_
 pub(crate) const PRODUCT_XOR_PRODUCT_DATA: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidParams],
-    scope: "v2",
+    scope: Scope::V2,
     when: "a `price_data` has both `product` and `product_data`",
     at: "`product_data`",
     fields: &["line_items[].price_data.product_data"],
@@ -204,7 +205,7 @@ fn product_xor_product_data<'a>(
 pub(crate) const UNIT_AMOUNT_NEGATIVE: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidAmount],
-    scope: "all",
+    scope: Scope::ALL,
     when: "the `unit_amount` of an item is less than 0",
     at: "`unit_amount`",
     fields: &["line_items[].price_data.unit_amount"],
@@ -230,7 +231,7 @@ fn unit_amount_negative<'a>(price_data: Cursor<'a, PriceData<'a>>, diagnostics: 
 pub(crate) const UNIT_AMOUNT_ZERO: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidAmount],
-    scope: "all",
+    scope: Scope::ALL,
     when: "the `unit_amount` of an item is 0, unless the total is computable and at least 1, as a free item beside paid \
            ones leaves it",
     at: "`unit_amount`",
@@ -260,7 +261,7 @@ fn unit_amount_zero<'a>(price_data: Cursor<'a, PriceData<'a>>, total: Total, dia
 pub(crate) const CURRENCY_MATCHES_SESSION: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::CurrencyMismatch],
-    scope: "all",
+    scope: Scope::ALL,
     when: "the currency of an item is not that of the session",
     at: "the item's `currency`",
     fields: &["line_items[].price_data.currency"],

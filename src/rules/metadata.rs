@@ -4,6 +4,7 @@ use super::context::Context;
 use super::diagnostics::Diagnostics;
 use super::info::{RuleInfo, other, v2};
 use super::occurrences::{Occurrence, Occurrences};
+use super::scope::Scope;
 use crate::error_code::ErrorCode;
 use crate::formats::characters;
 use crate::json::JsonType;
@@ -49,7 +50,7 @@ fn check_metadata<'a>(metadata: Cursor<'a, Metadata<'a>>, diagnostics: &mut Diag
 pub(crate) const METADATA_COUNT: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidHash],
-    scope: "all",
+    scope: Scope::ALL,
     when: "metadata has over 50 keys",
     at: "the metadata",
     fields: &["metadata", "customer_data.metadata", "customer.metadata"],
@@ -75,7 +76,7 @@ fn metadata_count<'a>(occurrences: &Occurrences, metadata: Cursor<'a, Metadata<'
 pub(crate) const METADATA_KEY_SIZE: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidStringSize],
-    scope: "all",
+    scope: Scope::ALL,
     when: "a key of metadata is over 40 characters long",
     at: "the key",
     fields: &["metadata.*", "customer_data.metadata.*", "customer.metadata.*"],
@@ -100,7 +101,7 @@ fn metadata_key_size(name: &str, slot_id: SlotId, diagnostics: &mut Diagnostics)
 pub(crate) const METADATA_VALUE_SIZE: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidStringSize],
-    scope: "all",
+    scope: Scope::ALL,
     when: "a string value of metadata is over 500 characters long",
     at: "the key",
     fields: &["metadata.*", "customer_data.metadata.*", "customer.metadata.*"],
@@ -131,7 +132,7 @@ fn metadata_value_size(text: &str, slot_id: SlotId, diagnostics: &mut Diagnostic
 pub(crate) const METADATA_FLAT: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidHash],
-    scope: "all",
+    scope: Scope::ALL,
     when: "a value of metadata is an object or an array",
     at: "the key",
     fields: &["metadata.*", "customer_data.metadata.*", "customer.metadata.*"],

@@ -5,6 +5,7 @@ use super::diagnostics::Diagnostics;
 use super::info::{RuleInfo, create_v2, other, v2};
 use super::occurrences::{Occurrence, Occurrences};
 use super::payment_methods::{closest_type, is_type_of_session, listed_types, types_of_flow, where_known};
+use super::scope::Scope;
 use crate::error_code::ErrorCode;
 use crate::formats::alike;
 use crate::json::JsonType;
@@ -60,7 +61,7 @@ impl<'s> Keys<'s> {
 pub(crate) const OPTIONS_MATCH_TYPES: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidHash],
-    scope: "v2",
+    scope: Scope::V2,
     when: "a key of `payment_method_options` is not in `payment_method_types`, or, when that is absent or an empty \
            array, not a type of the flow (`direct_debit` is one in subscriptions and setups)",
     at: "the key",
@@ -81,11 +82,14 @@ fn options_match_types(keys: &Keys<'_>, context: &Context<'_>, diagnostics: &mut
         return;
     }
     let is_listed = matches!(keys, Keys::Listed(_));
+    let mut index: usize = 0;
     each_option(options, |key, slot_id| {
         if !keys.accept(key, context) {
             let (allowed, known_in) = (types_of_flow(context), where_known(key, context.version));
-            let suggestion = closest_type(key, context)
-                .filter(|suggestion| keys.accept(suggestion, context) && !has_option(options, suggestion));
+            let suggestion = if diagnostics.may_list(index) { closest_type(key, context) } else { None };
+            let suggestion =
+                suggestion.filter(|suggestion| keys.accept(suggestion, context) && !has_option(options, suggestion));
+            index = index.saturating_add(1);
             let flow = context.flow.filter(|_| !is_listed);
             diagnostics.push_at(ViolationKind::OptionsMatchTypes { allowed, flow, known_in, suggestion }, slot_id);
         }
@@ -123,7 +127,7 @@ fn each_option<'a>(options: Cursor<'a, PaymentMethodOptions<'a>>, mut visit: imp
 pub(crate) const OPTIONS_INCOMPLETE: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::MissingParameter],
-    scope: "v2",
+    scope: Scope::V2,
     when: "`pac` has no `sender_account`, or `card` has no `types`, or an empty array of them; not a key that \
            `options-match-types` reports",
     at: "the missing member",
@@ -157,7 +161,7 @@ fn options_incomplete(keys: &Keys<'_>, context: &Context<'_>, diagnostics: &mut 
 pub(crate) const CARD_TYPE_UNLISTED: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidEnum],
-    scope: "all",
+    scope: Scope::ALL,
     when: "an element of `card.types` is none of `credit`, `debit` and `prepaid`",
     at: "the element",
     fields: &["payment_method_options.card.types[]"],
@@ -172,14 +176,14 @@ pub(crate) const CARD_TYPE_UNLISTED: RuleInfo = RuleInfo {
 };
 
 fn card_type_unlisted(context: &Context<'_>, diagnostics: &mut Diagnostics) {
+    let mut index: usize = 0;
     for card_type in context.options.card.types().elements() {
         if let Some(text) = card_type.text()
             && !CARD_TYPES.contains(&text)
         {
-            diagnostics.push(
-                ViolationKind::CardTypeUnlisted { allowed: CARD_TYPES, suggestion: alike(text, CARD_TYPES) },
-                card_type,
-            );
+            let suggestion = if diagnostics.may_list(index) { alike(text, CARD_TYPES) } else { None };
+            diagnostics.push(ViolationKind::CardTypeUnlisted { allowed: CARD_TYPES, suggestion }, card_type);
+            index = index.saturating_add(1);
         }
     }
 }

@@ -4,6 +4,8 @@
 //! [`Cursor`](crate::request::Cursor), and pushes violations to [`Diagnostics`]. The order in which rules run does not
 //! matter: the report is sorted.
 
+#![deny(dead_code, reason = "a rule that is not called, or not in the catalogue, must not compile")]
+
 pub(crate) mod accounts;
 pub(crate) mod amount;
 mod catalogue;
@@ -21,14 +23,16 @@ pub(crate) mod occurrences;
 pub(crate) mod payment_methods;
 pub(crate) mod redirects;
 pub(crate) mod saved_methods;
+mod scope;
 pub(crate) mod shape;
 mod spanish;
 mod total;
 pub(crate) mod urls;
 
 pub(crate) use context::Context;
-pub(crate) use diagnostics::{Diagnostic, Diagnostics};
+pub(crate) use diagnostics::{Bound, Diagnostic, Diagnostics};
 pub use info::{Citation, Description, Example, Reference, RuleInfo};
+pub use scope::{Scope, ScopeCondition};
 
 use self::total::Total;
 

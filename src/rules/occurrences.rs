@@ -1,4 +1,4 @@
-//! How often each of some names occurs.
+//! Counts how often each of several names occurs.
 
 use crate::sort;
 use crate::tape::Entry;

@@ -4,6 +4,7 @@ use super::context::Context;
 use super::diagnostics::Diagnostics;
 use super::info::{RuleInfo, create_v1, create_v2, guide, inference, object, other, v2};
 use super::occurrences::{Occurrence, Occurrences};
+use super::scope::Scope;
 use crate::error_code::ErrorCode;
 use crate::formats::alike;
 use crate::report::Level;
@@ -25,8 +26,12 @@ pub(crate) const DIRECT_DEBIT: &str = "direct_debit";
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     payment_method_types_empty(context, diagnostics);
     payment_method_types_unique(context, diagnostics);
+    let mut others: usize = 0;
     for (slot_id, method) in well_formed_types(context) {
-        payment_method_types_for_flow(method, context, slot_id, diagnostics);
+        if !is_type_of_session(method, context) {
+            payment_method_types_for_flow(method, others, context, slot_id, diagnostics);
+            others = others.saturating_add(1);
+        }
         direct_debit_unlisted(method, context, slot_id, diagnostics);
         type_currency(method, context, slot_id, diagnostics);
     }
@@ -60,7 +65,7 @@ pub(super) fn listed_types<'s>(context: &Context<'s>) -> Option<Vec<&'s str>> {
 pub(crate) const PAYMENT_METHOD_TYPES_FOR_FLOW: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidEnum],
-    scope: "all",
+    scope: Scope::ALL,
     when: "an element of `payment_method_types` is not a type of the flow (payment: `card`, `bank_transfer`, \
            `installments`; subscription: `card`, `pac`; setup: `card`, `bank_transfer`, `pac`; version 1: \
            `bank_transfer`, `card`), or, while the flow is malformed, not a type of any flow; outside payments \
@@ -73,13 +78,18 @@ pub(crate) const PAYMENT_METHOD_TYPES_FOR_FLOW: RuleInfo = RuleInfo {
     valid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "payment_method_types": ["card"]}"#),
 };
 
-fn payment_method_types_for_flow(method: &str, context: &Context<'_>, slot_id: SlotId, diagnostics: &mut Diagnostics) {
-    if !is_type_of_session(method, context) {
-        let (allowed, known_in) = (types_of_flow(context), where_known(method, context.version));
-        let suggestion = closest_type(method, context);
-        let flow = context.flow;
-        diagnostics.push_at(ViolationKind::PaymentMethodTypesForFlow { allowed, flow, known_in, suggestion }, slot_id);
-    }
+/// Reports a method that is no type of the session; `index` is the number of those before it.
+fn payment_method_types_for_flow(
+    method: &str,
+    index: usize,
+    context: &Context<'_>,
+    slot_id: SlotId,
+    diagnostics: &mut Diagnostics,
+) {
+    let (allowed, known_in) = (types_of_flow(context), where_known(method, context.version));
+    let suggestion = if diagnostics.may_list(index) { closest_type(method, context) } else { None };
+    let flow = context.flow;
+    diagnostics.push_at(ViolationKind::PaymentMethodTypesForFlow { allowed, flow, known_in, suggestion }, slot_id);
 }
 
 /// Returns the types that create-v1 or create-v2 lists for the flow; those of every flow if the flow is malformed.
@@ -104,8 +114,11 @@ pub(super) fn is_type_of_session(method: &str, context: &Context<'_>) -> bool {
 
 /// Returns the types of the session, with `direct_debit` if the session takes it.
 pub(super) fn types_of_session(context: &Context<'_>) -> Vec<&'static str> {
-    let direct_debit: &[&str] = if takes_direct_debit(context) { &[DIRECT_DEBIT] } else { &[] };
-    [types_of_flow(context), direct_debit].concat()
+    let mut types = types_of_flow(context).to_vec();
+    if takes_direct_debit(context) {
+        types.push(DIRECT_DEBIT);
+    }
+    types
 }
 
 fn takes_direct_debit(context: &Context<'_>) -> bool {
@@ -148,7 +161,7 @@ pub(super) fn where_known(name: &str, version: Version) -> KnownIn {
 pub(crate) const DIRECT_DEBIT_UNLISTED: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidEnum],
-    scope: "v2 subscription, setup",
+    scope: Scope::v2(&[Flow::Subscription, Flow::Setup]),
     when: "an element of `payment_method_types` is `direct_debit`, which one document lists and another does not, unless \
            the currency is MXN",
     at: "the element",
@@ -178,7 +191,7 @@ fn direct_debit_unlisted(method: &str, context: &Context<'_>, slot_id: SlotId, d
 pub(crate) const PAYMENT_METHOD_TYPES_EMPTY: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidArray],
-    scope: "all",
+    scope: Scope::ALL,
     when: "`payment_method_types` is an empty array",
     at: "`payment_method_types`",
     fields: &["payment_method_types"],
@@ -198,7 +211,7 @@ fn payment_method_types_empty(context: &Context<'_>, diagnostics: &mut Diagnosti
 pub(crate) const PAYMENT_METHOD_TYPES_UNIQUE: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidArray],
-    scope: "all",
+    scope: Scope::ALL,
     when: "an element of `payment_method_types` repeats an earlier one",
     at: "the repeat",
     fields: &["payment_method_types[]"],
@@ -223,7 +236,7 @@ fn payment_method_types_unique(context: &Context<'_>, diagnostics: &mut Diagnost
 pub(crate) const TYPE_CURRENCY: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::NotSupportedCurrency],
-    scope: "v2",
+    scope: Scope::V2,
     when: "an element of `payment_method_types` is `pac` or `installments` while the currency is MXN, or \
            `direct_debit` while it is CLP; not an element that the flow does not take",
     at: "the element",

@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::diagnostics::Diagnostics;
 use super::info::{RuleInfo, create_v1, create_v2, guide, inference, other, v2};
+use super::scope::{Scope, ScopeCondition};
 use crate::error_code::ErrorCode;
 use crate::report::Level;
 use crate::report::ViolationKind;
@@ -37,7 +38,7 @@ fn missing_urls<'a>(context: &Context<'a>) -> impl Iterator<Item = Cursor<'a, Te
 pub(crate) const UI_MODE_ONLY_IN_PAYMENT: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidParams],
-    scope: "v2 subscription, setup",
+    scope: Scope::v2(&[Flow::Subscription, Flow::Setup]),
     when: "`ui_mode` is present",
     at: "`ui_mode`",
     fields: &["ui_mode"],
@@ -65,7 +66,7 @@ fn ui_mode_only_in_payment(context: &Context<'_>, diagnostics: &mut Diagnostics)
 pub(crate) const REDIRECT_URLS_REQUIRED: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::MissingParameter],
-    scope: "v2 payment",
+    scope: Scope::v2(&[Flow::Payment]),
     when: "`ui_mode` is absent or `hosted`, and `success_url` or `cancel_url` is absent",
     at: "the one that is missing",
     fields: &["cancel_url", "success_url"],
@@ -87,7 +88,7 @@ fn redirect_urls_required(context: &Context<'_>, diagnostics: &mut Diagnostics) 
 pub(crate) const REDIRECT_URLS_EXPECTED: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::MissingParameter],
-    scope: "v2 subscription, setup",
+    scope: Scope::v2(&[Flow::Subscription, Flow::Setup]),
     when: "`ui_mode` is absent or `hosted`, and `success_url` or `cancel_url` is absent",
     at: "the one that is missing",
     fields: &["cancel_url", "success_url"],
@@ -115,7 +116,7 @@ fn redirect_urls_expected(context: &Context<'_>, diagnostics: &mut Diagnostics) 
 pub(crate) const REDIRECT_URLS_TOGETHER: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::MissingParameter],
-    scope: "v1; v2 payment, embedded",
+    scope: Scope::v1_and_v2(&[Flow::Payment]).with(ScopeCondition::Embedded),
     when: "one of `success_url` and `cancel_url` is present, and the other is absent",
     at: "the one that is missing",
     fields: &["cancel_url", "success_url"],
@@ -130,11 +131,11 @@ pub(crate) const REDIRECT_URLS_TOGETHER: RuleInfo = RuleInfo {
 };
 
 fn redirect_urls_together(context: &Context<'_>, diagnostics: &mut Diagnostics) {
-    let holds = match context.version {
+    let applies = match context.version {
         Version::V1 => true,
         Version::V2 => context.flow == Some(Flow::Payment) && context.ui_mode.value() == Some(UiMode::Embedded),
     };
-    if holds && context.success_url.is_present() != context.cancel_url.is_present() {
+    if applies && context.success_url.is_present() != context.cancel_url.is_present() {
         missing_urls(context).for_each(|url| diagnostics.push(ViolationKind::RedirectUrlsTogether, url));
     }
 }
@@ -143,7 +144,7 @@ fn redirect_urls_together(context: &Context<'_>, diagnostics: &mut Diagnostics) 
 pub(crate) const EXPIRES_AT_LEAD: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidExpiresAt],
-    scope: "all",
+    scope: Scope::ALL,
     when: "`expires_at` is less than 10 minutes after now; in version 1, not after now",
     at: "`expires_at`",
     fields: &["expires_at"],
@@ -180,7 +181,7 @@ pub(super) fn is_far_enough(instant: Timestamp, context: &Context<'_>) -> bool {
 pub(crate) const EXPIRES_AT_TIGHT: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidExpiresAt],
-    scope: "v2",
+    scope: Scope::V2,
     when: "`expires_at` is at least 10 but less than 11 minutes after now",
     at: "`expires_at`",
     fields: &["expires_at"],

@@ -4,6 +4,7 @@ use super::context::Context;
 use super::diagnostics::Diagnostics;
 use super::info::{RuleInfo, create_v2, inference, v2};
 use super::payment_methods::listed_types;
+use super::scope::Scope;
 use crate::error_code::ErrorCode;
 use crate::report::Level;
 use crate::report::ViolationKind;
@@ -37,7 +38,7 @@ fn takes_saved_method(context: &Context<'_>) -> bool {
 pub(crate) const PAYMENT_METHOD_NEEDS_CUSTOMER: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::MissingParameter],
-    scope: "v2 payment, setup",
+    scope: Scope::v2(&[Flow::Payment, Flow::Setup]),
     when: "`payment_method` is present and `customer` is absent",
     at: "`customer`",
     fields: &["customer"],
@@ -64,7 +65,7 @@ fn payment_method_needs_customer(context: &Context<'_>, diagnostics: &mut Diagno
 pub(crate) const PAYMENT_METHOD_NEEDS_BANK_TRANSFER: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidParams],
-    scope: "v2 payment, setup",
+    scope: Scope::v2(&[Flow::Payment, Flow::Setup]),
     when: "`payment_method` is present and `payment_method_types` is absent, or well-formed, not empty and other than \
            exactly `[\"bank_transfer\"]`",
     at: "`payment_method_types`",
@@ -95,7 +96,7 @@ fn payment_method_needs_bank_transfer(context: &Context<'_>, diagnostics: &mut D
 pub(crate) const PAYMENT_METHOD_IN_SUBSCRIPTION: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidParams],
-    scope: "v2 subscription",
+    scope: Scope::v2(&[Flow::Subscription]),
     when: "`payment_method` is present: it requires `bank_transfer`, which a subscription does not take",
     at: "`payment_method`",
     fields: &["payment_method"],
@@ -120,7 +121,7 @@ fn payment_method_in_subscription(context: &Context<'_>, diagnostics: &mut Diagn
 pub(crate) const PAYMENT_METHOD_IN_SETUP: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidParams],
-    scope: "v2 setup",
+    scope: Scope::v2(&[Flow::Setup]),
     when: "`payment_method` is present: a setup pays nothing",
     at: "`payment_method`",
     fields: &["payment_method"],
@@ -149,7 +150,7 @@ fn payment_method_in_setup(context: &Context<'_>, diagnostics: &mut Diagnostics)
 pub(crate) const SAVE_PAYMENT_METHOD_ONLY_IN_PAYMENT: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidParams],
-    scope: "v2 subscription, setup",
+    scope: Scope::v2(&[Flow::Subscription, Flow::Setup]),
     when: "`save_payment_method` is present",
     at: "`save_payment_method`",
     fields: &["save_payment_method"],
@@ -177,7 +178,7 @@ fn save_payment_method_only_in_payment(context: &Context<'_>, diagnostics: &mut 
 pub(crate) const SAVE_PAYMENT_METHOD_NEEDS_CUSTOMER: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::MissingParameter],
-    scope: "v2 payment",
+    scope: Scope::v2(&[Flow::Payment]),
     when: "`save_payment_method` is `enabled`, and `customer` and `customer_data` are both absent",
     at: "`customer`",
     fields: &["customer"],

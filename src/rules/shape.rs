@@ -10,11 +10,12 @@ use super::method_options::CARD_TYPES;
 use super::occurrences::{Occurrence, Occurrences};
 use super::payment_methods::types_of_session;
 use super::redirects::is_far_enough;
+use super::scope::{Scope, ScopeCondition};
 use crate::error_code::ErrorCode;
 use crate::formats::{closest_match, is_blank};
 use crate::json::{JsonType, Raw, integer};
 use crate::report::Level;
-use crate::report::{Correction, ViolationKind};
+use crate::report::{Correction, Elsewhere, ViolationKind};
 use crate::request::Cursor;
 use crate::request::{Integer, LineItem};
 use crate::tape::Expected;
@@ -27,7 +28,7 @@ use crate::version::Version;
 pub(crate) const JSON_SYNTAX: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidJson],
-    scope: "all",
+    scope: Scope::ALL,
     when: "the body is not one JSON text: bad syntax, bad UTF-8, a byte order mark, half of a surrogate pair, text \
            after the value, a number beyond every 64-bit float, or nesting deeper than 127 levels; alone in its report",
     at: "the body; half of a surrogate pair in a JavaScript value: its string",
@@ -42,8 +43,8 @@ pub(crate) const JSON_SYNTAX: RuleInfo = RuleInfo {
 pub(crate) const BODY_SIZE: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidJson],
-    scope: "all",
-    when: "the body is longer than the limit, 1 MiB (1,048,576 bytes) unless an option sets it; judged before the \
+    scope: Scope::ALL,
+    when: "the body is longer than the limit, 1 MiB (1,048,576 bytes) unless an option sets it; checked before the \
            syntax, and alone in its report",
     at: "the body",
     fields: &[""],
@@ -57,7 +58,7 @@ pub(crate) const BODY_SIZE: RuleInfo = RuleInfo {
 pub(crate) const NOT_SERIALIZABLE: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidJson],
-    scope: "all, in JavaScript",
+    scope: Scope::ALL.with(ScopeCondition::JavaScript),
     when: "the value cannot be sent as JSON: a cycle, a BigInt, a getter or toJSON that throws, nesting deeper than \
            127 levels, or a body of which JSON has no text; alone in its report",
     at: "the value",
@@ -72,7 +73,7 @@ pub(crate) const NOT_SERIALIZABLE: RuleInfo = RuleInfo {
 pub(crate) const LOST_IN_JSON: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidParams],
-    scope: "all, in JavaScript",
+    scope: Scope::ALL.with(ScopeCondition::JavaScript),
     when: "JSON.stringify would leave a value out or change it: a function, a symbol, NaN or an infinity, an invalid Date, a \
            Map or a Set, a Promise, `undefined` in an array, a FormData, URLSearchParams, Request or Response as the \
            body; it hides nothing: what the text gives is reported too",
@@ -88,7 +89,7 @@ pub(crate) const LOST_IN_JSON: RuleInfo = RuleInfo {
 pub(crate) const DUPLICATE_KEY: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidJson],
-    scope: "all",
+    scope: Scope::ALL,
     when: "a name occurs more than once in an object of the request or in metadata, but not inside `installments`, \
            `direct_debit` or a value of metadata; the first value counts",
     at: "the name",
@@ -111,7 +112,7 @@ pub(crate) const TYPE: RuleInfo = RuleInfo {
         ErrorCode::InvalidHash,
         ErrorCode::InvalidBoolean,
     ],
-    scope: "all",
+    scope: Scope::ALL,
     when: "a value is of another JSON type than its field takes, as is `null` in an array; an integer has no fraction \
            and lies within ±(2^53 - 1)",
     at: "the value",
@@ -128,7 +129,7 @@ pub(crate) const TYPE: RuleInfo = RuleInfo {
 pub(crate) const REQUIRED: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::MissingParameter],
-    scope: "all",
+    scope: Scope::ALL,
     when: "a field is absent that its object always needs: `currency`; `quantity` and `price_data` of an item \
            (`price_data` unless `price` is there); `currency`, `unit_amount` and `product_data` of `price_data` \
            (`product_data` unless `product` is there); `name` of `product_data`",
@@ -152,7 +153,7 @@ pub(crate) const REQUIRED: RuleInfo = RuleInfo {
 pub(crate) const EMPTY_STRING: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::EmptyString],
-    scope: "all",
+    scope: Scope::ALL,
     when: "a string field, or an element of an array of strings, holds nothing or only white space; values of metadata \
            are free",
     at: "the field",
@@ -169,7 +170,7 @@ pub(crate) const EMPTY_STRING: RuleInfo = RuleInfo {
 pub(crate) const ENUM: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidCurrency, ErrorCode::InvalidEnum],
-    scope: "all",
+    scope: Scope::ALL,
     when: "a string is none of those that its field takes",
     at: "the field",
     fields: &["currency", "flow", "line_items[].price_data.currency", "save_payment_method", "ui_mode"],
@@ -190,7 +191,7 @@ pub(crate) const ENUM: RuleInfo = RuleInfo {
 pub(crate) const UNKNOWN_FIELD: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidParams],
-    scope: "all",
+    scope: Scope::ALL,
     when: "a name is not in the documentation, at any depth, except inside metadata, `installments` and `direct_debit`",
     at: "the name",
     fields: &["*"],
@@ -204,7 +205,7 @@ pub(crate) const UNKNOWN_FIELD: RuleInfo = RuleInfo {
 pub(crate) const CURRENCY_CASE: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidCurrency],
-    scope: "v1",
+    scope: Scope::V1,
     when: "a currency is `CLP` or `MXN` but for its case, which version 1 accepts",
     at: "the currency",
     fields: &["currency", "line_items[].price_data.currency"],
@@ -215,14 +216,26 @@ pub(crate) const CURRENCY_CASE: RuleInfo = RuleInfo {
 };
 
 /// The check of a body against its schema: types, closed enums, blank strings, unknown and repeated names.
-pub(crate) struct Shape<'d, 'a, 'f> {
+pub(crate) struct Shape<'d, 'a, 'f, 'b> {
     /// The request, on which corrections depend; `None` for a session or an event of Fintoc's.
-    pub(crate) context: Option<&'d Context<'d>>,
-    pub(crate) tape: &'d Tape<'a>,
-    pub(crate) diagnostics: &'f mut Diagnostics,
+    context: Option<&'d Context<'d>>,
+    tape: &'d Tape<'a>,
+    diagnostics: &'f mut Diagnostics<'b>,
+    /// The number of unknown fields so far.
+    unknown_fields: usize,
 }
 
-impl Shape<'_, '_, '_> {
+impl<'d, 'a, 'f, 'b> Shape<'d, 'a, 'f, 'b> {
+    pub(crate) const fn new(
+        context: Option<&'d Context<'d>>,
+        tape: &'d Tape<'a>,
+        diagnostics: &'f mut Diagnostics<'b>,
+    ) -> Self {
+        Self { context, tape, diagnostics, unknown_fields: 0 }
+    }
+}
+
+impl Shape<'_, '_, '_, '_> {
     /// Checks the body against its type. Skips the walk if the reader found everything well-formed.
     pub(crate) fn check(&mut self, r#type: &Type) {
         if self.tape.needs_shape_check() {
@@ -243,7 +256,7 @@ impl Shape<'_, '_, '_> {
     fn value(&mut self, slot_id: SlotId, r#type: &Type, name: &str) {
         let tape = self.tape;
         let slot = tape.slot(slot_id);
-        match (slot, r#type.holds) {
+        match (slot, r#type.children) {
             (Slot::Malformed(raw), _) => self.malformed(r#type.expected, *raw, slot_id, name),
             (Slot::Text(_) | Slot::Escaped(_), _) if tape.text(slot).is_some_and(is_blank) => {
                 self.diagnostics.push_at(ViolationKind::EmptyString, slot_id);
@@ -252,8 +265,8 @@ impl Shape<'_, '_, '_> {
                 tape.elements(slot).for_each(|element| self.required(element, r#type));
             }
             (Slot::Object { unknown }, Children::Fields(schema)) => {
-                for (position, row) in schema.fields.iter().enumerate() {
-                    self.value(unknown.after(1).after(position), &row.r#type, row.name);
+                for (position, field) in schema.fields.iter().enumerate() {
+                    self.value(unknown.after(1).after(position), &field.r#type, field.name);
                 }
                 self.unknown(schema, *unknown);
             }
@@ -293,6 +306,27 @@ impl Shape<'_, '_, '_> {
         self.diagnostics.push_at(kind, slot_id);
     }
 
+    /// Returns the known name to suggest for an unknown one, unless it is taken, and the place where the API has it.
+    /// `unknown` is the slot of the object's unknown entries. Nothing, once the report cannot list more of them.
+    fn hint(
+        &mut self,
+        name: &str,
+        schema: &ObjectSchema,
+        unknown: SlotId,
+    ) -> (Option<&'static str>, Option<Elsewhere>) {
+        let index = self.unknown_fields;
+        self.unknown_fields = index.saturating_add(1);
+        if !self.diagnostics.may_list(index) {
+            return (None, None);
+        }
+        let is_free = |name: &&str| {
+            let position = schema.names.iter().position(|known| known == name);
+            let slot = position.map(|position| self.tape.slot(unknown.after(1).after(position)));
+            slot.is_none_or(|slot| !slot.is_present())
+        };
+        (closest_name(name, schema.names).filter(is_free), elsewhere(name, schema))
+    }
+
     /// Reports the unknown entries of an object: `duplicate-key` and `unknown-field`. In an open object unknown names
     /// are left to another rule.
     fn unknown(&mut self, schema: &ObjectSchema, unknown: SlotId) {
@@ -312,13 +346,7 @@ impl Shape<'_, '_, '_> {
                         self.diagnostics.push_at(ViolationKind::DuplicateKey, entry.slot_id);
                     }
                     if !schema.is_open && entry.value.kind() != JsonType::Null {
-                        let is_free = |name: &&str| {
-                            let position = schema.names.iter().position(|known| known == name);
-                            let slot = position.map(|position| tape.slot(unknown.after(1).after(position)));
-                            slot.is_none_or(|slot| !slot.is_present())
-                        };
-                        let suggestion = closest_name(entry.name, schema.names).filter(is_free);
-                        let elsewhere = elsewhere(entry.name, schema);
+                        let (suggestion, elsewhere) = self.hint(entry.name, schema, unknown);
                         self.diagnostics.push_at(ViolationKind::UnknownField { suggestion, elsewhere }, entry.slot_id);
                     }
                 }

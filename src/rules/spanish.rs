@@ -46,15 +46,6 @@ const AMOUNT_OR_ITEMS: &str = "`amount`, o `line_items`";
 const RECURRING_GUIDE: &str = "la guía sobre pagos recurrentes";
 const METADATA_LIMITS: &str = "los límites de metadata";
 
-/// Returns a scope in Spanish. Most consist of names of the API and are returned as they are.
-pub(crate) fn scope(english: &'static str) -> &'static str {
-    match english {
-        "all" => "todos",
-        "all, in JavaScript" => "todos, en JavaScript",
-        names => names,
-    }
-}
-
 /// Returns the Spanish prose of a rule.
 #[expect(clippy::too_many_lines, reason = "one entry a rule")]
 pub(crate) const fn of(rule: Rule) -> Prose {
@@ -457,16 +448,6 @@ mod tests {
             assert_eq!(names(english.at), names(spanish.at), "{rule}");
             assert_eq!(english.note.map(names), spanish.note.map(names), "{rule}");
             assert_ne!(english.when, spanish.when, "{rule}");
-        }
-    }
-
-    #[test]
-    fn a_scope_is_in_spanish_but_for_names() {
-        const NAMES: [&str; 6] = ["v1", "v2", "payment", "subscription", "setup", "embedded"];
-        for rule in Rule::ALL {
-            let (english, spanish) = (rule.info().scope, scope(rule.info().scope));
-            let has_only_names = english.split([' ', ',', ';']).all(|word| word.is_empty() || NAMES.contains(&word));
-            assert_eq!(english == spanish, has_only_names, "{rule}: {english}");
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::diagnostics::Diagnostics;
 use super::info::{RuleInfo, create_v2, guide, other, v2};
+use super::scope::Scope;
 use crate::error_code::ErrorCode;
 use crate::formats::Url;
 use crate::report::Level;
@@ -34,7 +35,7 @@ pub(super) fn check_item<'a>(item: Cursor<'a, LineItem<'a>>, diagnostics: &mut D
 pub(crate) const URL_FORMAT: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidString],
-    scope: "all",
+    scope: Scope::ALL,
     when: "`success_url`, `cancel_url` or `image_url` is not an absolute URL to which someone can be sent: it has no scheme \
            or no `//`, a scheme such as `javascript` or `mailto`, white space, control or invisible characters, or, as \
            `http` or `https`, a host or a port that cannot be",
@@ -66,7 +67,7 @@ fn url_format<'a>(field: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) ->
 pub(crate) const REDIRECT_URL_HTTP: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidString],
-    scope: "all",
+    scope: Scope::ALL,
     when: "`success_url` or `cancel_url` is a URL whose scheme is `http`",
     at: "the field",
     fields: &["cancel_url", "success_url"],
@@ -90,7 +91,7 @@ fn redirect_url_http<'a>(url: Url<'a>, field: Cursor<'a, Text<'a>>, diagnostics:
 pub(crate) const URL_HTTPS: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidString],
-    scope: "all",
+    scope: Scope::ALL,
     when: "`success_url` or `cancel_url` is a URL whose scheme is neither `https` nor `http`",
     at: "the field",
     fields: &["cancel_url", "success_url"],
@@ -114,7 +115,7 @@ fn url_https<'a>(url: Url<'a>, field: Cursor<'a, Text<'a>>, diagnostics: &mut Di
 pub(crate) const IMAGE_URL_HTTPS: RuleInfo = RuleInfo {
     level: Level::Error,
     codes: &[ErrorCode::InvalidString],
-    scope: "all",
+    scope: Scope::ALL,
     when: "`image_url` is a URL whose scheme is not `https`",
     at: "the field",
     fields: &["line_items[].price_data.product_data.image_url"],
@@ -138,7 +139,7 @@ fn image_url_https<'a>(url: Url<'a>, field: Cursor<'a, Text<'a>>, diagnostics: &
 pub(crate) const URL_PLACEHOLDER: RuleInfo = RuleInfo {
     level: Level::Warning,
     codes: &[ErrorCode::InvalidString],
-    scope: "all",
+    scope: Scope::ALL,
     when: "`success_url`, `cancel_url` or `image_url` is a URL that holds `{` or `}`, or an `http` or `https` URL whose host is \
            `undefined`, `null`, `nan`, `http` or `https`",
     at: "the field",

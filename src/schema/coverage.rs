@@ -1,4 +1,4 @@
-//! The rules that a schema covers. Tests check that a schema refuses the requests that break one of these, and no
+//! The rules that a schema covers. Tests check that a schema refuses the requests that violate one of these, and no
 //! others.
 
 use crate::report::Rule;
@@ -18,11 +18,11 @@ use crate::version::Version;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Coverage {
-    /// Every request that breaks the rule is refused.
+    /// Every request that violates the rule is refused.
     Whole,
-    /// Every request that breaks the rule at this field is refused; elsewhere, the schema would have to compute sums.
+    /// Every request that violates the rule at this field is refused; elsewhere, the schema would have to compute sums.
     At(&'static str),
-    /// Every request that breaks the rule is refused, unless only by a character from U+E0000 to U+E0FFF: no pattern
+    /// Every request that violates the rule is refused, unless only by a character from U+E0000 to U+E0FFF: no pattern
     /// for these works in every regular expression engine.
     Part,
     /// No request is refused for the rule, which only a description mentions: it is a warning, or JSON Schema cannot
@@ -69,8 +69,5 @@ pub(super) fn covered(version: Version) -> impl Iterator<Item = Rule> {
 
 /// Returns the rules that apply to a version.
 pub(super) fn holding_in(version: Version) -> impl Iterator<Item = Rule> {
-    Rule::ALL.iter().copied().filter(move |rule| {
-        let scope = rule.info().scope;
-        scope.starts_with("all") || scope.contains(version.id())
-    })
+    Rule::ALL.iter().copied().filter(move |rule| rule.info().scope.versions.contains(&version))
 }

@@ -1,11 +1,12 @@
 //! Rules between the fields of a request.
 
+use super::keywords::{Schema, keywords, member, merge, only, strings};
 use super::logic::{any_present, fields, is_absent, is_present, nothing, optional, present, rule, when};
-use super::node::{Node, Schema, member, only, words};
 use crate::report::Rule;
 use crate::request::{Currency, Flow, PaymentMethodOptions};
 use crate::rules::payment_methods::{DIRECT_DEBIT, PAYMENT_TYPES, SETUP_TYPES, SUBSCRIPTION_TYPES, V1_TYPES};
 use crate::version::Version;
+use serde_json::Value;
 
 pub(super) fn rules(version: Version) -> Vec<Schema> {
     match version {
@@ -16,7 +17,7 @@ pub(super) fn rules(version: Version) -> Vec<Schema> {
 
 fn v1() -> Vec<Schema> {
     // Version 1 accepts currencies in any case. The first letter distinguishes them.
-    let begins_with = |letter: &str| vec![member("type", "string"), member("pattern", letter)];
+    let begins_with = |letter: &str| keywords([member("type", "string"), member("pattern", letter)]);
     vec![
         amount_or_line_items(),
         rule(Rule::AmountWithLineItems, when(has_items(), is_absent("amount"))),
@@ -28,7 +29,7 @@ fn v1() -> Vec<Schema> {
 }
 
 fn v2() -> Vec<Schema> {
-    let in_currency = |currency: Currency| currency_matches_session(only("const", <&str>::from(currency)));
+    let in_currency = |currency: Currency| currency_matches_session(only("const", currency.as_str()));
     let one_customer = vec![is_absent("customer"), is_absent("customer_data")];
     let mut rules = vec![
         in_flow(Flow::Payment),
@@ -47,7 +48,7 @@ fn in_flow(flow: Flow) -> Schema {
     let word: &str = flow.into();
     match flow {
         Flow::Payment => {
-            let is_payment = fields(&[("flow", only("enum", vec![Node::from(word), Node::Null]))]);
+            let is_payment = fields(&[("flow", only("enum", vec![Value::from(word), Value::Null]))]);
             when(is_payment, only("allOf", payment()))
         }
         Flow::Subscription => when(present(&[("flow", only("const", word))]), only("allOf", subscription())),
@@ -101,28 +102,28 @@ fn amount_or_line_items() -> Schema {
 
 /// Requires, if there is no amount, that an item is not free. Other rules refuse the other causes of an unknown total.
 fn total_is_positive() -> Schema {
-    let is_free = vec![member("type", "integer"), member("maximum", 0)];
-    let price_data = [only("type", "object"), present(&[("unit_amount", is_free)])].concat();
-    let free_item = [only("type", "object"), present(&[("price_data", price_data)])].concat();
-    let free_items = vec![member("type", "array"), member("minItems", 1), member("items", free_item)];
+    let is_free = keywords([member("type", "integer"), member("maximum", 0)]);
+    let price_data = merge([only("type", "object"), present(&[("unit_amount", is_free)])]);
+    let free_item = merge([only("type", "object"), present(&[("price_data", price_data)])]);
+    let free_items = keywords([member("type", "array"), member("minItems", 1), member("items", free_item)]);
     let are_not_free = only("not", present(&[("line_items", free_items)]));
     rule(Rule::AmountPositive, only("anyOf", vec![is_present("amount"), are_not_free]))
 }
 
 fn has_items() -> Schema {
-    present(&[("line_items", vec![member("type", "array"), member("minItems", 1)])])
+    present(&[("line_items", keywords([member("type", "array"), member("minItems", 1)]))])
 }
 
 /// Requires that the items' currencies match `such` if the session's does.
 fn currency_matches_session(such: Schema) -> Schema {
     let price_data = optional("object", fields(&[("currency", such.clone())]));
-    let item = [only("type", "object"), fields(&[("price_data", price_data)])].concat();
+    let item = merge([only("type", "object"), fields(&[("price_data", price_data)])]);
     let line_items = optional("array", only("items", item));
     rule(Rule::CurrencyMatchesSession, when(present(&[("currency", such)]), fields(&[("line_items", line_items)])))
 }
 
 fn types_for_flow(types: &[&str]) -> Schema {
-    let types = optional("array", only("items", only("enum", words(types))));
+    let types = optional("array", only("items", only("enum", strings(types))));
     rule(Rule::PaymentMethodTypesForFlow, fields(&[("payment_method_types", types)]))
 }
 
@@ -136,7 +137,7 @@ fn options_for_flow(types: &[&str]) -> Schema {
 
 /// Requires that a payment method with options is in `payment_method_types`, if that is present.
 fn option_matches_types(key: &str) -> Schema {
-    let has_option = [only("type", "object"), is_present(key)].concat();
+    let has_option = merge([only("type", "object"), is_present(key)]);
     let types = optional("array", only("contains", only("const", key)));
     rule(
         Rule::OptionsMatchTypes,
@@ -149,7 +150,8 @@ fn saved_method_needs_customer() -> Schema {
 }
 
 fn saved_method_needs_bank_transfer() -> Schema {
-    let types = vec![member("type", "array"), member("items", only("const", "bank_transfer")), member("maxItems", 1)];
+    let types =
+        keywords([member("type", "array"), member("items", only("const", "bank_transfer")), member("maxItems", 1)]);
     let takes_it_alone = present(&[("payment_method_types", types)]);
     rule(Rule::PaymentMethodNeedsBankTransfer, when(is_present("payment_method"), takes_it_alone))
 }

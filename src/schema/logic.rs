@@ -1,27 +1,28 @@
 //! Building blocks of the rules. A `null` field counts as absent.
 
-use super::node::{Member, Node, Schema, member, only, words};
+use super::keywords::{Member, Schema, keywords, member, merge, only, strings};
 use crate::report::Rule;
+use serde_json::Value;
 
 /// Marks a part of a schema with the rule that it expresses, in `$comment`.
 pub(super) fn rule(rule: Rule, schema: Schema) -> Schema {
-    [only("$comment", rule.id()), schema].concat()
+    merge([only("$comment", rule.as_str()), schema])
 }
 
 /// Requires `consequence` of an object that matches `condition`.
 pub(super) fn when(condition: Schema, consequence: Schema) -> Schema {
-    vec![member("if", condition), member("then", consequence)]
+    keywords([member("if", condition), member("then", consequence)])
 }
 
 /// Requires that the fields are present, and match their schemas.
 pub(super) fn present(fields: &[(&str, Schema)]) -> Schema {
     let names: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
-    vec![member("required", words(&names)), properties(fields)]
+    keywords([member("required", strings(&names)), properties(fields)])
 }
 
 /// Requires that the fields match their schemas if they are present.
 pub(super) fn fields(fields: &[(&str, Schema)]) -> Schema {
-    vec![properties(fields)]
+    keywords([properties(fields)])
 }
 
 fn properties(fields: &[(&str, Schema)]) -> Member {
@@ -44,10 +45,10 @@ pub(super) fn is_absent(name: &str) -> Schema {
 }
 
 pub(super) fn nothing() -> Schema {
-    only("const", Node::Null)
+    only("const", Value::Null)
 }
 
 /// Requires that a field is absent, or of this type and matches `rest`.
 pub(super) fn optional(r#type: &str, rest: Schema) -> Schema {
-    [only("type", words(&[r#type, "null"])), rest].concat()
+    merge([only("type", strings(&[r#type, "null"])), rest])
 }

@@ -1,6 +1,6 @@
 //! The rules as JSON Schema, and the operation that creates a session as OpenAPI.
 //!
-//! The schemas are made from the model of the request and from the catalogue. They refuse the requests that break a
+//! The schemas are made from the model of the request and from the catalogue. They refuse the requests that violate a
 //! rule that [`coverage`] lists, and no others. Warnings, and rules that JSON Schema cannot express, such as sums and
 //! times, are in the descriptions with the ids of their rules.
 //!
@@ -10,9 +10,9 @@
 mod coverage;
 mod cross_field;
 mod fields;
+mod keywords;
 mod logic;
 mod model;
-mod node;
 mod openapi;
 mod patterns;
 mod target;
@@ -26,12 +26,13 @@ use crate::report::Rule;
 use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1};
 use crate::rules::Example;
 use crate::version::Version;
+use keywords::{Schema, merge, only};
 use model::{Model, first_paragraph};
-use node::{Node, Schema, only};
+use serde_json::Value;
 
 /// A JSON document. [`Display`](fmt::Display) writes it on one line, or indented with `{:#}`.
 #[derive(Debug, Clone, PartialEq)]
-pub struct JsonDocument(Node);
+pub struct JsonDocument(Value);
 
 impl fmt::Display for JsonDocument {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -65,24 +66,23 @@ pub fn openapi() -> JsonDocument {
 
 /// Returns the schema of a request in draft 2020-12, without `$schema`.
 fn request(version: Version) -> Schema {
-    let table = match version {
-        Version::V1 => &CheckoutSessionRequestV1::SCHEMA,
-        Version::V2 => &CheckoutSessionRequest::SCHEMA,
+    let (body, doc) = match version {
+        Version::V1 => (&CheckoutSessionRequestV1::SCHEMA, &CheckoutSessionRequestV1::OBJECT_DOC),
+        Version::V2 => (&CheckoutSessionRequest::SCHEMA, &CheckoutSessionRequest::OBJECT_DOC),
     };
     let mut model = Model::of_request(version);
-    let object = model.object(table, "");
-    let unsaid = model.unsaid("").unwrap_or_default();
-    [
+    let object = model.object(body, doc, "");
+    let unexpressed = model.unexpressed("").unwrap_or_default();
+    merge([
         only("$comment", comment(version)),
-        only("title", table.name),
-        only("description", format!("{}\n\n{unsaid}", first_paragraph(table.doc))),
+        only("title", body.name),
+        only("description", format!("{}\n\n{unexpressed}", first_paragraph(doc.lines))),
         only("examples", examples(version)),
         only("type", "object"),
         object,
         only("allOf", cross_field::rules(version)),
-        only("$defs", [model.definitions, fields::shared_definitions()].concat()),
-    ]
-    .concat()
+        only("$defs", merge([model.definitions, fields::shared_definitions()])),
+    ])
 }
 
 /// Returns a comment that names the rules that the schema covers.
@@ -98,7 +98,7 @@ fn comment(version: Version) -> String {
 }
 
 /// Returns requests from the catalogue without errors or warnings.
-fn examples(version: Version) -> Vec<Node> {
+fn examples(version: Version) -> Vec<Value> {
     let rules: &[Rule] = match version {
         Version::V1 => &[Rule::AmountLimit, Rule::AmountWithLineItems],
         Version::V2 => &[
@@ -108,9 +108,9 @@ fn examples(version: Version) -> Vec<Node> {
             Rule::AmountForbiddenInSetup,
         ],
     };
-    let keeps = |rule: &Rule| match rule.info().valid {
-        Example::Body { body, .. } => Some(Node::Raw(body)),
+    let body = |rule: &Rule| match rule.info().valid {
+        Example::Body { body, .. } => serde_json::from_str(body).ok(),
         Example::Words(_) => None,
     };
-    rules.iter().filter_map(keeps).collect()
+    rules.iter().filter_map(body).collect()
 }

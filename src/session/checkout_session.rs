@@ -1,4 +1,4 @@
-use super::{Mode, PaymentIntent, PaymentMethodType, SetupStatus, Status, Word};
+use super::{Mode, OpenEnum, PaymentIntent, PaymentMethodType, SetupStatus, Status};
 use crate::request::object::object;
 use crate::request::{
     AnyObject, BusinessProfile, Currency, Field, Flow, Integer, Metadata, ProductData, Recurring, SavePaymentMethod,
@@ -34,7 +34,7 @@ object! {
         /// The creation time: a date-time in UTC.
         pub created_at: Text<'a>,
         /// The currency.
-        pub currency: Word<'a, Currency>,
+        pub currency: OpenEnum<'a, Currency>,
         /// The customer who pays.
         pub customer: Customer<'a>,
         /// The e-mail address for notices of a refund; null when the request had none.
@@ -42,37 +42,37 @@ object! {
         /// The expiry time: a date-time in UTC.
         pub expires_at: Text<'a>,
         /// The flow: a payment, a subscription or a setup.
-        pub flow: Word<'a, Flow>,
+        pub flow: OpenEnum<'a, Flow>,
         /// The items to pay for; null when the request had none.
         pub line_items: Vec<Field<'a, LineItem<'a>>>,
         /// The merchant's own data; null in some events when the request had none.
         pub metadata: Metadata<'a>,
         /// The mode: live, or test without real money.
-        pub mode: Word<'a, Mode>,
+        pub mode: OpenEnum<'a, Mode>,
         /// The id of the saved payment method, `pm_…`; null when none is used.
         pub payment_method: Text<'a>,
         /// The options of the payment methods, by type.
         pub payment_method_options: AnyObject<'a>,
         /// The payment methods that the customer may use.
-        pub payment_method_types: Vec<Field<'a, Word<'a, PaymentMethodType>>>,
+        pub payment_method_types: Vec<Field<'a, OpenEnum<'a, PaymentMethodType>>>,
         /// The payment; null until it exists.
         pub payment_resource: PaymentResource<'a>,
         /// The URL of Fintoc's page for the customer.
         pub redirect_url: Text<'a>,
         /// `enabled` if the customer may save their payment method.
-        pub save_payment_method: Word<'a, SavePaymentMethod>,
+        pub save_payment_method: OpenEnum<'a, SavePaymentMethod>,
         /// The token that starts the widget; null when the request had both URLs.
         pub session_token: Text<'a>,
         /// The attempt to save a payment method, in a setup or a subscription.
         pub setup_intent: SetupIntent<'a>,
         /// The status.
-        pub status: Word<'a, Status>,
+        pub status: OpenEnum<'a, Status>,
         /// The id of the subscription, `sub_…`; null in other flows.
         pub subscription: Text<'a>,
         /// The URL to which the customer is sent after paying.
         pub success_url: Text<'a>,
         /// The place of the checkout: Fintoc's page, or embedded in the merchant's.
-        pub ui_mode: Word<'a, UiMode>,
+        pub ui_mode: OpenEnum<'a, UiMode>,
         /// The time of the last change: a date-time in UTC.
         pub updated_at: Text<'a>,
     }
@@ -123,9 +123,9 @@ object! {
     /// Source: Fintoc's page "The Setup Intent object".
     ///
     /// ```
-    /// use fintoc_preflight::session::{SetupIntent, SetupStatus, Word};
+    /// use fintoc_preflight::session::{SetupIntent, SetupStatus, OpenEnum};
     ///
-    /// let setup = SetupIntent { status: Word::from(SetupStatus::Failed).into(), ..SetupIntent::default() };
+    /// let setup = SetupIntent { status: OpenEnum::from(SetupStatus::Failed).into(), ..SetupIntent::default() };
     /// assert!(setup.error_reason.is_absent());
     /// ```
     pub struct SetupIntent: open {
@@ -134,7 +134,7 @@ object! {
         /// `setup_intent`.
         pub object: Text<'a>,
         /// The status.
-        pub status: Word<'a, SetupStatus>,
+        pub status: OpenEnum<'a, SetupStatus>,
         /// The reason why the last attempt failed; null if it did not.
         pub error_reason: Text<'a>,
     }
@@ -183,14 +183,14 @@ object! {
     /// Source: guide, "The `price_data` object".
     ///
     /// ```
-    /// use fintoc_preflight::{Currency, session::{PriceData, Word}};
+    /// use fintoc_preflight::{Currency, session::{PriceData, OpenEnum}};
     ///
-    /// let price_data = PriceData { currency: Word::from(Currency::Clp).into(), ..PriceData::default() };
+    /// let price_data = PriceData { currency: OpenEnum::from(Currency::Clp).into(), ..PriceData::default() };
     /// assert!(price_data.currency.is_present());
     /// ```
     pub struct PriceData: open {
         /// The currency.
-        pub currency: Word<'a, Currency>,
+        pub currency: OpenEnum<'a, Currency>,
         /// The price of one unit in the smallest unit of the currency.
         pub unit_amount: Integer,
         /// The product.

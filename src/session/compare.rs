@@ -2,15 +2,19 @@ use crate::request::Cursor;
 use std::borrow::Cow;
 use std::fmt;
 
+use strum::IntoStaticStr;
+
 use super::CheckoutSession;
 use super::compared::{Compared, ComparedCustomer, Item, Price};
+use crate::enums::as_str;
+use crate::expires_at::ExpiresAt;
 use crate::json::{Json, JsonType, Writer};
+use crate::options::Options;
 use crate::report::messages::Locale;
 use crate::report::{Path, PathRef};
 use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Field, Integer, Metadata, Text, Value};
 use crate::sort;
 use crate::tape::{Entry, Slot, Tape};
-use crate::timestamp::ExpiresAt;
 
 /// A value that a request asked for and the session does not have.
 ///
@@ -41,7 +45,8 @@ pub struct Difference {
 /// let session = CheckoutSession { amount: Field::Null, ..CheckoutSession::default() };
 /// assert_eq!(compare_session(&request, &session).differences[0].kind, DifferenceKind::Missing);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum DifferenceKind {
     /// The request has a value, and the session has `null`.
     Missing,
@@ -49,16 +54,7 @@ pub enum DifferenceKind {
     Other,
 }
 
-impl DifferenceKind {
-    /// Returns `missing` or `other`.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Missing => "missing",
-            Self::Other => "other",
-        }
-    }
-}
+as_str!(DifferenceKind);
 
 impl Difference {
     /// Returns one sentence, which contains neither of the values.
@@ -83,7 +79,7 @@ impl Difference {
         out.raw("{");
         self.path.write_members(out);
         out.raw(",\"kind\":");
-        out.string(self.kind.id());
+        out.string(self.kind.as_str());
         out.raw(",\"message\":");
         out.string(self.message(locale));
         out.raw("}");
@@ -108,13 +104,15 @@ impl fmt::Display for Difference {
 pub struct Comparison {
     /// The differences, in the order of the session's fields.
     pub differences: Vec<Difference>,
+    /// The number of differences beyond [`Options::max_violations`], which are not listed.
+    pub omitted: usize,
 }
 
 impl Comparison {
     /// True if there are no differences.
     #[must_use]
     pub const fn matches(&self) -> bool {
-        self.differences.is_empty()
+        self.differences.is_empty() && self.omitted == 0
     }
 
     /// Returns the comparison as JSON text on one line: the same bytes in every binding.
@@ -131,6 +129,10 @@ impl Comparison {
         out.raw(if self.matches() { "{\"matches\":true" } else { "{\"matches\":false" });
         out.raw(",\"differences\":");
         out.list(&self.differences, |difference, out| difference.write(locale, out));
+        if self.omitted > 0 {
+            out.raw(",\"omitted\":");
+            out.digits(self.omitted as u64, 1);
+        }
         out.raw("}");
         out
     }
@@ -144,19 +146,26 @@ impl Comparison {
 /// let request = CheckoutSessionRequestV1 { amount: 350_000.into(), ..CheckoutSessionRequestV1::default() };
 /// assert!(compare_session(&request, &CheckoutSession::default()).matches());
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Asked {
+#[derive(Clone, PartialEq, Eq)]
+pub struct SentRequest {
     /// The JSON text of the request.
     text: String,
 }
 
-impl From<&CheckoutSessionRequest<'_>> for Asked {
+/// Writes nothing of the request.
+impl fmt::Debug for SentRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SentRequest").finish_non_exhaustive()
+    }
+}
+
+impl From<&CheckoutSessionRequest<'_>> for SentRequest {
     fn from(request: &CheckoutSessionRequest<'_>) -> Self {
         Self { text: request.to_json() }
     }
 }
 
-impl From<&CheckoutSessionRequestV1<'_>> for Asked {
+impl From<&CheckoutSessionRequestV1<'_>> for SentRequest {
     fn from(request: &CheckoutSessionRequestV1<'_>) -> Self {
         Self { text: request.to_json() }
     }
@@ -179,30 +188,37 @@ impl From<&CheckoutSessionRequestV1<'_>> for Asked {
 /// - `metadata`: the session must have every entry sent, and may have more. A number equals its string.
 /// - `payment_method_types`: in any order.
 ///
+/// Lists at most [`Options::MAX_VIOLATIONS`] differences, and counts the others.
+///
 /// [`Missing`]: DifferenceKind::Missing
 ///
 /// ```
-/// use fintoc_preflight::{CheckoutSessionRequest, Currency, session::{CheckoutSession, Word, compare_session}};
+/// use fintoc_preflight::{CheckoutSessionRequest, Currency, session::{CheckoutSession, OpenEnum, compare_session}};
 ///
 /// let request = CheckoutSessionRequest { currency: Currency::Clp.into(), ..CheckoutSessionRequest::default() };
-/// let session = CheckoutSession { currency: Word::from(Currency::Clp).into(), ..CheckoutSession::default() };
+/// let session = CheckoutSession { currency: OpenEnum::from(Currency::Clp).into(), ..CheckoutSession::default() };
 /// assert!(compare_session(&request, &session).matches());
 /// ```
 #[must_use]
-pub fn compare_session(request: impl Into<Asked>, session: &CheckoutSession<'_>) -> Comparison {
-    compare_texts(&request.into().text, &session.to_json())
+pub fn compare_session(request: impl Into<SentRequest>, session: &CheckoutSession<'_>) -> Comparison {
+    compare_texts(&request.into().text, &session.to_json(), Options::MAX_VIOLATIONS)
 }
 
 /// Compares two JSON texts. Typed values are compared by the text that they would be written as: so the module for
 /// JavaScript, which has no typed values, contains one comparison only.
-pub(super) fn compare_texts(request: &str, session: &str) -> Comparison {
+pub(super) fn compare_texts(request: &str, session: &str, max_differences: usize) -> Comparison {
     let [request, session] = [request, session].map(|text| Tape::read(text, &Compared::TYPE).unwrap_or_default());
-    let mut differences = Differences(Vec::new());
+    let mut differences = Differences { list: Vec::new(), omitted: 0, max: max_differences };
     differences.session(request.body(), session.body());
-    Comparison { differences: differences.0 }
+    Comparison { differences: differences.list, omitted: differences.omitted }
 }
 
-struct Differences(Vec<Difference>);
+struct Differences {
+    list: Vec<Difference>,
+    omitted: usize,
+    /// The number of differences to list.
+    max: usize,
+}
 
 impl Differences {
     fn session<'a>(&mut self, sent: Cursor<'a, Compared<'a>>, found: Cursor<'_, Compared<'_>>) {
@@ -224,7 +240,11 @@ impl Differences {
     }
 
     fn add(&mut self, kind: DifferenceKind, at: &PathRef<'_>) {
-        self.0.push(Difference { path: at.path(), kind });
+        if self.list.len() < self.max {
+            self.list.push(Difference { path: at.path(), kind });
+        } else {
+            self.omitted = self.omitted.saturating_add(1);
+        }
     }
 
     /// Adds `missing` if the session has `null` for a value that was sent; otherwise `other` if `fits` is false.

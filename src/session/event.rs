@@ -1,4 +1,4 @@
-use super::{CheckoutSession, EventType, Mode, PaymentIntent, Word};
+use super::{CheckoutSession, EventType, Mode, OpenEnum, PaymentIntent};
 use crate::request::object::object;
 use crate::request::view::View;
 use crate::request::{AnyObject, IntoOwned, Text, Value};
@@ -26,9 +26,9 @@ object! {
         /// `event`.
         pub object: Text<'a>,
         /// The type: what happened.
-        pub r#type as "type": Word<'a, EventType>,
+        pub r#type as "type": OpenEnum<'a, EventType>,
         /// The mode: live, or test without real money.
-        pub mode: Word<'a, Mode>,
+        pub mode: OpenEnum<'a, Mode>,
         /// The time of the event: a date-time in UTC.
         pub created_at: Text<'a>,
         /// The object that it happened to.

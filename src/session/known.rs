@@ -1,4 +1,4 @@
-//! The well-formed part of an answer, as JSON text for JavaScript.
+//! The well-formed part of an answer as JSON text, for programs in other languages.
 
 use crate::json::Writer;
 use crate::rules::occurrences::{Occurrence, Occurrences};
@@ -22,7 +22,7 @@ struct Known<'d, 'a> {
 
 impl<'a> Known<'_, 'a> {
     fn value(&self, slot: &Slot<'a>, r#type: &Type, out: &mut String) {
-        match (slot, r#type.holds, r#type.expected) {
+        match (slot, r#type.children, r#type.expected) {
             (Slot::Object { .. }, Children::Fields(schema), _) => {
                 let mut separator = "{";
                 self.fields(slot, schema, &mut separator, out);
@@ -37,7 +37,7 @@ impl<'a> Known<'_, 'a> {
             (Slot::Any(raw), ..) => out.raw(raw.json().as_str()),
             (Slot::Integer(value), ..) => out.integer(*value),
             (Slot::Boolean(value), ..) => out.raw(if *value { "true" } else { "false" }),
-            (Slot::Word(index), _, Expected::OneOf { values, .. }) => {
+            (Slot::EnumValue(index), _, Expected::OneOf { values, .. }) => {
                 out.string(values.get(*index).copied().unwrap_or_default());
             }
             _ => match self.tape.text(slot) {
@@ -49,14 +49,14 @@ impl<'a> Known<'_, 'a> {
 
     fn fields(&self, slot: &Slot<'a>, schema: &ObjectSchema, separator: &mut &'static str, out: &mut String) {
         let Some((unknown, fields)) = self.tape.object(slot) else { return };
-        for (row, slot) in schema.fields.iter().zip(fields) {
+        for (field, slot) in schema.fields.iter().zip(fields) {
             if matches!(slot, Slot::Absent | Slot::Malformed(_)) {
                 continue;
             }
-            write_name(row.name, separator, out);
-            match self.data.filter(|_| row.name == "data") {
+            write_name(field.name, separator, out);
+            match self.data.filter(|_| field.name == "data") {
                 Some((tape, r#type)) => write_known(tape, r#type, None, out),
-                None => self.value(slot, &row.r#type, out),
+                None => self.value(slot, &field.r#type, out),
             }
         }
         self.entries(unknown, schema.names, separator, out);

@@ -1,12 +1,12 @@
 //! Answers of Fintoc: the checkout session, and the events about it.
 //!
 //! [`parse_checkout_session`] and [`parse_event`] read them leniently, so that a program continues to work when Fintoc
-//! adds or changes something. An enum value that this version does not know is [kept](Word), and so is an unknown
+//! adds or changes something. An enum value that this version does not know is [kept](OpenEnum), and so is an unknown
 //! field. `null` is accepted wherever a value may be missing. A value of another type than documented is a warning in
 //! the report beside the answer. Only an answer that cannot be used at all is an error.
 //!
 //! ```
-//! use fintoc_preflight::{Options, Timestamp, session::{EventData, EventType, Status, Word, parse_event}};
+//! use fintoc_preflight::{Options, Timestamp, session::{EventData, EventType, Status, OpenEnum, parse_event}};
 //!
 //! let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
 //! let event = parse_event(
@@ -17,9 +17,9 @@
 //!     &options,
 //! )?
 //! .value;
-//! assert_eq!(event.r#type.value(), Some(&Word::Known(EventType::CheckoutSessionFinished)));
+//! assert_eq!(event.r#type.value(), Some(&OpenEnum::Known(EventType::CheckoutSessionFinished)));
 //! let Some(EventData::CheckoutSession(session)) = event.data.value() else { unreachable!() };
-//! assert_eq!(session.status.value(), Some(&Word::Known(Status::Finished)));
+//! assert_eq!(session.status.value(), Some(&OpenEnum::Known(Status::Finished)));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
@@ -27,19 +27,16 @@ mod checkout_session;
 mod compare;
 mod compared;
 mod event;
-#[cfg(feature = "wasm-session")]
 mod known;
+mod open_enum;
 mod parse;
 mod payment_intent;
 mod vocabulary;
-mod word;
 
 pub use checkout_session::{CheckoutSession, Customer, LineItem, PaymentResource, PriceData, SetupIntent};
-pub use compare::{Asked, Comparison, Difference, DifferenceKind, compare_session};
+pub use compare::{Comparison, Difference, DifferenceKind, SentRequest, compare_session};
 pub use event::{Event, EventData};
-pub use parse::{Parsed, compare_json, parse_checkout_session, parse_event};
-#[cfg(feature = "wasm-session")]
-pub(crate) use parse::{event_text, session_text};
+pub use open_enum::OpenEnum;
+pub use parse::{Parsed, checkout_session_json, compare_json, event_json, parse_checkout_session, parse_event};
 pub use payment_intent::{Account, PaymentIntent};
 pub use vocabulary::{EventType, Mode, PaymentMethodType, PaymentStatus, SetupStatus, Status};
-pub use word::Word;

@@ -3,13 +3,12 @@
 use crate::error_code::ErrorCode;
 use crate::report::Rule;
 use crate::request::Cursor;
-use crate::rules::Diagnostics;
-use crate::validate::assemble::report_unreadable;
+use crate::rules::{Diagnostic, Diagnostics};
+use crate::validate::assemble::{Assembler, report_unreadable};
 use crate::version::Version;
 use std::str::from_utf8;
 
 use super::compare::{Comparison, compare_texts};
-#[cfg(feature = "wasm-session")]
 use super::known::write_known;
 use super::{CheckoutSession, Event, EventData, PaymentIntent, SetupIntent};
 use crate::json::JsonType;
@@ -22,7 +21,7 @@ use crate::rules::Context;
 use crate::rules::shape::{Shape, need};
 use crate::tape::Type;
 use crate::tape::{Entry, Slot, SlotId, Tape};
-use crate::validate::{assemble, read};
+use crate::validate::read;
 
 /// An answer, with a report of its differences from the documentation.
 ///
@@ -149,7 +148,7 @@ pub fn compare_json(
     let (request, session) = (request.as_ref(), session.as_ref());
     let request = request_text(request, options)?;
     read_answer::<CheckoutSession<'_>>(session, &Options { strict: false, ..options.clone() })?;
-    Ok(compare_texts(request, from_utf8(session).unwrap_or_default()))
+    Ok(compare_texts(request, from_utf8(session).unwrap_or_default(), options.max_violations))
 }
 
 /// Returns the text of a request after checking only that its values are of the types of their fields.
@@ -161,23 +160,49 @@ fn request_text<'a>(body: &'a [u8], options: &Options) -> Result<&'a str, Report
         Version::V2 => &CheckoutSessionRequest::TYPE,
     };
     let tape = read(body, r#type, options.max_bytes).map_err(|kind| report_unreadable(kind, options))?;
-    let mut diagnostics = Diagnostics::default();
+    let level = |diagnostic: &Diagnostic| options.level(Rule::from(&diagnostic.kind));
+    let assembler = Assembler::new(&tape, r#type, options, &level);
+    let mut diagnostics = Diagnostics::new(&assembler);
     let session = Context::of(options.version, &tape, options.now);
-    Shape { context: Some(&session), tape: &tape, diagnostics: &mut diagnostics }.check(r#type);
-    let report = assemble::report(diagnostics, &tape, r#type, options);
+    Shape::new(Some(&session), &tape, &mut diagnostics).check(r#type);
+    let report = assembler.report(diagnostics.into_list());
     if report.is_valid() { Ok(from_utf8(body).unwrap_or_default()) } else { Err(report) }
 }
 
-/// Reads a session, and returns its well-formed part and its report: `{"value":…,"report":…}`.
-#[cfg(feature = "wasm-session")]
-pub(crate) fn session_text(body: &[u8], options: &Options) -> Result<String, Report> {
-    read_answer::<CheckoutSession<'_>>(body, options).map(|reading| reading.text(&CheckoutSession::TYPE))
+/// Reads a checkout session as [`parse_checkout_session`] does, and returns it as JSON text for programs in other
+/// languages: `{"value":…,"report":…}`.
+///
+/// The value conforms to the documented types: it is the session without its malformed values, and with the first value
+/// of each repeated name.
+///
+/// # Errors
+///
+/// The report, for the same answers as [`parse_checkout_session`].
+///
+/// ```
+/// use fintoc_preflight::{Options, Timestamp, session::checkout_session_json};
+///
+/// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+/// let text = r#"{"id": "cs_1", "object": "checkout_session", "status": "created", "amount": "350000"}"#;
+/// let json = checkout_session_json(text, &options)?;
+/// assert!(json.starts_with(r#"{"value":{"id":"cs_1","object":"checkout_session","status":"created"},"report":{"#));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn checkout_session_json(body: impl AsRef<[u8]>, options: &Options) -> Result<String, Report> {
+    to_json::<CheckoutSession<'_>>(body.as_ref(), options)
 }
 
-/// Reads an event, and returns its well-formed part and its report, as [`session_text`] does.
-#[cfg(feature = "wasm-session")]
-pub(crate) fn event_text(body: &[u8], options: &Options) -> Result<String, Report> {
-    read_answer::<Event<'_>>(body, options).map(|reading| reading.text(&Event::TYPE))
+/// Reads an event as [`parse_event`] does, and returns it as JSON text, as [`checkout_session_json`] does.
+///
+/// # Errors
+///
+/// The report, for the same answers as [`parse_event`].
+pub fn event_json(body: impl AsRef<[u8]>, options: &Options) -> Result<String, Report> {
+    to_json::<Event<'_>>(body.as_ref(), options)
+}
+
+fn to_json<'a, T: Answer<'a>>(body: &'a [u8], options: &Options) -> Result<String, Report> {
+    read_answer::<T>(body, options).map(|reading| reading.text(&T::TYPE))
 }
 
 /// An answer that can be used, with its report.
@@ -188,14 +213,13 @@ struct Reading<'a> {
     report: Report,
 }
 
-#[cfg(feature = "wasm-session")]
 impl Reading<'_> {
     fn text(&self, r#type: &Type) -> String {
         let mut text = String::from("{\"value\":");
         let data = self.data.as_ref().map(|data| (&data.tape, data.kind.r#type()));
         write_known(&self.tape, r#type, data, &mut text);
         text.push_str(",\"report\":");
-        self.report.write(&mut text);
+        self.report.write_json(&mut text);
         text.push('}');
         text
     }
@@ -277,6 +301,9 @@ trait Answer<'a>: Value<'a> {
     /// True if the answer has an id.
     fn has_id(answer: Cursor<'_, Self>) -> bool;
 
+    /// Returns the slots of `id` and `object`.
+    fn identity(answer: Cursor<'_, Self>) -> [SlotId; 2];
+
     /// Checks the rules beyond the shape.
     fn check(answer: Cursor<'_, Self>, diagnostics: &mut Diagnostics);
 
@@ -295,6 +322,10 @@ impl<'a> Answer<'a> for CheckoutSession<'a> {
         session.id().is_present()
     }
 
+    fn identity(session: Cursor<'_, Self>) -> [SlotId; 2] {
+        [session.id().slot_id(), session.object().slot_id()]
+    }
+
     fn check(session: Cursor<'_, Self>, diagnostics: &mut Diagnostics) {
         check_session(session, Self::OBJECTS, diagnostics);
     }
@@ -307,6 +338,10 @@ impl<'a> Answer<'a> for Event<'a> {
 
     fn has_id(event: Cursor<'_, Self>) -> bool {
         event.id().is_present()
+    }
+
+    fn identity(event: Cursor<'_, Self>) -> [SlotId; 2] {
+        [event.id().slot_id(), event.object().slot_id()]
     }
 
     fn check(event: Cursor<'_, Self>, diagnostics: &mut Diagnostics) {
@@ -330,27 +365,28 @@ impl<'a> Answer<'a> for Event<'a> {
 
 /// Reads the data of an event as the type of its `object` or, if there is none, as the type in the event's `type`.
 fn read_data<'a>(text: &'a str, of_type: Option<Kind>, options: &Options) -> (Option<Data<'a>>, Report) {
-    let Some(mut data) = Data::read(of_type.unwrap_or(Kind::CheckoutSession), text) else {
-        return (None, Report::default());
-    };
-    let kind = data.object().value().map_or(of_type, Kind::of);
-    if let Some(kind) = kind.filter(|kind| *kind != data.kind)
-        && let Some(other) = Data::read(kind, text)
-    {
-        data = other;
+    let mut data = Data::read(of_type.unwrap_or(Kind::CheckoutSession), text);
+    let kind = data.as_ref().and_then(|data| data.object().value().map_or(of_type, Kind::of));
+    if kind.is_some() && kind != data.as_ref().map(|data| data.kind) {
+        // Dropped first: a tape can take fifty times the memory of its text.
+        drop(data);
+        data = kind.and_then(|kind| Data::read(kind, text));
     }
-    let mut diagnostics = Diagnostics::default();
+    let Some(data) = data else { return (None, Report::default()) };
+    let level = |diagnostic: &Diagnostic| options.level(Rule::from(&diagnostic.kind));
+    let assembler = Assembler::new(&data.tape, data.kind.r#type(), options, &level);
+    let mut diagnostics = Diagnostics::new(&assembler);
     let objects = of_type.or(kind).map(Kind::objects).unwrap_or_default();
     if kind.is_none() {
         check_object(data.object(), objects, &mut diagnostics);
     } else {
-        Shape { context: None, tape: &data.tape, diagnostics: &mut diagnostics }.check(data.kind.r#type());
+        Shape::new(None, &data.tape, &mut diagnostics).check(data.kind.r#type());
         match data.kind {
             Kind::CheckoutSession => check_session(data.tape.body(), objects, &mut diagnostics),
             Kind::PaymentIntent => check_payment(data.tape.body(), objects, &mut diagnostics),
         }
     }
-    let report = assemble::report(diagnostics, &data.tape, data.kind.r#type(), options).within("data");
+    let report = assembler.report(diagnostics.into_list()).within("data");
     (kind.map(|_| data), report)
 }
 
@@ -401,33 +437,44 @@ const fn other_object(objects: &'static [&'static str]) -> ViolationKind {
 
 /// Reads an answer, and fails if it cannot be used.
 fn read_answer<'a, A: Answer<'a>>(body: &'a [u8], options: &Options) -> Result<Reading<'a>, Report> {
-    // An unusable answer is detected by any of its violations, so the list is truncated last.
-    let max_violations = options.max_violations;
-    let options = &Options { max_violations: usize::MAX, ..lenient(options, options.strict) };
-    let name = |mut report: Report| {
-        let violations = report.errors.iter_mut().chain(&mut report.warnings);
-        violations
-            .filter(|violation| violation.body == BodyKind::Request)
-            .for_each(|violation| violation.body = A::BODY);
-        report
-    };
-    let tape = read(body, &A::TYPE, options.max_bytes).map_err(|kind| name(report_unreadable(kind, options)))?;
+    let options = &lenient(options, options.strict);
+    let tape =
+        read(body, &A::TYPE, options.max_bytes).map_err(|kind| in_body(A::BODY, report_unreadable(kind, options)))?;
     if is_api_error::<A>(&tape) {
         return Err(api_error(A::OBJECTS, options));
     }
-    let mut diagnostics = Diagnostics::default();
-    Shape { context: None, tape: &tape, diagnostics: &mut diagnostics }.check(&A::TYPE);
+    let identity = A::identity(tape.body());
+    let level = |diagnostic: &Diagnostic| {
+        let level = options.level(Rule::from(&diagnostic.kind));
+        level.map(|level| if is_fatal(diagnostic, identity) { Level::Error } else { level })
+    };
+    let assembler = Assembler::new(&tape, &A::TYPE, options, &level);
+    let mut diagnostics = Diagnostics::new(&assembler);
+    Shape::new(None, &tape, &mut diagnostics).check(&A::TYPE);
     let mut data = None;
     let mut rest = Report::default();
     if tape.body::<A>().is_object() {
         A::check(tape.body(), &mut diagnostics);
         (data, rest) = A::data(&tape, options);
     }
-    let mut report = promote(assemble::report(diagnostics, &tape, &A::TYPE, options));
+    let mut report = assembler.report(diagnostics.into_list());
     report.errors.extend(rest.errors);
     report.warnings.extend(rest.warnings);
-    let report = name(report).bounded(max_violations);
+    report.omitted.errors = report.omitted.errors.saturating_add(rest.omitted.errors);
+    report.omitted.warnings = report.omitted.warnings.saturating_add(rest.omitted.warnings);
+    let report = in_body(A::BODY, report).bounded(options.max_violations);
     if report.is_valid() { Ok(Reading { tape, data, report }) } else { Err(report) }
+}
+
+/// Sets the kind of body of the violations that have none yet.
+#[inline(never)] // Each type of answer would contain two copies.
+fn in_body(body: BodyKind, mut report: Report) -> Report {
+    for violation in report.errors.iter_mut().chain(&mut report.warnings) {
+        if violation.body == BodyKind::Request {
+            violation.body = body;
+        }
+    }
+    report
 }
 
 fn typed<'a, A: Value<'a>>(tape: &Tape<'a>, report: Report) -> Result<Parsed<A>, Report> {
@@ -450,20 +497,14 @@ fn api_error(objects: &'static [&'static str], options: &Options) -> Report {
     Report { errors: vec![violation], locale: options.locale, ..Report::default() }
 }
 
-/// Turns warnings into errors if they make an answer unusable.
-fn promote(report: Report) -> Report {
-    let (fatal, warnings) = report.warnings.into_iter().partition::<Vec<_>, _>(is_fatal);
-    let mut errors = report.errors;
-    errors.extend(fatal.into_iter().map(|violation| Violation { level: Level::Error, ..violation }));
-    Report { errors, warnings, ..report }
-}
-
-fn is_fatal(violation: &Violation) -> bool {
-    match (violation.path.segments(), violation.rule()) {
-        ([], _) => true,
-        ([Segment::Key(name)], Rule::Type) => name == "id" || name == "object",
-        ([Segment::Key(name)], Rule::Required) => name == "id",
-        ([Segment::Key(name)], Rule::Enum) => name == "object",
+/// True if a violation makes an answer unusable: at the body itself, its `id` or its `object`.
+fn is_fatal(diagnostic: &Diagnostic, [id, object]: [SlotId; 2]) -> bool {
+    let (is_id, is_object) = (diagnostic.slot == id, diagnostic.slot == object);
+    match diagnostic.kind {
+        _ if diagnostic.slot == SlotId::BODY => true,
+        ViolationKind::Type { .. } => is_id || is_object,
+        ViolationKind::Required => is_id,
+        ViolationKind::Enum { .. } => is_object,
         _ => false,
     }
 }

@@ -1,4 +1,4 @@
-use super::{Customer, Mode, PaymentMethodType, PaymentStatus, Word};
+use super::{Customer, Mode, OpenEnum, PaymentMethodType, PaymentStatus};
 use crate::request::object::object;
 use crate::request::{AccountType, AnyObject, BusinessProfile, Currency, Integer, Metadata, Text};
 
@@ -8,9 +8,9 @@ object! {
     /// Source: the samples of object, `payment_resource`, and of guide, "Complete the payment on your backend".
     ///
     /// ```
-    /// use fintoc_preflight::session::{PaymentIntent, PaymentStatus, Word};
+    /// use fintoc_preflight::session::{PaymentIntent, PaymentStatus, OpenEnum};
     ///
-    /// let payment = PaymentIntent { status: Word::from(PaymentStatus::Succeeded).into(), ..PaymentIntent::default() };
+    /// let payment = PaymentIntent { status: OpenEnum::from(PaymentStatus::Succeeded).into(), ..PaymentIntent::default() };
     /// assert!(payment.error_reason.is_absent());
     /// ```
     pub struct PaymentIntent: open {
@@ -25,7 +25,7 @@ object! {
         /// The creation time: a date-time in UTC.
         pub created_at: Text<'a>,
         /// The currency.
-        pub currency: Word<'a, Currency>,
+        pub currency: OpenEnum<'a, Currency>,
         /// The customer who pays; null when the session has none.
         pub customer: Customer<'a>,
         /// The e-mail address for notices of a refund.
@@ -37,11 +37,11 @@ object! {
         /// The merchant's own data.
         pub metadata: Metadata<'a>,
         /// The mode: live, or test without real money.
-        pub mode: Word<'a, Mode>,
+        pub mode: OpenEnum<'a, Mode>,
         /// The action that the status `requires_action` asks of the customer; the documentation does not describe it.
         pub next_action: AnyObject<'a>,
         /// The payment method.
-        pub payment_type: Word<'a, PaymentMethodType>,
+        pub payment_type: OpenEnum<'a, PaymentMethodType>,
         /// The options of the payment method, which the documentation does not describe.
         pub payment_type_options: AnyObject<'a>,
         /// The account that receives the payment.
@@ -51,7 +51,7 @@ object! {
         /// The account that the payment comes from; null when the customer gave up before naming one.
         pub sender_account: Account<'a>,
         /// The status.
-        pub status: Word<'a, PaymentStatus>,
+        pub status: OpenEnum<'a, PaymentStatus>,
         /// The time at which the bank booked the payment.
         pub transaction_date: Text<'a>,
         /// The token that starts the widget.
@@ -65,9 +65,9 @@ object! {
     /// Source: object, "Recipient Account Object", "Sender Account Object".
     ///
     /// ```
-    /// use fintoc_preflight::{request::AccountType, session::{Account, Word}};
+    /// use fintoc_preflight::{request::AccountType, session::{Account, OpenEnum}};
     ///
-    /// let account = Account { r#type: Word::from(AccountType::SightAccount).into(), ..Account::default() };
+    /// let account = Account { r#type: OpenEnum::from(AccountType::SightAccount).into(), ..Account::default() };
     /// assert!(account.number.is_absent());
     /// ```
     pub struct Account: open {
@@ -78,6 +78,6 @@ object! {
         /// The account number.
         pub number: Text<'a>,
         /// The account type.
-        pub r#type as "type": Word<'a, AccountType>,
+        pub r#type as "type": OpenEnum<'a, AccountType>,
     }
 }

@@ -1,5 +1,6 @@
 //! Enums of Fintoc's answers that a request does not have.
 
+use crate::enums::{ParseEnumError, as_str};
 use crate::error_code::ErrorCode;
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
@@ -13,7 +14,7 @@ use crate::request::vocabulary::Vocabulary;
 /// assert_eq!("in_progress".parse(), Ok(Status::InProgress));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case")]
+#[strum(serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
 pub enum Status {
     /// The customer has not started.
     Created,
@@ -33,7 +34,7 @@ pub enum Status {
 /// assert_eq!("test".parse(), Ok(Mode::Test));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case")]
+#[strum(serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
 pub enum Mode {
     /// Real money moves.
     Live,
@@ -42,7 +43,7 @@ pub enum Mode {
 }
 
 /// The type of an event, in the guide or on another public page of Fintoc. A type added later is kept as
-/// [`Word::Other`](super::Word::Other).
+/// [`OpenEnum::Other`](super::OpenEnum::Other).
 ///
 /// ```
 /// use fintoc_preflight::session::EventType;
@@ -50,6 +51,7 @@ pub enum Mode {
 /// assert_eq!("payment_intent.failed".parse(), Ok(EventType::PaymentIntentFailed));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
+#[strum(parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
 pub enum EventType {
     /// A session has ended; its payment may still be pending.
     #[strum(serialize = "checkout_session.finished")]
@@ -109,7 +111,7 @@ pub enum EventType {
 /// assert_eq!("requires_action".parse(), Ok(PaymentStatus::RequiresAction));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case")]
+#[strum(serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
 pub enum PaymentStatus {
     /// The customer has not started.
     Created,
@@ -137,7 +139,7 @@ pub enum PaymentStatus {
 /// assert_eq!("waiting_for_retry".parse(), Ok(SetupStatus::WaitingForRetry));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case")]
+#[strum(serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
 pub enum SetupStatus {
     /// The customer has not started.
     Created,
@@ -159,7 +161,7 @@ pub enum SetupStatus {
 /// assert_eq!("pac".parse(), Ok(PaymentMethodType::Pac));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case")]
+#[strum(serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
 pub enum PaymentMethodType {
     /// Bank transfer.
     BankTransfer,
@@ -172,6 +174,8 @@ pub enum PaymentMethodType {
     /// Direct debit in Mexico.
     DirectDebit,
 }
+
+as_str!(EventType, Mode, PaymentMethodType, PaymentStatus, SetupStatus, Status);
 
 impl Vocabulary for Status {
     const CODE: ErrorCode = ErrorCode::InvalidEnum;

@@ -44,7 +44,7 @@ mod schema;
 mod slot;
 
 pub use schema::Expected;
-pub(crate) use schema::{Children, FieldSchema, ObjectSchema, Type, doc};
+pub(crate) use schema::{Children, FieldDoc, FieldSchema, ObjectDoc, ObjectSchema, Type};
 pub(crate) use slot::{Slot, SlotId};
 
 use crate::json::{Raw, Reader, SyntaxError};
@@ -75,6 +75,11 @@ impl<'a> Tape<'a> {
 
     pub(crate) fn slot(&self, slot_id: SlotId) -> &Slot<'a> {
         self.slots.get(slot_id.0).unwrap_or(&Slot::Absent)
+    }
+
+    /// Returns the number of slots.
+    pub(crate) const fn len(&self) -> usize {
+        self.slots.len()
     }
 
     /// Returns the id of a slot; `NOWHERE` if it is not one of this tape.

@@ -51,10 +51,10 @@ impl<'a> Builder<'_, 'a> {
             }
             (b'"', OneOf { values, .. }) => {
                 let text = self.reader.string()?;
-                values.iter().position(|word| *word == text).map(Slot::Word)
+                values.iter().position(|word| *word == text).map(Slot::EnumValue)
             }
-            (b'{', Object | StringOrObject) => Some(self.object(r#type.holds)?),
-            (b'[', Array) => Some(self.array(r#type.holds)?),
+            (b'{', Object | StringOrObject) => Some(self.object(r#type.children)?),
+            (b'[', Array) => Some(self.array(r#type.children)?),
             (b'-' | b'0'..=b'9', Integer) => self.reader.number()?.map(Slot::Integer),
             (b't' | b'f', Boolean) => {
                 self.reader.skip()?;
@@ -93,8 +93,8 @@ impl<'a> Builder<'_, 'a> {
         Ok(Slot::Any(self.reader.slice_from(start)))
     }
 
-    fn object(&mut self, holds: Children) -> Result<Slot<'a>, SyntaxFault> {
-        match holds {
+    fn object(&mut self, children: Children) -> Result<Slot<'a>, SyntaxFault> {
+        match children {
             Children::Fields(schema) => self.fields(schema),
             Children::Entries => self.free(),
             _ => self.any(),
@@ -122,8 +122,8 @@ impl<'a> Builder<'_, 'a> {
                     position
                 }
             };
-            if let Some(row) = schema.fields.get(position) {
-                let value = self.value(&row.r#type)?;
+            if let Some(field) = schema.fields.get(position) {
+                let value = self.value(&field.r#type)?;
                 self.set(slot_id(position), value);
                 next = position.wrapping_add(1);
             }
@@ -154,8 +154,8 @@ impl<'a> Builder<'_, 'a> {
         Ok(())
     }
 
-    fn array(&mut self, holds: Children) -> Result<Slot<'a>, SyntaxFault> {
-        let Children::Elements(r#type) = holds else { return self.any() };
+    fn array(&mut self, children: Children) -> Result<Slot<'a>, SyntaxFault> {
+        let Children::Elements(r#type) = children else { return self.any() };
         let mut list = List::default();
         self.reader.open(b'[')?;
         while self.reader.has_next(b']')? {
@@ -166,10 +166,29 @@ impl<'a> Builder<'_, 'a> {
     }
 
     /// Appends `count` absent slots, and returns the first.
+    #[inline(never)]
     fn reserve(&mut self, count: usize) -> SlotId {
         let slot_id = self.tape.slots.len();
-        self.tape.slots.resize(slot_id.wrapping_add(count), Slot::Absent);
+        let end = slot_id.wrapping_add(count);
+        if end > self.tape.slots.capacity() {
+            self.grow(end);
+        }
+        self.tape.slots.resize(end, Slot::Absent);
         SlotId(slot_id)
+    }
+
+    /// Grows the capacity to `end` slots, and more: to twice as many, as `Vec` does, while they are few. Then to as many
+    /// as the whole text needs if it goes on as it began, and a few more, since twice the slots of a text of 1 MiB are
+    /// 96 MiB.
+    #[cold]
+    #[inline(never)]
+    fn grow(&mut self, end: usize) {
+        const FEW: usize = 4096;
+        let slots = &mut self.tape.slots;
+        let whole = if end <= FEW { end.saturating_mul(2) } else { self.reader.extrapolate(end) };
+        let least = end.saturating_add(end / 8);
+        let capacity = whole.saturating_add(whole / 64).max(least);
+        slots.reserve_exact(capacity.saturating_sub(slots.len()));
     }
 
     /// Appends a link to `list`, and `count` absent slots behind it. Returns the first of those.

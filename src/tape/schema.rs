@@ -8,7 +8,7 @@ use crate::json::is_same;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Type {
     pub(crate) expected: Expected,
-    pub(crate) holds: Children,
+    pub(crate) children: Children,
 }
 
 /// The schema of a value's children: its elements, fields or entries.
@@ -16,7 +16,7 @@ pub(crate) struct Type {
 pub(crate) enum Children {
     Nothing,
     /// The known values of an open enum; others are accepted.
-    Words(&'static [&'static str]),
+    KnownValues(&'static [&'static str]),
     /// The elements of an array.
     Elements(&'static Type),
     /// The fields of an object.
@@ -29,8 +29,6 @@ pub(crate) enum Children {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ObjectSchema {
     pub(crate) name: &'static str,
-    /// The lines of its documentation, for the JSON Schema; empty in the modules for JavaScript.
-    pub(crate) doc: &'static [&'static str],
     /// True if names outside the schema are left to another rule than `unknown-field`.
     pub(crate) is_open: bool,
     /// The names of `fields`, in the same order.
@@ -44,23 +42,34 @@ impl ObjectSchema {
     /// Searches from `next` on and then before it, as members mostly come in the order of the schema.
     pub(crate) fn position(&self, name: &str, next: usize) -> Option<usize> {
         let (before, after) = self.names.split_at_checked(next)?;
-        let slot_id = |names: &[&str]| names.iter().position(|known| is_same(known.as_bytes(), name.as_bytes()));
-        slot_id(after).map_or_else(|| slot_id(before), |position| position.checked_add(next))
+        let find = |names: &[&str]| names.iter().position(|known| is_same(known.as_bytes(), name.as_bytes()));
+        find(after).map_or_else(|| find(before), |position| position.checked_add(next))
     }
 }
 
-/// Returns the lines of documentation, or none in the modules for JavaScript, which do not read them.
-pub(crate) const fn doc(lines: &'static [&'static str]) -> &'static [&'static str] {
-    if cfg!(all(target_arch = "wasm32", any(feature = "wasm", feature = "wasm-session"))) { &[] } else { lines }
-}
-
-/// The schema of a field: its name on the wire, documentation and type.
+/// The schema of a field: its name on the wire and its type.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct FieldSchema {
     pub(crate) name: &'static str,
-    /// The lines of its documentation, for the JSON Schema; empty in the modules for JavaScript.
-    pub(crate) doc: &'static [&'static str],
     pub(crate) r#type: Type,
+}
+
+/// The documentation of an object and of its fields, apart from its [`ObjectSchema`], so that a program that makes no
+/// JSON Schema does not contain it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ObjectDoc {
+    /// The lines of the object's documentation.
+    pub(crate) lines: &'static [&'static str],
+    /// The documentation of its fields, in the order of the schema.
+    pub(crate) fields: &'static [FieldDoc],
+}
+
+/// The documentation of a field.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct FieldDoc {
+    pub(crate) lines: &'static [&'static str],
+    /// The documentation of the object in the field, or of the elements of its array; `None` for any other type.
+    pub(crate) object: Option<&'static ObjectDoc>,
 }
 
 /// The JSON type that a field expects.

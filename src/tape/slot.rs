@@ -33,7 +33,7 @@ pub(crate) enum Slot<'a> {
     /// A string that is written with escapes: its index in the strings of the tape.
     Escaped(usize),
     /// A string of the enum: its index in the values that the field accepts.
-    Word(usize),
+    EnumValue(usize),
     /// An object of the model: `unknown` is the slot of its unknown entries, and its fields follow in the order of the
     /// schema.
     Object {

@@ -60,8 +60,32 @@ pub fn validate_lossy(text: impl AsRef<[u8]>, losses: Losses, options: &Options)
     report.bounded(options.max_violations)
 }
 
+/// Returns the report on a value that a binding cannot write as JSON text: one error, of the rule `not-serializable` or
+/// `body-size`, at the part of the value that is the cause.
+///
+/// Of the options, only `locale` and, for a request, `version` apply.
+///
+/// ```
+/// use fintoc_preflight::{
+///     BodyKind, Options, Path, Segment, Timestamp, ValueFault, ViolationKind, report_unserializable,
+/// };
+///
+/// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+/// let path = Path::from_iter([Segment::from("amount")]);
+/// let kind = ViolationKind::NotSerializable { cause: ValueFault::BigInt };
+/// let report = report_unserializable(kind, path, BodyKind::Request, &options);
+/// assert_eq!(report.errors[0].param(), "amount");
+/// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
+/// ```
+#[must_use]
+pub fn report_unserializable(kind: ViolationKind, path: Path, body: BodyKind, options: &Options) -> Report {
+    let path = if body == BodyKind::Request { known_path(&path, options.version) } else { path };
+    let violation = Violation { level: Level::Error, path, kind, body };
+    Report { errors: vec![violation], locale: options.locale, ..Report::default() }
+}
+
 /// Returns a path whose names are those of the API, as far as the request has them, so that messages may name them.
-pub(crate) fn known_path(path: &Path, version: Version) -> Path {
+fn known_path(path: &Path, version: Version) -> Path {
     let mut r#type = Some(type_of(version));
     let mut segments = Vec::with_capacity(path.segments().len());
     for segment in path.segments() {
@@ -87,7 +111,7 @@ struct Position {
 /// Returns the position of a segment in a value of a type, and the type of what it leads to.
 fn step(segment: &Segment, r#type: Option<&'static Type>) -> (Position, Option<&'static Type>) {
     let unknown = Position { rank: usize::MAX, name: None };
-    match (segment, r#type.map(|r#type| r#type.holds)) {
+    match (segment, r#type.map(|r#type| r#type.children)) {
         (Segment::Key(name), Some(Children::Fields(schema))) => {
             match schema.position(name, 0).and_then(|rank| Some((rank, schema.fields.get(rank)?))) {
                 Some((rank, field)) => (Position { rank, name: Some(field.name) }, Some(&field.r#type)),

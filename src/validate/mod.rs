@@ -3,15 +3,15 @@
 pub(crate) mod assemble;
 pub(crate) mod lossy;
 
-use self::assemble::report_unreadable;
+use self::assemble::{Assembler, report_unreadable};
 use crate::json::{SyntaxError, SyntaxFault, line_and_column};
 use crate::options::Options;
-use crate::report::Report;
 use crate::report::ViolationKind;
+use crate::report::{Report, Rule};
 use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Field, Value};
-use crate::rules::Diagnostics;
 use crate::rules::shape::Shape;
 use crate::rules::{self, Context};
+use crate::rules::{Diagnostic, Diagnostics};
 use crate::tape::Tape;
 use crate::tape::Type;
 use crate::version::Version;
@@ -133,7 +133,7 @@ impl CheckoutSessionRequestV1<'_> {
     ///     ..CheckoutSessionRequestV1::default()
     /// };
     /// let report = request.validate(&Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?));
-    /// assert_eq!(report.errors[0].rule().id(), "amount-limit");
+    /// assert_eq!(report.errors[0].rule().as_str(), "amount-limit");
     /// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
     /// ```
     #[must_use]
@@ -150,7 +150,7 @@ impl CheckoutSessionRequestV1<'_> {
 
 fn parse<'a, R: Value<'a>>(body: &'a [u8], version: Version, options: &Options) -> Result<R, Report> {
     let tape = read(body, &R::TYPE, options.max_bytes).map_err(|kind| report_unreadable(kind, options))?;
-    let report = judge(&tape, version, options);
+    let report = validate_tape(&tape, version, options);
     match tape.typed() {
         Field::Value(request) if report.is_valid() => Ok(request),
         _ => Err(report),
@@ -159,7 +159,7 @@ fn parse<'a, R: Value<'a>>(body: &'a [u8], version: Version, options: &Options) 
 
 fn validate(body: &[u8], version: Version, options: &Options) -> Report {
     match read(body, type_of(version), options.max_bytes) {
-        Ok(tape) => judge(&tape, version, options),
+        Ok(tape) => validate_tape(&tape, version, options),
         Err(kind) => report_unreadable(kind, options),
     }
 }
@@ -178,15 +178,17 @@ pub(crate) fn to_json<'a>(value: &impl Value<'a>) -> String {
     text
 }
 
-fn judge(tape: &Tape<'_>, version: Version, options: &Options) -> Report {
-    let mut diagnostics = Diagnostics::default();
+fn validate_tape(tape: &Tape<'_>, version: Version, options: &Options) -> Report {
     let r#type = type_of(version);
+    let level = |diagnostic: &Diagnostic| options.level(Rule::from(&diagnostic.kind));
+    let assembler = Assembler::new(tape, r#type, options, &level);
+    let mut diagnostics = Diagnostics::new(&assembler);
     let context = Context::of(version, tape, options.now);
-    Shape { context: Some(&context), tape, diagnostics: &mut diagnostics }.check(r#type);
+    Shape::new(Some(&context), tape, &mut diagnostics).check(r#type);
     if tape.body::<()>().is_object() {
         rules::check(&context, &mut diagnostics);
     }
-    assemble::report(diagnostics, tape, r#type, options)
+    assembler.report(diagnostics.into_list())
 }
 
 /// Reads a body into a tape, with the slots of a type.
@@ -212,7 +214,6 @@ mod tests {
     use super::*;
     use crate::Json;
     use crate::options::{LevelOverride, Levels};
-    use crate::report::Rule;
     use crate::report::Violation;
 
     fn options(version: Version) -> Options {
@@ -247,7 +248,7 @@ mod tests {
     }
 
     #[test]
-    fn the_size_is_judged_before_the_syntax_and_in_bytes() {
+    fn the_size_is_checked_before_the_syntax_and_in_bytes() {
         let options = Options { max_bytes: 4, ..options(Version::V2) };
         assert_eq!(only(validate_json("[[[[[", &options)), ViolationKind::BodySize { limit: 4 });
         assert_eq!(only(validate_json([0xff; 5], &options)), ViolationKind::BodySize { limit: 4 });
@@ -295,7 +296,7 @@ mod tests {
     }
 
     #[test]
-    fn a_typed_request_is_judged_by_what_would_be_sent() {
+    fn a_typed_request_is_checked_as_it_would_be_sent() {
         let mut request = CheckoutSessionRequest {
             // No parse gives these: values that are well-formed, yet in the state `Malformed`.
             currency: Field::Malformed("CLP".into()),

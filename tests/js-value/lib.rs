@@ -1,4 +1,4 @@
-//! An application of wasm-bindgen that uses the core, which is how the feature `js-value` is tested.
+//! Tests the feature `js-value`: an application of wasm-bindgen that uses the core.
 #![cfg(target_arch = "wasm32")]
 
 use fintoc_preflight::{Options, Report, Timestamp, validate_json};
@@ -6,11 +6,11 @@ use tsify::{Ts, Tsify};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// The report of a body, with its type.
+/// Returns the report on a body, with its TypeScript type.
 ///
 /// # Errors
 ///
-/// When `now` is no time.
+/// - `now` is `yesterday`: not a timestamp
 #[wasm_bindgen]
 pub fn check(body: &str, now: &str) -> Result<Ts<Report>, JsError> {
     let now: Timestamp = now.parse()?;

@@ -88,7 +88,7 @@ proptest! {
 
     /// A request that is read and written is unchanged, and has the same report.
     #[test]
-    fn reading_what_was_written_changes_nothing(tree in trees::request()) {
+    fn reading_a_written_request_changes_nothing(tree in trees::request()) {
         let text = tree.to_string();
         let options_v2 = options(Version::V2);
         if let Ok(request) = parse_json::<CheckoutSessionRequest<'_>>(&text, &lenient(Version::V2)) {
@@ -110,20 +110,20 @@ proptest! {
 
     /// A typed request is validated as it would be sent, in any state of its fields.
     #[test]
-    fn a_typed_request_is_judged_as_it_would_be_sent(request in requests::v2()) {
+    fn a_typed_request_is_validated_as_it_would_be_sent(request in requests::v2()) {
         let options = options(Version::V2);
         prop_assert_eq!(request.validate(&options), validate_json(request.to_json(), &options));
     }
 
     #[test]
-    fn a_typed_request_of_version_1_is_judged_as_it_would_be_sent(request in requests::v1()) {
+    fn a_typed_request_of_version_1_is_validated_as_it_would_be_sent(request in requests::v1()) {
         let options = options(Version::V1);
         prop_assert_eq!(request.validate(&options), validate_json(request.to_json(), &options));
     }
 
     /// A request that was deserialized by serde has the report of its text.
     #[test]
-    fn a_deserialized_request_is_judged_as_its_text(tree in trees::request()) {
+    fn a_deserialized_request_is_validated_as_its_text(tree in trees::request()) {
         let text = tree.to_string();
         if let Ok(request) = serde_json::from_str::<CheckoutSessionRequest<'_>>(&text) {
             prop_assert_eq!(request.validate(&options(Version::V2)), validate_json(&text, &options(Version::V2)));
@@ -186,9 +186,9 @@ proptest! {
                 for (json, violation) in list.iter().zip(violations) {
                     prop_assert_eq!((violation.level, violation.rule().info().level), (level, level));
                     prop_assert!(violation.rule().info().codes.contains(&violation.code()));
-                    prop_assert_eq!(&json["level"], &Value::from(level.id()));
-                    prop_assert_eq!(&json["rule"], &Value::from(violation.rule().id()));
-                    prop_assert_eq!(&json["code"], &Value::from(violation.code().id()));
+                    prop_assert_eq!(&json["level"], &Value::from(level.as_str()));
+                    prop_assert_eq!(&json["rule"], &Value::from(violation.rule().as_str()));
+                    prop_assert_eq!(&json["code"], &Value::from(violation.code().as_str()));
                     prop_assert_eq!(&json["param"], &Value::from(violation.param()));
                     prop_assert_eq!(json["path"].as_array().unwrap().len(), violation.path.segments().len());
                     prop_assert_eq!(json.get("suggestion").is_some(), violation.suggestion().is_some());

@@ -1,5 +1,5 @@
-"""The official client for Python, which reads the system's clock: for every webhook on standard input, a line of JSON
-each, it prints whether the client accepts it at the time at which it came."""
+"""Reads webhooks from standard input, one line of JSON each, and prints for each whether the official client for Python
+accepts it at its time of arrival."""
 
 import json
 import sys
@@ -15,7 +15,7 @@ def is_accepted(webhook):
     tolerance = webhook.get("tolerance", WebhookSignature.DEFAULT_TOLERANCE)
     try:
         return WebhookSignature.verify_header(webhook["body"], webhook["header"], webhook["secret"], tolerance)
-    except Exception:  # for some headers it raises other errors than its own
+    except Exception:  # for some headers it raises errors other than its own
         return False
 
 

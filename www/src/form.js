@@ -41,13 +41,14 @@ export function createForm(store, onJudged) {
   let before = {};
   let currency = "";
 
-  function judge(said, options) {
+  /** Validates the request of the form, after merging its changes into the request of the state. */
+  function validateForm(filled, options) {
     if (isEdited) {
-      const request = applyChanges(parse(store.state.text) ?? {}, before, said);
+      const request = applyChanges(parse(store.state.text) ?? {}, before, filled);
       store.update({ text: JSON.stringify(request, null, 2) }, pane);
     }
     isEdited = false;
-    before = said;
+    before = filled;
     return validateJson(store.state.text, options);
   }
 
@@ -166,7 +167,7 @@ export function createForm(store, onJudged) {
     ...optionsOf(store.state),
     locale,
     version,
-    validate: judge,
+    validate: validateForm,
     onSubmit: () => (byId("sent").textContent = wordsOf(store.state.locale).sent),
     onJudged(judgement) {
       byId("sent").textContent = "";

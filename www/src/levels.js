@@ -11,7 +11,7 @@ const FIXED = ["json-syntax", "body-size", "not-serializable"];
 /**
  * Connects the dialog to the store.
  *
- * @param {(rule: string, setting: string) => void} setLevel
+ * @param {(rule: string, level: string) => void} setLevel
  */
 export function createLevels(store, setLevel) {
   const dialog = /** @type {HTMLDialogElement} */ (byId("rules"));

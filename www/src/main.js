@@ -7,9 +7,9 @@ import { personMessage } from "fintoc-preflight/form";
 import { codeFor } from "./code.js";
 import { byId, h } from "./dom.js";
 import { createEditor } from "./editor.js";
+import { applySuggestion } from "./fix.js";
 import { createForm, localTime } from "./form.js";
 import { createLevels } from "./levels.js";
-import { mend } from "./mend.js";
 import { fromFragment, toFragment } from "./permalink.js";
 import { showReport } from "./report.js";
 import { DEFAULTS, createStore, optionsOf } from "./store.js";
@@ -39,14 +39,14 @@ function start(initial) {
     (text) => store.update({ text }, editor),
   );
 
-  const setLevel = (rule, setting) => {
+  const setLevel = (rule, level) => {
     const { [rule]: _, ...levels } = store.state.levels;
-    store.update({ levels: setting ? { ...levels, [rule]: setting } : levels });
+    store.update({ levels: level ? { ...levels, [rule]: level } : levels });
   };
   const actions = {
     setLevel,
     reveal: (violation) => editor.reveal(violation),
-    mend: (violation) => store.update({ text: mend(store.state.text, violation) }),
+    fix: (violation) => store.update({ text: applySuggestion(store.state.text, violation) }),
   };
 
   /**
@@ -60,7 +60,7 @@ function start(initial) {
     const { state } = store;
     if (state === shown) return;
     shown = state;
-    const { report, milliseconds } = judge(state);
+    const { report, milliseconds } = validateTimed(state);
     editor.show(state.text, [...report.errors, ...report.warnings]);
     showReport({ state, report, personWords: wordsFor(state, judgement) }, actions);
     const bytes = new TextEncoder().encode(state.text).length;
@@ -76,15 +76,15 @@ function start(initial) {
 }
 
 /** Returns the report, and the mean milliseconds of a validation over at least 3 ms, after a first warm-up call. */
-function judge(state) {
+function validateTimed(state) {
   const options = optionsOf(state);
-  const judgeOnce = () => validateJson(state.text, options);
-  const report = judgeOnce();
+  const validateOnce = () => validateJson(state.text, options);
+  const report = validateOnce();
   const begin = performance.now();
   let runs = 0;
   let milliseconds;
   do {
-    judgeOnce();
+    validateOnce();
     milliseconds = (performance.now() - begin) / ++runs;
   } while (milliseconds * runs < 3);
   return { report, milliseconds };

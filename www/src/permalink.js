@@ -60,7 +60,7 @@ function checked(state) {
 function known(levels) {
   const ids = new Set(rules().map(({ rule }) => rule));
   return Object.fromEntries(
-    Object.entries(levels).filter(([rule, setting]) => ids.has(rule) && ["allow", "warn", "deny"].includes(setting)),
+    Object.entries(levels).filter(([rule, level]) => ids.has(rule) && ["allow", "warn", "deny"].includes(level)),
   );
 }
 

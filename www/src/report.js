@@ -8,7 +8,7 @@ import { wordsOf } from "./words.js";
 /** The most violations that are shown. */
 const MAX_SHOWN = 100;
 
-export const SETTINGS = ["allow", "warn", "deny"];
+export const LEVEL_OVERRIDES = ["allow", "warn", "deny"];
 
 /**
  * Renders a report.
@@ -17,8 +17,8 @@ export const SETTINGS = ["allow", "warn", "deny"];
  * @param {import("./store.js").State} shown.state
  * @param {import("fintoc-preflight").Report} shown.report
  * @param {(violation: import("fintoc-preflight").Violation) => string} shown.personWords
- * @param {{ reveal(violation: object): void, mend(violation: object): void,
- *   setLevel(rule: string, setting: string): void }} actions
+ * @param {{ reveal(violation: object): void, fix(violation: object): void,
+ *   setLevel(rule: string, level: string): void }} actions
  */
 export function showReport({ state, report, personWords }, actions) {
   const words = wordsOf(state.locale);
@@ -45,7 +45,7 @@ export function showReport({ state, report, personWords }, actions) {
 function card(violation, personWords, state, actions) {
   const words = wordsOf(state.locale);
   const { rule, level, code, param, message, suggestion } = violation;
-  const mend = suggestion !== undefined && h("button", { type: "button", onclick: () => actions.mend(violation) }, words.apply(JSON.stringify(suggestion)));
+  const fix = suggestion !== undefined && h("button", { type: "button", onclick: () => actions.fix(violation) }, words.apply(JSON.stringify(suggestion)));
   const reveal = h("button", { type: "button", className: "param", title: words.reveal, onclick: () => actions.reveal(violation) }, h("code", {}, param || "{ }"));
   return h(
     "li",
@@ -53,7 +53,7 @@ function card(violation, personWords, state, actions) {
     h("p", { className: "head" }, h("span", { className: "badge" }, words[level]), h("code", {}, rule), h("code", { className: "dim" }, code)),
     reveal,
     h("dl", {}, h("dt", {}, words["for-developers"]), h("dd", {}, message), h("dt", {}, words["for-people"]), h("dd", {}, personWords), ...sources(rule, words)),
-    h("p", { className: "actions" }, mend, levelSelect(rule, state, actions.setLevel)),
+    h("p", { className: "actions" }, fix, levelSelect(rule, state, actions.setLevel)),
   );
 }
 
@@ -68,7 +68,7 @@ function sources(rule, words) {
 export function levelSelect(rule, { levels, locale }, setLevel) {
   const words = wordsOf(locale);
   const usual = h("option", { value: "" }, words.usual(words[explain(rule).level]));
-  const options = SETTINGS.map((setting) => h("option", { value: setting }, words[setting]));
+  const options = LEVEL_OVERRIDES.map((level) => h("option", { value: level }, words[level]));
   const select = h("select", { "aria-label": `${words.level}: ${rule}` }, usual, ...options);
   select.value = levels[rule] ?? "";
   select.addEventListener("change", () => setLevel(rule, select.value));

@@ -34,7 +34,7 @@ fn types(shell: &Shell) -> Result<()> {
     for part in [
         "export function check(body: string, now: string): Report;",
         "export interface Report {",
-        "export interface Violation {",
+        "export interface Violation extends ViolationBase {",
         r#"export type Rule = "json-syntax" | "#,
         r#"export type Level = "error" | "warning";"#,
         r#"export type ErrorCode = "currency_mismatch" | "#,

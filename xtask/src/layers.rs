@@ -1,23 +1,26 @@
-//! The check that the modules of the core import only downwards.
+//! The check that the modules of the core and of the command import only downwards, and not in circles.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use xshell::Shell;
 
-const SOURCE: &str = "src";
+/// The layers of a crate from the bottom up. A module is in the layer with the longest name that begins its own, and
+/// imports from its layer and those below.
+type Layers = &'static [&'static str];
 
-/// The layers of the core from the bottom up. A module is in the layer with the longest name that begins its own, and
-/// imports from its layer and those below. docs/design.md draws the same.
-const LAYERS: &[&str] = &[
+/// The layers of the core, as docs/design.md draws them.
+const CORE: Layers = &[
     // Text
     "sort",
     "json",
     "formats",
     "timestamp",
-    // What everything names
+    "expires_at",
+    // Terms that all layers use
+    "enums",
     "error_code",
     "version",
     // The parsed body, and the model
@@ -34,6 +37,7 @@ const LAYERS: &[&str] = &[
     "report/messages",
     "report",
     // The rules
+    "rules/scope",
     "rules/info",
     "rules/diagnostics",
     "rules/elsewhere",
@@ -46,7 +50,7 @@ const LAYERS: &[&str] = &[
     "validate/assemble",
     "validate",
     "locate",
-    // What is built on that
+    // Features built on validation
     "session",
     "webhook",
     "schema",
@@ -54,28 +58,78 @@ const LAYERS: &[&str] = &[
     "lib",
 ];
 
-/// Fails with every import of a module that is in a layer above.
+/// The layers of the command.
+const COMMAND: Layers = &[
+    "visible",
+    "args",
+    "output",
+    "input",
+    "lines",
+    "request",
+    "words",
+    "excerpt",
+    "text",
+    "checker",
+    "ndjson",
+    "check",
+    "catalogue",
+    "main",
+];
+
+/// Fails with every import of a module that is in a layer above, and with the modules that import each other in
+/// circles.
 pub(crate) fn check(shell: &Shell) -> Result<()> {
-    let source = shell.current_dir().join(SOURCE);
-    let modules = modules(&source, &source)?;
-    let mut upward = BTreeSet::new();
-    for (module, text) in &modules {
-        let own = layer(module).with_context(|| format!("{SOURCE}/{module} is in no layer of xtask/src/layers.rs"))?;
-        for imported in imports(module, text) {
-            let known = known(&imported, &modules);
-            if layer(known).is_some_and(|layer| layer > own) {
-                upward.insert(format!("{module} imports {known}, which is in a layer above"));
-            }
+    let mut faults = BTreeSet::new();
+    for (source, layers) in [("src", CORE), ("cli/src", COMMAND)] {
+        let folder = shell.current_dir().join(source);
+        let imports = imports_by_module(&modules(&folder, &folder)?);
+        for (module, imported) in &imports {
+            let own = layer(module, layers)
+                .with_context(|| format!("{source}/{module} is in no layer of xtask/src/layers.rs"))?;
+            let above = imported.iter().filter(|imported| layer(imported, layers).is_some_and(|layer| layer > own));
+            faults.extend(above.map(|above| format!("{source}/{module} imports {above}, which is in a layer above")));
+        }
+        let circles = in_circles(imports);
+        if !circles.is_empty() {
+            faults.insert(format!("these modules of {source} import each other in circles: {}", circles.join(", ")));
         }
     }
-    ensure!(upward.is_empty(), "{}", upward.into_iter().collect::<Vec<_>>().join("\n"));
+    ensure!(faults.is_empty(), "{}", faults.into_iter().collect::<Vec<_>>().join("\n"));
     Ok(())
 }
 
+/// The other modules that each module imports.
+type Imports = BTreeMap<String, BTreeSet<String>>;
+
+fn imports_by_module(modules: &[(String, String)]) -> Imports {
+    let of = |(module, text): &(String, String)| {
+        let imported =
+            imports(module, text).iter().map(|path| known(path, modules).to_owned()).collect::<BTreeSet<_>>();
+        (module.clone(), imported.into_iter().filter(|imported| imported != module).collect())
+    };
+    modules.iter().map(of).collect()
+}
+
+/// The modules that are in a circle of imports or between two: those left after repeatedly taking away each module that
+/// imports no other that is left, or that no other imports.
+fn in_circles(mut left: Imports) -> Vec<String> {
+    loop {
+        let names: BTreeSet<String> = left.keys().cloned().collect();
+        for imports in left.values_mut() {
+            imports.retain(|module| names.contains(module));
+        }
+        let imported: BTreeSet<String> = left.values().flatten().cloned().collect();
+        left.retain(|module, imports| !imports.is_empty() && imported.contains(module));
+        if left.len() == names.len() {
+            return names.into_iter().collect();
+        }
+    }
+}
+
 /// The position of a module's layer.
-fn layer(module: &str) -> Option<usize> {
+fn layer(module: &str, layers: Layers) -> Option<usize> {
     let is_in = |layer: &str| module.strip_prefix(layer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    let layers = LAYERS.iter().enumerate().filter(|(_, layer)| is_in(layer));
+    let layers = layers.iter().enumerate().filter(|(_, layer)| is_in(layer));
     layers.max_by_key(|(_, layer)| layer.len()).map(|(position, _)| position)
 }
 
@@ -153,11 +207,11 @@ mod tests {
 
     #[test]
     fn a_module_is_in_the_layer_with_the_longest_name() {
-        let position = |name: &str| LAYERS.iter().position(|layer| *layer == name);
-        assert_eq!(layer("rules/info"), position("rules/info"));
-        assert_eq!(layer("rules/amount"), position("rules"));
-        assert_eq!(layer("report/messages/en"), position("report/messages"));
-        assert_eq!(layer("reports"), None);
+        let position = |name: &str| CORE.iter().position(|layer| *layer == name);
+        assert_eq!(layer("rules/info", CORE), position("rules/info"));
+        assert_eq!(layer("rules/amount", CORE), position("rules"));
+        assert_eq!(layer("report/messages/en", CORE), position("report/messages"));
+        assert_eq!(layer("reports", CORE), None);
     }
 
     #[test]
@@ -167,5 +221,17 @@ mod tests {
             imports("report/rule", text),
             ["report/Rule", "report/path/Path", "sort/sort", "report/level/Level"]
         );
+    }
+
+    #[test]
+    fn a_circle_is_found_with_nothing_above_or_below_it() {
+        let modules = |texts: &[(&str, &str)]| {
+            texts.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect::<Vec<_>>()
+        };
+        let mut texts =
+            vec![("top", "use crate::a;"), ("a", "use crate::b::B;"), ("b", "use crate::low;"), ("low", "")];
+        assert_eq!(in_circles(imports_by_module(&modules(&texts))), [""; 0]);
+        texts[2].1 = "use crate::{a, low};";
+        assert_eq!(in_circles(imports_by_module(&modules(&texts))), ["a", "b"]);
     }
 }

@@ -13,10 +13,13 @@ use crate::target::{TARGET, ensure_target};
 /// The folder for intermediate files.
 pub(crate) const BUILT: &str = "target/npm";
 
-/// The modules of the package: name, feature of the core, and profile. Servers validate with `core`, optimised for
+/// The crate of the binding.
+const BINDING: &str = "fintoc-preflight-wasm";
+
+/// The modules of the package: name, feature of the binding, and profile. Servers validate with `core`, optimised for
 /// speed; pages with `core-small`, optimised for size. An answer is read once, so `session` is optimised for size too.
 const MODULES: [(&str, &str, &str); 3] =
-    [("core", "wasm", "wasm"), ("core-small", "wasm", "wasm-small"), ("session", "wasm-session", "wasm-small")];
+    [("core", "request", "wasm"), ("core-small", "request", "wasm-small"), ("session", "session", "wasm-small")];
 
 /// The minimum major version of Node.js for the build and the tests.
 const NODE: u32 = 20;
@@ -40,11 +43,12 @@ pub(crate) fn build(shell: &Shell) -> Result<()> {
 
 /// Fails before the compilation if Node.js or npm is missing or too old.
 fn ensure_node(shell: &Shell) -> Result<()> {
-    let needed = || format!("the npm package is built with Node.js {NODE} or newer, and its npm (https://nodejs.org)");
-    cmd!(shell, "npm --version").quiet().read().with_context(needed)?;
-    let version = cmd!(shell, "node --version").quiet().read().with_context(needed)?;
+    let requirement =
+        || format!("the npm package is built with Node.js {NODE} or newer, and its npm (https://nodejs.org)");
+    cmd!(shell, "npm --version").quiet().read().with_context(requirement)?;
+    let version = cmd!(shell, "node --version").quiet().read().with_context(requirement)?;
     let major = version.strip_prefix('v').and_then(|version| version.split('.').next()?.parse::<u32>().ok());
-    ensure!(major.is_some_and(|major| major >= NODE), "{}, but node is {version}", needed());
+    ensure!(major.is_some_and(|major| major >= NODE), "{}, but node is {version}", requirement());
     Ok(())
 }
 
@@ -65,20 +69,25 @@ fn schemas(shell: &Shell) -> Result<()> {
     for (version, target) in
         versions.into_iter().flat_map(|version| Target::ALL.iter().map(move |target| (version, target)))
     {
-        let path = format!("{BUILT}/schema/{}.{}.json", version.id(), target.id());
+        let path = format!("{BUILT}/schema/{}.{}.json", version.as_str(), target.as_str());
         shell.write_file(path, format!("{:#}\n", json_schema(version, *target)))?;
     }
     shell.write_file(format!("{BUILT}/schema/openapi.json"), format!("{:#}\n", openapi()))?;
-    let newest = versions.map(|version| format!("\"{}\":{}", version.id(), json_schema(version, Target::default())));
+    let newest =
+        versions.map(|version| format!("\"{}\":{}", version.as_str(), json_schema(version, Target::default())));
     Ok(shell.write_file(format!("{BUILT}/schemas.json"), format!("{{{}}}", newest.join(",")))?)
 }
 
-/// Compiles the core with a binding to WebAssembly.
+/// Compiles the core with the binding to WebAssembly.
 fn compile(shell: &Shell, feature: &str, profile: &str) -> Result<()> {
     let flags = reproducible(shell)?.join("\x1f");
     let _flags = shell.push_env("CARGO_ENCODED_RUSTFLAGS", flags);
-    let library = ["--lib", "--crate-type", "cdylib", "--features", feature];
-    Ok(cmd!(shell, "cargo rustc {library...} --profile {profile} --target {TARGET} --target-dir target").run()?)
+    let library = ["--lib", "--crate-type", "cdylib", "--no-default-features", "--features", feature];
+    Ok(cmd!(
+        shell,
+        "cargo rustc --package {BINDING} {library...} --profile {profile} --target {TARGET} --target-dir target"
+    )
+    .run()?)
 }
 
 /// Returns flags that give the folders of the source fixed names, so that the compiler writes the same bytes wherever
@@ -101,9 +110,9 @@ fn reproducible(shell: &Shell) -> Result<Vec<String>> {
 fn bindgen(shell: &Shell, name: &str, profile: &str) -> Result<()> {
     let (macros, tool) = (version(shell, "wasm-bindgen")?, version(shell, "wasm-bindgen-cli-support")?);
     ensure!(macros == tool, "Cargo.lock has wasm-bindgen {macros} and wasm-bindgen-cli-support {tool}");
-    let module = format!("target/{TARGET}/{profile}/fintoc_preflight.wasm");
+    let module = format!("target/{TARGET}/{profile}/fintoc_preflight_wasm.wasm");
     cmd!(shell, "cargo run --package xtask-bindgen -- {module} {BUILT}").run()?;
-    Ok(shell.copy_file(format!("{BUILT}/fintoc_preflight_bg.wasm"), format!("{BUILT}/{name}_binding.wasm"))?)
+    Ok(shell.copy_file(format!("{BUILT}/fintoc_preflight_wasm_bg.wasm"), format!("{BUILT}/{name}_binding.wasm"))?)
 }
 
 /// Returns the version of a dependency in Cargo.lock.
@@ -127,13 +136,15 @@ pub(crate) fn ci(shell: &Shell, folder: &str) -> Result<()> {
     Ok(cmd!(shell, "npm ci --ignore-scripts --no-audit --no-fund --silent").run()?)
 }
 
-/// Installs the dependencies of a folder, and the package that was packed here.
+/// Installs the lock file of a folder, and the package that was packed here.
 pub(crate) fn install_with_package(shell: &Shell, folder: &str) -> Result<()> {
+    ci(shell, folder)?;
+    add_package(shell, folder)
+}
+
+/// Adds the package that was packed here to what [`ci`] has installed, without changing the lock file.
+pub(crate) fn add_package(shell: &Shell, folder: &str) -> Result<()> {
     let package = shell.current_dir().join(BUILT).join("fintoc-preflight.tgz");
     let _folder = shell.push_dir(folder);
-    // npm would keep an installed package of the same version.
-    shell.remove_path("node_modules")?;
-    // Takes versions from the lock file. `npm ci` fails: some tools have a package for each platform, and the lock
-    // files lack those that not every registry has.
     Ok(cmd!(shell, "npm install {package} --no-save --ignore-scripts --no-audit --no-fund --silent").run()?)
 }

@@ -30,6 +30,7 @@ const ENTRIES: &[&str] = &[
     "rustfmt.toml",
     "src",
     "tests",
+    "wasm",
     "www",
     "xtask",
 ];

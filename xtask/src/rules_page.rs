@@ -36,19 +36,19 @@ pub(crate) fn rules_page() -> String {
 There are {all} rules: {errors} are errors and {warnings} are warnings.
 
 An error makes a request invalid: the documentation says that the API refuses it, the value cannot be what its field is
-named, or several integrators saw the API refuse it. A warning does not: the API may accept the request, but a person should look. A caller can change the level of
-a rule, unless it says otherwise.
+named, or several integrators saw the API refuse it. A warning does not: the API may accept the request, but a person
+should look. A caller can change the level of a rule, unless the rule is marked as fixed.
 
 Each violation has a code in the API's own vocabulary. Which rule has which code is this project's reading, not Fintoc's
-promise. What the names of the sources stand for is said [at the end](#sources).
+promise. The names of the sources are explained [at the end](#sources).
 
-The JSON Schemas cover {covered} of the rules, {in_part} of them in part: a schema refuses what breaks one of these, and
-nothing else. The rest, which JSON Schema cannot say or which are warnings, stand in its descriptions.
+The JSON Schemas cover {covered} of the rules, {in_part} of them in part: a schema refuses the requests that
+violate one of these, and no others. Its descriptions name the rest: warnings, and rules that JSON Schema cannot express.
 
-Each rule has an example that breaks it and one that keeps it, for version 2 of the API unless it says otherwise. Their
-times fit a `now` of 2026-01-13T12:00:00Z.
+Each rule has an invalid and a valid example, for version 2 of the API unless marked otherwise, and for a `now` of
+2026-01-13T12:00:00Z.
 
-| area | rule | level | holds in | sources |
+| area | rule | level | scope | sources |
 |---|---|---|---|---|
 {contents}
 
@@ -70,7 +70,7 @@ Where they disagree, and what was chosen, is in [contradictions.md](contradictio
         warnings = warnings.len(),
         contents = lines(by_area().flat_map(|(area, rules)| rows(area, rules))),
         areas = paragraphs(by_area().map(|(area, rules)| section_of_area(area, rules))),
-        documents = lines(REFERENCES.iter().map(|document| format!("| {} | {} |", document.id(), document.title()))),
+        documents = lines(REFERENCES.iter().map(|document| format!("| {} | {} |", document.as_str(), document.title()))),
     )
 }
 
@@ -92,8 +92,12 @@ fn rows(area: &str, rules: &[Rule]) -> impl Iterator<Item = String> {
     let names = iter::once(format!("[{area}](#{anchor})")).chain(iter::repeat(String::new()));
     names.zip(rules).map(|(area, rule)| {
         let info = rule.info();
-        let sources = commas(info.sources.iter().map(|source| source.reference.id().to_owned()));
-        format!("| {area} | [`{rule}`](#{rule}) | {} | {} | {sources} |", info.level.id(), info.scope)
+        let sources = commas(info.sources.iter().map(|source| source.reference.as_str().to_owned()));
+        format!(
+            "| {area} | [`{rule}`](#{rule}) | {} | {} | {sources} |",
+            info.level.as_str(),
+            info.scope.describe(Locale::En)
+        )
     })
 }
 
@@ -111,9 +115,9 @@ Reported when {when}.
 {note}
 - Level: {level}{fixed}
 - Code: {codes}
-- Holds in: {scope}
+- Scope: {scope}
 - Reported at: {at}
-{reads}{facts}- JSON Schema: {schema}
+{depends_on}{facts}- JSON Schema: {schema}
 {sources}
 
 {invalid}
@@ -121,17 +125,17 @@ Reported when {when}.
 {valid}",
         when = info.when,
         note = rule.describe(Locale::En).note.map(|note| format!("\n{note}.\n")).unwrap_or_default(),
-        level = info.level.id(),
-        fixed = if rule.is_fixed() { ", which cannot be lowered" } else { "" },
+        level = info.level.as_str(),
+        fixed = if rule.is_fixed() { ", fixed: it cannot be lowered" } else { "" },
         codes = commas(info.codes.iter().map(|code| format!("`{code}`"))),
-        scope = info.scope,
+        scope = info.scope.describe(Locale::En),
         at = info.at,
-        reads = depends_on(info.depends_on),
+        depends_on = depends_on(info.depends_on),
         facts = facts(rule.facts()),
         schema = schema(rule),
         sources = lines(info.sources.iter().map(source)),
-        invalid = example("Breaks it", info.invalid),
-        valid = example("Keeps it", info.valid),
+        invalid = example("Invalid", info.invalid),
+        valid = example("Valid", info.valid),
     )
 }
 
@@ -140,7 +144,7 @@ fn depends_on(fields: &[&str]) -> String {
     if fields.is_empty() {
         return String::new();
     }
-    format!("- Reads as well: {}\n", commas(fields.iter().map(|field| format!("`{field}`"))))
+    format!("- Depends on: {}\n", commas(fields.iter().map(|field| format!("`{field}`"))))
 }
 
 /// Returns a line with the facts of a rule's violations; empty if there are none.
@@ -164,10 +168,10 @@ fn facts(facts: &[FactInfo]) -> String {
 /// Returns the coverage of a rule by the schemas.
 fn schema(rule: Rule) -> String {
     match coverage(rule) {
-        Coverage::Whole => "refuses what breaks it".to_owned(),
-        Coverage::At(field) => format!("refuses what breaks it at `{field}`; for the rest names it"),
-        Coverage::Part => "refuses what breaks it, unless a character from U+E0000 to U+E0FFF alone does".to_owned(),
-        _ => "names it in a description".to_owned(),
+        Coverage::Whole => "refuses every violation".to_owned(),
+        Coverage::At(field) => format!("refuses a violation at `{field}`; names the rule for the rest"),
+        Coverage::Part => "refuses every violation, except by a character from U+E0000 to U+E0FFF alone".to_owned(),
+        _ => "names the rule in a description".to_owned(),
     }
 }
 
@@ -200,7 +204,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn areas_stand_in_the_order_of_the_catalogue() {
+    fn areas_are_in_the_order_of_the_catalogue() {
         assert!(AREAS.is_sorted_by_key(|(_, first)| *first));
         assert_eq!(AREAS[0].1, Rule::ALL[0], "the first rule is in an area");
     }
@@ -209,7 +213,7 @@ mod tests {
     fn every_document_is_explained() {
         let sources = Rule::ALL.iter().flat_map(|rule| rule.info().sources);
         for source in sources {
-            assert!(REFERENCES.contains(&source.reference), "{} is not listed", source.reference.id());
+            assert!(REFERENCES.contains(&source.reference), "{} is not listed", source.reference.as_str());
         }
     }
 }

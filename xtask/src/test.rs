@@ -33,7 +33,7 @@ pub(crate) fn npm(shell: &Shell, all: bool) -> Result<()> {
 
 /// Compares the core's instructions with their budgets.
 fn fuel(shell: &Shell) -> Result<()> {
-    Ok(cmd!(shell, "cargo run --package fintoc-preflight-fuel -- pkg/dist/core.wasm").run()?)
+    Ok(cmd!(shell, "cargo run --profile fuel --package fintoc-preflight-fuel -- pkg/dist/core.wasm").run()?)
 }
 
 /// Builds the Rust command, with which the npm package's is compared. `cargo test` has built it already, unless only

@@ -1,6 +1,6 @@
 import Ajv from "ajv";
 
-import { CURRENCIES, FLOWS, REDIRECT, SAVE_PAYMENT_METHOD, UI_MODES, judgeSession } from "./session.js";
+import { CURRENCIES, FLOWS, REDIRECT, SAVE_PAYMENT_METHOD, UI_MODES, checkSession } from "./session.js";
 import { DATE_TIME, EMAIL, URL_FORM } from "./forms.js";
 
 const ajv = new Ajv({ allErrors: true });
@@ -12,7 +12,7 @@ ajv.addKeyword({ keyword: "session", type: "object", schema: false, errors: "ful
 /** A keyword for the rules between fields. */
 function session(request, { instancePath }) {
   session.errors = [];
-  judgeSession(request, (path, message) => {
+  checkSession(request, (path, message) => {
     session.errors.push({ keyword: "session", instancePath: `${instancePath}/${path.join("/")}`, message, params: {} });
   });
   return session.errors.length === 0;

@@ -1,6 +1,6 @@
 import { type } from "arktype";
 
-import { REDIRECT, judgeSession } from "./session.js";
+import { REDIRECT, checkSession } from "./session.js";
 
 const redirect = type("string.url").and(type(REDIRECT)).or("null");
 
@@ -69,7 +69,7 @@ const schema = type({
   "ui_mode?": "'hosted' | 'embedded' | null",
 }).narrow((request, context) => {
   let isValid = true;
-  judgeSession(request, (path, problem) => {
+  checkSession(request, (path, problem) => {
     isValid = context.reject({ path, problem });
   });
   return isValid;

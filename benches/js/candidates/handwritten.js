@@ -9,7 +9,7 @@ import {
   SAVE_PAYMENT_METHOD,
   TEXT,
   UI_MODES,
-  judgeSession,
+  checkSession,
 } from "./session.js";
 
 const isAbsent = (value) => value === undefined || value === null;
@@ -93,10 +93,10 @@ function priceData({ currency, unit_amount: unit, product, product_data: data, r
   } else if (!isAbsent(data)) {
     malformed(["line_items", index, "price_data"], "product_data", issues);
   }
-  if (!isAbsent(recurring)) judgeRecurring(recurring, ["line_items", index, "price_data", "recurring"], issues);
+  if (!isAbsent(recurring)) checkRecurring(recurring, ["line_items", index, "price_data", "recurring"], issues);
 }
 
-function judgeRecurring(value, path, issues) {
+function checkRecurring(value, path, issues) {
   const recurring = part(value, path, issues);
   if (recurring === undefined) return;
   const { interval, interval_count: count } = recurring;
@@ -170,7 +170,7 @@ export function check(request) {
   if (!isAbsent(subscription) && !isText(subscription)) malformed([], "subscription", issues);
   if (!isAbsent(success) && !isRedirect(success)) malformed([], "success_url", issues);
   if (!isAbsent(mode) && !UI_MODES.includes(mode)) malformed([], "ui_mode", issues);
-  judgeSession(request, (path, message) => issues.push({ path, message }));
+  checkSession(request, (path, message) => issues.push({ path, message }));
   return issues;
 }
 

@@ -1,6 +1,6 @@
 import Joi from "joi";
 
-import { CURRENCIES, FLOWS, REDIRECT, SAVE_PAYMENT_METHOD, TEXT, UI_MODES, judgeSession } from "./session.js";
+import { CURRENCIES, FLOWS, REDIRECT, SAVE_PAYMENT_METHOD, TEXT, UI_MODES, checkSession } from "./session.js";
 
 const text = Joi.string().pattern(TEXT);
 const url = Joi.string().uri().pattern(REDIRECT);
@@ -70,7 +70,7 @@ const schema = object({
   ui_mode: optional(word(UI_MODES)),
 }).custom((request, { error, errorsArray, state }) => {
   const errors = errorsArray();
-  judgeSession(request, (path, message) => {
+  checkSession(request, (path, message) => {
     errors.push(error("any.custom", { error: { message } }, state.localize(path, [], null)));
   });
   return errors.length > 0 ? errors : request;

@@ -42,20 +42,20 @@ const listOf = (value) => (Array.isArray(value) ? value : []);
  * @param {object} request
  * @param {(path: (string | number)[], message: string) => void} report
  */
-export function judgeSession(request, report) {
+export function checkSession(request, report) {
   if (!isObject(request)) return;
   const flow = isAbsent(request.flow) ? "payment" : request.flow;
-  judgeCustomer(request, report);
-  judgeItems(request, report);
-  judgeExpiry(request, report);
-  judgeMethod(request, flow, report);
+  checkCustomer(request, report);
+  checkItems(request, report);
+  checkExpiry(request, report);
+  checkMethod(request, flow, report);
   if (!FLOWS.includes(flow)) return;
-  judgeAmount(request, flow, report);
-  judgeTypes(request, flow, report);
-  judgeRedirects(request, flow, report);
+  checkAmount(request, flow, report);
+  checkTypes(request, flow, report);
+  checkRedirects(request, flow, report);
 }
 
-function judgeAmount({ amount, currency, line_items: items }, flow, report) {
+function checkAmount({ amount, currency, line_items: items }, flow, report) {
   const hasItems = Array.isArray(items) ? items.length > 0 : !isAbsent(items);
   if (flow === "setup") {
     if (!isAbsent(amount)) report(["amount"], "a setup has no amount");
@@ -85,7 +85,7 @@ function totalOf(items, currency) {
 
 const isMismatch = (one, other) => one !== other && CURRENCIES.includes(one) && CURRENCIES.includes(other);
 
-function judgeItems({ currency, line_items: items }, report) {
+function checkItems({ currency, line_items: items }, report) {
   listOf(items).forEach((item, index) => {
     if (!isObject(item)) return;
     const { price_data: data, price } = item;
@@ -97,7 +97,7 @@ function judgeItems({ currency, line_items: items }, report) {
   });
 }
 
-function judgeCustomer({ customer, customer_data: data }, report) {
+function checkCustomer({ customer, customer_data: data }, report) {
   if (typeof customer === "string" && TEXT.test(customer) && !isAbsent(data)) report(["customer_data"], "give customer or customer_data, not both");
   if (!isObject(data)) return;
   const { tax_id: id, email } = data;
@@ -107,7 +107,7 @@ function judgeCustomer({ customer, customer_data: data }, report) {
   }
 }
 
-function judgeTypes({ payment_method_types: types, payment_method_options: options }, flow, report) {
+function checkTypes({ payment_method_types: types, payment_method_options: options }, flow, report) {
   const allowed = TYPES[flow];
   listOf(types).forEach((type, index) => {
     if (typeof type === "string" && TEXT.test(type) && !allowed.includes(type)) {
@@ -123,7 +123,7 @@ function judgeTypes({ payment_method_types: types, payment_method_options: optio
   }
 }
 
-function judgeMethod(request, flow, report) {
+function checkMethod(request, flow, report) {
   const { customer, customer_data: data, payment_method: method } = request;
   const { payment_method_types: types, save_payment_method: save } = request;
   if (!isAbsent(method) && flow === "subscription") report(["payment_method"], "a subscription takes no saved method");
@@ -142,13 +142,13 @@ function judgeMethod(request, flow, report) {
   }
 }
 
-function judgeRedirects({ ui_mode: mode, success_url, cancel_url }, flow, report) {
+function checkRedirects({ ui_mode: mode, success_url, cancel_url }, flow, report) {
   if (flow !== "payment" || !(isAbsent(mode) || mode === "hosted")) return;
   if (isAbsent(success_url)) report(["success_url"], "a hosted payment needs it");
   if (isAbsent(cancel_url)) report(["cancel_url"], "a hosted payment needs it");
 }
 
-function judgeExpiry({ expires_at: expiry }, report) {
+function checkExpiry({ expires_at: expiry }, report) {
   if (typeof expiry !== "string") return;
   if (Date.parse(expiry) < Date.now() + LEAD) report(["expires_at"], "less than ten minutes from now");
 }

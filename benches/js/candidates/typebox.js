@@ -1,7 +1,7 @@
 import Type from "typebox";
 import { Compile } from "typebox/compile";
 
-import { CURRENCIES, FLOWS, REDIRECT, SAVE_PAYMENT_METHOD, UI_MODES, judgeSession } from "./session.js";
+import { CURRENCIES, FLOWS, REDIRECT, SAVE_PAYMENT_METHOD, UI_MODES, checkSession } from "./session.js";
 
 const optional = (schema) => Type.Optional(Type.Union([schema, Type.Null()]));
 const word = (words) => Type.Union(words.map((each) => Type.Literal(each)));
@@ -75,7 +75,7 @@ const schema = Compile(
 /** Checks the rules between fields separately, because a refinement of typebox's cannot report a path. */
 export function check(request) {
   const issues = schema.Check(request) ? [] : schema.Errors(request);
-  judgeSession(request, (path, message) => issues.push({ instancePath: `/${path.join("/")}`, message, params: {} }));
+  checkSession(request, (path, message) => issues.push({ instancePath: `/${path.join("/")}`, message, params: {} }));
   return issues;
 }
 

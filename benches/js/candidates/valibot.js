@@ -8,7 +8,7 @@ import {
   SAVE_PAYMENT_METHOD,
   TEXT,
   UI_MODES,
-  judgeSession,
+  checkSession,
 } from "./session.js";
 
 const text = v.pipe(v.string(), v.regex(TEXT));
@@ -98,7 +98,7 @@ const schema = v.pipe(
   }),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return;
-    judgeSession(dataset.value, (path, message) => addIssue(issueAt(dataset.value, path, message)));
+    checkSession(dataset.value, (path, message) => addIssue(issueAt(dataset.value, path, message)));
   }),
 );
 

@@ -8,7 +8,7 @@ import {
   SAVE_PAYMENT_METHOD,
   TEXT,
   UI_MODES,
-  judgeSession,
+  checkSession,
 } from "./session.js";
 
 const text = () => string().matches(TEXT);
@@ -69,7 +69,7 @@ const schema = object({
   ui_mode: word(UI_MODES),
 }).test("session", (request, { createError }) => {
   const errors = [];
-  judgeSession(request, (path, message) => errors.push(createError({ path: path.join("."), message })));
+  checkSession(request, (path, message) => errors.push(createError({ path: path.join("."), message })));
   return errors.length === 0 || new ValidationError(errors);
 });
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-import { CURRENCIES, FLOWS, REDIRECT, SAVE_PAYMENT_METHOD, TEXT, UI_MODES, judgeSession } from "./session.js";
+import { CURRENCIES, FLOWS, REDIRECT, SAVE_PAYMENT_METHOD, TEXT, UI_MODES, checkSession } from "./session.js";
 
 const text = z.string().check(z.regex(TEXT));
 const currency = z.enum(CURRENCIES);
@@ -74,7 +74,7 @@ const schema = z
     ui_mode: z.nullish(z.enum(UI_MODES)),
   })
   .check(({ value, issues }) => {
-    judgeSession(value, (path, message) => issues.push({ code: "custom", input: value, path, message }));
+    checkSession(value, (path, message) => issues.push({ code: "custom", input: value, path, message }));
   });
 
 export const check = (value) => schema.safeParse(value);

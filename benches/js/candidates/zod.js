@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-import { CURRENCIES, FLOWS, REDIRECT, SAVE_PAYMENT_METHOD, TEXT, UI_MODES, judgeSession } from "./session.js";
+import { CURRENCIES, FLOWS, REDIRECT, SAVE_PAYMENT_METHOD, TEXT, UI_MODES, checkSession } from "./session.js";
 
 const text = z.string().regex(TEXT);
 const currency = z.enum(CURRENCIES);
@@ -68,7 +68,7 @@ const schema = z
     ui_mode: z.enum(UI_MODES).nullish(),
   })
   .superRefine((request, context) => {
-    judgeSession(request, (path, message) => context.addIssue({ code: "custom", path, message }));
+    checkSession(request, (path, message) => context.addIssue({ code: "custom", path, message }));
   });
 
 export const check = (value) => schema.safeParse(value);

@@ -54,7 +54,7 @@ pub(crate) fn all() -> Vec<Candidate> {
         candidate("validator + serde_json", move |text| {
             let request = plain(text);
             let mut errors = validator::Validate::validate(&request).err().unwrap_or_default();
-            session::judge(&request, earliest, |field, message| {
+            session::validate(&request, earliest, |field, message| {
                 errors.add(field, validator::ValidationError::new(message));
             });
             black_box(&errors);
@@ -63,7 +63,7 @@ pub(crate) fn all() -> Vec<Candidate> {
         candidate("garde + serde_json", move |text| {
             let request = plain(text);
             let mut errors = garde::Validate::validate(&request).err().unwrap_or_else(garde::Report::new);
-            session::judge(&request, earliest, |field, message| {
+            session::validate(&request, earliest, |field, message| {
                 errors.append(garde::Path::new(field), garde::Error::new(message));
             });
             black_box(errors).into_inner().len()

@@ -49,7 +49,7 @@ pub(crate) fn measure(command: &Path, folder: &Path, quick: bool) -> Result<Figu
     let mut rates = Vec::new();
     for _ in 0..rounds {
         let start = Instant::now();
-        judge_in_memory(&lines, cores);
+        validate_in_memory(&lines, cores);
         let predicted = rate(start);
         let start = Instant::now();
         all.finish()?;
@@ -71,7 +71,7 @@ pub(crate) fn measure(command: &Path, folder: &Path, quick: bool) -> Result<Figu
 }
 
 /// Validates all lines with a thread for each core. A free thread takes the next 64.
-fn judge_in_memory(lines: &[&str], cores: usize) {
+fn validate_in_memory(lines: &[&str], cores: usize) {
     let options = options();
     let parts = Mutex::new(lines.chunks(64));
     let next = || parts.lock().expect("no thread panics").next();

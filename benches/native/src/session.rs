@@ -5,7 +5,7 @@ use fintoc_preflight::Timestamp;
 use crate::request::{CustomerData, LineItem, Request};
 
 /// Reports each field that violates a rule between fields, with the reason. `earliest` is ten minutes from now.
-pub(crate) fn judge(request: &Request<'_>, earliest: Timestamp, mut report: impl FnMut(&'static str, &'static str)) {
+pub(crate) fn validate(request: &Request<'_>, earliest: Timestamp, mut report: impl FnMut(&'static str, &'static str)) {
     let flow = request.flow.as_deref().unwrap_or("payment");
     let Some(types) = types_of(flow) else {
         return report("flow", "must be payment, subscription or setup");

@@ -12,7 +12,7 @@ pub(crate) const INVALID: &str = r#"{"amount": 0, "currency": "CLP", "ui_mode": 
 /// A request with one warning, `unknown-field`.
 pub(crate) const DOUBTFUL: &str = r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "colour": "red"}"#;
 
-/// The command, whatever the environment of the tests says of languages and colours.
+/// Returns the command, without the variables of the environment that set the language and colours.
 pub(crate) fn command() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_fintoc-preflight"));
     for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
@@ -21,7 +21,7 @@ pub(crate) fn command() -> Command {
     command
 }
 
-/// What a run leaves.
+/// The result of a run.
 #[derive(Debug)]
 pub(crate) struct Run {
     pub(crate) code: i32,

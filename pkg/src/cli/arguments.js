@@ -12,18 +12,19 @@ Usage: fintoc-preflight [OPTIONS] [FILE]
 \`schema\` prints the JSON Schema of a request. A file of that name is \`./schema\`.
 
 Arguments:
-  [FILE]  File to read, a request as JSON; \`-\` is standard input, which is read too when there is no FILE
+  [FILE]  File to check, with one request as JSON; \`-\` or no FILE reads standard input
 
 Options:
       --api <API>        Version of the API that the request is for [default: v2] [possible values: v1, v2]
-      --now <TIME>       When the request would be sent, as RFC 3339 or in milliseconds since 1970 [default: now]
+      --now <TIME>       Time at which the request is sent, as RFC 3339 or in milliseconds since 1970 [default: now]
       --strict           Report every warning as an error
-      --allow <RULE>     Do not report RULE; of --allow, --warn and --deny the last for a rule counts
+      --allow <RULE>     Do not report RULE; the last of --allow, --warn and --deny for a rule applies
       --warn <RULE>      Report RULE as a warning
       --deny <RULE>      Report RULE as an error
-      --format <FORMAT>  How to write the report; \`text\` shows its first 100 violations [default: text]
-                         [possible values: text, json]
-      --lang <LANGUAGE>  Language of the report [default: that of \`LC_ALL\`, \`LC_MESSAGES\` or \`LANG\` if it is
+      --format <FORMAT>  \`text\` shows the first 100 violations of the request; \`json\` writes the whole report, which
+                         contains no text of the request except the keys in paths [default: text] [possible values:
+                         text, json]
+      --lang <LANGUAGE>  Language of the output [default: that of \`LC_ALL\`, \`LC_MESSAGES\` or \`LANG\` if it is
                          Spanish, else en] [possible values: en, es]
       --target <TARGET>  Dialect of the schema [default: draft-2020-12] [possible values: draft-2020-12, draft-07,
                          openapi-3.0]
@@ -33,8 +34,8 @@ Options:
 Exit codes:
   0    the request is valid (warnings may be reported)
   1    the request is invalid
-  2    a wrong argument, or something could not be read or written
-  141  whatever reads the output has closed it before the end
+  2    an argument is wrong, or a file could not be read or written
+  141  the reader of the output closed it early
 
 This project is not Fintoc's.`;
 
@@ -89,7 +90,7 @@ function schema(args) {
   return JSON.stringify(jsonSchema(version, { target }), null, 2);
 }
 
-/** Throws when the time or a rule is none. */
+/** Throws if the time or a rule is invalid. */
 function checkOptions(options) {
   try {
     validateJson("", options);

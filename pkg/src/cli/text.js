@@ -1,9 +1,9 @@
 /** Formats reports as text, one line for each violation: the Rust command's format, without source excerpts. */
 
-/** The most violations shown. A hostile request can have hundreds of thousands. */
+/** The maximum number of violations shown. A hostile request can have hundreds of thousands. */
 const MOST_SHOWN = 100;
 
-/** The most characters shown of a text. A message that names a key can be as long as the key. */
+/** The maximum number of characters shown of a text. A message that names a key can be as long as the key. */
 const LONGEST_MESSAGE = 500;
 
 const WORDS = {

@@ -26,6 +26,31 @@ function* optionEntries(control) {
 
 const isOff = ({ type, checked }) => (type === "checkbox" || type === "radio") && !checked;
 
+/**
+ * True for a value that was in a control before anybody filled it: of a hidden or read-only control, or the default.
+ *
+ * @param {HTMLElement} control
+ * @param {string} value
+ * @param {boolean} isTyped whether a text counts as typed, even if it is the default: some libraries make every value
+ *   the default
+ */
+export function isPreset(control, value, isTyped) {
+  const { type, readOnly } = control;
+  if (type === "hidden" || readOnly) return true;
+  if (type === "checkbox" || type === "radio") return control.defaultChecked;
+  if (type === "select-one") return control.selectedIndex === defaultIndex(control);
+  return type !== "select-multiple" && !isTyped && value === control.defaultValue;
+}
+
+function defaultIndex({ options }) {
+  const all = [...options];
+  return (all.findLast((option) => option.defaultSelected) ?? all.find((option) => !option.disabled))?.index;
+}
+
+/** True for an entry that a person could fill. */
+export const isOpen = ({ type, control }) =>
+  !control || !(["hidden", "checkbox", "radio"].includes(type) || control.readOnly);
+
 /** True if the person can change a control, and so fix its violation. */
 export const isChangeable = (control) =>
   control.type !== "hidden" &&
@@ -43,6 +68,14 @@ export function labelOf(control) {
       .map((id) => byId(control, id)) ?? [];
   const said = [group, ...named, ...(control.labels ?? [])].filter(Boolean).map(textOf).filter(Boolean);
   return said[0] ?? (control.getAttribute("aria-label")?.trim() || control.placeholder?.trim() || undefined);
+}
+
+/** Returns what a person reads at one value of a control: the label of a box, or the text of an option. */
+export function optionOf(control, value) {
+  if (control.localName === "select")
+    return [...control.options].find((option) => option.value === value)?.label.trim();
+  const isBox = ["checkbox", "radio"].includes(control.type);
+  return isBox ? [...(control.labels ?? [])].map(textOf).find(Boolean) : undefined;
 }
 
 /** True for a radio button, and for one of several boxes with the same name. */
@@ -70,6 +103,42 @@ export function languageOf(form) {
   return /^(es|en)(-|$)/i.test(tag) ? tag : "en";
 }
 
+/**
+ * Takes an element out of the layout while it is empty, but not out of the accessibility tree, where a live region must
+ * be before its text changes. Returns the functions that put it back, and that restore its style.
+ *
+ * @param {HTMLElement} element
+ * @param {"display" | "position"} property `display` takes away border and padding too, but what is announced from an
+ *   element at the moment that it gets a box may be lost
+ */
+export function outOfLayout(element, property) {
+  const before = element.getAttribute("style");
+  const own = element.style[property];
+  const show = (isShown) => {
+    element.style[property] = isShown ? own : { display: "contents", position: "absolute" }[property];
+    if (element.getAttribute("style") === "") element.removeAttribute("style");
+  };
+  show(false);
+  return {
+    show,
+    destroy() {
+      if (before === null) element.removeAttribute("style");
+      else element.setAttribute("style", before);
+    },
+  };
+}
+
+/**
+ * Sets the value of a control as a person would, with events. The setter is that of the prototype: libraries replace
+ * the one of the control, and ignore what is set through it.
+ */
+export function setValue(control, text, events = ["input", "change"]) {
+  const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value");
+  set.call(control, text);
+  const { Event } = control.ownerDocument.defaultView;
+  for (const type of events) control.dispatchEvent(new Event(type, { bubbles: true }));
+}
+
 let count = 0;
 
 /** Returns the id of an element. Sets a new one if it has none, or a copy of one that this function has set. */
@@ -80,3 +149,10 @@ export function idOf(element) {
 }
 
 const PREFIX = "preflight-";
+
+/** Removes the ids that `idOf` has set in a part of the page. */
+export function removeIds(root) {
+  for (const element of [root, ...root.querySelectorAll(`[id^="${PREFIX}"]`)]) {
+    if (/^preflight-\d+$/.test(element.id)) element.removeAttribute("id");
+  }
+}

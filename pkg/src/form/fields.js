@@ -1,42 +1,57 @@
 /**
  * The fields of a request as a tree, whose leaves are the kinds of values that a text is read as:
  *
- *     "text"                         a field of the kind `text`; the others are `amount`, `integer`, `boolean`,
- *                                    `tax-id` and `time`
+ *     "text"                         a field of the kind `text`; the others are `account`, `amount`, `boolean`,
+ *                                    `enabled`, `integer`, `tax-id` and `time`
  *     { name: tree, ... }            an object with these members
  *     { "*": tree }                  an object with any names
  *     { [SELF]: kind, name: tree }   an object, or one value of the kind in its place
+ *     { [NEEDS]: names, ... }        an object that is of use only with one name of each list
  *     [tree]                         an array of elements of the tree
  */
 
 /** The key of the kind that an object may have as a single value. */
 export const SELF = Symbol("self");
 
+/**
+ * The key of the names that an object needs. An object without them, of which a person has filled nothing, is left out:
+ * the type of a RUT that was left blank, or the quantity of a row that nobody has used.
+ */
+export const NEEDS = Symbol("needs");
+
 const ANY = { "*": "text" };
 
-const TAX_ID = { type: "text", value: "tax-id" };
+const TAX_ID = { [NEEDS]: [["type"], ["value"]], type: "text", value: "tax-id" };
 
-const CUSTOMER = { tax_id: TAX_ID, name: "text", email: "text", metadata: ANY };
+const CUSTOMER = { [NEEDS]: [["email", "tax_id"]], tax_id: TAX_ID, name: "text", email: "text", metadata: ANY };
 
 const PRICE_DATA = {
+  [NEEDS]: [["unit_amount"], ["product", "product_data"]],
   currency: "text",
   unit_amount: "amount",
-  product_data: { name: "text", image_url: "text" },
+  product_data: { [NEEDS]: [["name"]], name: "text", image_url: "text" },
   product: "text",
-  recurring: { interval: "text", interval_count: "integer" },
+  recurring: { [NEEDS]: [["interval"]], interval: "text", interval_count: "integer" },
 };
 
-const LINE_ITEM = { quantity: "integer", price_data: PRICE_DATA, price: "text" };
+const LINE_ITEM = {
+  [NEEDS]: [["quantity"], ["price", "price_data"]],
+  quantity: "integer",
+  price_data: PRICE_DATA,
+  price: "text",
+};
 
-const ACCOUNT = { holder_id: "tax-id", institution_id: "text", number: "text", type: "text" };
+const ACCOUNT = { holder_id: "tax-id", institution_id: "text", number: "account", type: "text" };
+
+const RECIPIENT_ACCOUNT = { [NEEDS]: [["holder_id"], ["institution_id"], ["number"], ["type"]], ...ACCOUNT };
 
 const SENDER_ACCOUNT = {
   ...ACCOUNT,
-  holder_id: { [SELF]: "tax-id", value: "tax-id", editable: "boolean" },
-  institution_id: { [SELF]: "text", value: "text", editable: "boolean" },
+  holder_id: { [SELF]: "tax-id", [NEEDS]: [["value"]], value: "tax-id", editable: "boolean" },
+  institution_id: { [SELF]: "text", [NEEDS]: [["value"]], value: "text", editable: "boolean" },
 };
 
-const BANK_TRANSFER = { recipient_account: ACCOUNT, sender_account: SENDER_ACCOUNT };
+const BANK_TRANSFER = { recipient_account: RECIPIENT_ACCOUNT, sender_account: SENDER_ACCOUNT };
 
 const CARD = { types: ["text"] };
 
@@ -68,7 +83,7 @@ export const FIELDS = {
       installments: ANY,
       direct_debit: ANY,
     },
-    save_payment_method: "text",
+    save_payment_method: "enabled",
     subscription: "text",
     ui_mode: "text",
   },

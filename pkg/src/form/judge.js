@@ -1,27 +1,25 @@
 /** Validates a form: reads its request, and adds a sentence and a control to every violation. */
 
-import { labelOf } from "./controls.js";
+import { isChangeable, labelOf, optionOf } from "./controls.js";
 import { isSamePath, paramOf } from "./names.js";
-import { controlFor } from "./place.js";
-import { readForm } from "./read.js";
-import { formMessage } from "./words.js";
+import { asksOf, controlFor } from "./place.js";
+import { readSource } from "./read.js";
+import { formMessage, isFixable, readingsOf, valueAt } from "./words.js";
+
+/** The error codes of texts that cannot be read, by rule. */
+const CODES = { "amount-text": "invalid_integer", "tax-id-text": "invalid_string", "time-text": "invalid_date" };
 
 /**
  * Returns the validation result of a form, and its controls.
  *
  * @param {HTMLFormElement} form
  * @param {ReturnType<typeof import("./settings.js").readSettings>} settings
- * @returns {{ judgement: import("../types.js").Judgement, fields: import("../types.js").FormField[] }}
+ * @returns {{ judgement: import("fintoc-preflight/form").Judgement, fields: import("fintoc-preflight/form").FormField[] }}
  */
 export function judgeForm(form, settings) {
-  const { request, fields, refusals, unknown } = readForm(form, settings);
-  const report = settings.validate(request, settings.judging);
-  const refused = refusals.map((refusal) => ({ ...error(refusal.rule, refusal.path, "invalid_integer"), ...refusal }));
-  const found = report.errors.filter(
-    (violation) => !isEcho(violation, fields, report) && !isRefused(violation, refusals),
-  );
-  const errors = [...refused, ...found];
-  errors.push(...nativeErrors(form, fields, errors));
+  const { request, fields, refusals, unknown } = readSource(form, settings);
+  const { valid, errors: found, warnings, omitted } = judgeReading({ request, fields, refusals }, settings);
+  const errors = [...found, ...nativeErrors(form, fields, found)];
   const complete = (violations) =>
     inOrder(
       violations.map((violation) => completed(violation, fields, request, settings)),
@@ -29,30 +27,67 @@ export function judgeForm(form, settings) {
     );
   return {
     judgement: {
-      valid: errors.length === 0 && !report.omitted?.errors,
+      valid: valid && errors.length === 0,
       request,
       errors: complete(errors),
-      warnings: complete(report.warnings),
+      warnings: complete(warnings),
       unknown,
-      ...(report.omitted && { omitted: report.omitted }),
+      ...(omitted && { omitted }),
     },
     fields,
   };
 }
 
+/** Returns the report on a reading, with the refused texts as errors in place of what the rules say of them. */
+export function judgeReading({ request, fields, refusals }, { validate, judging }) {
+  const report = validate(request, judging);
+  const refused = refusals.map((refusal) => ({
+    ...error(refusal.rule, refusal.path, CODES[refusal.rule]),
+    ...refusal,
+  }));
+  const isNew = (violation) => !isEcho(violation, fields, report) && !isRefused(violation, refusals);
+  const errors = [...refused, ...report.errors.filter(isNew)];
+  return {
+    valid: errors.length === 0 && !report.omitted?.errors,
+    errors,
+    warnings: report.warnings.filter(isNew),
+    omitted: report.omitted,
+  };
+}
+
 /** Returns a violation with the control at which it is shown, if there is one, and the sentence for people. */
 export function completed(violation, fields, request, { locale, words }) {
+  const own = fields.find(({ path, control }) => control && isSamePath(path, violation.path))?.control;
   const control = violation.control ?? controlFor(violation, fields);
-  const label = control && labelOf(control);
-  const sentence = formMessage({ ...violation, control }, { locale, label, request, words });
-  return { ...violation, message: violation.message || sentence, words: sentence, control };
+  // A control on a folded part of the page cannot be shown, but named.
+  const named = control ?? (own && isNamed(own) ? own : undefined);
+  const label = named && labelOf(named);
+  const facts = {
+    asks: asksOf(violation, fields, (field) => isChangeable(field.control)),
+    option: own && optionOf(own, valueAt(request, violation.path)),
+  };
+  const options = { locale, label, request, words, ...defined(facts) };
+  const sentence = formMessage({ ...violation, control }, options);
+  const readings = control && readingsOf(violation, request, locale);
+  return {
+    ...violation,
+    message: violation.message || sentence,
+    words: sentence,
+    control,
+    ...(readings?.length > 0 && { readings }),
+    ...(!isFixable({ ...violation, control }, label) && { isUnfixable: true }),
+  };
 }
+
+const isNamed = ({ type, readOnly, disabled }) => type !== "hidden" && !readOnly && !disabled;
+
+const defined = (facts) => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 
 const error = (rule, path, code) => ({ rule, level: "error", code, path, param: paramOf(path), message: "" });
 
-/** True for the `type` violation of an amount whose text was refused already, which would be reported twice. */
+/** True for a violation of a value whose text was refused already, which would be reported twice. */
 const isRefused = ({ rule, path }, refusals) =>
-  rule === "type" && refusals.some((refused) => isSamePath(refused.path, path));
+  refusals.some((refused) => isSamePath(refused.path, path) && (rule === "type" || refused.rule !== "amount-text"));
 
 /** True for a violation of an item's currency that was copied from a session currency reported already. */
 const isEcho = ({ path }, fields, { errors }) =>

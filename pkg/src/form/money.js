@@ -3,29 +3,37 @@
  * wrong by a factor of a thousand.
  */
 
+import { strip, visible } from "./text.js";
+
 /** The decimals of the smallest unit. */
 const DECIMALS = { CLP: 0, MXN: 2 };
 
-/** The marks that a number may have in each currency. The dollar sign is that of both pesos. */
-const MARKS = { CLP: ["CLP", "CLP$", "$"], MXN: ["MXN", "MXN$", "MX$", "MEX$", "$"] };
+/**
+ * The marks that a number may have before and after it in each currency, without dots, blanks and brackets. The dollar
+ * sign is that of both pesos; `M.N.` is *moneda nacional*, as on every Mexican price.
+ */
+const MARKS = {
+  CLP: /^(?:\$?CLP\$?|CH\$|\$)?(?:PESOS?(?:CHILENOS?)?)?(?:CLP)?$/,
+  MXN: /^(?:\$?MXN\$?|MX\$|MEX\$|\$)?(?:PESOS?(?:MEXICANOS?)?)?(?:MXN|MN|MONEDANACIONAL)?$/,
+};
 
-/** Marks of any currency, to tell another currency from text that is not an amount. */
-const OTHER_MARKS = [...Object.values(MARKS).flat(), "USD", "US$", "EUR", "\u20ac", "UF"];
+/** Marks of other currencies and of units of account, to tell them from text that is not an amount. */
+const OTHER_MARK =
+  /^(?:US[D$]?|USD\$|U\$[SD]|D[OÓ]LAR(?:ES)?|EUROS?|EUR|€|CLF|UF|UT[MA]|MX[PV]|UDIS?|AR[S$]|COP|COL\$|PEN|S\/|SOL(?:ES)?|BRL|R\$|REAL(?:ES)?|BOB|UYU|GBP|£|JPY|¥|CAD|CA\$)$/;
 
 const REGIONS = { CLP: "CL", MXN: "MX" };
 
 /** In characters. */
 const MAX_LENGTH = 64;
 
-/** Blanks that occur in numbers, and directional marks that are copied along with them. */
-const BLANKS = /[\s\u00a0\u2007\u2009\u202f]+/g;
-const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** Blanks that occur in numbers. */
+const BLANKS = /\s+/g;
 
 /** The Chilean ending of a price without decimals: `$350.000.-`. */
-const WHOLE_END = /[.,]-$/;
+const WHOLE_END = /^ ?[.,][-\u2013\u2014]{1,2}(?![^ ])/;
 
 /** The text before the number, the number, and the text after it. */
-const NUMBER = /^(\D*?)(\d(?:[\d.,' ]*\d)?)(\D*)$/;
+const NUMBER = /^(\D*?)([.,]?\d(?:[\d.,' ]*\d)?)(\D*)$/;
 
 /**
  * Returns the amount in the smallest unit (whole pesos for CLP, centavos for MXN), or the reason why the text is
@@ -33,7 +41,7 @@ const NUMBER = /^(\D*?)(\d(?:[\d.,' ]*\d)?)(\D*)$/;
  *
  * @param {string} text
  * @param {{ currency: "CLP" | "MXN", locale?: string }} options
- * @returns {import("../types.js").ParsedAmount}
+ * @returns {import("fintoc-preflight/form").ParsedAmount}
  * @example
  * import { parseAmount } from "fintoc-preflight/form";
  *
@@ -42,20 +50,34 @@ const NUMBER = /^(\D*?)(\d(?:[\d.,' ]*\d)?)(\D*)$/;
 export function parseAmount(text, options) {
   const { currency, locale } = readOptions(options);
   if (typeof text !== "string") throw new TypeError("parseAmount: the text must be a string");
-  if (text.length > MAX_LENGTH) return refuse("not-a-number");
-  const plain = text.replace(DIRECTIONS, "").replace(BLANKS, " ").trim().replace(WHOLE_END, "");
-  if (plain === "") return refuse("empty");
-  const [, before, digits, after] = NUMBER.exec(plain) ?? [];
-  if (digits === undefined) return refuse("not-a-number");
-  const { sign, mark } = readMarks(before, after);
-  if (mark !== "" && !MARKS[currency].includes(mark))
-    return refuse(OTHER_MARKS.includes(mark) ? "currency" : "not-a-number");
-  return sign === undefined ? refuse("not-a-number") : scale(sign, digits, DECIMALS[currency], locale);
+  const { reason, sign, digits } = dissect(text, currency);
+  return reason ? refuse(reason) : scale(sign, digits, currency, locale);
+}
+
+/**
+ * Returns the amounts that a text may mean, the largest first: one if it can be parsed; several if it is ambiguous, as
+ * `350,000` of CLP is, 350000 or 350; none if it is not an amount.
+ *
+ * @param {string} text
+ * @param {{ currency: "CLP" | "MXN", locale?: string }} options
+ * @example
+ * import { amountReadings } from "fintoc-preflight/form";
+ *
+ * console.log(amountReadings("350,000", { currency: "CLP", locale: "es-CL" })); // [ 350000, 350 ]
+ */
+export function amountReadings(text, options) {
+  const parsed = parseAmount(text, options);
+  if (parsed.ok) return [parsed.amount];
+  if (!["ambiguous", "decimals"].includes(parsed.reason)) return [];
+  const { sign, digits } = dissect(text, options.currency);
+  const decimals = DECIMALS[options.currency];
+  const amounts = [".", ","].map((decimal) => readAs(sign, digits, decimals, decimal));
+  return [...new Set(amounts.filter((amount) => amount !== undefined))].sort((one, other) => other - one);
 }
 
 /** Returns an integer that a person typed, such as a quantity; `undefined` if the text is not one. */
 export function parseInteger(text, locale) {
-  const { ok, amount } = parseAmount(text.replace(/[^\d.,'\s-]/g, "x"), { currency: "CLP", locale });
+  const { ok, amount } = parseAmount(visible(text).replace(/[^\d.,'\s-]/g, "x"), { currency: "CLP", locale });
   return ok ? amount : undefined;
 }
 
@@ -71,17 +93,54 @@ export function parseInteger(text, locale) {
  */
 export function formatAmount(amount, options) {
   const { currency, locale } = readOptions(options);
-  if (!Number.isSafeInteger(amount))
-    throw new TypeError("formatAmount: the amount must be an integer within ±(2^53 - 1)");
-  return new Intl.NumberFormat(locale, { style: "currency", currency }).format(inPesos(amount, DECIMALS[currency]));
+  return new Intl.NumberFormat(locale, { style: "currency", currency, numberingSystem: "latn" }).format(
+    inPesos(checkAmount(amount, "formatAmount"), DECIMALS[currency]),
+  );
 }
+
+/**
+ * Converts an amount of a program, such as a price of a database, to the smallest unit: exactly, and never by a
+ * multiplication of floats.
+ *
+ * @param {number | bigint | string} amount in pesos; a string has digits, and a dot before its decimals
+ * @param {"CLP" | "MXN"} currency
+ * @example
+ * import { toMinorUnits } from "fintoc-preflight/form";
+ *
+ * console.log(toMinorUnits("19.99", "MXN"), toMinorUnits(350000, "CLP")); // 1999 350000
+ */
+export function toMinorUnits(amount, currency) {
+  const { currency: code } = readOptions({ currency });
+  const isText = ["number", "bigint", "string"].includes(typeof amount);
+  const [, sign, whole, fraction = ""] = (isText && /^(-?)(\d+)(?:\.(\d+))?$/.exec(String(amount))) || [];
+  if (whole === undefined)
+    throw new TypeError("toMinorUnits: the amount must be a number, or digits with a dot for decimals");
+  const decimals = DECIMALS[code];
+  if (fraction.length > decimals) throw new RangeError(`toMinorUnits: ${code} has ${decimals || "no"} decimals`);
+  const units = Number(sign + whole + fraction.padEnd(decimals, "0")) || 0;
+  if (!Number.isSafeInteger(units)) throw new RangeError("toMinorUnits: the amount is beyond 2^53 - 1");
+  return units;
+}
+
+/**
+ * Returns an amount in pesos as a string of digits, with a dot before the decimals: the inverse of `toMinorUnits`.
+ *
+ * @param {number} amount in the smallest unit: whole pesos for CLP, centavos for MXN
+ * @param {"CLP" | "MXN"} currency
+ * @example
+ * import { fromMinorUnits } from "fintoc-preflight/form";
+ *
+ * console.log(fromMinorUnits(1999, "MXN"), fromMinorUnits(350000, "CLP")); // 19.99 350000
+ */
+export const fromMinorUnits = (amount, currency) =>
+  inPesos(checkAmount(amount, "fromMinorUnits"), DECIMALS[readOptions({ currency }).currency]);
 
 /** True for a currency whose amounts can be parsed. */
 export const isCurrency = (currency) => Object.hasOwn(DECIMALS, currency);
 
-/** Returns the locale; `es` without a region gets the region of the currency. */
+/** Returns the locale; Spanish without a country gets the region of the currency. */
 export const regional = (locale, currency) =>
-  /^es$/i.test(locale) && isCurrency(currency) ? `es-${REGIONS[currency]}` : locale;
+  /^es(?:-419)?$/i.test(locale) && isCurrency(currency) ? `es-${REGIONS[currency]}` : locale;
 
 function readOptions({ currency, locale = "en" } = {}) {
   if (!isCurrency(currency)) throw new TypeError('option "currency" must be "CLP" or "MXN"');
@@ -91,57 +150,100 @@ function readOptions({ currency, locale = "en" } = {}) {
   return { currency, locale: regional(locale, currency) };
 }
 
-const refuse = (reason) => ({ ok: false, reason });
-
-/**
- * Returns the mark of the currency, and the sign: 1, -1, or `undefined` for several minuses or one after the number.
- */
-function readMarks(before, after) {
-  const mark = (before + after).replace(/[-\u2212 ]/g, "").toUpperCase();
-  const minuses = before.replace(/[^-\u2212]/g, "").length + (/[-\u2212]/.test(after) ? 2 : 0);
-  return { mark, sign: [1, -1][minuses] };
+function checkAmount(amount, caller) {
+  if (!Number.isSafeInteger(amount)) throw new TypeError(`${caller}: the amount must be an integer within ±(2^53 - 1)`);
+  return amount;
 }
 
+const refuse = (reason) => ({ ok: false, reason });
+
+/** Returns the sign and the digits of an amount, with their separators, or the reason why the text has none. */
+function dissect(text, currency) {
+  if (text.length > MAX_LENGTH) return { reason: "not-a-number" };
+  const plain = strip(visible(text)).replace(BLANKS, " ");
+  if (plain === "") return { reason: "empty" };
+  const [, before, digits, after] = NUMBER.exec(plain) ?? [];
+  // A letter right before a dot makes it part of the mark: `M.N.50` is not half a peso.
+  if (digits === undefined || (/^[.,]/.test(digits) && /[\p{L}.,]$/u.test(before))) return { reason: "not-a-number" };
+  const rest = after.replace(WHOLE_END, "");
+  const marks = [before, rest].map(markOf);
+  const others = marks.filter((mark) => !MARKS[currency].test(mark));
+  if (others.length > 0) return { reason: others.every(isOtherMark) ? "currency" : "not-a-number" };
+  const minuses = before.replace(/[^-\u2212]/g, "").length + (/[-\u2212]/.test(rest) ? 2 : 0);
+  const sign = [1, -1][minuses];
+  return sign === undefined ? { reason: "not-a-number" } : { sign, digits: digits.replace(/^[.,]/, "0$&") };
+}
+
+/** Returns a mark in capitals, without signs, dots, blanks, and the brackets around it. */
+const markOf = (text) =>
+  text
+    .replace(/\(([^()]*)\)/g, "$1")
+    .replace(/[-\u2212 .:]/g, "")
+    .toUpperCase();
+
+const isOtherMark = (mark) => OTHER_MARK.test(mark) || Object.values(MARKS).some((pattern) => pattern.test(mark));
+
 /** Converts digits to the smallest unit. Groups are separated as in the locale, or by blanks. */
-function scale(sign, digits, decimals, locale) {
-  const { group, decimal } = separators(locale);
+function scale(sign, digits, currency, locale) {
+  const decimals = DECIMALS[currency];
+  const { group, decimal, format } = numbersOf(locale);
   const [whole, fraction, ...rest] = digits.split(decimal);
-  if (rest.length > 0 || !isWhole(whole, group) || (fraction !== undefined && !/^\d+$/.test(fraction))) {
-    return refuse("ambiguous");
-  }
+  const isRead = rest.length === 0 && (isWhole(whole, [group, " "]) || isWritten(whole, format));
+  if (!isRead || (fraction !== undefined && !/^\d+$/.test(fraction))) return refuse("ambiguous");
   // Three digits may be thousands, with another locale's separator.
   if (fraction?.length === 3 && /^\d{1,3}$/.test(whole)) return refuse("ambiguous");
   if (fraction !== undefined && fraction.length > decimals) return refuse("decimals");
-  const amount = sign * Number(whole.replace(/\D/g, "") + (fraction ?? "").padEnd(decimals, "0"));
-  return Number.isSafeInteger(amount) ? { ok: true, amount: amount || 0 } : refuse("too-large");
+  const amount = unitsOf(sign, whole, fraction, decimals);
+  return amount === undefined ? refuse("too-large") : { ok: true, amount };
+}
+
+/** Returns an amount with one separator for decimals and the other for groups; `undefined` if it cannot be read so. */
+function readAs(sign, digits, decimals, decimal) {
+  const [whole, fraction = "", ...rest] = digits.split(decimal);
+  const exact = fraction.replace(/0+$/, "");
+  if (rest.length > 0 || !/^\d*$/.test(exact) || exact.length > decimals) return undefined;
+  return isWhole(whole, [decimal === "." ? "," : ".", " ", "'"]) ? unitsOf(sign, whole, exact, decimals) : undefined;
+}
+
+function unitsOf(sign, whole, fraction = "", decimals) {
+  const amount = sign * Number(whole.replace(/\D/g, "") + fraction.padEnd(decimals, "0"));
+  return Number.isSafeInteger(amount) ? amount || 0 : undefined;
 }
 
 /** True for digits only, and for groups of three digits with the same separator throughout. */
-function isWhole(text, group) {
+function isWhole(text, separators) {
   if (/^\d+$/.test(text)) return true;
   const groups = /^[1-9]\d{0,2}(?:([^\d])\d{3})(?:\1\d{3})*$/.exec(text);
-  return groups !== null && [group, " "].includes(groups[1]);
+  return groups !== null && separators.includes(groups[1]);
 }
+
+/** True for a number as its locale writes it: `10,00,000` in `en-IN`, whose groups are not of three. */
+const isWritten = (text, format) => format(Number(text.replace(/\D/g, ""))) === text;
 
 const known = new Map();
 const MOST_KNOWN = 16;
 
-/** Returns the separators of a locale, cached: `Intl` is slow, and a form needs them for each amount at each key. */
-function separators(locale) {
+/** Returns the numbers of a locale, cached: `Intl` is slow, and a form needs them for each amount at each key. */
+function numbersOf(locale) {
   if (known.size > MOST_KNOWN) known.clear();
-  if (!known.has(locale)) known.set(locale, findSeparators(locale));
+  if (!known.has(locale)) known.set(locale, findNumbers(locale));
   return known.get(locale);
 }
 
-function findSeparators(locale) {
-  const parts = new Intl.NumberFormat(locale, { minimumFractionDigits: 1 }).formatToParts(1234567.5);
+function findNumbers(locale) {
+  const numbers = new Intl.NumberFormat(locale, { numberingSystem: "latn" });
+  const parts = numbers.formatToParts(1234567.5);
   const find = (type) => parts.find((part) => part.type === type)?.value.replace(BLANKS, " ");
-  return { group: find("group"), decimal: find("decimal") };
+  return {
+    group: find("group"),
+    decimal: find("decimal"),
+    format: (number) => numbers.format(number).replace(BLANKS, " "),
+  };
 }
 
-/** Returns pesos: a decimal fraction as text, because a float would not be exact. */
+/** Returns pesos as text, because a float would not be exact. */
 function inPesos(amount, decimals) {
-  if (decimals === 0) return amount;
+  if (decimals === 0) return String(amount || 0);
   const digits = String(Math.abs(amount)).padStart(decimals + 1, "0");
   return `${amount < 0 ? "-" : ""}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }

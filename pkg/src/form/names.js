@@ -1,19 +1,19 @@
 /**
  * Parses names of controls, which are paths in the request: `line_items[0][quantity]`, `line_items[0].quantity`,
- * `line_items.0.quantity`, `metadata[order]`, `payment_method_types[]`.
+ * `line_items.0.quantity`, `metadata[order]`, `payment_method_types[]`, `line_items[][quantity]`.
  */
 
 const MAX_LENGTH = 256;
 const MAX_DEPTH = 8;
 
-const NAME = /^[^.[\]]+(?:\.[^.[\]]+|\[[^[\]]+\])*(?:\[\])?$/;
+const NAME = /^[^.[\]]+(?:\.[^.[\]]+|\[[^[\]]*\])*$/;
 const STEP = /(?:^|\.)([^.[\]]+)|\[([^[\]]*)\]/g;
 
 /** Names that would reach the prototype of an object. */
 const FORBIDDEN = ["__proto__", "constructor", "prototype"];
 
 /**
- * Returns the steps of a name as text, the last one empty for `[]`; `undefined` if the name is malformed, longer than
+ * Returns the steps of a name as text, an empty one for `[]`; `undefined` if the name is malformed, longer than
  * `MAX_LENGTH`, deeper than `MAX_DEPTH`, or has a forbidden step.
  *
  * @param {string} name

@@ -5,13 +5,9 @@ import { isSamePath, patternOf, startsWith } from "./names.js";
 
 const ITEMS = ["line_items[].quantity", "line_items[].price_data.unit_amount"];
 const PRICE = "line_items[].price_data";
-const NEW_CUSTOMER = ["customer_data.email", "customer_data.tax_id.value"];
-const TAX_ID = [
-  "customer_data.tax_id.value",
-  "customer.tax_id.value",
-  "customer_data.tax_id.type",
-  "customer.tax_id.type",
-];
+const EMAIL = ["customer_data.email", "customer.email"];
+const TAX_ID = ["customer_data.tax_id.value", "customer.tax_id.value"];
+const NEW_CUSTOMER = [EMAIL[0], TAX_ID[0]];
 
 /**
  * The fields where a violation can be fixed, in order, by rule: for a violation at a field that the person cannot
@@ -46,21 +42,22 @@ export const ELSEWHERE = {
   "save-payment-method-needs-customer": [...NEW_CUSTOMER, "save_payment_method"],
   "save-payment-method-only-in-payment": ["flow"],
   "subscription-only-in-setup": ["flow"],
-  "tax-id-complete": TAX_ID,
   "total-range": ITEMS,
   "type-currency": ["currency"],
   "ui-mode-only-in-payment": ["flow"],
 };
 
 /**
- * Returns the first control at which a violation can be fixed, of the same item if it is of one; `undefined` when the
- * form has none.
+ * Returns the first field at which a violation can be fixed, of the same item if it is of one; `undefined` when the form
+ * has none.
  *
+ * @template {{ path: (string | number)[], control?: HTMLElement }} F
  * @param {{ rule: string, path: (string | number)[] }} violation
- * @param {{ path: (string | number)[], control?: HTMLElement }[]} fields
+ * @param {F[]} fields
+ * @param {(field: F) => boolean} isOpen whether a person can change a field
  */
-export function controlFor({ rule, path }, fields) {
-  const first = (holds) => fields.find((field) => holds(field) && isChangeable(field.control))?.control;
+export function fieldFor({ rule, path }, fields, isOpen) {
+  const first = (holds) => fields.find((field) => holds(field) && isOpen(field));
   const elsewhere = (ELSEWHERE[rule] ?? []).map(
     (pattern) => () => first((field) => isWithin(patternOf(field.path), pattern) && isOfSameItem(field.path, path)),
   );
@@ -69,17 +66,32 @@ export function controlFor({ rule, path }, fields) {
     ...elsewhere,
     () => path.length > 0 && first((field) => startsWith(field.path, path)),
     // The missing value of an object: any other control of that object.
-    () => path.at(-1) === "value" && first((field) => startsWith(field.path, path.slice(0, -1))),
+    () =>
+      path.at(-1) === "value" &&
+      rule !== "tax-id-complete" &&
+      first((field) => startsWith(field.path, path.slice(0, -1))),
   ];
   for (const find of places) {
-    const control = find();
-    if (control) return control;
+    const field = find();
+    if (field) return field;
   }
   return undefined;
+}
+
+/** Returns the control of `fieldFor`. */
+export const controlFor = (violation, fields) =>
+  fieldFor(violation, fields, ({ control }) => isChangeable(control))?.control;
+
+/** Returns which fields of a new customer a person can fill; `undefined` for a rule that does not ask for them. */
+export function asksOf({ rule }, fields, isOpen) {
+  if (!rule.includes("customer")) return undefined;
+  const asks = (patterns) => fields.some((field) => patterns.includes(patternOf(field.path)) && isOpen(field));
+  return { email: asks(EMAIL), taxId: asks(TAX_ID) };
 }
 
 const isWithin = (pattern, start) =>
   pattern === start || pattern.startsWith(`${start}.`) || pattern.startsWith(`${start}[`);
 
 const isOfSameItem = (one, other) =>
-  [one, other].some(([list, index]) => list !== "line_items" || index === undefined) || startsWith(one, other.slice(0, 2));
+  [one, other].some(([list, index]) => list !== "line_items" || index === undefined) ||
+  startsWith(one, other.slice(0, 2));

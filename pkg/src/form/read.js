@@ -1,16 +1,20 @@
 /** Reads a form into the request that it would send, with the path of each control. */
 
-import { controlEntries, isForm, languageOf } from "./controls.js";
-import { FIELDS, isList, kindOf, member } from "./fields.js";
+import { isForm, isOpen, isPreset, languageOf } from "./controls.js";
+import { FIELDS, isList, kindOf, member, NEEDS } from "./fields.js";
 import { paramOf, parseName } from "./names.js";
-import { readValue } from "./values.js";
+import { entriesOf, isOfFramework, isPlain } from "./source.js";
+import { strip } from "./text.js";
+import { checkTimeZone } from "./time.js";
+import { isFilled, readValue } from "./values.js";
 
 /**
- * Returns the request of a form or of posted entries. Never throws for what was typed, only for a wrong option.
+ * Returns the request of a form or of posted entries. Never throws for what was typed, only for a wrong option, or a
+ * source that is no form.
  *
- * @param {HTMLFormElement | Iterable<[string, unknown]>} source
- * @param {import("../types.js").ReadOptions} [options]
- * @returns {import("../types.js").Reading}
+ * @param {HTMLFormElement | Iterable<[string, unknown]> | Record<string, unknown>} source
+ * @param {import("fintoc-preflight/form").ReadOptions} [options]
+ * @returns {import("fintoc-preflight/form").Reading}
  * @example
  * import { readForm } from "fintoc-preflight/form";
  *
@@ -18,31 +22,34 @@ import { readValue } from "./values.js";
  * console.log(readForm(posted, { locale: "es-CL" }).request.amount); // 350000
  */
 export function readForm(source, options = {}) {
-  const entries = isForm(source) ? controlEntries(source) : postedEntries(source);
-  const locale = options.locale ?? (isForm(source) ? languageOf(source) : "en");
-  return readEntries(entries, { ...options, locale });
+  const { request, fields, refusals, unknown } = readSource(source, options);
+  const known = fields.map(({ name, path, control }) => ({ name, path, ...(control && { control }) }));
+  return { request, fields: known, refusals, unknown };
 }
 
-const postedEntries = (source) => Array.from(source, ([name, value]) => ({ name, value }));
-
 /**
- * Reads entries into a request.
+ * Reads a form as `readForm` does. Its fields also have their kind, the row of their item on the page, from 1, and the
+ * keys of their value in an object. `leftOut` are the names of filled controls that are not in the request.
  *
- * @param {Iterable<{ name: unknown, value: unknown, type?: string, control?: HTMLElement }>} entries
- *   `value` is `undefined` for an unticked box; posted entries have neither a type nor a control
+ * @param {unknown} source
+ * @param {import("fintoc-preflight/form").ReadOptions & { isEdited?: (control: HTMLElement) => boolean }} options
+ *   `isEdited` is true for a control that the person has changed, whatever its value is now
  */
-function readEntries(entries, { version = "v2", locale, defaults = {} }) {
+export function readSource(source, { version = "v2", locale, defaults = {}, timeZone, isEdited = () => false }) {
   if (!Object.hasOwn(FIELDS, version)) throw new TypeError('option "version" must be "v1" or "v2"');
+  checkTimeZone(timeZone);
   const root = createNode(FIELDS[version]);
   const unknown = new Set();
-  for (const entry of entries) {
+  for (const entry of entriesOf(source)) {
     const node = typeof entry.name === "string" && nodeOf(root, entry.name);
     if (node) node.entries.push(entry);
-    else unknown.add(entry.name);
+    else if (!isOfFramework(entry.name)) unknown.add(entry.name);
   }
-  const reading = { fields: [], refusals: [] };
-  const value = readNode(root, [], { locale, currency: defaults.currency, ...reading });
-  return { request: { ...defaults, ...value }, ...reading, unknown: [...unknown] };
+  const reading = { fields: [], refusals: [], leftOut: [] };
+  const currency = typeof defaults.currency === "string" ? defaults.currency : undefined;
+  const place = { locale: locale ?? (isForm(source) ? languageOf(source) : "en"), currency, timeZone };
+  const request = readObject(root, [], { ...place, isEdited, ...reading }, defaults);
+  return { request: request ?? {}, ...reading, unknown: [...unknown] };
 }
 
 /** Returns a node of the tree of entries: a part of the request for which the form has controls. */
@@ -53,7 +60,7 @@ function nodeOf(root, name) {
   const steps = parseName(name);
   if (!steps) return undefined;
   const trees = [root.tree];
-  for (const step of steps) {
+  for (const [at, step] of steps.entries()) {
     const tree = trees[trees.length - 1];
     if (isList(tree)) {
       // Elements of a list are in the order of the form; their indexes are ignored.
@@ -61,12 +68,28 @@ function nodeOf(root, name) {
         ? descend(root, steps.slice(0, -1), trees)
         : undefined;
     }
-    const next = step === "" ? undefined : member(tree, step);
+    if (step === "" && Array.isArray(tree))
+      steps[at] = nextRow(descend(root, steps.slice(0, at), trees), steps.slice(at + 1));
+    const next = steps[at] === "" ? undefined : member(tree, steps[at]);
     if (next === undefined) return undefined;
     trees.push(next);
   }
   const last = trees[trees.length - 1];
   return kindOf(last) || isList(last) ? descend(root, steps, trees) : undefined;
+}
+
+/**
+ * Returns the index of the row that an entry of `line_items[][quantity]` belongs to. As in Rails, a row ends where one
+ * of its names comes again.
+ */
+function nextRow(rows, rest) {
+  const name = rest.join(".");
+  if (!rows.open || rows.open.names.has(name)) {
+    const last = Math.max(-1, ...(rows.open ? [rows.open.index] : [...rows.children.keys()].map(Number)));
+    rows.open = { index: last + 1, names: new Set() };
+  }
+  rows.open.names.add(name);
+  return String(rows.open.index);
 }
 
 function descend(root, steps, trees) {
@@ -76,33 +99,45 @@ function descend(root, steps, trees) {
   }, root);
 }
 
-/** Returns the value of a node; `undefined` if all of it is blank. */
-function readNode(node, path, context) {
+/** Returns the value of a node; `undefined` if it is blank, or left out. */
+function readNode(node, path, context, preset) {
   if (isList(node.tree)) return readList(node, path, context);
   if (Array.isArray(node.tree)) return readRows(node, path, context);
-  const value = readEntriesOf(node, path, context);
-  return node.children.size === 0 ? value : (readObject(node, path, context) ?? value);
+  const value = readEntries(node, path, context);
+  return node.children.size === 0 ? value : (readObject(node, path, context, preset) ?? value);
 }
 
+/** Adds a control to the fields of the reading. */
+const addField = ({ fields, row }, { name, control, keys }, path, kind) =>
+  fields.push({ name, path, kind, control, keys, row });
+
 /** Returns the value of the last entry that is not blank: a ticked box overrides a hidden control before it. */
-function readEntriesOf({ tree, entries }, path, context) {
-  for (const { name, control } of entries) context.fields.push({ name, path, control });
+function readEntries({ tree, entries }, path, context) {
+  const kind = kindOf(tree);
+  for (const entry of entries) addField(context, entry, path, kind);
   const filled = entries.filter(isFilled);
   if (filled.length === 0) return undefined;
-  const { value: text, type } = filled[filled.length - 1];
-  const kind = kindOf(tree);
-  const isFree = path.includes("metadata");
-  const { value, refusal } = readValue(kind, isFree ? text : text.trim(), { ...context, type });
-  if (refusal) context.refusals.push({ rule: "amount-text", path, param: paramOf(path), refusal });
+  // Names and values of the merchant's own are sent as they are.
+  const textOf = ({ value }) => (typeof value !== "string" || path.includes("metadata") ? value : strip(value));
+  const readings = filled.map((entry) => {
+    const more = { type: entry.type, isServer: entry.control === undefined };
+    return readValue(kind, textOf(entry), { ...context, ...more });
+  });
+  const { value, refusal } = readings[readings.length - 1];
+  // Two amounts under one name: neither is more likely to be meant.
+  const reason = kind === "amount" && readings.some((other) => other.value !== value) ? "repeated" : refusal;
+  if (reason) context.refusals.push({ rule: ruleOf(kind), path, param: paramOf(path), refusal: reason });
   return value;
 }
+
+/** Returns the rule of a text that cannot be read as a kind. */
+const ruleOf = (kind) => `${kind}-text`;
 
 function readList({ entries }, path, context) {
   const values = [];
   for (const entry of entries) {
-    const { name, control } = entry;
-    const place = isFilled(entry) ? [...path, values.push(entry.value.trim()) - 1] : path;
-    context.fields.push({ name, path: place, control });
+    const isChosen = isFilled(entry) && typeof entry.value === "string";
+    addField(context, entry, isChosen ? [...path, values.push(strip(entry.value)) - 1] : path);
   }
   return values.length > 0 ? values : undefined;
 }
@@ -112,26 +147,84 @@ function readList({ entries }, path, context) {
  * value.
  */
 function readRows({ children }, path, context) {
-  const rows = [...children].sort(([one], [other]) => one - other).map(([, row]) => row);
-  const filled = rows.filter(hasFilled);
+  const rows = [...children]
+    .sort(([one], [other]) => one - other)
+    .map(([, row], index) => ({ node: row, row: index + 1 }));
+  const filled = rows.filter(({ node }) => !isBlank(node, context));
   const blank = rows.filter((row) => !filled.includes(row));
-  const values = [...filled, ...blank].map((row, index) => readNode(row, [...path, index], context));
+  const values = [...filled, ...blank].map(({ node, row }, index) =>
+    readNode(node, [...path, index], { ...context, row }),
+  );
   return filled.length > 0 ? values.slice(0, filled.length) : undefined;
 }
 
-function readObject({ tree, children }, path, context) {
-  const own = children.get("currency")?.entries.filter(isFilled).at(-1)?.value.trim();
-  const inner = { ...context, currency: own ?? context.currency };
-  const members = [...children]
-    .map(([name, child]) => [name, readNode(child, [...path, name], inner)])
-    .filter(([, value]) => value !== undefined);
-  if (members.length === 0) return undefined;
+/** Returns an object with the members of the form, and around them those of `preset`, the defaults. */
+function readObject(node, path, context, preset = {}) {
+  const { tree, children } = node;
+  const isLeftOut = path.length > 0 && isBlank(node, context, preset);
+  const own = children.get("currency")?.entries.filter(isFilled).at(-1)?.value;
+  const currency = typeof own === "string" ? strip(own) : (preset.currency ?? context.currency);
+  const inner = { ...context, currency, ...(isLeftOut && { refusals: [] }) };
+  const members = new Map(Object.entries(preset));
+  for (const [name, child] of children) {
+    const other = isPlain(preset[name]) ? preset[name] : undefined;
+    const value = readNode(child, [...path, name], inner, other);
+    if (value !== undefined) members.set(name, value);
+    else if (isBlank(child, context, preset[name])) members.delete(name);
+  }
+  if (isLeftOut) for (const { name } of filledEntries(node)) context.leftOut.push(name);
+  if (isLeftOut || members.size === 0) return undefined;
   // An item without a currency of its own has that of the session.
-  if (Object.hasOwn(tree, "currency") && inner.currency && path.length > 0 && !own)
-    members.push(["currency", inner.currency]);
+  if (Object.hasOwn(tree, "currency") && currency && path.length > 0 && !members.has("currency"))
+    members.set("currency", currency);
   return Object.fromEntries(members);
 }
 
-const isFilled = ({ value }) => typeof value === "string" && value.trim() !== "";
+/**
+ * True for a node without values, and for an object of no use without a control that the person has left blank, if all
+ * of its values were there before.
+ *
+ * @param {unknown} preset the default of the node
+ */
+function isBlank(node, context, preset) {
+  const { tree, children, entries } = node;
+  if (entries.some(isFilled)) return false;
+  if (children.size === 0) return !isGiven(preset);
+  const members = isPlain(preset) ? preset : {};
+  const has = (name) =>
+    children.has(name) ? !isBlank(children.get(name), context, members[name]) : isGiven(members[name]);
+  const names = [...children.keys(), ...Object.keys(members)];
+  if (!names.some(has)) return isPlain(preset) || !isGiven(preset);
+  const needs = Array.isArray(tree) ? undefined : tree[NEEDS];
+  if (!needs || needs.every((names) => names.some(has)) || !hasOpen(node)) return false;
+  return [...filledEntries(node)].every((entry) => isPresetEntry(entry, context));
+}
 
-const hasFilled = ({ entries, children }) => entries.some(isFilled) || [...children.values()].some(hasFilled);
+/** True for a default that has a value. */
+const isGiven = (preset) =>
+  isPlain(preset) ? Object.values(preset).some(isGiven) : preset !== undefined && preset !== null;
+
+function* filledEntries({ entries, children }) {
+  yield* entries.filter(isFilled);
+  for (const child of children.values()) yield* filledEntries(child);
+}
+
+/** True if the person could fill something that is blank. */
+const hasOpen = ({ entries, children }) =>
+  entries.some((entry) => !isFilled(entry) && isOpen(entry)) || [...children.values()].some(hasOpen);
+
+/** Fields that forms have filled from the start. What was posted does not tell whether a person has chosen them. */
+const PRESET_FIELDS = /(?:^|[.[])(?:type|currency|editable|interval|interval_count)\]?$|(?:^|[.[])metadata[\].[]/;
+
+const QUANTITY = /(?:^|[.[])(?:quantity|interval_count)\]?$/;
+
+const isPresetEntry = (entry, { isEdited }) => {
+  const isQuantity = QUANTITY.test(entry.name);
+  if (entry.control) {
+    // The name or the price of an item is not there by chance: a server may have written back what was typed.
+    const isTyped = isEdited(entry.control) || (/^line_items\b/.test(entry.name) && !isQuantity);
+    return isPreset(entry.control, entry.value, isTyped);
+  }
+  if (isQuantity) return ["0", "1"].includes(strip(String(entry.value)));
+  return PRESET_FIELDS.test(entry.name);
+};

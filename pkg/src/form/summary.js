@@ -1,6 +1,6 @@
 /** The summary: a heading and a list of problems, each with a link to its control. */
 
-import { idOf } from "./controls.js";
+import { idOf, outOfLayout, removeIds } from "./controls.js";
 
 /**
  * Returns the functions that write, focus and remove a form's summary.
@@ -8,15 +8,19 @@ import { idOf } from "./controls.js";
  * @param {HTMLFormElement} form
  * @param {HTMLElement | undefined} given the element for the summary; without it, the form's `data-preflight-summary`,
  *   or a new element at its beginning
+ * @param {boolean} isRendering false if the page itself writes into its element, if it has one
  */
-export function createSummary(form, given) {
+export function createSummary(form, given, isRendering) {
   const document = form.ownerDocument;
   const found = given ?? form.querySelector("[data-preflight-summary]");
+  if (!found && !isRendering) return { write() {}, focus: () => false, destroy() {} };
   const element = found ?? form.insertBefore(document.createElement("div"), form.firstChild);
   const attributes = { role: "group", tabindex: "-1", "aria-live": "polite" };
-  const before = Object.keys(attributes).map((name) => [name, element.getAttribute(name)]);
+  const before = ["class", ...Object.keys(attributes)].map((name) => [name, element.getAttribute(name)]);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.classList.add("preflight-summary");
+  // The live region must be there before it has a text, but its border and padding must not.
+  const box = outOfLayout(element, "display");
   let controls = [];
   let said = "";
 
@@ -57,22 +61,30 @@ export function createSummary(form, given) {
       const saying = JSON.stringify([title, items.map(({ text, control }) => [text, control && idOf(control)])]);
       if (saying === said) return;
       said = saying;
+      box.show(items.length > 0);
+      if (!isRendering) return;
       if (items.length === 0) {
         element.removeAttribute("aria-labelledby");
-        return element.replaceChildren();
+        element.replaceChildren();
+        return;
       }
       const heading = create("p", title);
       heading.className = "preflight-summary-title";
       element.replaceChildren(heading, create("ul", "", ...items.map(listItem)));
       element.setAttribute("aria-labelledby", idOf(heading));
     },
-    focus: () => element.focus(),
+    /** Moves the focus to the summary. Returns true if there is one. */
+    focus() {
+      element.focus();
+      return true;
+    },
     destroy() {
       element.removeEventListener("click", follow);
       if (!found) return element.remove();
-      element.replaceChildren();
+      if (isRendering) element.replaceChildren();
       element.removeAttribute("aria-labelledby");
-      element.classList.remove("preflight-summary");
+      box.destroy();
+      removeIds(element);
       for (const [name, value] of before) {
         if (value === null) element.removeAttribute(name);
         else element.setAttribute(name, value);

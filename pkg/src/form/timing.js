@@ -11,6 +11,7 @@ export function createTiming() {
       return isSubmitted;
     },
     edit: (control) => edited.add(keyOf(control)),
+    isEdited: (control) => edited.has(keyOf(control)),
     leave(control) {
       if (edited.has(keyOf(control))) touched.add(keyOf(control));
     },

@@ -3,35 +3,50 @@
  */
 
 import { isCurrency, parseAmount, parseInteger } from "./money.js";
+import { readTaxId, tidyNumber } from "./tax-id.js";
+import { strip } from "./text.js";
+import { isLocalTime, toUtc } from "./time.js";
 
 const TRUE = ["true", "on", "1"];
 const FALSE = ["false", "off", "0"];
 
-const RUT = /^\d{1,8}[\dk]$/i;
+/** True for what a person has typed or chosen, and for a value of a program. `NaN` is a number control left blank. */
+export const isFilled = ({ value }) =>
+  typeof value === "string"
+    ? strip(value) !== ""
+    : ["boolean", "bigint"].includes(typeof value) ||
+      (typeof value === "number" && !Number.isNaN(value)) ||
+      isDate(value);
+
+const isDate = (value) => Object.prototype.toString.call(value) === "[object Date]";
 
 /**
- * Returns the value for the request, and for an amount that cannot be read the reason as `refusal`.
+ * Returns the value for the request, and for a text that cannot be read the reason as `refusal`.
  *
  * @param {string} kind of the field, from `FIELDS`
- * @param {string} text not blank
- * @param {{ type?: string, currency?: string, locale: string }} context the type of the control, and of numbers the
- *   currency and the locale
+ * @param {unknown} value a text that is not blank; other values are of a program, and stay as they are
+ * @param {{ type?: string, isServer: boolean, currency?: string, locale: string, timeZone?: string }} context
+ *   the type of the control, and whether there is none; for numbers the currency and the locale
  * @returns {{ value: unknown, refusal?: string }}
  */
-export function readValue(kind, text, context) {
+export function readValue(kind, value, context) {
+  if (kind === "enabled") return { value: readEnabled(value) };
+  if (typeof value !== "string") return { value };
   switch (kind) {
     case "amount":
-      return readAmount(text, context);
+      return readAmount(value, context);
     case "integer":
-      return { value: parseInteger(text, context.locale) ?? text };
+      return { value: parseInteger(value, context.locale) ?? value };
     case "boolean":
-      return { value: readBoolean(text) };
+      return { value: readBoolean(value) };
     case "tax-id":
-      return { value: writeRut(text) };
+      return readTaxId(value);
+    case "account":
+      return { value: tidyNumber(value) };
     case "time":
-      return { value: context.type === "datetime-local" ? writeTime(text) : text };
+      return readTime(value, context);
     default:
-      return { value: text };
+      return { value };
   }
 }
 
@@ -49,16 +64,14 @@ function readBoolean(text) {
   return FALSE.includes(text) ? false : text;
 }
 
-/** Returns a RUT in the form of the documentation, `11.111.111-1`; any other identifier as it is. */
-function writeRut(text) {
-  const plain = text.replace(/[.\s\u2010-\u2015-]/g, "");
-  if (!RUT.test(plain)) return text;
-  const digits = plain.slice(0, -1).replace(/\B(?=(?:\d{3})+$)/g, ".");
-  return `${digits}-${plain.slice(-1).toUpperCase()}`;
+/** Returns the word of a field that a box ticks. */
+function readEnabled(value) {
+  const isOn = typeof value === "string" ? readBoolean(value) : value;
+  return typeof isOn === "boolean" ? (isOn ? "enabled" : "disabled") : value;
 }
 
-/** Converts the local time of a `datetime-local` control to UTC, without milliseconds. */
-function writeTime(text) {
-  const time = new Date(text);
-  return Number.isNaN(time.getTime()) ? text : time.toISOString().replace(/\.\d{3}Z$/, "Z");
+/** Returns a local time as UTC. What was posted has no zone: without the option it cannot be read. */
+function readTime(text, { type, isServer, timeZone }) {
+  if (!isLocalTime(text) || !(isServer || type === "datetime-local")) return { value: text };
+  return isServer && timeZone === undefined ? { value: text, refusal: "no-zone" } : { value: toUtc(text, timeZone) };
 }

@@ -1,38 +1,63 @@
 /** Shows messages at controls, with their ARIA attributes. Attributes of the page's own are kept, and restored. */
 
-import { idOf, isOfGroup } from "./controls.js";
+import { idOf, isOfGroup, outOfLayout, setValue } from "./controls.js";
 
-export function createView(form) {
+/**
+ * Returns the functions that show and hide the message of a control.
+ *
+ * @param {HTMLFormElement} form
+ * @param {boolean} isRendering false if the page itself writes the messages, into its own elements
+ */
+export function createView(form, isRendering) {
   /** The shown violation, by control. */
   const shown = new Map();
-  /** The element of the message by control, and whether this module created it. */
+  /** The element of the message by control, whether this module created it, and what is written there. */
   const places = new Map();
   const marked = new Set();
 
   const placeOf = (control) => {
     const known = places.get(control);
     if (known?.element.isConnected) return known;
-    const place = findPlace(form, control) ?? { element: insertPlace(form, control), isOwn: true };
-    places.set(control, place);
+    const element = findPlace(form, control);
+    const own = () => (isRendering ? ownPlace(insertPlace(form, control)) : undefined);
+    const place = element ? { element } : own();
+    if (place) places.set(control, place);
     return place;
   };
 
+  /** Writes the sentence, and behind it a button for each amount that the text may mean. */
+  const write = (place, control, { level, words, readings = [] } = { words: "" }) => {
+    const { element } = place;
+    if (level) element.dataset.level = level;
+    else delete element.dataset.level;
+    if (!isRendering) return;
+    place.box?.show(words !== "");
+    if (element.textContent !== words) element.textContent = words;
+    const offered = JSON.stringify(readings);
+    if (place.offered === offered) return;
+    place.offered = offered;
+    place.choices?.remove();
+    place.choices = readings.length > 0 ? createChoices(control, readings) : undefined;
+    if (place.choices) element.after(place.choices);
+  };
+
   const show = (control, violation) => {
-    const { element } = placeOf(control);
-    const isError = violation.level === "error";
-    setAttribute(control, "aria-invalid", isError ? "true" : null);
-    describe(control, idOf(element), true);
-    element.dataset.level = violation.level;
-    if (element.textContent !== violation.words) element.textContent = violation.words;
+    const place = placeOf(control);
+    setAttribute(control, "aria-invalid", violation.level === "error" ? "true" : null);
+    if (place) {
+      describe(control, idOf(place.element), true);
+      write(place, control, violation);
+    }
     shown.set(control, violation);
   };
 
   const hide = (control) => {
-    const { element } = placeOf(control);
+    const place = placeOf(control);
     setAttribute(control, "aria-invalid", null);
-    describe(control, element.id, false);
-    delete element.dataset.level;
-    element.textContent = "";
+    if (place) {
+      describe(control, place.element.id, false);
+      write(place, control);
+    }
     shown.delete(control);
   };
 
@@ -67,14 +92,12 @@ export function createView(form) {
 }
 
 /** Returns the page's own element for the messages of a control, if there is one. */
-function findPlace(form, { name }) {
-  const element = [...form.querySelectorAll("[data-preflight-for]")].find(
-    ({ dataset }) => dataset.preflightFor === name,
-  );
-  return element && { element, isOwn: false };
-}
+const findPlace = (form, { name }) =>
+  [...form.querySelectorAll("[data-preflight-for]")].find(({ dataset }) => dataset.preflightFor === name);
 
-/** Inserts a new element after the control or the label around it, or at the end of its group. */
+const ownPlace = (element) => ({ element, isOwn: true, box: outOfLayout(element, "position") });
+
+/** Inserts a new element after the control with what is drawn around it, or at the end of its group of boxes. */
 function insertPlace(form, control) {
   const element = form.ownerDocument.createElement("span");
   element.className = "preflight-message";
@@ -82,8 +105,47 @@ function insertPlace(form, control) {
   element.setAttribute("aria-live", "polite");
   const group = isOfGroup(control) && control.closest("fieldset");
   if (group) group.append(element);
-  else (control.closest("label") ?? control).after(element);
+  else frameOf(control.closest("label") ?? control).after(element);
   return element;
+}
+
+/** The most controls in a row that counts as one field, such as a currency and an amount. */
+const MOST_CONTROLS = 3;
+
+/**
+ * Returns the outermost element around a control whose children are beside each other, such as the input group of a
+ * currency and an amount: a message in it would be one more column. A form or fieldset is never one.
+ */
+function frameOf(element) {
+  const parent = element.parentElement;
+  if (!parent || parent.matches("form, fieldset, body, td, li") || !isRow(parent)) return element;
+  return parent.querySelectorAll("input:not([type=hidden]), select, textarea").length > MOST_CONTROLS
+    ? element
+    : frameOf(parent);
+}
+
+function isRow(element) {
+  const { display, flexDirection } = element.ownerDocument.defaultView.getComputedStyle(element);
+  return /grid/.test(display) || (/flex/.test(display) && !/column/.test(flexDirection));
+}
+
+/** Returns a button for each amount, which writes it into the control. */
+function createChoices(control, readings) {
+  const { ownerDocument } = control;
+  const choices = ownerDocument.createElement("span");
+  choices.className = "preflight-readings";
+  choices.dataset.preflight = "readings";
+  for (const text of readings) {
+    const button = ownerDocument.createElement("button");
+    button.type = "button";
+    button.textContent = text;
+    button.addEventListener("click", () => {
+      setValue(control, text);
+      control.focus();
+    });
+    choices.append(" ", button);
+  }
+  return choices;
 }
 
 function describe(control, id, isDescribed) {

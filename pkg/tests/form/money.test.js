@@ -3,9 +3,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { formatAmount, parseAmount, parseInteger } from "../../src/form/money.js";
+import {
+  amountReadings,
+  formatAmount,
+  fromMinorUnits,
+  parseAmount,
+  parseInteger,
+  toMinorUnits,
+} from "../../src/form/money.js";
 
 const NBSP = "\u00a0";
+
+const optionsOf = (key) => ({ locale: key.split(" ")[0], currency: key.split(" ")[1] });
 
 const READ = {
   "es-CL CLP": {
@@ -42,6 +51,166 @@ const READ = {
   "es CLP": { 350000: ["350.000", "$350.000"] },
   "es MXN": { 350050: ["3,500.50", "$3,500.50"] },
 };
+
+/** With a mark before the number, behind it, or both; and with characters that cannot be seen. */
+const MARKED = {
+  "es-CL CLP": [
+    "$350.000 CLP",
+    "$ 350.000 CLP",
+    "$350.000 (CLP)",
+    "$ 350.000.- CLP",
+    "$350.000,-- pesos",
+    "350.000 clp.",
+    "CLP: 350.000",
+    "CLP$350.000",
+    "350.000 $",
+    "Ch$ 350.000",
+    "350.000 pesos",
+    "350000 Pesos chilenos",
+    "pesos 350.000",
+    "350.000.",
+    "350\u200b000",
+    "\u200b350.000",
+    "350.000\u2060",
+    "350\u00ad.000",
+    "\ufeff$350.000",
+  ],
+  "es-419 CLP": ["350.000", "$350.000 CLP"],
+  "es-MX MXN": [
+    "$3,500.00 MXN",
+    "$3,500.00MXN",
+    "$ 3,500 M.N.",
+    "3,500.00 MN",
+    "3500 pesos",
+    "3,500 m.n.",
+    "$3,500.00 pesos M.N.",
+  ],
+  "es-MX CLP": ["$350,000 CLP"],
+  "en-IN MXN": ["3,500.00", "MX$3,500"],
+};
+
+for (const [key, texts] of Object.entries(MARKED)) {
+  test(`${key}: what is read with marks on either side`, () => {
+    for (const text of texts) assert.deepEqual(parseAmount(text, optionsOf(key)), { ok: true, amount: 350_000 }, text);
+  });
+}
+
+test("an amount without whole pesos may begin with its dot, and with nothing else", () => {
+  const read = (text, key) => parseAmount(text, optionsOf(key));
+  for (const text of [".50", "$.50", "$ .5", "0.50"])
+    assert.deepEqual(read(text, "es-MX MXN"), { ok: true, amount: 50 }, text);
+  assert.deepEqual(read(",50", "es-CL MXN"), { ok: true, amount: 50 });
+  for (const text of ["M.N.50", "..50", "MXN.50", ",50", ".500"]) assert.equal(read(text, "es-MX MXN").ok, false, text);
+  for (const text of [".350", ".50", "CLP.350"]) assert.equal(read(text, "es-CL CLP").ok, false, text);
+});
+
+test("marks of other currencies and of accountants are not passed over", () => {
+  for (const text of [
+    "US$ 350 CLP",
+    "$350 USD",
+    "CLF 10",
+    "10 UF",
+    "350 MXN",
+    "350 M.N.",
+    "350 d\u00f3lares",
+    "S/ 350",
+  ]) {
+    assert.deepEqual(parseAmount(text, optionsOf("es-CL CLP")), { ok: false, reason: "currency" }, text);
+  }
+  for (const text of ["(350)", "350,", "350 mil", "350-", "5 -", "350 x CLP", "$350 CLP abc"]) {
+    assert.equal(parseAmount(text, optionsOf("es-CL CLP")).ok, false, text);
+  }
+});
+
+test("an amount that is refused has the readings that it may have", () => {
+  const readings = {
+    "es-CL CLP": {
+      "350,000": [350000, 350],
+      "350.000": [350000],
+      "350.000,00": [350000],
+      "350,000.00": [350000],
+      "350.00": [350],
+      "1'000": [1000],
+      1.5: [],
+      "350,50": [],
+      abc: [],
+      "US$ 350": [],
+      "-350,000": [-350, -350000],
+    },
+    "es-MX MXN": { "1,00": [100], "3.500": [350000, 350], "3.500,50": [350050], "3,500.505": [] },
+    "es-CL MXN": { "3,500": [350000, 350], "3,500.50": [350050] },
+  };
+  for (const [key, texts] of Object.entries(readings)) {
+    for (const [text, amounts] of Object.entries(texts))
+      assert.deepEqual(amountReadings(text, optionsOf(key)), amounts, text);
+  }
+});
+
+test("an amount of a program is converted exactly, and back", () => {
+  for (const [amount, currency, units] of [
+    ["19.99", "MXN", 1999],
+    [19.99, "MXN", 1999],
+    [1.15, "MXN", 115],
+    [4.35, "MXN", 435],
+    ["0.01", "MXN", 1],
+    ["-19.9", "MXN", -1990],
+    ["19", "MXN", 1900],
+    [1000n, "MXN", 100000],
+    [350000, "CLP", 350000],
+    ["350000", "CLP", 350000],
+    [-0, "CLP", 0],
+    ["90071992547409.91", "MXN", 9007199254740991],
+  ]) {
+    assert.equal(toMinorUnits(amount, currency), units, `${amount}`);
+  }
+  for (const cents of amounts()) {
+    for (const signed of [cents, -cents]) {
+      for (const currency of ["CLP", "MXN"]) {
+        assert.equal(toMinorUnits(fromMinorUnits(signed, currency), currency), signed || 0);
+      }
+    }
+  }
+  for (let cents = 0; cents < 100_000; cents++) assert.equal(toMinorUnits(cents / 100, "MXN"), cents);
+  assert.equal(fromMinorUnits(1999, "MXN"), "19.99");
+  assert.equal(fromMinorUnits(-5, "MXN"), "-0.05");
+  assert.equal(fromMinorUnits(350000, "CLP"), "350000");
+});
+
+test("an amount that has no exact units is refused", () => {
+  for (const [amount, currency] of [
+    ["19.99", "CLP"],
+    [350.5, "CLP"],
+    ["350.000", "CLP"],
+    ["350000.00", "CLP"],
+    ["1.005", "MXN"],
+    [0.1 + 0.2, "MXN"],
+    ["90071992547409.92", "MXN"],
+    [2 ** 53, "CLP"],
+  ]) {
+    assert.throws(() => toMinorUnits(amount, currency), RangeError, `${amount}`);
+  }
+  for (const amount of [
+    "19,99",
+    "1,999.00",
+    "$19.99",
+    "",
+    " 1",
+    "1e3",
+    "0x10",
+    NaN,
+    Infinity,
+    1e21,
+    null,
+    undefined,
+    {},
+    [1],
+    true,
+  ]) {
+    assert.throws(() => toMinorUnits(amount, "MXN"), TypeError, `${String(amount)}`);
+  }
+  assert.throws(() => toMinorUnits(1, "USD"), TypeError);
+  for (const units of [1.5, NaN, "1", 2 ** 53]) assert.throws(() => fromMinorUnits(units, "MXN"), TypeError);
+});
 
 const REFUSED = {
   "es-CL CLP": {
@@ -91,8 +260,6 @@ const REFUSED = {
   "es-MX CLP": { ambiguous: ["350.000", "350.000.000"], decimals: ["350.00", "350.5"] },
   "en CLP": { ambiguous: ["350.000"], decimals: ["350.50"] },
 };
-
-const optionsOf = (key) => ({ locale: key.split(" ")[0], currency: key.split(" ")[1] });
 
 for (const [key, amounts] of Object.entries(READ)) {
   test(`${key}: what is read`, () => {
@@ -147,7 +314,7 @@ function* amounts() {
 }
 
 test("whatever is written is read as the same amount, in every locale and currency", () => {
-  for (const locale of ["es-CL", "es-MX", "es", "es-419", "es-AR", "en", "en-US", "en-GB"]) {
+  for (const locale of ["es-CL", "es-MX", "es", "es-419", "es-AR", "es-ES", "en", "en-US", "en-GB", "en-IN", "en-ZA"]) {
     for (const currency of ["CLP", "MXN"]) {
       for (const amount of amounts()) {
         for (const signed of [amount, -amount]) {

@@ -15,6 +15,8 @@ test("every way to write a name is read alike", () => {
     assert.deepEqual(parseName(name), ["line_items", "0", "quantity"], name);
   }
   assert.deepEqual(parseName("payment_method_types[]"), ["payment_method_types", ""]);
+  assert.deepEqual(parseName("line_items[][quantity]"), ["line_items", "", "quantity"]);
+  assert.deepEqual(parseName("line_items[].quantity"), ["line_items", "", "quantity"]);
   assert.deepEqual(parseName("metadata[order number]"), ["metadata", "order number"]);
   assert.deepEqual(parseName("amount"), ["amount"]);
 });
@@ -33,7 +35,6 @@ test("what is no name is not read", () => {
     "a.",
     "a..b",
     "a[]b",
-    "a[][b]",
     "a[[b]]",
     "a[b]c",
   ];

@@ -7,20 +7,22 @@ import { controlFor, ELSEWHERE } from "../../src/form/place.js";
 import { choose } from "../../src/form/timing.js";
 import { readServerError } from "../../src/form/server-error.js";
 import { en } from "../../src/form/words/en.js";
-import { es, esMX } from "../../src/form/words/es.js";
+import { es, mexican } from "../../src/form/words/es.js";
 import { formMessage, personMessage } from "../../src/form/words.js";
 import { rules, validate } from "../../dist/index.js";
 
-const LANGUAGES = { en, es, esMX };
+const LANGUAGES = { en, es, mexican: { ...es, ...mexican } };
 const OTHERS = [
   "internal-error",
   "browser",
-  "unlabelled",
+  "pending",
+  "tax-id-no-check-digit",
+  "time-no-zone",
   "unseen",
   "server",
   "summary",
   "row",
-  ...["not-a-number", "currency", "decimals", "ambiguous", "too-large"].map((reason) => `amount-${reason}`),
+  ...["not-a-number", "currency", "decimals", "ambiguous", "repeated", "too-large"].map((reason) => `amount-${reason}`),
 ];
 
 test("no rule is without words, and no words are of no rule", () => {
@@ -40,7 +42,7 @@ test("every sentence is one, with whatever facts there are", () => {
         const said = sentence({ label: "Etiqueta", example: "$1", row: 1, count: 2, ...fact });
         assert.match(
           said,
-          subject === "summary" || subject === "row" ? /^[\p{Lu}\d].*[^.]$/u : /^[\p{Lu}“].*\.$/u,
+          ["summary", "row", "pending"].includes(subject) ? /^[\p{Lu}\d].*[^.]$/u : /^[\p{Lu}“].*[.?]$/u,
           `${subject}: ${said}`,
         );
         assert.doesNotMatch(said, /undefined|null|NaN|_/, subject);
@@ -99,7 +101,7 @@ test("a sentence knows the language, the currency and the kind of identifier", (
   const ambiguous = violation("amount-text", ["amount"], { refusal: "ambiguous" });
   assert.equal(
     say(ambiguous, { locale: "es-CL", label: "Monto", request: { currency: "CLP" } }),
-    "“Monto” se puede leer de dos maneras. Escríbelo como $350.000.",
+    "“Monto” no está claro. Escríbelo como $350.000.",
   );
   assert.equal(say(violation("required", ["currency"]), { locale: "en", label: "Currency" }), "Fill in “Currency”.");
 });

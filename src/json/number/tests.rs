@@ -20,7 +20,7 @@ fn expected(literal: &str) -> Result<Option<i64>, SyntaxFault> {
 }
 
 #[test]
-fn a_number_is_what_its_float_is() {
+fn a_number_equals_its_float() {
     const BEYOND: Result<Option<i64>, SyntaxFault> = Err(SyntaxFault::NumberRange);
     let shifted = |zeros: usize, exponent: usize| format!("0.{}1e{exponent}", "0".repeat(zeros));
     for (literal, number) in [
@@ -198,12 +198,12 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
-    fn any_literal_is_what_its_float_is(literal in r"-?(0|[1-9][0-9]{0,25})(\.[0-9]{1,40})?([eE][+-]?[0-9]{1,3})?") {
+    fn any_literal_equals_its_float(literal in r"-?(0|[1-9][0-9]{0,25})(\.[0-9]{1,40})?([eE][+-]?[0-9]{1,3})?") {
         prop_assert_eq!(found(&literal), expected(&literal));
     }
 
     #[test]
-    fn what_is_near_a_limit_is_what_its_float_is(
+    fn a_literal_near_a_limit_equals_its_float(
         digits in prop_oneof![4 => middle(), 1 => edge(), 1 => some_float()].prop_flat_map(near),
         is_negative: bool,
         before in 0_usize..80,

@@ -1,11 +1,11 @@
 use super::Words;
+use crate::expires_at::ExpiresAtFault;
 use crate::formats::{EmailFault, IdFault, UrlFault};
 use crate::json::{JsonType, SyntaxFault};
 use crate::report::violation::{BodyKind, Violation};
 use crate::report::violation_kind::{Correction, Elsewhere, Loss, TaxIdKind, ValueFault, ViolationKind};
 use crate::request::Currency;
 use crate::tape::Expected;
-use crate::timestamp::ExpiresAtFault;
 
 pub(super) const ENGLISH: Words = Words {
     sentence,
@@ -191,7 +191,9 @@ fn sentence(violation: &Violation) -> &'static str {
         ViolationKind::ClabeCheckDigit => {
             "{it} is a CLABE whose check digit does not match its other digits: check for a typing error."
         }
-        ViolationKind::AccountTypeUnlisted { .. } => "{it} should be {allowed}{perhaps}",
+        ViolationKind::AccountTypeUnlisted { .. } | ViolationKind::CardTypeUnlisted { .. } => {
+            "{it} should be {allowed}{perhaps}"
+        }
         ViolationKind::AccountNumberFormat { .. } => {
             "{it} should have only digits (no hyphens), and no zeros in front unless currency is MXN."
         }
@@ -318,7 +320,6 @@ fn sentence(violation: &Violation) -> &'static str {
         ViolationKind::InstitutionCurrency { currency: Currency::Mxn } => {
             "{it} should be of Mexico when currency is MXN, but begins with cl_."
         }
-        ViolationKind::CardTypeUnlisted { .. } => "{it} should be {allowed}{perhaps}",
         ViolationKind::PaymentMethodNeedsCustomer { is_saved_method: true } => {
             "customer is missing: payment_method needs the id of the customer that it belongs to (customer_data does not do)."
         }

@@ -1,11 +1,11 @@
 use super::Words;
+use crate::expires_at::ExpiresAtFault;
 use crate::formats::{EmailFault, IdFault, UrlFault};
 use crate::json::{JsonType, SyntaxFault};
 use crate::report::violation::{BodyKind, Violation};
 use crate::report::violation_kind::{Correction, Elsewhere, Loss, TaxIdKind, ValueFault, ViolationKind};
 use crate::request::Currency;
 use crate::tape::Expected;
-use crate::timestamp::ExpiresAtFault;
 
 pub(super) const SPANISH: Words = Words {
     sentence,
@@ -193,7 +193,9 @@ fn sentence(violation: &Violation) -> &'static str {
         ViolationKind::ClabeCheckDigit => {
             "{it} es una CLABE cuyo dígito verificador no corresponde a los demás dígitos: revisa si hay un error de tipeo."
         }
-        ViolationKind::AccountTypeUnlisted { .. } => "{it} debería ser {allowed}{perhaps}",
+        ViolationKind::AccountTypeUnlisted { .. } | ViolationKind::CardTypeUnlisted { .. } => {
+            "{it} debería ser {allowed}{perhaps}"
+        }
         ViolationKind::AccountNumberFormat { .. } => {
             "{it} debería tener solo dígitos (sin guiones), y sin ceros al comienzo salvo que currency sea MXN."
         }
@@ -323,7 +325,6 @@ fn sentence(violation: &Violation) -> &'static str {
         ViolationKind::InstitutionCurrency { currency: Currency::Mxn } => {
             "{it} debería ser de México cuando currency es MXN, pero comienza con cl_."
         }
-        ViolationKind::CardTypeUnlisted { .. } => "{it} debería ser {allowed}{perhaps}",
         ViolationKind::PaymentMethodNeedsCustomer { is_saved_method: true } => {
             "falta customer: payment_method necesita el id del cliente al que pertenece (customer_data no sirve)."
         }

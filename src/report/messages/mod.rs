@@ -10,16 +10,17 @@ mod en;
 mod es;
 mod replacements;
 
+use crate::enums::{ParseEnumError, as_str};
 use crate::tape::Expected;
 use strum::{EnumString, IntoStaticStr};
 
 use replacements::{Replacement, replacement};
 
+use crate::expires_at::ExpiresAtFault;
 use crate::formats::split_at_byte;
 use crate::json::{JsonType, SyntaxFault, Writer};
 use crate::report::violation::Violation;
 use crate::report::violation_kind::{Loss, ValueFault};
-use crate::timestamp::ExpiresAtFault;
 
 /// A language of the messages.
 ///
@@ -27,10 +28,10 @@ use crate::timestamp::ExpiresAtFault;
 /// use fintoc_preflight::Locale;
 ///
 /// assert_eq!("es".parse(), Ok(Locale::Es));
-/// assert_eq!(Locale::default().id(), "en");
+/// assert_eq!(Locale::default().as_str(), "en");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, EnumString, IntoStaticStr)]
-#[strum(serialize_all = "snake_case")]
+#[strum(serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
 pub enum Locale {
     /// English.
     #[default]
@@ -39,13 +40,9 @@ pub enum Locale {
     Es,
 }
 
-impl Locale {
-    /// Returns `en` or `es`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        self.into()
-    }
+as_str!(Locale);
 
+impl Locale {
     pub(crate) fn message(self, violation: &Violation) -> String {
         let mut message = String::new();
         self.write_message(violation, &mut message);
@@ -197,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn every_name_in_a_sentence_stands_for_a_fact() {
+    fn every_name_in_a_sentence_is_a_fact() {
         each_violation(|rule, violation| {
             for words in [&en::ENGLISH, &es::SPANISH] {
                 for name in names((words.sentence)(violation)) {

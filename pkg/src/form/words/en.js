@@ -1,16 +1,50 @@
 /** The sentences of a form in English. */
 
-const fill = ({ label }) => `Fill in “${label}”.`;
-const check = ({ label }) => `Check “${label}”.`;
-const choose = ({ label }) => `Choose one of the options of “${label}”.`;
-const leaveOut = ({ label }) => `Leave “${label}” empty: it does not go with what you have chosen.`;
-const url = ({ label }) => `In “${label}”, write a whole address that begins with https://.`;
+/** Begins a sentence at a field, if it has a label: `In “E-mail”, write ...`. */
+const at = (label, sentence) => (label ? `In “${label}”, ${sentence}` : sentence[0].toUpperCase() + sentence.slice(1));
+const field = (label) => (label ? `“${label}”` : "this field");
+const theAmount = (label) => (label ? `“${label}”` : "The amount");
+const such = (example) => (example ? `, for example ${example}` : "");
+
+const PURCHASES = { payment: "payment", subscription: "subscription", setup: "payment method" };
+const purchase = (flow) => PURCHASES[flow] ?? PURCHASES.payment;
+
+const fill = ({ label }) => `Fill in ${field(label)}.`;
+const check = ({ label }) => `Check ${field(label)}.`;
+const choose = ({ label }) => `Choose one of the options${label ? ` of “${label}”` : ""}.`;
+const leaveOut = ({ label }) => `Leave ${field(label)} empty: it does not go with what you have chosen.`;
+const url = ({ label }) => at(label, "write a whole address that begins with https://.");
 const item = () => "Add at least one item.";
-const unsendable = () => "This form cannot be sent as it is. Reload the page and try again.";
-const amount = ({ label, example }) => `In “${label}”, write an amount, for example ${example}.`;
-const customer = () => "Tell us who pays: write an e-mail address or a tax number.";
-const atLeastOne = ({ label }) => `In “${label}”, write 1 or more.`;
-const soon = ({ label }) => `In “${label}”, choose a time that is further ahead: at least 15 minutes from now.`;
+const unsendable = ({ flow } = {}) => `We could not prepare the ${purchase(flow)}. Reload the page or try again later.`;
+const failed = ({ flow } = {}) => `We could not create the ${purchase(flow)}. Try again.`;
+const amount = ({ label, example }) =>
+  !label || /^amount\b/i.test(label)
+    ? `Write the amount${such(example)}.`
+    : `In “${label}”, write an amount${such(example)}.`;
+const customer = ({ asks, taxId = "tax number" }) => {
+  if (asks?.taxId && !asks.email) return `Write your ${taxId}.`;
+  return `Tell us who pays: write ${asks?.email && !asks.taxId ? "your e-mail address" : "an e-mail address or a tax number"}.`;
+};
+const lower = (letter) => letter.toLowerCase();
+const atLeastOne = ({ label }) => at(label, "write 1 or more.");
+const soon = ({ label }) => at(label, "choose a time that is further ahead: at least 15 minutes from now.");
+
+/** What a server has answered, by the code of Fintoc's API. */
+function answered({ label, code = "", message = "", flow }) {
+  if (/taken|already|exist|uniq|duplicat/.test(code) || /\balready\b/i.test(message))
+    return label ? `“${label}” is registered already.` : failed({ flow });
+  if (code === "missing_parameter" || code === "empty_string") return label ? fill({ label }) : failed({ flow });
+  if (["currency_mismatch", "invalid_currency", "not_supported_currency"].includes(code))
+    return `This currency is not available for this ${purchase(flow)}.`;
+  if (["invalid_enum", "invalid_account_type", "invalid_institution_id"].includes(code) && label)
+    return choose({ label });
+  if (["invalid_expires_at", "invalid_date"].includes(code) && label) return at(label, "choose another date and time.");
+  if (code === "invalid_string_size" && label) return `Check the length of “${label}”.`;
+  return label ? `Check “${label}”: it was not accepted.` : failed({ flow });
+}
+
+/** The codes of Fintoc's API whose messages are for programmers. */
+const CODE = /^(?:invalid|missing|not_supported)_[a-z_]+$|^currency_mismatch$|^empty_string$/;
 
 export const en = {
   "json-syntax": unsendable,
@@ -18,43 +52,43 @@ export const en = {
   "not-serializable": unsendable,
   "lost-in-json": () => "Part of this form cannot be sent. Reload the page and try again.",
   "duplicate-key": unsendable,
-  type: ({ label, code }) =>
-    code === "invalid_integer" ? `In “${label}”, write a whole number.` : `Check “${label}”.`,
+  type: ({ label, code }) => (code === "invalid_integer" ? at(label, "write a whole number.") : check({ label })),
   required: fill,
   "empty-string": fill,
   enum: choose,
   "unknown-field": check,
 
-  "email-format": ({ label }) => `In “${label}”, write an e-mail address, for example name@example.com.`,
-  "email-domain": ({ label }) => `Check “${label}”: what follows the @ is not complete.`,
+  "email-format": ({ label }) => at(label, "write a valid e-mail address, for example name@example.com."),
+  "email-domain": ({ label }) => `Check ${field(label)}: what follows the @ is not complete.`,
   "url-format": url,
   "redirect-url-http": url,
   "url-https": url,
   "image-url-https": url,
-  "url-placeholder": ({ label }) => `Check “${label}”: part of the address was not filled in.`,
-  "expires-at-format": ({ label }) => `In “${label}”, choose a date and a time.`,
+  "url-placeholder": ({ label }) => `Check ${field(label)}: part of the address was not filled in.`,
+  "expires-at-format": ({ label }) => at(label, "choose a date and a time."),
   "expires-at-rfc3339": check,
   "expires-at-utc": check,
   "tax-id-type": choose,
   "tax-id-format": ({ taxId }) =>
     taxId === "RFC" ? "Write a valid RFC, for example GODE561231GR8." : "Write a valid RUT, for example 11.111.111-1.",
-  "rut-check-digit": ({ label }) => `Check “${label}”: the last digit of the RUT does not fit the others.`,
+  "rut-check-digit": () => "This RUT is not valid: check its last digit.",
+  "tax-id-no-check-digit": () => "The last digit of the RUT is missing. Write it like 11.111.111-1.",
   "holder-id-format": ({ label, taxId }) =>
-    `In “${label}”, write ${taxId === "RFC" ? "a valid RFC or CURP" : "a valid RUT, for example 11.111.111-1"}.`,
+    at(label, `write ${taxId === "RFC" ? "a valid RFC or CURP" : "a valid RUT, for example 11.111.111-1"}.`),
   "account-number-format": ({ label, taxId }) =>
     taxId === "RFC"
-      ? `In “${label}”, write the 18 digits of the CLABE.`
-      : `In “${label}”, write only the digits of the account, without zeros at the beginning.`,
-  "clabe-check-digit": ({ label }) => `Check “${label}”: the last digit of the CLABE does not fit the others.`,
+      ? at(label, "write the 18 digits of the CLABE.")
+      : at(label, "write only the digits of the account, without zeros at the beginning."),
+  "clabe-check-digit": () => "This CLABE is not valid: check its 18 digits.",
   "account-type-unlisted": choose,
-  "business-category": ({ label }) => `In “${label}”, write a code of 6 digits.`,
+  "business-category": ({ label }) => at(label, "write a code of 6 digits."),
   "business-tax-id": () => "Write a valid RUT of the business, for example 11.111.111-1.",
   "id-prefix": check,
   "id-form": check,
-  "product-name-size": ({ label }) => `Shorten “${label}” to 100 characters.`,
+  "product-name-size": ({ label }) => `Shorten ${field(label)} to 100 characters.`,
   "metadata-count": () => "There is too much in this form: there may be 50 details.",
   "metadata-key-size": check,
-  "metadata-value-size": ({ label }) => `Shorten “${label}” to 500 characters.`,
+  "metadata-value-size": ({ label }) => `Shorten ${field(label)} to 500 characters.`,
   "metadata-flat": check,
 
   "amount-positive": () => "The amount must be greater than zero.",
@@ -76,36 +110,40 @@ export const en = {
   "recurring-expected": () => "Choose how often the item is charged.",
   "price-xor-price-data": () => "Choose a saved price or write a new one, but not both.",
   "product-xor-product-data": () => "Choose a saved product or describe a new one, but not both.",
-  "unit-amount-negative": ({ label }) => `In “${label}”, write an amount that is not negative.`,
-  "unit-amount-zero": ({ label }) => `“${label}” is zero. Check it.`,
+  "unit-amount-negative": ({ label }) => at(label, "write an amount that is not negative."),
+  "unit-amount-zero": ({ label }) => `${theAmount(label)} is zero. Check it.`,
   "currency-matches-session": () => "All items must be in the currency of the payment.",
   "currency-case": choose,
 
   "customer-xor-customer-data": () => "Choose a customer or write the data of a new one, but not both.",
   "customer-identified": customer,
-  "tax-id-complete": () => "Choose a kind of tax number and write the number.",
+  "tax-id-complete": ({ label, part, taxId = "tax number" }) =>
+    part === "type" ? choose({ label }) : `Write your ${taxId}.`,
   "customer-required": customer,
   "subscription-only-in-setup": () => "A subscription that exists goes only with saving a way to pay.",
 
-  "payment-method-types-for-flow": ({ label }) =>
-    `Choose another option of “${label}”: this one does not go with this payment.`,
-  "direct-debit-unlisted": ({ label }) => `An option of “${label}” may not be available.`,
+  "payment-method-types-for-flow": ({ label, option, flow }) =>
+    option
+      ? `“${option}” does not go with this ${purchase(flow)}: choose another option.`
+      : `Choose another option${label ? ` of “${label}”` : ""}: this one does not go with this ${purchase(flow)}.`,
+  "direct-debit-unlisted": ({ option }) => `${option ? `“${option}”` : "An option"} may not be available.`,
   "payment-method-types-empty": () => "Choose at least one way to pay.",
-  "payment-method-types-unique": () => "A way to pay is chosen twice.",
-  "type-currency": ({ label }) => `An option of “${label}” is not available in this currency.`,
-  "options-match-types": () => "There are details of a way to pay that is not chosen.",
-  "options-incomplete": () => "Some details of the way to pay are missing.",
+  "payment-method-types-unique": ({ option }) => `You chose ${option ? `“${option}”` : "a way to pay"} twice.`,
+  "type-currency": ({ option }) =>
+    `${option ? `“${option}”` : "An option"} is not available in this currency: choose another.`,
+  "options-match-types": ({ option }) =>
+    `There are details of ${option ? `“${option}”` : "a way to pay"}, which is not chosen.`,
+  "options-incomplete": ({ option }) => `Some details of ${option ? `“${option}”` : "the way to pay"} are missing.`,
   "recipient-account-complete": fill,
   "sender-account-form": check,
-  "institution-currency": ({ label }) => `In “${label}”, choose a bank of the country of the currency.`,
+  "institution-currency": ({ label }) => at(label, "choose a bank of the country of the currency."),
   "card-type-unlisted": choose,
-  "payment-method-needs-customer": () => "A saved way to pay needs its customer.",
-  "payment-method-needs-bank-transfer": () => "A saved way to pay needs a bank transfer, and nothing else.",
+  "payment-method-needs-customer": () => "To pay with a saved way to pay, tell us whose it is.",
+  "payment-method-needs-bank-transfer": () => "A saved way to pay works only by bank transfer.",
   "payment-method-in-subscription": () => "A saved way to pay does not go with a subscription.",
   "payment-method-in-setup": leaveOut,
   "save-payment-method-only-in-payment": leaveOut,
-  "save-payment-method-needs-customer": () =>
-    "To save the way to pay, tell us who pays: write an e-mail address or a tax number.",
+  "save-payment-method-needs-customer": (facts) => `To save the way to pay, ${customer(facts).replace(/^./, lower)}`,
 
   "ui-mode-only-in-payment": leaveOut,
   "redirect-urls-required": url,
@@ -115,21 +153,30 @@ export const en = {
   "expires-at-tight": soon,
 
   "internal-error": () => "This form could not be checked. Reload the page and try again.",
-  unlabelled: ({ code }) => (code === "missing_parameter" ? "Fill in this field." : "Check this field."),
-  unseen: ({ level }) => (level === "warning" ? "Something in this form may be wrong." : unsendable()),
+  unseen: ({ level, flow }) => (level === "warning" ? "Something in this form may be wrong." : unsendable({ flow })),
   browser: ({ label, code }) => (code === "missing_parameter" ? fill({ label }) : check({ label })),
-  server: ({ label, message }) => message || `Check “${label}”: it was not accepted.`,
+  server: ({ message, ...facts }) => (message && !CODE.test(facts.code) ? message : answered({ message, ...facts })),
+  pending: () => "Sending…",
   "amount-not-a-number": amount,
   "amount-currency": ({ label, currency, example }) =>
     currency
-      ? `In “${label}”, write an amount in ${currency}, for example ${example}.`
-      : `Choose a currency before you write “${label}”.`,
-  "amount-decimals": ({ label, currency, example }) =>
-    currency === "MXN"
-      ? `In “${label}”, write at most two decimals, for example ${example}.`
-      : `In “${label}”, write an amount without decimals, for example ${example}.`,
-  "amount-ambiguous": ({ label, example }) => `“${label}” can be read in two ways. Write it like ${example}.`,
-  "amount-too-large": ({ label }) => `“${label}” is too large.`,
+      ? at(label, `write an amount in ${currency}${such(example)}.`)
+      : `Choose a currency before you write ${label ? `“${label}”` : "the amount"}.`,
+  "amount-decimals": ({ label, currency, example, readings: [reading] = [] }) => {
+    if (reading) return `${theAmount(label)} has no decimals. Did you mean ${reading}?`;
+    return at(
+      label,
+      `write ${currency === "MXN" ? "at most two decimals" : "an amount without decimals"}${such(example)}.`,
+    );
+  },
+  "amount-ambiguous": ({ label, example, readings: [one, other] = [] }) => {
+    if (other) return `${theAmount(label)} can be read in two ways. Did you mean ${one} or ${other}?`;
+    if (one) return `${theAmount(label)} is not clear. Did you mean ${one}?`;
+    return `${theAmount(label)} is not clear.${example ? ` Write it like ${example}.` : ""}`;
+  },
+  "amount-repeated": ({ label }) => `${theAmount(label)} is there twice, with different values.`,
+  "amount-too-large": ({ label }) => `${theAmount(label)} is too large.`,
+  "time-no-zone": unsendable,
 
   summary: ({ count }) => `${count} ${count === 1 ? "problem" : "problems"} to fix`,
   row: ({ row }) => `Item ${row}`,

@@ -1,0 +1,70 @@
+//! Validates a request, and writes its report.
+
+use std::io;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use fintoc_preflight::{Options, Timestamp, validate_json};
+
+use crate::args::{CheckArgs, Format};
+use crate::output;
+use crate::request::{Request, Tally};
+use crate::text::Style;
+
+/// The options and the output format for requests.
+#[derive(Clone)]
+pub(crate) struct Checker {
+    options: Options,
+    /// True if the time is that of the options; otherwise it is the system clock's at each request.
+    time_is_fixed: bool,
+    form: Form,
+}
+
+/// The output format of reports.
+#[derive(Clone)]
+enum Form {
+    Json,
+    Text(Style),
+}
+
+impl Checker {
+    pub(crate) fn new(args: &CheckArgs) -> io::Result<Self> {
+        let options = Options {
+            version: args.api,
+            locale: args.language.locale(),
+            strict: args.strict,
+            levels: args.levels.0.clone(),
+            ..Options::new(args.now.map_or_else(system_time, Ok)?)
+        };
+        let form = match args.format {
+            Format::Json => Form::Json,
+            Format::Text => Form::Text(Style::new(output::is_colored(args.color.choice), !args.no_source)),
+        };
+        Ok(Self { options, time_is_fixed: args.now.is_some(), form })
+    }
+
+    /// Returns the options at the present time: a stream of requests can last for days.
+    pub(crate) fn options(&self) -> io::Result<Options> {
+        let now = if self.time_is_fixed { self.options.now } else { system_time()? };
+        Ok(Options { now, ..self.options.clone() })
+    }
+
+    /// Validates a request, appends its report to `text`, and returns its tally.
+    pub(crate) fn check(&self, request: &Request<'_>, options: &Options, text: &mut String) -> Tally {
+        let report = validate_json(request.body, options);
+        match &self.form {
+            Form::Json => {
+                text.push_str(&report.to_json());
+                text.push('\n');
+            }
+            Form::Text(style) => text.push_str(&style.report(&report, request)),
+        }
+        Tally::of(&report)
+    }
+}
+
+/// Returns the time of the system clock. The core itself takes the time as an option.
+fn system_time() -> io::Result<Timestamp> {
+    let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).map_err(io::Error::other)?;
+    let milliseconds = i64::try_from(since_1970.as_millis()).map_err(io::Error::other)?;
+    Timestamp::from_milliseconds(milliseconds).map_err(io::Error::other)
+}

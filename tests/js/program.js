@@ -1,7 +1,0 @@
-import { execFileSync } from "node:child_process";
-
-import { CONSUMER } from "./paths.js";
-
-/** Runs a program in the project that has the package, and returns what it writes. */
-export const run = (program) =>
-  execFileSync(process.execPath, ["--input-type=module"], { cwd: CONSUMER, encoding: "utf8", input: program });

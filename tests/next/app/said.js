@@ -1,5 +1,0 @@
-import { explain, validate } from "fintoc-preflight";
-
-import { OPTIONS, REQUESTS } from "../../js/requests.js";
-
-export const said = () => JSON.stringify([REQUESTS.map((request) => validate(request, OPTIONS)), explain("enum")]);

@@ -1,0 +1,309 @@
+/** The contents of the package, and its behaviour when it is imported and bundled. */
+
+import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { gzipSync } from "node:zlib";
+
+import { build } from "esbuild";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+
+import { encode } from "../../../pkg/src/inline.js";
+import { BUILT, CONSUMER, REPOSITORY, packageFolder } from "./paths.js";
+import { run } from "./program.js";
+
+const PACKAGE = join(CONSUMER, "node_modules/fintoc-preflight");
+
+const file = (name) => readFileSync(join(PACKAGE, name));
+const manifest = JSON.parse(file("package.json"));
+
+/** Bundles a program that uses the package with esbuild. */
+async function bundle(contents, options) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: CONSUMER },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "esm",
+    ...options,
+  });
+  return outputFiles[0].text;
+}
+
+test("the package contains the built files, and nothing else", () => {
+  assert.deepEqual(readdirSync(PACKAGE).sort(), ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "dist", "package.json"]);
+  assert.deepEqual(readdirSync(join(PACKAGE, "dist")).sort(), [
+    "SHA256SUMS",
+    "browser.cjs",
+    "browser.js",
+    "catalogue.cjs",
+    "catalogue.js",
+    "cli.js",
+    "core-small.wasm",
+    "core.wasm",
+    "edge-light.js",
+    "form-browser.cjs",
+    "form-browser.js",
+    "form-core.cjs",
+    "form-core.d.cts",
+    "form-core.d.ts",
+    "form-core.js",
+    "form-tools.cjs",
+    "form-tools.js",
+    "form.cjs",
+    "form.d.cts",
+    "form.d.ts",
+    "form.js",
+    "index.cjs",
+    "index.d.cts",
+    "index.d.ts",
+    "index.js",
+    "inlined-core-small.cjs",
+    "inlined-core-small.js",
+    "inlined-core.cjs",
+    "inlined-core.js",
+    "inlined-session.cjs",
+    "inlined-session.js",
+    "js.cjs",
+    "js.d.cts",
+    "js.d.ts",
+    "js.js",
+    "react-browser.cjs",
+    "react-browser.js",
+    "react-core.cjs",
+    "react-core.d.cts",
+    "react-core.d.ts",
+    "react-core.js",
+    "react.cjs",
+    "react.d.cts",
+    "react.d.ts",
+    "react.js",
+    "schema",
+    "schema.cjs",
+    "schema.js",
+    "script-core.cjs",
+    "script-core.js",
+    "session-edge-light.js",
+    "session-workerd.js",
+    "session.cjs",
+    "session.d.cts",
+    "session.d.ts",
+    "session.js",
+    "session.wasm",
+    "slim.cjs",
+    "slim.d.cts",
+    "slim.d.ts",
+    "slim.js",
+    "webhook-node.cjs",
+    "webhook-node.js",
+    "webhook.cjs",
+    "webhook.d.cts",
+    "webhook.d.ts",
+    "webhook.js",
+    "workerd.js",
+  ]);
+  const schemas = ["openapi.json"];
+  for (const version of ["v1", "v2"]) {
+    for (const target of ["draft-07", "draft-2020-12", "openapi-3.0"]) schemas.push(`${version}.${target}.json`);
+  }
+  assert.deepEqual(readdirSync(join(PACKAGE, "dist/schema")).sort(), schemas);
+  assert.equal(manifest.dependencies, undefined);
+});
+
+test("publint finds nothing", async () => {
+  const { messages } = await publint({ pkgDir: PACKAGE, strict: true });
+  assert.deepEqual(
+    messages.map((message) => formatMessage(message, manifest)),
+    [],
+  );
+});
+
+test("every resolver finds the types of every entry", () => {
+  const attw = join(packageFolder("@arethetypeswrong/cli", import.meta.url), "dist/index.js");
+  const args = [
+    "fintoc-preflight.tgz",
+    "--profile",
+    "node16",
+    "--exclude-entrypoints",
+    "core-small.wasm",
+    "core.wasm",
+    "--no-emoji",
+    "--no-color",
+    "--format",
+    "ascii",
+  ];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [attw, ...args], { cwd: BUILT, encoding: "utf8" });
+  assert.equal(status, 0, stdout + stderr);
+});
+
+test("no file contains a path of the machine that built it", () => {
+  const folders = [REPOSITORY, homedir(), "/root/", "/home/", "/Users/", ".cargo", ".rustup"];
+  for (const name of readdirSync(join(PACKAGE, "dist"), { recursive: true }).filter((name) => name.includes("."))) {
+    const text = file(join("dist", name)).toString("latin1");
+    for (const folder of folders) assert.ok(!text.includes(folder), `${name} names ${folder}`);
+  }
+});
+
+test("each core imports nothing, and exports what is called", () => {
+  const shared = ["input", "memory", "output", "output_length", "refuse"];
+  const ofRequests = ["locate", "rule_index", "validate"];
+  const ofAnswers = ["compare", "read_event", "read_session"];
+  const own = { core: ofRequests, "core-small": ofRequests, session: ofAnswers };
+  for (const [name, exports] of Object.entries(own)) {
+    const module = new WebAssembly.Module(file(`dist/${name}.wasm`));
+    assert.deepEqual(WebAssembly.Module.imports(module), []);
+    assert.deepEqual(WebAssembly.Module.exports(module).map(({ name }) => name).sort(), [...shared, ...exports].sort());
+  }
+});
+
+test("the slim entry throws without a core, and accepts one in every form", () => {
+  const output = run(`
+    import { readFileSync } from "node:fs";
+    import { init, validate } from "fintoc-preflight/slim";
+    const print = (error) => console.log(error.message);
+    const bytes = readFileSync("node_modules/fintoc-preflight/dist/core.wasm");
+    try { validate({}); } catch (error) { print(error); }
+    await init().catch(print);
+    await init("core.wasm").catch(print);
+    await init(new Response("", { status: 404 })).catch(print);
+    const forms = [bytes, bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length), new WebAssembly.Module(bytes),
+      new Response(bytes), Promise.resolve(new Response(bytes))];
+    for (const form of forms) {
+      await init(form);
+      console.log(validate({}).valid);
+    }
+  `).split("\n");
+  assert.match(output[0], /call `await init\(core\)` before/);
+  assert.match(output[1], /init\(\) takes core\.wasm as/);
+  assert.equal(output[2], output[1]);
+  assert.match(output[3], /status 404/);
+  assert.deepEqual(output.slice(4), ["false", "false", "false", "false", "false", ""]);
+});
+
+test("a program that does not use the catalogue does not contain it", async () => {
+  const when = JSON.parse(readFileSync(join(BUILT, "catalogue.json"), "utf8"))[0].when;
+  const validating = await bundle('import { validate } from "fintoc-preflight"; console.log(validate({}).valid);');
+  assert.equal(run(validating), "false\n");
+  assert.ok(!validating.includes(when));
+  const explaining = await bundle('import { explain } from "fintoc-preflight"; console.log(explain("enum"));');
+  assert.ok(explaining.includes(when));
+});
+
+/** A part of an inlined core that is written alike in every kind of string. */
+const partOf = (name) => /[^\\$`]{200}/.exec(encode(file(`dist/${name}.wasm`)))[0];
+
+test("pages take the core for pages, once, and servers the other", async () => {
+  const program = `
+    import { validate } from "fintoc-preflight";
+    import { bindForm } from "fintoc-preflight/form";
+    console.log(validate({}).valid, typeof bindForm);
+  `;
+  for (const [platform, own, other] of [
+    ["browser", "core-small", "core"],
+    ["node", "core", "core-small"],
+  ]) {
+    for (const format of ["esm", "cjs"]) {
+      const asked = format === "esm" ? program : program.replace(/import (.*) from (.*);/g, "const $1 = require($2);");
+      const bundled = await bundle(asked, { platform, format });
+      assert.equal(bundled.split(partOf(own)).length, 2);
+      assert.ok(!bundled.includes(partOf(other)));
+      assert.equal(run(format === "esm" ? bundled : `new Function(${JSON.stringify(bundled)})()`), "false function\n");
+    }
+  }
+});
+
+test("a program carries no core that it does not use", async () => {
+  const programs = [
+    'import { readForm } from "fintoc-preflight/form"; console.log(readForm([]).request);',
+    'import { explain } from "fintoc-preflight"; console.log(explain("enum").level);',
+    'import { PreflightError } from "fintoc-preflight"; console.log(PreflightError.name);',
+    'import { jsonSchema } from "fintoc-preflight"; console.log(jsonSchema().title);',
+    'import { PreflightError } from "fintoc-preflight/session"; console.log(PreflightError.name);',
+    ...["js", "slim"].map(
+      (other) => `
+        import { validate } from "fintoc-preflight/${other}";
+        import { bindForm, formSchema } from "fintoc-preflight/form/core";
+        import { useCheckoutForm } from "fintoc-preflight/react/core";
+        console.log(validate, bindForm, formSchema, useCheckoutForm);
+      `,
+    ),
+  ];
+  for (const program of programs) {
+    for (const platform of ["browser", "node"]) {
+      const bundled = await bundle(program, { platform, external: ["react"] });
+      for (const core of ["core", "core-small", "session"]) assert.ok(!bundled.includes(partOf(core)), `${core}: ${program}`);
+    }
+  }
+});
+
+test("a program that only checks a RUT is small", async () => {
+  const checking = 'import { isRut } from "fintoc-preflight/form"; console.log(isRut("12.345.678-5"));';
+  const bytes = (await bundle(checking)).length;
+  assert.ok(bytes < 4000, `a program that only checks a RUT takes ${bytes} bytes`);
+});
+
+test("each module has its hash", () => {
+  const sums = file("dist/SHA256SUMS").toString().trimEnd().split("\n");
+  const expected = ["core.wasm", "core-small.wasm", "session.wasm"].map(
+    (name) => `${createHash("sha256").update(file(`dist/${name}`)).digest("hex")}  ${name}`,
+  );
+  assert.deepEqual(sums, expected);
+});
+
+test("a program that only validates contains no schema; the schema files can be imported", async () => {
+  const comment = "Made by fintoc-preflight";
+  const validating = await bundle('import { parse } from "fintoc-preflight"; console.log(parse({}));');
+  assert.ok(!validating.includes(comment));
+  for (const use of ["jsonSchema()", "checkoutSession"]) {
+    const name = use.replace("()", "");
+    assert.ok((await bundle(`import { ${name} } from "fintoc-preflight"; console.log(${use});`)).includes(comment));
+  }
+  const program = 'import schema from "fintoc-preflight/schema/v2.draft-07.json"; console.log(schema.title);';
+  assert.equal(run(await bundle(program)), "CheckoutSessionRequest\n");
+});
+
+test("bundlers resolve the entry of the edge runtime, and its module", async () => {
+  const bytes = file("dist/core.wasm").toString("base64");
+  const module = {
+    name: "module",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /core\.wasm\?module$/ }, ({ path }) => ({ path, namespace: "module" }));
+      onLoad({ filter: /.*/, namespace: "module" }, () => ({
+        contents: `export default new WebAssembly.Module(Buffer.from("${bytes}", "base64"));`,
+      }));
+    },
+  };
+  const program = 'import { init, validate } from "fintoc-preflight"; await init(); console.log(validate({}).valid);';
+  assert.equal(run(await bundle(program, { conditions: ["edge-light"], plugins: [module] })), "false\n");
+});
+
+test("no lock file names a registry", () => {
+  const names = execFileSync("git", ["ls-files", "*package-lock.json"], { cwd: REPOSITORY, encoding: "utf8" });
+  for (const name of names.trim().split("\n")) {
+    const lock = readFileSync(join(REPOSITORY, name), "utf8");
+    assert.deepEqual(lock.match(/"resolved": "(?!https:\/\/registry\.npmjs\.org\/)\w+:[^"]*"/g), null);
+  }
+});
+
+/** The largest size of programs for pages, in bytes after gzip; the README has the sizes. */
+const BUDGETS = [
+  [63_500, 'import { validate } from "fintoc-preflight"; console.log(validate);'],
+  [84_500, 'import { bindForm } from "fintoc-preflight/form"; console.log(bindForm);'],
+  [27_000, 'import { validate } from "fintoc-preflight/slim"; import { bindForm } from "fintoc-preflight/form/core"; console.log(validate, bindForm);'],
+  [105_000, 'import { validate } from "fintoc-preflight/js"; import { bindForm } from "fintoc-preflight/form/core"; console.log(validate, bindForm);'],
+  [16_000, 'import { explain } from "fintoc-preflight"; console.log(explain);'],
+  [9_500, 'import { jsonSchema } from "fintoc-preflight"; console.log(jsonSchema);'],
+  [62_500, 'import { parseEvent } from "fintoc-preflight/session"; console.log(parseEvent);'],
+];
+
+test("it is small", async () => {
+  for (const [budget, program] of BUDGETS) {
+    const size = gzipSync(await bundle(program, { platform: "browser" }), { level: 9 }).length;
+    assert.ok(size <= budget, `${size} of ${budget} bytes: ${program}`);
+  }
+});

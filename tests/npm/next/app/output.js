@@ -1,0 +1,5 @@
+import { explain, validate } from "fintoc-preflight";
+
+import { OPTIONS, REQUESTS } from "../../js/requests.js";
+
+export const output = () => JSON.stringify([REQUESTS.map((request) => validate(request, OPTIONS)), explain("enum")]);

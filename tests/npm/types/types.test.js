@@ -1,0 +1,105 @@
+/** `accepted.ts` compiles, and `refused.ts` does not: with the newest TypeScript and the oldest that is supported. */
+
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+
+import { rules, validate } from "fintoc-preflight";
+
+import { COMPILERS, FOLDER, diagnose, writeProject } from "./compiler.js";
+import { vectors } from "./vectors.js";
+
+const MARK = /^\s*\/\/ @ts-expect-error (.+)$/;
+
+const sources = readdirSync(FOLDER).filter((file) => /\.c?ts$/.test(file));
+const linesOf = (file) => readFileSync(join(FOLDER, file), "utf8").split("\n");
+
+/** Rules of which the compiler finds every violation. */
+const TYPED_RULES = [
+  "amount-forbidden-in-setup",
+  "amount-required-in-subscription",
+  "amount-with-line-items",
+  "customer-identified",
+  "customer-xor-customer-data",
+  "enum",
+  "payment-method-in-subscription",
+  "payment-method-needs-bank-transfer",
+  "payment-method-needs-customer",
+  "payment-method-types-for-flow",
+  "redirect-urls-required",
+  "required",
+  "save-payment-method-needs-customer",
+  "save-payment-method-only-in-payment",
+  "tax-id-complete",
+];
+
+/** Rules that only warn, though a literal does not compile: an unknown name, and a currency such as `Clp`. */
+const UNTYPED_RULES = ["currency-case", "unknown-field"];
+
+for (const compiler of COMPILERS) {
+  for (const resolution of ["node16", "bundler"]) {
+    test(`${compiler}, ${resolution}: the sources compile, and every expected error is one`, () => {
+      assert.deepEqual(diagnose(compiler, `tsconfig.${resolution}.json`), []);
+    });
+  }
+
+  test(`${compiler}: forms compile in programs of a browser, and every expected error is one`, () => {
+    assert.deepEqual(diagnose(compiler, "browser"), []);
+  });
+
+  test(`${compiler}: each error has the expected message`, () => {
+    const expected = sources.flatMap((file) =>
+      linesOf(file).flatMap((text, index) => {
+        const mark = MARK.exec(text);
+        return mark ? { file, line: index + 2, part: mark[1] } : [];
+      }),
+    );
+    const unmarked = sources.map((file) => [file, linesOf(file).map((line) => line.replace(MARK, "//")).join("\n")]);
+    const diagnostics = diagnose(compiler, writeProject("unmarked", Object.fromEntries(unmarked)));
+    const place = ({ file, line }) => `${file}:${line}`;
+    assert.ok(expected.length > 60);
+    assert.deepEqual(diagnostics.map(place).sort(), expected.map(place).sort());
+    const surprises = expected.flatMap(({ part, ...at }) => {
+      const { message } = diagnostics.find((diagnostic) => place(diagnostic) === place(at));
+      return message.includes(part) ? [] : [`${place(at)}: not "${part}", but: ${message}`];
+    });
+    assert.deepEqual(surprises, []);
+  });
+
+  test(`${compiler}: types accept every valid request, and refuse every violation of the typed rules`, () => {
+    const refused = new Set(diagnose(compiler, writeProject("vectors", { "vectors.ts": asCalls() })).map(({ line }) => line));
+    const ids = (violations) => violations.map(({ rule }) => rule);
+    for (const [index, { name, valid, errors, warnings }] of vectors.entries()) {
+      const isRefused = refused.has(CALLS.length + index + 1);
+      const isBeyondTypes = name.startsWith("unknown-field") || ids(warnings).some((rule) => UNTYPED_RULES.includes(rule));
+      if (valid && !isBeyondTypes) assert.ok(!isRefused, `is valid, but does not compile: ${name}`);
+      if (ids(errors).some((rule) => TYPED_RULES.includes(rule))) assert.ok(isRefused, `compiles: ${name}`);
+    }
+  });
+
+  test(`${compiler}: the values that the core returns have the declared types`, () => {
+    const reports = vectors.map(({ request, version, now }) => validate(request, { version, now }));
+    const project = writeProject("answers", {
+      "answers.ts": [
+        'import type { Report, RuleInfo } from "fintoc-preflight";',
+        `export const reports: Report[] = ${JSON.stringify(reports)};`,
+        `export const catalogue: readonly RuleInfo[] = ${JSON.stringify(rules())};`,
+      ].join("\n"),
+    });
+    assert.deepEqual(diagnose(compiler, project), []);
+  });
+}
+
+/** The code before the vectors. Unlike a typed constant, an argument of a generic call may have unknown names. */
+const CALLS = [
+  'import type { CheckoutSessionRequest, CheckoutSessionRequestV1 } from "fintoc-preflight";',
+  "declare const v1: <R extends CheckoutSessionRequestV1>(request: R) => void;",
+  "declare const v2: <R extends CheckoutSessionRequest>(request: R) => void;",
+];
+
+/** Returns the vectors as calls, one per line. Replaces U+2028 and U+2029, which also end a line for the compiler. */
+function asCalls() {
+  const calls = vectors.map(({ version, request }) => `${version}(${JSON.stringify(request)});`);
+  return [...CALLS, ...calls.map((call) => call.replace(/[\u2028\u2029]/g, " "))].join("\n");
+}
