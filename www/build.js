@@ -1,17 +1,20 @@
 /** Builds the playground into the folder of the first argument: plain files for any static host. */
 
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
+
+import { POLICY } from "./policy.js";
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const out = process.argv[2];
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-for (const name of ["index.html", "style.css", "icon.svg"]) cpSync(path(name), join(out, name));
+for (const name of ["style.css", "icon.svg"]) cpSync(path(name), join(out, name));
+writeFileSync(join(out, "index.html"), readFileSync(path("index.html"), "utf8").replace("%POLICY%", POLICY));
 await build({
   entryPoints: [path("src/main.js")],
   outfile: join(out, "main.js"),

@@ -58,7 +58,7 @@ function rangeOf({ rule, path }, { depth, occurrences: [first, second] }) {
 }
 
 /** Returns the place of a text that is not JSON: the character where reading it stopped. */
-function placeOfFault({ facts: { line, column } }, text = "") {
+function placeOfFault({ facts: { line, column } = { line: 1, column: 1 } }, text = "") {
   const lines = text.split("\n", line);
   const before = lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0);
   const characters = [...(lines[line - 1] ?? "")];

@@ -16,8 +16,6 @@ import type {
 /** A DOM type if the program has the `dom` library; otherwise, such as on a server, `object`. */
 type Browser<Name extends string> = typeof globalThis extends { [name in Name]: { prototype: infer T } } ? T : object;
 
-type AnyDraft = Draft.CheckoutSessionRequest & Draft.CheckoutSessionRequestV1;
-
 type DraftOf<V extends Version> = V extends "v1" ? Draft.CheckoutSessionRequestV1 : Draft.CheckoutSessionRequest;
 
 /**
@@ -166,9 +164,7 @@ export interface FormState<V extends Version = "v2"> {
 }
 
 /** Sentences by the name of a control, such as `amount` and `line_items[0][quantity]`. */
-export type Messages = { readonly [name in keyof AnyDraft]?: string | undefined } & {
-  readonly [name: string]: string | undefined;
-};
+export type Messages = { readonly [name: string]: string | undefined };
 
 /** One problem of the summary. */
 export interface SummaryItem {

@@ -31,14 +31,15 @@ const isOff = ({ type, checked }) => (type === "checkbox" || type === "radio") &
  *
  * @param {HTMLElement} control
  * @param {string} value
- * @param {boolean} isEdited whether the person has changed the control. Some libraries make every value the default.
+ * @param {boolean} isTyped whether a text counts as typed, even if it is the default: some libraries make every value
+ *   the default
  */
-export function isPreset(control, value, isEdited) {
+export function isPreset(control, value, isTyped) {
   const { type, readOnly } = control;
   if (type === "hidden" || readOnly) return true;
   if (type === "checkbox" || type === "radio") return control.defaultChecked;
   if (type === "select-one") return control.selectedIndex === defaultIndex(control);
-  return type !== "select-multiple" && !isEdited && value === control.defaultValue;
+  return type !== "select-multiple" && !isTyped && value === control.defaultValue;
 }
 
 function defaultIndex({ options }) {

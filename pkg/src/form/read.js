@@ -216,8 +216,15 @@ const hasOpen = ({ entries, children }) =>
 /** Fields that forms have filled from the start. What was posted does not tell whether a person has chosen them. */
 const PRESET_FIELDS = /(?:^|[.[])(?:type|currency|editable|interval|interval_count)\]?$|(?:^|[.[])metadata[\].[]/;
 
+const QUANTITY = /(?:^|[.[])(?:quantity|interval_count)\]?$/;
+
 const isPresetEntry = (entry, { isEdited }) => {
-  if (entry.control) return isPreset(entry.control, entry.value, isEdited(entry.control));
-  if (/(?:^|[.[])quantity\]?$/.test(entry.name)) return ["0", "1"].includes(strip(String(entry.value)));
+  const isQuantity = QUANTITY.test(entry.name);
+  if (entry.control) {
+    // The name or the price of an item is not there by chance: a server may have written back what was typed.
+    const isTyped = isEdited(entry.control) || (/^line_items\b/.test(entry.name) && !isQuantity);
+    return isPreset(entry.control, entry.value, isTyped);
+  }
+  if (isQuantity) return ["0", "1"].includes(strip(String(entry.value)));
   return PRESET_FIELDS.test(entry.name);
 };

@@ -58,7 +58,10 @@ test("an amount that can be read in two ways is refused, with words and not with
   const person = await open("chile");
   await person.type("amount", "350,000");
   await person.leave();
-  assert.equal(await person.message("amount"), "“Monto” se puede leer de dos maneras. ¿Quisiste decir $350.000 o $350?");
+  assert.equal(
+    await person.message("amount"),
+    "“Monto” se puede leer de dos maneras. ¿Quisiste decir $350.000 o $350?",
+  );
   await person.retype("amount", "350,5");
   await person.leave();
   assert.match(await person.message("amount"), /sin decimales/);
@@ -142,7 +145,7 @@ test("rows that are added are judged, and those that are removed are not sent", 
   await person.click("terms");
   await person.click("#send");
   assert.deepEqual(await person.summary(), ["Producto 2: En “Cantidad”, escribe 1 o más."]);
-  await person.page.$$eval(".remove", (buttons) => buttons[1].click());
+  await person.page.click(".row:nth-of-type(2) .remove");
   await person.settle();
   assert.deepEqual(await person.summary(), []);
   await person.click("#send");

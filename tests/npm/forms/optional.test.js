@@ -126,6 +126,27 @@ test("a row whose quantity a person has typed is not blank", async () => {
   await person.close();
 });
 
+test("a row whose name a server has written back is not blank", async () => {
+  const person = await open({ body: form(row(0, "1", "Silla")), script: bound() });
+  await person.type("amount", "350.000");
+  await person.click("#send");
+  assert.match((await person.summary()).join(), /Producto 1: /);
+  assert.deepEqual(await person.sent(), []);
+  await person.close();
+});
+
+test("a name that is known of a customer does not ask who pays", async () => {
+  const known = '<label>Nombre <input name="customer_data[name]" value="Ana"></label>';
+  const person = await open({ body: form(known + EMAIL), script: bound() });
+  await person.type("amount", "350.000");
+  await person.click("#send");
+  assert.ok(!("customer_data" in (await person.sent())[0]));
+  await person.type("customer_data[name]", " María");
+  await person.click("#send");
+  assert.deepEqual(await person.summary(), ["Indica quién paga: escribe tu correo."]);
+  await person.close();
+});
+
 const menu = (index, name, price) => `
   <input type="hidden" name="line_items[${index}][price_data][product_data][name]" value="${name}">
   <input type="hidden" name="line_items[${index}][price_data][unit_amount]" value="${price}">

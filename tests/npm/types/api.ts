@@ -3,9 +3,12 @@
 import {
   PreflightError,
   checkoutSession,
+  createValidator,
   explain,
   init,
   jsonSchema,
+  locate,
+  locateAll,
   parse,
   rules,
   toFintocError,
@@ -17,7 +20,9 @@ import {
   type FactsOf,
   type FintocError,
   type Level,
+  type Occurrence,
   type Options,
+  type Place,
   type Report,
   type RuleId,
   type RequestByFlow,
@@ -164,3 +169,26 @@ slim.init();
 same<typeof validate>()(slim.validate);
 same<typeof checkoutSession>()(js.checkoutSession);
 export { certain, request };
+
+// Validators: the version decides the type of a request.
+const newest = createValidator();
+same<RequestByFlow>()(newest.parse(unknown));
+const oldest = createValidator({ version: "v1", locale: "es_CL", now: 0, levels: { enum: "warn" } });
+same<CheckoutSessionRequestV1>()(oldest.parse(unknown));
+same<Report>()(oldest.validate(unknown));
+same<Report>()(oldest.validateJson(new Uint8Array()));
+same<typeof checkoutSession>()(oldest.checkoutSession);
+// @ts-expect-error Cannot assign to 'validate' because it is a read-only property
+newest.validate = () => report;
+// @ts-expect-error Expected 1 arguments, but got 2
+newest.validate(unknown, {});
+// @ts-expect-error Type '"v3"' is not assignable to type
+createValidator({ version: "v3" });
+for (const entry of [js, slim]) same<RequestByFlow>()(entry.createValidator().parse(unknown));
+
+// Places.
+same<Occurrence[]>()(locate("{}", ["line_items", 0]));
+same<Place[]>()(locateAll(new Uint8Array(), report.errors));
+for (const { name, value } of locate("{}", [])) same<number>()(value.line + value.column + value.start + (name?.end ?? 0));
+// @ts-expect-error Type 'boolean' is not assignable to type
+locate("{}", [true]);
