@@ -43,15 +43,16 @@ export function createForm(store, onJudged) {
   let shown = new Set();
   let currency = "";
 
-  function judge(said, options) {
+  /** Validates the request of the form, after merging its changes into the request of the state. */
+  function validateForm(filled, options) {
     if (isEdited) {
-      const request = applyChanges(parse(store.state.text) ?? {}, before, said);
+      const request = applyChanges(parse(store.state.text) ?? {}, before, filled);
       const now = shownGroups();
       for (const name of shown) if (!now.has(name)) delete request[name];
       store.update({ text: JSON.stringify(request, null, 2) }, pane);
     }
     isEdited = false;
-    before = said;
+    before = filled;
     shown = shownGroups();
     return validateJson(store.state.text, options);
   }
@@ -189,7 +190,9 @@ export function createForm(store, onJudged) {
     ...optionsOf(store.state),
     locale,
     version,
-    validate: judge,
+    validate: validateForm,
+    // The report on the page shows them.
+    onUnfixable: () => {},
     onSubmit: () => (byId("sent").textContent = wordsOf(store.state.locale).sent),
     onJudged(judgement) {
       byId("sent").textContent = "";
