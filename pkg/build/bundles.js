@@ -13,11 +13,16 @@ const SOURCE = fileURLToPath(new URL("../src/", import.meta.url));
 const BOTH = ["esm", "cjs"];
 
 /**
- * The entries. `core` is the file of `src/cores/` that takes the place of `entry:core`, `index` the entry that one for
+ * The files: first the cores, each by itself, so that bundlers leave out those that a program does not use; then the
+ * entries. `core` is the file of `src/cores/` that takes the place of `entry:core`, `index` the entry that one for
  * forms or the command imports for its core, and `form` the entry that the one for React imports. Those for edge
  * runtimes are ECMAScript modules only.
  */
 const ENTRIES = [
+  { name: "inlined-core", built: "core.wasm", formats: BOTH },
+  { name: "inlined-core-small", built: "core-small.wasm", formats: BOTH },
+  { name: "inlined-session", built: "session.wasm", formats: BOTH },
+  { name: "script-core", built: "core.js", formats: BOTH },
   { name: "catalogue", file: "catalogue.js", formats: BOTH },
   { name: "schema", file: "schema.js", formats: BOTH },
   { name: "index", file: "entries/index.js", core: "inlined", formats: BOTH },
@@ -53,14 +58,14 @@ export async function writeBundles({ built, dist, version }) {
   for (const { name, file, formats, ...entry } of ENTRIES) {
     for (const format of formats) {
       await build({
-        entryPoints: [join(SOURCE, file)],
+        entryPoints: [entry.built ? join(built, entry.built) : join(SOURCE, file)],
         outfile: join(dist, name + EXTENSIONS[format]),
         bundle: true,
         format,
         minifyIdentifiers: true,
         minifySyntax: true,
         // Without white space esbuild leaves out the marks of pure calls, by which bundlers drop what is not used.
-        minifyWhitespace: format === "cjs",
+        minifyWhitespace: format === "cjs" || entry.built !== undefined,
         // With "node", esbuild lists the exports of CommonJS so that an ECMAScript module can import them by name.
         platform: format === "cjs" ? "node" : "neutral",
         // Runtimes with the WebAssembly features that the module uses, such as bulk memory, have ES2022 too.
@@ -79,7 +84,11 @@ function resolver(built, extension, { core, index, form }) {
   return {
     name: "resolver",
     setup({ onResolve }) {
-      onResolve({ filter: /^built:/ }, ({ path }) => ({ path: join(built, path.slice("built:".length)) }));
+      onResolve({ filter: /^built:.*\.json$/ }, ({ path }) => ({ path: join(built, path.slice("built:".length)) }));
+      onResolve({ filter: /^built:.*\.wasm$/ }, ({ path }) =>
+        separate(`./inlined-${path.slice("built:".length, -".wasm".length)}${extension}`),
+      );
+      onResolve({ filter: /^built:core\.js$/ }, () => separate(`./script-core${extension}`));
       onResolve({ filter: /^entry:core$/ }, () => ({ path: join(SOURCE, "cores", `${core}.js`) }));
       onResolve({ filter: /^\.\/(core|session)\.wasm/ }, ({ path }) => separate(path));
       onResolve({ filter: /^(node:|react$)/ }, ({ path }) => separate(path));
@@ -99,10 +108,13 @@ function resolver(built, extension, { core, index, form }) {
   };
 }
 
-/** Inlines a WebAssembly module as text; see `src/inline.js` for the format. */
+/** Makes a script of a WebAssembly module, which exports it as text; see `src/inline.js` for the format. */
 const inliner = {
   name: "inliner",
   setup({ onLoad }) {
-    onLoad({ filter: /\.wasm$/ }, ({ path }) => ({ contents: encode(readFileSync(path)), loader: "text" }));
+    onLoad({ filter: /\.wasm$/ }, ({ path }) => ({
+      contents: `export const core = ${JSON.stringify(encode(readFileSync(path)))};`,
+      loader: "js",
+    }));
   },
 };

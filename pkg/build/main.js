@@ -4,7 +4,8 @@
  * `schemas.json` and the folder `schema`), and the version of the project.
  */
 
-import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -13,6 +14,9 @@ import { writeDifferences } from "./catalogue.js";
 import { writeModule, writeScript } from "./core.js";
 import { writeSchemas } from "./schemas.js";
 import { writeTypes } from "./types.js";
+
+/** The WebAssembly modules. */
+const MODULES = ["core", "core-small", "session"];
 
 const [folder, version] = process.argv.slice(2);
 const built = resolve(folder);
@@ -24,10 +28,12 @@ if (manifest.version !== version) throw new Error(`package.json has ${manifest.v
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
-for (const name of ["core", "core-small", "session"]) {
+for (const name of MODULES) {
   writeModule(name, join(built, `${name}_binding.wasm`), join(built, `${name}.wasm`));
   copyFileSync(join(built, `${name}.wasm`), join(dist, `${name}.wasm`));
 }
+const sums = MODULES.map((name) => `${sha256(join(dist, `${name}.wasm`))}  ${name}.wasm\n`);
+writeFileSync(join(dist, "SHA256SUMS"), sums.join(""));
 writeScript(join(built, "core-small.wasm"), join(built, "core.js"));
 cpSync(join(built, "schema"), join(dist, "schema"), { recursive: true });
 for (const name of ["LICENSE-APACHE", "LICENSE-MIT"]) copyFileSync(join(pkg, "..", name), join(pkg, name));
@@ -35,3 +41,7 @@ writeSchemas(join(built, "schemas.json"), join(built, "shared-schemas.json"));
 writeDifferences(join(built, "catalogue.json"), join(built, "catalogue_es.json"), join(built, "catalogue_in_spanish.json"));
 await writeBundles({ built, dist, version });
 writeTypes({ built, dist });
+
+function sha256(path) {
+  return createHash("sha256").update(readFileSync(path)).digest("hex");
+}

@@ -29,7 +29,7 @@ const LEAST_ROOM = 4096;
 /** In bytes. An instance with more memory than this is dropped after the call, because its memory never shrinks. */
 const MAX_MEMORY = 32 * 1024 * 1024;
 
-const NOWHERE = new Uint8Array();
+const NOWHERE = /* @__PURE__ */ new Uint8Array();
 
 /** The report without violations, as JSON text. The core returns a status for it instead of writing it. */
 export const NOTHING_FOUND = '{"valid":true,"errors":[],"warnings":[]}';

@@ -21,9 +21,9 @@ const ABOUT_NO_TEXT = ["body-size", "not-serializable"];
  */
 export function locateIn(call, text, path) {
   const string = stringOf(text);
-  const [found] = find(call, string, [path], true);
+  const [{ depth, occurrences: found }] = find(call, string, [path], true);
   // Of a path that leads to nothing the core finds the innermost parent.
-  const occurrences = found.depth === path.length ? found.occurrences : [];
+  const occurrences = depth === path.length ? found : [];
   const placeAt = placesIn(string ?? "", occurrences.flatMap(({ key, value }) => [...(key ?? []), ...value]));
   const range = ([start, end]) => ({ ...placeAt(start), end: placeAt(end).start });
   return occurrences.map(({ key, value }) => ({ ...(key && { name: range(key) }), value: range(value) }));
@@ -59,7 +59,7 @@ function rangeOf({ rule, path }, { depth, occurrences: [first, second] }) {
 }
 
 /** Returns the place of a text that is not JSON: the character where reading it stopped. */
-function placeOfFault({ facts: { line, column } }, text = "") {
+function placeOfFault({ facts: { line, column } = { line: 1, column: 1 } }, text = "") {
   const lines = text.split("\n", line);
   const before = lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0);
   const characters = [...(lines[line - 1] ?? "")];

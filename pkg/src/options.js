@@ -33,7 +33,7 @@ export const DEFAULTS = {
   now: /** @type {number | string | undefined} */ (undefined),
   locale: "en",
   strict: false,
-  levels: new Uint8Array(),
+  levels: /* @__PURE__ */ new Uint8Array(),
   maxViolations: 1000,
 };
 
@@ -143,27 +143,18 @@ function readMaxViolations(count) {
   return Math.min(count, MAX_UINT32);
 }
 
-/** Returns milliseconds since 1970-01-01T00:00:00Z, or the text as given, which the core parses. */
-function readNow(now) {
-  if (typeof now === "string") {
-    if (now.length > MAX_TEXT) throw invalidNow();
-    return now;
-  }
-  const time = readTime(now);
-  if (Number.isNaN(time)) throw invalidNow();
-  return time;
-}
-
 /**
- * Returns the milliseconds since 1970-01-01T00:00:00Z of a number or a `Date`; `NaN` for any other value. Throws for a
- * number of seconds.
+ * Returns milliseconds since 1970-01-01T00:00:00Z, or the text as given, which the core parses. A number of seconds would
+ * be a time in 1970, at which no `expires_at` has passed yet.
  */
-export function readTime(now) {
-  if (typeof now !== "number") return milliseconds(now);
-  if (now !== 0 && Math.abs(now) < LEAST_MILLISECONDS) {
+function readNow(now) {
+  if (typeof now === "string" && now.length <= MAX_TEXT) return now;
+  const time = typeof now === "number" ? now : milliseconds(now);
+  if (Number.isNaN(time)) throw invalidNow();
+  if (typeof now === "number" && now !== 0 && Math.abs(now) < LEAST_MILLISECONDS) {
     throw new TypeError('option "now" must be in milliseconds since 1970, not in seconds');
   }
-  return now;
+  return time;
 }
 
 export const invalidNow = () =>

@@ -3,19 +3,22 @@
  * view are ignored.
  */
 
-const TYPED_ARRAY = Object.getPrototypeOf(Uint8Array.prototype);
+/** The getters, by which the parts of a view are read; made on first use. */
+let getters;
 
-const getter = (prototype, name) => Object.getOwnPropertyDescriptor(prototype, name).get;
-
-const EXTENTS = [TYPED_ARRAY, DataView.prototype].map((prototype) =>
-  ["buffer", "byteOffset", "byteLength"].map((name) => getter(prototype, name)),
-);
-
-const LENGTH = getter(TYPED_ARRAY, "length");
+function makeGetters() {
+  const typedArray = Object.getPrototypeOf(Uint8Array.prototype);
+  const getter = (prototype, name) => Object.getOwnPropertyDescriptor(prototype, name).get;
+  const extents = [typedArray, DataView.prototype].map((prototype) =>
+    ["buffer", "byteOffset", "byteLength"].map((name) => getter(prototype, name)),
+  );
+  return { extents, length: getter(typedArray, "length") };
+}
 
 /** Returns the bytes of a view; `undefined` for any other value, and for a view whose buffer is detached. */
 export function bytesOf(value) {
-  for (const [buffer, offset, length] of EXTENTS) {
+  getters ??= makeGetters();
+  for (const [buffer, offset, length] of getters.extents) {
     try {
       return new Uint8Array(buffer.call(value), offset.call(value), length.call(value));
     } catch {
@@ -28,7 +31,7 @@ export function bytesOf(value) {
 /** Returns the number of elements of a typed array; 0 for any other value. */
 export function lengthOfTyped(value) {
   try {
-    return LENGTH.call(value);
+    return (getters ??= makeGetters()).length.call(value);
   } catch {
     return 0;
   }

@@ -1,6 +1,7 @@
 /** Verifies the signature of a webhook with Web Crypto, by the same rules as `src/webhook.rs`. */
 
-import { checkNames, readTime } from "./options.js";
+import { checkNames } from "./options.js";
+import { milliseconds } from "./views.js";
 
 const NAMES = ["body", "header", "secret", "now", "tolerance"];
 
@@ -49,7 +50,7 @@ function readOptions(options) {
   checkNames(options, NAMES);
   // A copy has the own members alone: a polluted prototype sets no option.
   const { body, header, secret, now = Date.now(), tolerance = TOLERANCE } = { ...options };
-  const time = readTime(now);
+  const time = typeof now === "number" ? now : milliseconds(now);
   if (!Number.isFinite(time)) throw new TypeError('option "now" must be a Date or milliseconds since 1970');
   if (typeof tolerance !== "number" || !(tolerance >= 0)) {
     throw new TypeError('option "tolerance" must be a number of seconds');

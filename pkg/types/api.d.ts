@@ -1,10 +1,13 @@
-/** Options of validation. A wrong option is a `TypeError` that names it. */
+/**
+ * Options of validation. A wrong option is a `TypeError` that names it. Only an object's own enumerable members are
+ * options: neither inherited ones nor getters of its class.
+ */
 export interface Options<V extends Version = Version> {
   /** The version of the API that the request is for. Default: `"v2"`. */
   version?: V | undefined;
   /**
    * The time at which the request would be sent: a `Date`, milliseconds since 1970-01-01T00:00:00Z, or an RFC 3339
-   * date-time. Default: the current time.
+   * date-time. A number of seconds is a wrong option. Default: the current time.
    */
   now?: Date | number | string | undefined;
   /** The language of the messages. Default: English. */
@@ -20,17 +23,25 @@ export interface Options<V extends Version = Version> {
   maxViolations?: number | undefined;
 }
 
-/** A BCP 47 tag that begins with `es` or `en`. */
-export type Locale = "es" | "en" | `es-${string}` | `en-${string}`;
+/** A BCP 47 tag that begins with `es` or `en`. With `_`, as in `es_CL`, it is one too. */
+export type Locale = "es" | "en" | `${"es" | "en"}${"-" | "_"}${string}`;
 
 /** Levels by rule. Other rules have their default level. */
 export type Levels = { [rule in RuleId]?: LevelOverride | undefined };
 
-/** The type of the request in a version of the API. */
-export type RequestOf<V extends Version> = V extends "v1" ? CheckoutSessionRequestV1 : CheckoutSessionRequest;
+/** The type of a valid request in a version of the API. */
+export type RequestOf<V extends Version> = V extends "v1" ? CheckoutSessionRequestV1 : RequestByFlow;
+
+/** The type of an unfinished request in a version of the API: every field is optional. */
+export type DraftOf<V extends Version> = V extends "v1" ? Draft.CheckoutSessionRequestV1 : Draft.CheckoutSessionRequest;
+
+/** Any value. The draft in it changes nothing, but lets editors complete the names and words of a request. */
+export type Unvalidated<V extends Version = "v2"> = DraftOf<V> | {} | null | undefined;
 
 /**
  * Validates a value in the form in which it would be sent, the output of `JSON.stringify`.
+ *
+ * What `JSON.stringify` would leave out or change, such as `NaN` or a `Map`, is a warning of the rule `lost-in-json`.
  *
  * @param request any value; one that cannot be serialized gets a report with an error
  * @throws {TypeError} An option is wrong.
@@ -41,7 +52,7 @@ export type RequestOf<V extends Version> = V extends "v1" ? CheckoutSessionReque
  * const report = validate({ amount: 350000, currency: "clp", ui_mode: "embedded" });
  * console.log(report.errors[0].message); // currency must be CLP or MXN; did you mean CLP?
  */
-export declare function validate(request: unknown, options?: Options): Report;
+export declare function validate<V extends Version = "v2">(request: Unvalidated<V>, options?: Options<V>): Report;
 
 /**
  * Validates a request that is JSON text already.
@@ -71,7 +82,86 @@ export declare function validateJson(text: string | Uint8Array, options?: Option
  *   if (error instanceof PreflightError) console.log(error.report.errors.length);
  * }
  */
-export declare function parse<V extends Version = "v2">(request: unknown, options?: Options<V>): RequestOf<V>;
+export declare function parse<V extends Version = "v2">(request: Unvalidated<V>, options?: Options<V>): RequestOf<V>;
+
+/**
+ * Returns a validator: the functions and schemas of this entry with options that are checked once. For libraries that
+ * call `validate(value)` and nothing else, and for calls that must be fast.
+ *
+ * Without the option `now`, the time is that of each call.
+ *
+ * @throws {TypeError} An option is wrong.
+ *
+ * @example
+ * import { createValidator } from "fintoc-preflight";
+ *
+ * const { validate } = createValidator({ version: "v1", locale: "es-CL" });
+ * console.log(validate({ amount: 1 }).errors[0]?.message); // falta currency.
+ */
+export declare function createValidator<V extends Version = "v2">(options?: Options<V>): Validator<V>;
+
+/** The result of `createValidator`. Its functions need no `this`, and ignore further arguments. */
+export interface Validator<V extends Version = Version> {
+  /** As the function `validate`. */
+  readonly validate: (request: Unvalidated<V>) => Report;
+  /** As the function `validateJson`. */
+  readonly validateJson: (text: string | Uint8Array) => Report;
+  /** As the function `parse`. */
+  readonly parse: (request: Unvalidated<V>) => RequestOf<V>;
+  /** The request of version 2 as a Standard Schema, whatever the option `version` is. */
+  readonly checkoutSession: RequestSchema<DraftOf<"v2">, RequestOf<"v2">>;
+  /** The request of version 1 as a Standard Schema, whatever the option `version` is. */
+  readonly checkoutSessionV1: RequestSchema<DraftOf<"v1">, RequestOf<"v1">>;
+}
+
+/**
+ * Returns every occurrence of a path in JSON text: several if a name is repeated, none if the path leads to nothing or
+ * the text is not JSON.
+ *
+ * @param text the JSON, as a string or as bytes of UTF-8
+ *
+ * @example
+ * import { locate } from "fintoc-preflight";
+ *
+ * const [found] = locate('{\n  "amount": 350000\n}', ["amount"]);
+ * console.log(found?.value); // { line: 2, column: 13, start: 14, end: 20 }
+ */
+export declare function locate(text: string | Uint8Array, path: readonly (string | number)[]): Occurrence[];
+
+/** An occurrence of a path in a text. */
+export interface Occurrence {
+  /** The name with its quotes; absent for the body and for elements of arrays. */
+  name?: Place;
+  /** The value. */
+  value: Place;
+}
+
+/**
+ * Returns the place of each violation in the text, in one pass: of its value or, for rules about a name, of the name. If
+ * a field is missing, it is that of the bracket which opens the object; if the text cannot be read, that of the fault.
+ *
+ * @param text the JSON that was validated, as a string or as bytes of UTF-8
+ *
+ * @example
+ * import { locateAll, validateJson } from "fintoc-preflight";
+ *
+ * const text = '{"amount": 0}';
+ * const { errors } = validateJson(text);
+ * console.log(locateAll(text, errors).map(({ line, column }) => `${line}:${column}`)); // [ '1:12', '1:1', '1:1', '1:1' ]
+ */
+export declare function locateAll(text: string | Uint8Array, violations: readonly Violation[]): Place[];
+
+/** A part of a text. */
+export interface Place {
+  /** The line, from 1. */
+  line: number;
+  /** The column, from 1, in characters (code points). */
+  column: number;
+  /** The offset of the first code unit, from 0, as strings of JavaScript are indexed. */
+  start: number;
+  /** The offset after the last code unit. */
+  end: number;
+}
 
 /**
  * Compiles the WebAssembly ahead of the first call. Required only in a page of Chromium before 115, which refuses to
@@ -92,16 +182,20 @@ export declare function init(): Promise<void>;
 export declare function rules(options?: CatalogueOptions): readonly RuleInfo[];
 
 /**
- * Returns the catalogue's entry for a rule.
+ * Returns the catalogue's entry for a rule; `undefined` for `internal-error`, which is no rule.
  *
  * @throws {TypeError} There is no such rule, or an option is wrong.
  *
  * @example
- * import { explain } from "fintoc-preflight";
+ * import { explain, validate } from "fintoc-preflight";
  *
- * console.log(explain("amount-equals-total").when);
+ * console.log(explain("quantity-positive").when); // a `quantity` is less than 1
+ *
+ * const [violation] = validate({ amount: 0, currency: "CLP", ui_mode: "embedded" }).errors;
+ * console.log(explain(violation.rule)?.level); // error
  */
 export declare function explain(rule: RuleId, options?: CatalogueOptions): RuleInfo;
+export declare function explain(rule: Violation["rule"], options?: CatalogueOptions): RuleInfo | undefined;
 
 /** Options of the catalogue. */
 export interface CatalogueOptions {
@@ -142,7 +236,11 @@ export type JsonSchemaTarget = "draft-2020-12" | "draft-07" | "openapi-3.0";
  */
 export declare function toFintocError(report: Report): FintocError | undefined;
 
-/** Thrown by `parse` for a request with errors. Its message lists the first ten. */
+/**
+ * Thrown by `parse` for a request with errors. Its message lists the first ten; it is safe to log.
+ *
+ * `instanceof` holds across all entries of the package, in both formats.
+ */
 export declare class PreflightError extends Error {
   constructor(report: Report);
   /** The name of the class. */
@@ -160,10 +258,10 @@ export declare class PreflightError extends Error {
  * const result = checkoutSession["~standard"].validate({ amount: 0, currency: "CLP", ui_mode: "embedded" });
  * console.log(result.issues?.[0].path); // [ 'amount' ]
  */
-export declare const checkoutSession: RequestSchema<Draft.CheckoutSessionRequest, CheckoutSessionRequest>;
+export declare const checkoutSession: RequestSchema<DraftOf<"v2">, RequestOf<"v2">>;
 
 /** The request of version 1 as a Standard Schema. */
-export declare const checkoutSessionV1: RequestSchema<Draft.CheckoutSessionRequestV1, CheckoutSessionRequestV1>;
+export declare const checkoutSessionV1: RequestSchema<DraftOf<"v1">, RequestOf<"v1">>;
 
 /** A Standard Schema 1.1, https://standardschema.dev. */
 export interface RequestSchema<Input, Output> {

@@ -1,6 +1,6 @@
 /** The core for answers: inlined in the script, and compiled synchronously on the first call. */
 
-import core from "built:session.wasm";
+import { core } from "built:session.wasm";
 
 import { createInlined } from "../inlined.js";
 

@@ -1,6 +1,6 @@
 /** The core for pages, compiled for size: inlined in the script, and compiled synchronously on the first call. */
 
-import core from "built:core-small.wasm";
+import { core } from "built:core-small.wasm";
 
 import { createInlined } from "../inlined.js";
 

@@ -1,6 +1,6 @@
 /** The core inlined in the script, and compiled synchronously on the first call. */
 
-import core from "built:core.wasm";
+import { core } from "built:core.wasm";
 
 import { createInlined } from "../inlined.js";
 

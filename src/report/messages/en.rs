@@ -40,6 +40,10 @@ fn sentence(violation: &Violation) -> &'static str {
     let path = &violation.path;
     match &violation.kind {
         // Shape
+        ViolationKind::JsonSyntax { .. } if path.has_other_name() => {
+            "a text in {it} has half of a character (a lone surrogate), which JSON cannot hold: cut texts between \
+             characters."
+        }
         ViolationKind::JsonSyntax { .. } if !path.segments().is_empty() => {
             "{it} has half of a character (a lone surrogate), which JSON cannot hold: cut texts between characters."
         }

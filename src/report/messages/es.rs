@@ -40,6 +40,10 @@ fn sentence(violation: &Violation) -> &'static str {
     let path = &violation.path;
     match &violation.kind {
         // Shape
+        ViolationKind::JsonSyntax { .. } if path.has_other_name() => {
+            "un texto en {it} tiene la mitad de un carácter (un sustituto suelto), que JSON no admite: corta los textos \
+             entre caracteres."
+        }
         ViolationKind::JsonSyntax { .. } if !path.segments().is_empty() => {
             "{it} tiene la mitad de un carácter (un sustituto suelto), que JSON no admite: corta los textos entre \
              caracteres."

@@ -11,7 +11,7 @@ import { formatReport } from "../../../pkg/src/cli/text.js";
 import { readCases } from "./consumer/harness.js";
 import { BUILT, CASES, CONSUMER, REPOSITORY } from "./paths.js";
 
-const { validateJson } = createRequire(join(CONSUMER, "main.js"))("fintoc-preflight");
+const { locateAll, validateJson } = createRequire(join(CONSUMER, "main.js"))("fintoc-preflight");
 
 const NATIVE = join(REPOSITORY, "target/debug/fintoc-preflight");
 const NPX = join(CONSUMER, "node_modules/.bin/fintoc-preflight");
@@ -34,7 +34,7 @@ test("every report is formatted as by the Rust command", () => {
     const written = indexes.map((index) => {
       const { body, options } = texts[index];
       const report = validateJson(body, options);
-      return formatReport({ name: `${index}.json`, body: Buffer.from(body), report, locale: options.locale });
+      return formatReport({ name: `${index}.json`, body: Buffer.from(body), report, locale: options.locale, locateAll });
     });
     // For several requests the Rust command adds a line with the total.
     const expected = names.length > 1 ? native.replace(/[^\n]*\n$/, "") : native;

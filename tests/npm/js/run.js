@@ -13,11 +13,14 @@ const node = (program) => [
   { name: "Node, ECMAScript modules", program, args: ["main.js", ...FILES] },
   { name: "Node, CommonJS", program, args: ["main.cjs", ...FILES] },
 ];
+/** The build for pages, which bundlers take by this condition. */
+const pages = { name: "Node, the core for pages", program: NEWEST_NODE, args: ["--conditions", "browser", "main.js", ...FILES] };
 const driven = (name, ...args) => ({ name, program: NEWEST_NODE, args });
 
 const USUAL = [
   ...node(process.execPath),
   ...node(NEWEST_NODE),
+  pages,
   { name: "Deno", program: DENO, args: ["run", "--allow-read", "main.js", ...FILES] },
   { name: "Bun", program: BUN, args: ["main.js", ...FILES] },
   driven("Cloudflare Workers", path("runtimes/workerd.js")),

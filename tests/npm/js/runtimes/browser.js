@@ -58,7 +58,7 @@ const served = new Map([
   // With a type that `compileStreaming` rejects.
   [
     "/core.wasm",
-    { type: "text/plain", body: readFileSync(join(CONSUMER, "node_modules/fintoc-preflight/dist/core.wasm")) },
+    { type: "text/plain", body: readFileSync(join(CONSUMER, "node_modules/fintoc-preflight/dist/core-small.wasm")) },
   ],
 ]);
 for (const [index, page] of [...PAGES, REFUSED].entries()) await addPage(index, page);

@@ -1,0 +1,181 @@
+// The functions, as programs call them.
+
+import {
+  PreflightError,
+  checkoutSession,
+  createValidator,
+  explain,
+  init,
+  jsonSchema,
+  locate,
+  locateAll,
+  parse,
+  rules,
+  toFintocError,
+  validate,
+  validateJson,
+  type CheckoutSessionRequest,
+  type CheckoutSessionRequestV1,
+  type ErrorCode,
+  type FactsOf,
+  type FintocError,
+  type Level,
+  type Occurrence,
+  type Options,
+  type Place,
+  type Report,
+  type RuleId,
+  type RuleInfo,
+  type Version,
+  type Violation,
+} from "fintoc-preflight";
+import * as js from "fintoc-preflight/js";
+import * as slim from "fintoc-preflight/slim";
+
+declare function same<T>(): <U extends T>(value: [T] extends [U] ? U : never) => void;
+declare const unknown: unknown;
+
+// Reports.
+const report: Report = validate(unknown);
+same<Violation[]>()(report.errors);
+for (const { rule, level, code, path, param, message, suggestion } of [...report.errors, ...report.warnings]) {
+  same<RuleId | "internal-error">()(rule);
+  same<Level>()(level);
+  same<ErrorCode | "internal_server_error">()(code);
+  same<(string | number)[]>()(path);
+  same<string>()(param);
+  same<string>()(message);
+  same<string | number | string[] | undefined>()(suggestion);
+  if (rule !== "internal-error") same<RuleInfo>()(explain(rule));
+//
+  if (rule === "amount-positiv") break;
+}
+for (const violation of report.errors) {
+  // The rule decides the facts.
+  if (violation.rule === "amount-equals-total") same<number>()(violation.facts.total);
+  if (violation.rule === "json-syntax") same<number>()(violation.facts.line);
+  if (violation.rule === "enum") same<string[]>()(violation.facts.allowed);
+  if (violation.rule === "customer-required") same<"payment" | "subscription" | "setup">()(violation.facts.flow);
+  if (violation.rule === "unknown-field") same<string[] | undefined>()(violation.facts?.objects);
+  if (violation.rule === "required") same<undefined>()(violation.facts);
+  if (violation.rule === "internal-error") same<"internal_server_error">()(violation.code);
+//
+  if (violation.rule === "amount-positive") same<number>()(violation.facts.total);
+//
+  if (violation.facts) same<number>()(violation.facts.amount);
+}
+same<number>()(({} as FactsOf)["metadata-key-size"].limit);
+same<{ errors: number; warnings: number } | undefined>()(report.omitted);
+validateJson('{"amount": 350000}', { maxViolations: 10 });
+validateJson(new Uint8Array());
+//
+validateJson({});
+
+// Options.
+const options: Options = {
+  version: "v1",
+  now: new Date(0),
+  locale: "es-CL",
+  strict: true,
+  levels: { "url-https": "deny", "customer-required": "allow", "metadata-flat": "warn" },
+  maxViolations: 10,
+};
+validate(unknown, options);
+validate(unknown, { now: 0, locale: "en", version: undefined, maxViolations: undefined });
+validate(unknown, { now: "2026-01-13T12:00:00Z", levels: {} });
+//
+validate(unknown, { version: "v3" });
+//
+validate(unknown, { locale: "fr" });
+//
+validate(unknown, { now: 0n });
+//
+validate(unknown, { levels: { "url-http": "deny" } });
+//
+validate(unknown, { levels: { "url-https": "error" } });
+//
+validate(unknown, { maxViolations: "10" });
+//
+validate(unknown, { lang: "es" });
+
+// Requests.
+same<CheckoutSessionRequest>()(parse(unknown));
+same<CheckoutSessionRequest>()(parse(unknown, { now: 0 }));
+same<CheckoutSessionRequest>()(parse(unknown, { version: "v2" }));
+same<CheckoutSessionRequestV1>()(parse(unknown, { version: "v1", strict: true }));
+same<CheckoutSessionRequest | CheckoutSessionRequestV1>()(parse(unknown, options));
+declare const version: Version;
+same<CheckoutSessionRequest | CheckoutSessionRequestV1>()(parse(unknown, { version }));
+
+// Errors.
+try {
+  parse(unknown);
+} catch (error) {
+  if (error instanceof PreflightError) {
+    const { error: answer } = toFintocError(error.report) as FintocError;
+    same<"invalid_request_error" | "api_error">()(answer.type);
+    same<string | null>()(answer.param);
+    same<"PreflightError">()(error.name);
+  }
+}
+same<FintocError | undefined>()(toFintocError(report));
+//
+const certain: FintocError = toFintocError(report);
+
+// The catalogue, which is frozen.
+const [first] = rules();
+if (first) {
+  if ("body" in first.invalid) same<Version>()(first.invalid.version);
+  else same<string>()(first.invalid.words);
+//
+  first.level = "warning";
+}
+same<readonly ErrorCode[]>()(explain("amount-positive").codes);
+same<string | undefined>()(explain("amount-positive", { locale: "es-CL" }).note);
+//
+rules({ locale: "fr" });
+//
+explain("amount-positiv");
+
+// The schemas.
+same<Record<string, unknown>>()(jsonSchema());
+jsonSchema("v1", { target: "openapi-3.0" });
+//
+jsonSchema("v2", { target: "draft-04" });
+//
+jsonSchema("v3");
+same<Record<string, unknown>>()(checkoutSession["~standard"].jsonSchema.input({ target: "draft-07" }));
+
+// The entries.
+same<Promise<void>>()(init());
+same<Promise<void>>()(js.init());
+same<Promise<void>>()(slim.init(new ArrayBuffer(8)));
+slim.init(Promise.resolve({ arrayBuffer: () => Promise.resolve(new ArrayBuffer(8)) }));
+//
+slim.init();
+same<typeof validate>()(slim.validate);
+same<typeof checkoutSession>()(js.checkoutSession);
+export { certain };
+
+// Validators: the version decides the type of a request.
+const newest = createValidator();
+same<CheckoutSessionRequest>()(newest.parse(unknown));
+const oldest = createValidator({ version: "v1", locale: "es_CL", now: 0, levels: { enum: "warn" } });
+same<CheckoutSessionRequestV1>()(oldest.parse(unknown));
+same<Report>()(oldest.validate(unknown));
+same<Report>()(oldest.validateJson(new Uint8Array()));
+same<typeof checkoutSession>()(oldest.checkoutSession);
+//
+newest.validate = () => report;
+//
+newest.validate(unknown, {});
+//
+createValidator({ version: "v3" });
+for (const entry of [js, slim]) same<CheckoutSessionRequest>()(entry.createValidator().parse(unknown));
+
+// Places.
+same<Occurrence[]>()(locate("{}", ["line_items", 0]));
+same<Place[]>()(locateAll(new Uint8Array(), report.errors));
+for (const { name, value } of locate("{}", [])) same<number>()(value.line + value.column + value.start + (name?.end ?? 0));
+//
+locate("{}", [true]);
