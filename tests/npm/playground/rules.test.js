@@ -6,7 +6,7 @@ import { test } from "node:test";
 
 import { rules } from "../../../pkg/dist/index.js";
 import { choose, middleOf, press, settle } from "./person.js";
-import { BUILT, DESK, PHONE, barriers, server, visit } from "./visit.js";
+import { BUILT, DESK, ONLY_CHROMIUM, PHONE, barriers, server, visit } from "./visit.js";
 
 const PAGES = { en: "rules.html", es: "rules.es.html" };
 const pageIn = (language, options = {}) => ({ address: server.url + PAGES[language], ready: "#filters:not([hidden])", ...options });
@@ -90,7 +90,7 @@ test("each example opens in the playground, where the invalid one breaks its rul
     }
   }, pageIn("en")));
 
-test("the page opened from disk shows every rule without scripts", () =>
+test("the page opened from disk shows every rule without scripts", ONLY_CHROMIUM, () =>
   visit(
     async (page) => {
       assert.equal((await shown(page)).length, rules().length);

@@ -11,8 +11,10 @@ import { serve } from "../../../www/serve.js";
 
 export const BUILT = fileURLToPath(new URL("../../../target/www", import.meta.url));
 export const KIND = process.env.BROWSER ?? "chromium";
+/** The option of tests of what WebDriver, with which Firefox is run, cannot do. */
+export const ONLY_CHROMIUM = { skip: KIND !== "chromium" && "WebDriver cannot do this" };
 export const DESK = { width: 1366, height: 768 };
-export const PHONE = { width: 390, height: 844, hasTouch: true };
+export const PHONE = { width: 390, height: 844 };
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -50,7 +52,7 @@ export async function visit(act, { address = server.url, screen = DESK, dark = f
   // Firefox cannot emulate these features, and shows light colours.
   const features = { "prefers-color-scheme": dark ? "dark" : "light", "prefers-reduced-motion": "reduce" };
   if (KIND === "chromium") await page.emulateMediaFeatures(Object.entries(features).map(([name, value]) => ({ name, value })));
-  await page.setJavaScriptEnabled(scripts);
+  if (!scripts) await page.setJavaScriptEnabled(false);
   await page.goto(address);
   await page.waitForSelector(ready);
   await act(page);
