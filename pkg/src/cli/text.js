@@ -36,9 +36,9 @@ export function formatReport({ name, body, report, locale, locateAll }) {
   const violations = [...report.errors, ...report.warnings];
   const shown = violations.slice(0, MOST_SHOWN);
   const places = locateAll(body, shown);
-  const lines = shown.map(({ level, rule, path, param, message }, index) => {
+  const lines = shown.map(({ level, rule, param, message }, index) => {
     const { line, column } = places[index];
-    const place = path.length === 0 ? "" : ` ${cut(param)}`;
+    const place = param === "" ? "" : ` ${cut(param)}`;
     return `${name}:${line}:${column}: ${words.levels[level]}[${rule}]${place}: ${cut(message)}\n`;
   });
   const listed = violations.length - MOST_SHOWN;
