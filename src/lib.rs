@@ -52,9 +52,11 @@
 //! to look at. A request without errors is valid.
 //!
 //! Each [`Violation`] has a [`Rule`], an [`ErrorCode`] in Fintoc's vocabulary, a [`Path`], a message in English or
-//! Spanish, and a [`Suggestion`] if the right value is certain. One mistake is one violation: a malformed value is
+//! Spanish, [facts](Violation::facts) that say the same in numbers and names, and a [`Suggestion`] if the right value is
+//! certain. One mistake is one violation: a malformed value is
 //! reported once, and hides no other mistake. Messages and suggestions contain no string of the request, so reports can
-//! be logged; the keys in paths are the only text from it.
+//! be logged; the keys in paths are the only text from it, and `Display` writes them in [`visible`] characters. `Debug` of
+//! requests and answers writes their structure, and no value.
 //!
 //! [`Options`] set the version of the API, the time, the language, the [`Levels`] of single rules, and limits. The time
 //! is an input: the crate reads no clock, except with the feature `validator`.

@@ -141,6 +141,12 @@ const OTHER_SENTENCES: &[(Version, &str)] = &[
     (Version::V2, r#"{"metadata": {"note": "\ud83d"}}"#),
     (Version::V2, "{\n  \"amount\": 1e999\n}"),
     (Version::V2, "{} {}"),
+    (Version::V2, r#"{"amount" 1}"#),
+    (Version::V2, r#"{"amount": 1 "currency": "CLP"}"#),
+    (Version::V2, "{'amount': 1}"),
+    (Version::V2, "{amount: 1}"),
+    (Version::V2, "{} // end"),
+    (Version::V2, r#"{"amount": NaN}"#),
     (Version::V2, "\u{feff}{}"),
     // The object with a repeated name
     (Version::V2, r#"{"amount": 1, "currency": "CLP", "ui_mode": "embedded", "a": null, "a": null}"#),

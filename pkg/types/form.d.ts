@@ -164,11 +164,7 @@ export interface FormState<V extends Version = "v2"> {
 }
 
 /** Sentences by the name of a control, such as `amount` and `line_items[0][quantity]`. */
-export type Messages = {
-  readonly [name in keyof Draft.CheckoutSessionRequest | keyof Draft.CheckoutSessionRequestV1]?: string | undefined;
-} & {
-  readonly [name: string]: string | undefined;
-};
+export type Messages = { readonly [name: string]: string | undefined };
 
 /** One problem of the summary. */
 export interface SummaryItem {

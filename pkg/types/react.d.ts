@@ -20,7 +20,7 @@ export interface CheckoutForm<V extends Version = "v2"> extends FormState<V> {
  *
  * function Checkout({ pay }) {
  *   const { ref, errors, summary, isPending } = useCheckoutForm({ locale: "es-CL", onSubmit: pay });
- *   // <form ref={ref}> ... <p data-preflight-for="amount">{errors.amount}</p>
+ *   // <form ref={ref}> ... <p data-preflight-for="amount">{errors["amount"]}</p>
  * }
  */
 export declare function useCheckoutForm<V extends Version = "v2">(options?: FormOptions<V>): CheckoutForm<V>;

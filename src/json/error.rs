@@ -8,9 +8,9 @@ use thiserror::Error;
 /// use fintoc_preflight::{Json, SyntaxFault};
 ///
 /// let error = Json::parse("[1, 2,]").unwrap_err();
-/// assert_eq!(error.fault, SyntaxFault::Unexpected);
-/// assert_eq!(error.offset, 6);
-/// assert_eq!(error.to_string(), "invalid JSON at byte 6");
+/// assert_eq!(error.fault, SyntaxFault::ExtraComma);
+/// assert_eq!(error.offset, 5);
+/// assert_eq!(error.to_string(), "invalid JSON at byte 5");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("invalid JSON at byte {offset}")]
@@ -35,8 +35,20 @@ pub struct SyntaxError {
 pub enum SyntaxFault {
     /// The text ends before the value does.
     End,
-    /// A character that is not allowed at its place.
+    /// A character that is not allowed at its place, other than those below.
     Unexpected,
+    /// A comma without a value after it, `[1, 2,]`, or before it, `[1,, 2]`: the fault is at the comma.
+    ExtraComma,
+    /// No comma before a value or name: `[1 2]`. The fault is at the value or name.
+    MissingComma,
+    /// A string or name in single quotes: `{'a': 1}`.
+    SingleQuote,
+    /// A name without quotes: `{a: 1}`.
+    UnquotedName,
+    /// A comment: `// …` or `/* … */`.
+    Comment,
+    /// A word other than `true`, `false` and `null`: `NaN`, `-Infinity`, `undefined`, `True`, `None`.
+    Word,
     /// A string holds a raw control character, U+0000 to U+001F.
     ControlCharacter,
     /// A backslash is followed by a character that JSON does not escape, or `\u` by other than four hexadecimal digits.

@@ -81,7 +81,7 @@ impl<'a> Reader<'a> {
             self.advance();
             return Ok(true);
         }
-        Err(self.unexpected())
+        Err(self.no_comma())
     }
 
     /// Consumes the name of the next member, and its colon, if it is `name`. May miss a name written with escapes; call
@@ -108,7 +108,10 @@ impl<'a> Reader<'a> {
     /// Consumes a string, and returns it unescaped.
     #[inline]
     pub(crate) fn string(&mut self) -> Result<Cow<'a, str>, SyntaxFault> {
-        self.expect(b'"')?;
+        if self.byte() != b'"' {
+            return Err(self.no_name());
+        }
+        self.advance();
         let plain = self.plain();
         if self.byte() == b'"' {
             self.advance();
@@ -152,7 +155,7 @@ impl<'a> Reader<'a> {
             b't' => self.literal("true"),
             b'f' => self.literal("false"),
             b'n' => self.literal("null"),
-            _ => Err(self.unexpected()),
+            _ => Err(self.no_value()),
         }
     }
 
@@ -164,7 +167,11 @@ impl<'a> Reader<'a> {
     /// Fails with `Trailing` if anything but white space follows.
     pub(crate) fn end(&mut self) -> Result<(), SyntaxFault> {
         self.peek();
-        if self.is_at_end() { Ok(()) } else { Err(SyntaxFault::Trailing) }
+        match self.is_at_end() {
+            true => Ok(()),
+            false if self.is_comment() => Err(SyntaxFault::Comment),
+            false => Err(SyntaxFault::Trailing),
+        }
     }
 
     /// Consumes the colon between a name and its value.
@@ -213,6 +220,9 @@ impl<'a> Reader<'a> {
         let start = self.at;
         let is_negative = self.pass(b"-");
         let mantissa = self.at;
+        if is_negative && self.byte() == b'I' {
+            return Err(self.fault_at(start, SyntaxFault::Word));
+        }
         // A leading zero is the only digit before the point.
         if !self.pass(b"0") {
             self.digits()?;
@@ -244,7 +254,13 @@ impl<'a> Reader<'a> {
 
     /// Consumes `word`: `true`, `false` or `null`.
     pub(crate) fn literal(&mut self, word: &str) -> Result<(), SyntaxFault> {
-        word.bytes().try_for_each(|byte| self.expect(byte))
+        let start = self.at;
+        let end = start.wrapping_add(word.len());
+        if self.text.as_bytes().get(start..end).is_some_and(|found| is_same(found, word.as_bytes())) {
+            self.at = end;
+            return Ok(());
+        }
+        Err(self.no_literal(word))
     }
 
     /// Consumes a value of any type, and returns its text.
@@ -390,14 +406,66 @@ impl<'a> Reader<'a> {
     /// Returns the fault of a byte that is not allowed here, or of the end of the text.
     #[cold]
     #[inline(never)]
-    fn unexpected(&self) -> SyntaxFault {
-        if self.is_at_end() {
-            SyntaxFault::End
-        } else if self.at == 0 && self.text.starts_with('\u{feff}') {
-            SyntaxFault::ByteOrderMark
-        } else {
-            SyntaxFault::Unexpected
+    fn unexpected(&mut self) -> SyntaxFault {
+        let before = self.text.get(..self.at).unwrap_or_default().trim_end_matches([' ', '\n', '\t', '\r']);
+        match (before.bytes().last(), self.byte()) {
+            _ if self.is_at_end() => SyntaxFault::End,
+            _ if self.at == 0 && self.text.starts_with('\u{feff}') => SyntaxFault::ByteOrderMark,
+            (Some(b','), b'}' | b']') => self.fault_at(before.len().wrapping_sub(1), SyntaxFault::ExtraComma),
+            (Some(b',' | b'[' | b'{'), b',') => SyntaxFault::ExtraComma,
+            (_, b'\'') => SyntaxFault::SingleQuote,
+            _ if self.is_comment() => SyntaxFault::Comment,
+            _ => SyntaxFault::Unexpected,
         }
+    }
+
+    /// Returns the fault where a name must begin.
+    #[cold]
+    #[inline(never)]
+    fn no_name(&mut self) -> SyntaxFault {
+        match self.byte() {
+            b'_' | b'$' => SyntaxFault::UnquotedName,
+            byte if byte.is_ascii_alphanumeric() => SyntaxFault::UnquotedName,
+            _ => self.unexpected(),
+        }
+    }
+
+    /// Returns the fault where a value must begin.
+    #[cold]
+    #[inline(never)]
+    fn no_value(&mut self) -> SyntaxFault {
+        if self.byte().is_ascii_alphabetic() { SyntaxFault::Word } else { self.unexpected() }
+    }
+
+    /// Returns the fault where `word` must be, of which at least the first byte is here: it breaks off, or is another.
+    #[cold]
+    #[inline(never)]
+    fn no_literal(&mut self, word: &str) -> SyntaxFault {
+        let rest = self.slice_from_here();
+        if word.starts_with(rest) {
+            self.at = self.text.len();
+            SyntaxFault::End
+        } else {
+            SyntaxFault::Word
+        }
+    }
+
+    /// Returns the fault where a comma or a closing bracket must be.
+    #[cold]
+    #[inline(never)]
+    fn no_comma(&mut self) -> SyntaxFault {
+        let is_apart = self.text.as_bytes().get(self.at.wrapping_sub(1)).is_some_and(u8::is_ascii_whitespace);
+        match self.byte() {
+            b'"' | b'{' | b'[' => SyntaxFault::MissingComma,
+            byte if is_apart && (byte == b'-' || byte.is_ascii_alphanumeric()) => SyntaxFault::MissingComma,
+            _ => self.unexpected(),
+        }
+    }
+
+    /// True if a comment begins here.
+    fn is_comment(&self) -> bool {
+        let rest = self.slice_from_here();
+        rest.starts_with("//") || rest.starts_with("/*")
     }
 }
 

@@ -268,8 +268,8 @@ mod tests {
     #[test]
     fn a_fault_of_syntax_is_alone_and_has_its_place() {
         assert_eq!(slot_id(b""), (SyntaxFault::End, 1, 1));
-        assert_eq!(slot_id("{\r\n  \"ñ😀\": x}".as_bytes()), (SyntaxFault::Unexpected, 2, 9));
-        assert_eq!(slot_id(b"{\"amount\": 0, \"amount\": 1,\n}"), (SyntaxFault::Unexpected, 2, 1));
+        assert_eq!(slot_id("{\r\n  \"ñ😀\": x}".as_bytes()), (SyntaxFault::Word, 2, 9));
+        assert_eq!(slot_id(b"{\"amount\": 0, \"amount\": 1,\n}"), (SyntaxFault::ExtraComma, 1, 26));
         assert_eq!(slot_id("\u{feff}{}".as_bytes()), (SyntaxFault::ByteOrderMark, 1, 1));
     }
 

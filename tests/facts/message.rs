@@ -133,15 +133,12 @@ impl Parts<'_> {
             "called" => format!("{start} the API calls it {}.", self.fact("name")),
             "metadata" => format!("{start} the merchant's own data goes into metadata."),
             "header" => format!("{start} {} is a header of the request.", self.fact("name")),
-            "wrapper" => {
-                "the request body has no documented field of this name: its fields are sent by themselves, without \
-                          an object around them."
-                    .to_owned()
-            }
-            "old_name" => {
-                "payment_methods is the name that payment_method_types had before version 2026-02-01 of the API."
-                    .to_owned()
-            }
+            "wrapper" => "the request body has no documented field of this name: its fields are sent by themselves, \
+                without an object around them."
+                .to_owned(),
+            "old_name" => "payment_methods is the name that payment_method_types had before version 2026-02-01 of the \
+                API."
+                .to_owned(),
             "duration" => format!(
                 "{start} in place of a duration, expires_at takes a date and time, such as 2030-12-31T23:59:59Z."
             ),
@@ -149,7 +146,7 @@ impl Parts<'_> {
         }
     }
 
-    #[expect(clippy::too_many_lines, reason = "one arm a rule")]
+    #[expect(clippy::too_many_lines, reason = "one message a rule")]
     fn format(&self, rule: &str) -> Option<String> {
         let it = self.it();
         let url = "must be an absolute URL";
@@ -313,7 +310,7 @@ impl Parts<'_> {
         })
     }
 
-    #[expect(clippy::too_many_lines, reason = "one arm a rule")]
+    #[expect(clippy::too_many_lines, reason = "one message a rule")]
     fn rest(&self, rule: &str) -> String {
         let it = self.it();
         let of_flow = |text: &str| text.replace("{flow}", self.fact("flow"));
@@ -507,6 +504,12 @@ impl Parts<'_> {
         let fault = match self.fact("fault") {
             "end" => "it ends too early",
             "unexpected" => "there is an unexpected character",
+            "extra_comma" => "there is a comma too many",
+            "missing_comma" => "a comma is missing here",
+            "single_quote" => "strings and names take double quotes, not single ones",
+            "unquoted_name" => "a name is not in double quotes",
+            "comment" => "JSON has no comments",
+            "word" => "there is a word that JSON does not have, such as NaN, undefined or True",
             "control_character" => "a string holds a control character without an escape",
             "escape" => "a string holds an escape that JSON does not have",
             "lone_surrogate" => "a \\u escape is half of a surrogate pair",

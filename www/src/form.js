@@ -39,18 +39,30 @@ export function createForm(store, onJudged) {
   let isEdited = false;
   /** The request of the form when both were last in step. */
   let before = {};
+  /** The lists and objects whose controls were shown then. */
+  let shown = new Set();
   let currency = "";
 
   /** Validates the request of the form, after merging its changes into the request of the state. */
   function validateForm(filled, options) {
     if (isEdited) {
       const request = applyChanges(parse(store.state.text) ?? {}, before, filled);
+      const now = shownGroups();
+      for (const name of shown) if (!now.has(name)) delete request[name];
       store.update({ text: JSON.stringify(request, null, 2) }, pane);
     }
     isEdited = false;
     before = filled;
+    shown = shownGroups();
     return validateJson(store.state.text, options);
   }
+
+  /**
+   * Returns the lists and objects that have controls now. What is hidden as a whole leaves the request as a whole: the
+   * form could not show a violation in the rest of it.
+   */
+  const shownGroups = () =>
+    new Set([...form.querySelectorAll("[data-whole]")].filter((group) => !group.closest("[hidden]")).map((group) => nameOf(group.dataset.whole)));
 
   /** Shows the controls of the version, the flow and the payer. Hidden ones are disabled, so not in the request. */
   function arrange() {
@@ -109,6 +121,7 @@ export function createForm(store, onJudged) {
     const rows = Array.isArray(request.line_items) ? request.line_items.length : 0;
     while (items.children.length > Math.min(rows, 100)) items.lastElementChild.remove();
     while (items.children.length < Math.min(rows, 100)) addRow();
+    number();
     currency = ["CLP", "MXN"].includes(request.currency) ? request.currency : "";
     const data = store.state.version === "v1" ? request.customer : request.customer_data;
     payer.value = data !== undefined ? "new" : request.customer !== undefined ? "known" : "";
@@ -130,14 +143,24 @@ export function createForm(store, onJudged) {
     if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.value = "";
   }
 
-  form.addEventListener("change", () => {
-    isEdited = true;
-    arrange();
-  });
-  form.addEventListener("input", () => {
-    isEdited = true;
-    showTotal();
-  });
+  // In the capture phase, and before `bindForm` adds its listeners: after a person's act it may validate between two
+  // listeners of an event.
+  form.addEventListener(
+    "change",
+    () => {
+      isEdited = true;
+      arrange();
+    },
+    true,
+  );
+  form.addEventListener(
+    "input",
+    () => {
+      isEdited = true;
+      showTotal();
+    },
+    true,
+  );
   byId("add").addEventListener("click", () => {
     const row = addRow();
     row.querySelector('select[name$="[currency]"]').value = currency;
@@ -168,6 +191,8 @@ export function createForm(store, onJudged) {
     locale,
     version,
     validate: validateForm,
+    // The report on the page shows them.
+    onUnfixable: () => {},
     onSubmit: () => (byId("sent").textContent = wordsOf(store.state.locale).sent),
     onJudged(judgement) {
       byId("sent").textContent = "";
@@ -177,10 +202,15 @@ export function createForm(store, onJudged) {
 
   return {
     pane,
-    /** Fills the form with the request of the state. Text that is not an object leaves the form as it is. */
+    /** Fills the form with the request of the state. For a text that is no object the form is empty and inert. */
     show(/** @type {import("./store.js").State} */ state) {
       const request = parse(state.text);
-      if (request) fill(request);
+      form.inert = request === undefined;
+      // Whoever scrolls by keyboard needs something to focus in the pane.
+      if (form.inert) form.parentElement.tabIndex = 0;
+      else form.parentElement.removeAttribute("tabindex");
+      byId("unreadable").textContent = request ? "" : wordsOf(state.locale).unreadable;
+      fill(request ?? {});
       arrange();
       isEdited = false;
       bound.update(optionsOf(state));

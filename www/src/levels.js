@@ -5,9 +5,6 @@ import { rules } from "fintoc-preflight";
 import { byId, h } from "./dom.js";
 import { levelSelect } from "./report.js";
 
-/** The rules for a body that cannot be read at all, whose level cannot be lowered. */
-const FIXED = ["json-syntax", "body-size", "not-serializable"];
-
 /**
  * Connects the dialog to the store.
  *
@@ -20,12 +17,13 @@ export function createLevels(store, setLevel) {
 
   function show() {
     const text = search.value.trim().toLowerCase();
-    const found = rules().filter(({ rule, when }) => !FIXED.includes(rule) && `${rule} ${when}`.toLowerCase().includes(text));
+    const { locale } = store.state;
+    const found = rules({ locale }).filter(({ rule, fixed, when }) => !fixed && `${rule} ${when}`.toLowerCase().includes(text));
     list.replaceChildren(...found.map((info) => row(info)));
   }
 
   const row = ({ rule, when }) =>
-    h("div", { className: "rule" }, h("p", {}, h("code", {}, rule), h("span", { lang: "en" }, when)), levelSelect(rule, store.state, setLevel));
+    h("div", { className: "rule" }, h("p", {}, h("code", {}, rule), h("span", {}, when)), levelSelect(rule, store.state, setLevel));
 
   search.addEventListener("input", show);
   byId("reset").addEventListener("click", () => {

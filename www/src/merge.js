@@ -12,6 +12,7 @@ const ORDER = [
   "payment_method",
   "payment_method_types",
   "payment_method_options",
+  "subscription",
   "save_payment_method",
   "ui_mode",
   "success_url",

@@ -3,14 +3,18 @@
  * differ from the defaults, compressed (raw DEFLATE), in base64url without padding.
  */
 
-import { rules } from "fintoc-preflight";
-
-import { DEFAULTS } from "./store.js";
+import { DEFAULTS, MAX_TEXT, readState } from "./store.js";
 
 /** @typedef {import("./store.js").State} State */
 
 /** In characters, and in bytes half of it. Longer fragments are neither written nor read. */
 const MAX_LENGTH = 1 << 16;
+
+/** In bytes. A fragment of 50 kB can hold 20 MB. */
+const MAX_UNPACKED = MAX_TEXT;
+
+/** In bytes. What a slice is unpacked to, a thousand times as much at most, is in memory at once. */
+const SLICE = 512;
 
 /**
  * Returns the fragment for a state; `undefined` if it would be too long.
@@ -19,9 +23,9 @@ const MAX_LENGTH = 1 << 16;
  */
 export async function toFragment(state) {
   const changed = Object.entries(state).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(DEFAULTS[name]));
-  const packed = await pipe(new TextEncoder().encode(JSON.stringify(Object.fromEntries(changed))), new CompressionStream("deflate-raw"));
-  const bytes = new Uint8Array(packed);
-  if (bytes.length > MAX_LENGTH / 2) return undefined;
+  const json = new TextEncoder().encode(JSON.stringify(Object.fromEntries(changed)));
+  const bytes = await pipe(json, new CompressionStream("deflate-raw"), MAX_LENGTH / 2);
+  if (!bytes) return undefined;
   const base64 = btoa(String.fromCharCode(...bytes));
   return `#${base64.replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "")}`;
 }
@@ -36,34 +40,39 @@ export async function fromFragment(/** @type {string} */ fragment) {
   try {
     const base64 = fragment.slice(1).replaceAll("-", "+").replaceAll("_", "/");
     const packed = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    const text = new TextDecoder().decode(await pipe(packed, new DecompressionStream("deflate-raw")));
-    return checked(JSON.parse(text));
+    const json = await pipe(packed, new DecompressionStream("deflate-raw"), MAX_UNPACKED);
+    return json && readState(JSON.parse(new TextDecoder().decode(json)));
   } catch {
     return undefined;
   }
 }
 
-/** Returns the valid members of a state; `undefined` without a text. Links are untrusted. */
-function checked(state) {
-  const { text, version, locale, now, strict, levels } = state;
-  if (typeof text !== "string") return undefined;
-  return {
-    text,
-    ...(["v1", "v2"].includes(version) && { version }),
-    ...(["en", "es-CL", "es-MX"].includes(locale) && { locale }),
-    ...(typeof now === "string" && !Number.isNaN(Date.parse(now)) && { now: new Date(now).toISOString() }),
-    ...(strict === true && { strict }),
-    ...(typeof levels === "object" && levels && { levels: known(levels) }),
-  };
+/** Returns the transformed bytes; `undefined` as soon as there are more than a maximum. */
+async function pipe(bytes, transform, maximum) {
+  const reader = slicesOf(bytes).pipeThrough(transform).getReader();
+  const chunks = [];
+  let length = 0;
+  for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
+    length += value.length;
+    chunks.push(value);
+    if (length > maximum) {
+      await reader.cancel();
+      return undefined;
+    }
+  }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
-function known(levels) {
-  const ids = new Set(rules().map(({ rule }) => rule));
-  return Object.fromEntries(
-    Object.entries(levels).filter(([rule, level]) => ids.has(rule) && ["allow", "warn", "deny"].includes(level)),
+/** Returns a stream of bytes that gives a slice whenever one is asked for. */
+function slicesOf(bytes) {
+  let start = 0;
+  return new ReadableStream(
+    {
+      pull(controller) {
+        if (start >= bytes.length) return controller.close();
+        return controller.enqueue(bytes.subarray(start, (start += SLICE)));
+      },
+    },
+    { highWaterMark: 0 },
   );
-}
-
-function pipe(bytes, transform) {
-  return new Response(new Blob([bytes]).stream().pipeThrough(transform)).arrayBuffer();
 }

@@ -1,10 +1,12 @@
 /** The state of the page, which all panes show and change. */
 
+import { rules } from "fintoc-preflight";
+
 /** @typedef {"en" | "es-CL" | "es-MX"} Locale */
 
 /**
  * @typedef {object} State
- * @property {string} text the request, as JSON text
+ * @property {string} text the request, as JSON text; its lines end in `\n`
  * @property {"v1" | "v2"} version of the API
  * @property {Locale} locale
  * @property {string} now an RFC 3339 date-time; empty for the current time
@@ -14,6 +16,12 @@
 
 /** @type {Omit<State, "text">} */
 export const DEFAULTS = { version: "v2", locale: "en", now: "", strict: false, levels: {} };
+
+/** The longest text that is read from a link or a clipboard, in UTF-16 units: as many as the core reads bytes. */
+export const MAX_TEXT = 1 << 20;
+
+/** The key of the state in the storage of the tab, which a reload keeps, and which ends with the tab. */
+const KEY = "fintoc-preflight";
 
 /**
  * Returns a store with an initial state.
@@ -41,4 +49,51 @@ export function createStore(state) {
 /** Returns the options of `validate` for a state. */
 export function optionsOf({ version, locale, now, strict, levels }) {
   return { version, locale, strict, levels, ...(now && { now }) };
+}
+
+/**
+ * Returns the valid members of a state from a link or a storage, which are untrusted; `undefined` without a text.
+ *
+ * @returns {Partial<State> | undefined}
+ */
+export function readState(state) {
+  const { text, version, locale, now, strict, levels } = state;
+  if (typeof text !== "string" || text.length > MAX_TEXT) return undefined;
+  return {
+    text: text.replace(/\r\n?/g, "\n"),
+    ...(["v1", "v2"].includes(version) && { version }),
+    ...(["en", "es-CL", "es-MX"].includes(locale) && { locale }),
+    ...(typeof now === "string" && !Number.isNaN(Date.parse(now)) && { now: new Date(now).toISOString() }),
+    ...(strict === true && { strict }),
+    ...(typeof levels === "object" && levels && { levels: known(levels) }),
+  };
+}
+
+function known(levels) {
+  const ids = new Set(rules().map(({ rule }) => rule));
+  return Object.fromEntries(
+    Object.entries(levels).filter(([rule, setting]) => ids.has(rule) && ["allow", "warn", "deny"].includes(setting)),
+  );
+}
+
+/** Keeps a state over a reload. Nothing is kept if the browser refuses, as for a text beyond its quota. */
+export function remember(/** @type {State} */ state) {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(state));
+  } catch {
+    // The page works without.
+  }
+}
+
+/**
+ * Returns the state before a reload; `undefined` if there is none.
+ *
+ * @returns {Partial<State> | undefined}
+ */
+export function recall() {
+  try {
+    return readState(JSON.parse(sessionStorage.getItem(KEY)));
+  } catch {
+    return undefined;
+  }
 }

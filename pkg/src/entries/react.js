@@ -27,7 +27,7 @@ const CALLBACKS = ["onSubmit", "onError", "onJudged", "onUnknown", "onUnfixable"
  *
  * function Checkout({ pay }) {
  *   const { ref, errors, isPending } = useCheckoutForm({ locale: "es-CL", onSubmit: pay });
- *   // <form ref={ref}> ... <p data-preflight-for="amount">{errors.amount}</p>
+ *   // <form ref={ref}> ... <p data-preflight-for="amount">{errors["amount"]}</p>
  * }
  */
 export function useCheckoutForm(options = {}) {

@@ -425,6 +425,12 @@ const fn syntax_fault(fault: SyntaxFault) -> &'static str {
     match fault {
         SyntaxFault::End => "it ends too early",
         SyntaxFault::Unexpected => "there is an unexpected character",
+        SyntaxFault::ExtraComma => "there is a comma too many",
+        SyntaxFault::MissingComma => "a comma is missing here",
+        SyntaxFault::SingleQuote => "strings and names take double quotes, not single ones",
+        SyntaxFault::UnquotedName => "a name is not in double quotes",
+        SyntaxFault::Comment => "JSON has no comments",
+        SyntaxFault::Word => "there is a word that JSON does not have, such as NaN, undefined or True",
         SyntaxFault::ControlCharacter => "a string holds a control character without an escape",
         SyntaxFault::Escape => "a string holds an escape that JSON does not have",
         SyntaxFault::LoneSurrogate => "a \\u escape is half of a surrogate pair",

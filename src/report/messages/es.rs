@@ -430,6 +430,12 @@ const fn syntax_fault(fault: SyntaxFault) -> &'static str {
     match fault {
         SyntaxFault::End => "termina antes de tiempo",
         SyntaxFault::Unexpected => "hay un carácter inesperado",
+        SyntaxFault::ExtraComma => "sobra una coma",
+        SyntaxFault::MissingComma => "falta una coma aquí",
+        SyntaxFault::SingleQuote => "los textos y los nombres van entre comillas dobles, no simples",
+        SyntaxFault::UnquotedName => "un nombre no está entre comillas dobles",
+        SyntaxFault::Comment => "JSON no admite comentarios",
+        SyntaxFault::Word => "hay una palabra que JSON no tiene, como NaN, undefined o True",
         SyntaxFault::ControlCharacter => "una cadena de texto contiene un carácter de control sin escape",
         SyntaxFault::Escape => "una cadena de texto contiene un escape que JSON no tiene",
         SyntaxFault::LoneSurrogate => "un escape \\u es la mitad de un par sustituto",

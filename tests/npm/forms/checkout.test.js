@@ -58,7 +58,10 @@ test("an amount that can be read in two ways is refused, with words and not with
   const person = await open("chile");
   await person.type("amount", "350,000");
   await person.leave();
-  assert.equal(await person.message("amount"), "“Monto” se puede leer de dos maneras. ¿Quisiste decir $350.000 o $350?");
+  assert.equal(
+    await person.message("amount"),
+    "“Monto” se puede leer de dos maneras. ¿Quisiste decir $350.000 o $350?",
+  );
   await person.retype("amount", "350,5");
   await person.leave();
   assert.match(await person.message("amount"), /sin decimales/);

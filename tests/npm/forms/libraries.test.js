@@ -95,6 +95,7 @@ test("the hook: a payment with an optional RUT, in a component that writes the m
   await person.page.focus("[name=amount]");
   await person.press("Enter");
   assert.equal(await said("#send"), "Enviando");
+  assert.equal(await said("[role=status]"), "Sending…");
   await person.press("Enter");
   await person.page.evaluate("globalThis.succeed()");
   await person.settle();

@@ -2,46 +2,99 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync, readdirSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
+import vm from "node:vm";
+import { deflateRawSync } from "node:zlib";
 
+import { validateJson } from "../../../pkg/dist/index.js";
 import { codeFor } from "../../../www/src/code.js";
-import { applySuggestion } from "../../../www/src/fix.js";
-import { tokensAt, tokensOf } from "../../../www/src/marks.js";
+import { editsFor } from "../../../www/src/edits.js";
+import { format } from "../../../www/src/format.js";
+import { issueFor } from "../../../www/src/issue.js";
 import { applyChanges } from "../../../www/src/merge.js";
+import { readPasted } from "../../../www/src/paste.js";
+import { fromFragment, toFragment } from "../../../www/src/permalink.js";
+import { marksOf } from "../../../www/src/places.js";
+import { sourcesOf } from "../../../www/src/sources.js";
+import { DEFAULTS, readState } from "../../../www/src/store.js";
+import { nameOfExample, wordsOf } from "../../../www/src/words.js";
 
 const EXAMPLES = new URL("../../../examples/requests/", import.meta.url);
-const examples = readdirSync(EXAMPLES).map((name) => readFileSync(new URL(name, EXAMPLES), "utf8"));
+const names = readdirSync(EXAMPLES).map((name) => name.replace(/\.json$/, ""));
+const examples = names.map((name) => readFileSync(new URL(`${name}.json`, EXAMPLES), "utf8"));
+const NOW = "2026-01-13T12:00:00Z";
 
-test("the tokens of any text add up to the text", () => {
-  for (const text of [...examples, "", '"', '{"a":', '"\\', "{'a': 1}", "\u2028{\ud800}", "[1 2]"]) {
-    assert.equal(tokensOf(text).map((token) => token.text).join(""), text);
+test("a violation marks its value, the name of an unknown field, or the parent of a missing one", () => {
+  const text = '{"é": 1, "line_items": [{"quantity": 0}], "a": {"b": 1},\n"c": 1, "c": 2}';
+  const markOf = (rule, ...path) => {
+    const [{ from, to }] = marksOf(text, [{ rule, path, message: "" }]);
+    return text.slice(from, to);
+  };
+  assert.equal(markOf("quantity-positive", "line_items", 0, "quantity"), "0");
+  assert.equal(markOf("unknown-field", "é"), '"é"');
+  assert.equal(markOf("required", "line_items", 0, "price_data"), "{");
+  assert.equal(markOf("type", "a"), "{");
+  const [{ from }] = marksOf(text, [{ rule: "duplicate-key", path: ["c"], message: "" }]);
+  assert.equal(from, text.lastIndexOf('"c"'));
+});
+
+test("a text that is not JSON has a mark wherever reading it stops", () => {
+  for (const text of ["", "[", "{'a': 1}", '{"amount": 1,}', '{\n"é": tru}', "[1\n", "\n\n", '{"😀": 1,}']) {
+    const marks = marksOf(text, validateJson(text, { now: NOW }).errors);
+    assert.equal(marks.length, 1);
+    const [{ from, to }] = marks;
+    assert.ok(0 <= from && from <= to && to <= text.length && (from < to || text.trim() === ""), `${JSON.stringify(text)}: ${from}, ${to}`);
   }
 });
 
-test("a violation marks its value, the name of an unknown field, or the parent of a missing one", () => {
-  const text = '{"é": 1, "line_items": [{"quantity": 0}]}';
-  const at = (rule, path) => tokensAt([{ rule, path }], text, tokensOf(text))[0].text;
-  assert.equal(at("quantity-positive", ["line_items", 0, "quantity"]), "0");
-  assert.equal(at("unknown-field", ["é"]), '"é"');
-  assert.equal(at("required", ["line_items", 0, "price_data"]), "{");
-  assert.equal(tokensAt([{ rule: "json-syntax", path: [], facts: { line: 1, column: 7 } }], text, tokensOf(text))[0].text, "1");
-});
+/** Returns the text with the suggestions of violations applied. */
+const applied = (text, ...violations) => {
+  const edits = editsFor(text, violations);
+  return edits.toReversed().reduce((before, { from, to, insert }) => before.slice(0, from) + insert + before.slice(to), text);
+};
 
-test("a suggestion replaces its value, and the rest of the text is kept", () => {
+test("applying suggestions changes nothing else", () => {
   const text = '{ "currency" : "clp",\n  "customer_mail": "a@b.cl" }';
-  const currency = { rule: "enum", path: ["currency"], suggestion: "CLP", message: "" };
-  const name = { rule: "unknown-field", path: ["customer_mail"], suggestion: "customer_email", message: "" };
-  assert.equal(applySuggestion(text, currency), '{ "currency" : "CLP",\n  "customer_mail": "a@b.cl" }');
-  assert.equal(applySuggestion(text, name), '{ "currency" : "clp",\n  "customer_email": "a@b.cl" }');
-  assert.deepEqual(JSON.parse(applySuggestion(text, { rule: "x", path: ["amount"], suggestion: 5, message: "" })).amount, 5);
-  const list = { rule: "type", path: ["payment_method_types"], suggestion: ["card"], message: "" };
-  assert.equal(applySuggestion('{"payment_method_types": "card"}', list), '{"payment_method_types": ["card"]}');
-  const time = { rule: "type", path: ["expires_at"], suggestion: "2026-01-14T12:00:00Z", message: "" };
-  assert.equal(applySuggestion('{"expires_at": 1768392000}', time), '{"expires_at": "2026-01-14T12:00:00Z"}');
+  const currency = { rule: "enum", path: ["currency"], suggestion: "CLP" };
+  const name = { rule: "unknown-field", path: ["customer_mail"], suggestion: "customer_email" };
+  assert.equal(applied(text, currency), '{ "currency" : "CLP",\n  "customer_mail": "a@b.cl" }');
+  assert.equal(applied(text, name), '{ "currency" : "clp",\n  "customer_email": "a@b.cl" }');
+  assert.equal(applied(text, name, currency), '{ "currency" : "CLP",\n  "customer_email": "a@b.cl" }');
+  const list = { rule: "type", path: ["payment_method_types"], suggestion: ["card"] };
+  assert.equal(applied('{"payment_method_types": {"a": [1]}, "b": 1}', list), '{"payment_method_types": ["card"], "b": 1}');
+  const amount = { rule: "required", path: ["amount"], suggestion: 5 };
+  assert.equal(applied('{ "a": 1.0 }', amount), '{ "a": 1.0, "amount": 5 }');
+  assert.equal(applied("{}", amount), '{"amount": 5}');
+  assert.equal(applied('{\n  "a": 1.0\n}', amount), '{\n  "a": 1.0,\n  "amount": 5\n}');
+  const deep = { rule: "required", path: ["customer_data", "tax_id", "type"], suggestion: "cl_rut" };
+  assert.deepEqual(JSON.parse(applied('{"a": 1}', deep)), { a: 1, customer_data: { tax_id: { type: "cl_rut" } } });
+  assert.equal(applied("[1]", amount), "[1]");
 });
 
-test("changes of the form are merged into the request, and fields that the form cannot show are kept", () => {
+test("formatting changes white space alone", () => {
+  const text = '{"a":1.0,"a":[ ],"b":{},"c":[1,{"d":"x:,{ "}],"e":123456789012345678901}';
+  const expected = `{
+  "a": 1.0,
+  "a": [],
+  "b": {},
+  "c": [
+    1,
+    {
+      "d": "x:,{ "
+    }
+  ],
+  "e": 123456789012345678901
+}`;
+  assert.equal(format(text), expected);
+  assert.equal(format(expected), expected);
+  assert.equal(format("1"), "1");
+  assert.equal(format("{"), undefined);
+});
+
+test("changes of the form are merged into the request; fields that the form lacks stay", () => {
   const cases = [
     [{ currency: "clp", x: 1 }, { amount: 1 }, { amount: 2 }, { amount: 2, currency: "clp", x: 1 }],
     [{ customer_data: { email: "x", q: 1 } }, { customer_data: { email: "x" } }, {}, { customer_data: { q: 1 } }],
@@ -65,16 +118,206 @@ test("changes of the form are merged into the request, and fields that the form 
   }
 });
 
-test("the programs to copy parse in their languages", () => {
-  const text = JSON.stringify({ amount: 1, currency: "CLP", metadata: { note: "it's \"so\" \\ $HOME `x` é" } }, null, 2);
-  for (const version of ["v1", "v2"]) {
-    const curl = codeFor("curl", text, version).replace(/^curl /, 'printf "%s\\n" ');
-    const printed = execFileSync("sh", ["-c", curl]).toString();
-    assert.ok(printed.includes(`https://api.fintoc.com/${version}/checkout_sessions\n`) && printed.endsWith(`${text}\n`));
-    execFileSync("node", ["--check", "--input-type=module", "-"], { input: codeFor("node", text, version) });
-    const python = `import ast, json, sys\ncall = ast.parse(sys.stdin.read()).body[3].value.args[0].value\nprint(json.dumps(json.loads(call)))`;
-    const read = execFileSync("python3", ["-c", python], { input: codeFor("python", text, version) });
-    assert.deepEqual(JSON.parse(read.toString()), JSON.parse(text));
-    assert.ok(codeFor("rust", text, version).includes(`Version::${version.toUpperCase()}`));
+/** Strings that end the literals of one language or another, if they are written without care. */
+const HOSTILE = [
+  "it's \"so\" \\ $HOME `id` ${id} $(id) é 😀",
+  "'; touch hacked; '",
+  "\\'; touch hacked; #",
+  '"""); import os; os.system("touch hacked"); (r"""',
+  '\\"); process.exit(7); ("',
+  '"###; std::process::Command::new("id"); r###"',
+  `"${"#".repeat(300)}; panic!(); r${"#".repeat(300)}"`,
+  '"; panic!(); "',
+  "*/ process.exit(7) /*",
+  "</script><script>",
+  "{report}",
+  "%s\\n%n",
+  "!history !!",
+  "line\nbreak\r\n\u2028\u2029\u0000\u007f\u0085",
+  "\u202e\u2066 text direction \u200b\ufeff\u{e0041}",
+  "\ud800 alone",
+  "\\u{41} \\N{BULLET} \\x41 \\101",
+  "@file",
+  "```\n# title",
+];
+
+const hostile = HOSTILE.flatMap((text) => [
+  { amount: 1, metadata: { note: text } },
+  { amount: 1, [text]: "name", list: [null, true, false, -0.5, 1e21, [], {}], ["__proto__"]: { polluted: true } },
+]).map((request) => JSON.stringify(request, null, 2));
+
+/** Returns what JSON makes of a text. Objects have no prototype, so that `__proto__` is a name as others are. */
+const meaning = (text) => JSON.stringify(JSON.parse(text));
+
+test("only a JSON object gives code", () => {
+  const texts = ['{}); (await import("node:child_process")).execSync("id"); ({}', '{}"""); import os; (r"""', "", "[1]", '"x"', "1", "{'a': 1}", `{"a":${"[".repeat(200)}${"]".repeat(200)}}`];
+  for (const language of ["curl", "node", "python", "rust"]) {
+    for (const text of texts) assert.equal(codeFor(language, text, "v2"), undefined, text);
+    assert.ok(codeFor(language, `{"a": [${Array(200_000).fill(0)}]}`, "v2").length > 0);
   }
+});
+
+test("a hostile request is one argument of curl, and nothing else is executed", () => {
+  for (const text of [...hostile, ...hostile.map((text) => text.replaceAll("\n", "\r\n"))]) {
+    const command = codeFor("curl", text, "v1");
+    for (const shell of ["bash", "sh"]) {
+      execFileSync(shell, ["-n"], { input: command });
+      // With an empty PATH only what the shell has itself could be run; `set -e` reports what is not found.
+      const script = `set -e\nPATH=\ncurl() { printf '%s\\0' "$@"; }\n${command}`;
+      const words = execFileSync(shell, ["-c", script]).toString().split("\0");
+      assert.deepEqual(words.slice(0, 7), [
+        "--request",
+        "POST",
+        "https://api.fintoc.com/v1/checkout_sessions",
+        "--header",
+        "Authorization: YOUR_TEST_SECRET_API_KEY",
+        "--header",
+        "Content-Type: application/json",
+      ]);
+      assert.equal(words[7], "--data-raw");
+      assert.equal(meaning(words[8]), meaning(text));
+      assert.equal(words.length, 10);
+    }
+  }
+});
+
+test("a hostile request is one literal of JavaScript, and nothing else is executed", () => {
+  for (const text of hostile) {
+    for (const version of ["v1", "v2"]) {
+      const code = codeFor("node", text, version);
+      const body = code.replace(/^import .*$/gm, "");
+      const called = [];
+      const sessions = { checkoutSessions: { create: (request) => called.push(request) } };
+      // A context has no `process`, and a program that reaches for anything else throws.
+      const context = { parse: (request, options) => (called.push(options), request), Fintoc: class { v2 = sessions; checkoutSessions = sessions.checkoutSessions; } };
+      new vm.Script(`(async () => {${body}})().catch((error) => { failed = error; })`).runInNewContext(Object.assign(context, { failed: undefined }));
+      assert.equal(context.failed, undefined);
+      assert.equal(called.length, 2, code);
+      assert.equal(called[0].version, version);
+      assert.equal(meaning(JSON.stringify(called[1])), meaning(text));
+    }
+  }
+  execFileSync("node", ["--check", "--input-type=module", "-"], { input: hostile.map((text) => `{${codeFor("node", text, "v2").replace(/^import .*$/gm, "")}}`).join("\n") });
+});
+
+test("a hostile request is one literal of Python, and nothing else is executed", () => {
+  const program = `
+import ast, json, sys
+for code in json.load(sys.stdin):
+    tree = ast.parse(code)
+    assert [type(each).__name__ for each in tree.body] == ["ImportFrom", "Assign", "Assign", "Assign"], code
+    # The request is data: literal_eval takes nothing that could be run.
+    print(json.dumps(ast.literal_eval(tree.body[2].value)))
+`;
+  const input = JSON.stringify(hostile.map((text) => codeFor("python", text, "v2")));
+  const lines = execFileSync("python3", ["-c", program], { input }).toString().trim().split("\n");
+  assert.equal(lines.length, hostile.length);
+  for (const [index, line] of lines.entries()) {
+    assert.deepEqual(JSON.parse(line), JSON.parse(hostile[index]));
+  }
+});
+
+test("a hostile request is one literal of Rust, and nothing else is executed", () => {
+  const folder = mkdtempSync(join(tmpdir(), "preflight-"));
+  try {
+    const codes = [...hostile, ...hostile.map((text) => text.replaceAll("\n", "\r\n"))].map((text) => codeFor("rust", text, "v2"));
+    // rustc reads all of each program, and compiles the literal.
+    const whole = codes.map((code, index) => `#[cfg(any())] async fn request${index}() -> Result<(), Error> {\n${code}\nOk(()) }`);
+    const literals = codes.map((code) => code.slice(code.indexOf("let request = ") + 14, code.indexOf(";\nlet options = ")));
+    const main = `fn main() { for each in [${literals.join(",\n")}] { print!("{each}\\0"); } }`;
+    writeFileSync(join(folder, "main.rs"), `${whole.join("\n")}\n${main}`);
+    execFileSync("rustc", ["--edition", "2024", "-D", "warnings", "main.rs", "-o", "main"], { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
+    const printed = execFileSync(join(folder, "main")).toString().split("\0").slice(0, -1);
+    assert.equal(printed.length, codes.length);
+    for (const [index, text] of printed.entries()) assert.equal(meaning(text), meaning(hostile[index % hostile.length]));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("code contains no invisible characters and no marks of text direction", () => {
+  for (const text of hostile) {
+    for (const language of ["curl", "node", "python", "rust"]) {
+      assert.doesNotMatch(codeFor(language, text, "v2").replace(/[\r\n]/g, ""), /[\p{C}\p{Zl}\p{Zp}]/u);
+    }
+  }
+});
+
+test("a hostile request is one block of code in an issue", () => {
+  for (const text of [...hostile, "```\nno JSON\n````"]) {
+    const state = { ...DEFAULTS, text };
+    const issue = issueFor({ state, report: validateJson(text, { now: NOW }), address: "https://example.com/#x" });
+    const lines = issue.split("\n");
+    const fence = lines.find((line) => /^`{3,}json$/.test(line)).slice(0, -4);
+    const inside = lines.slice(lines.indexOf(`${fence}json`) + 1, lines.lastIndexOf(fence)).join("\n");
+    assert.equal(inside, text);
+    const outside = issue.replace(text, "").replaceAll(/(`+) ?.*?[^`]\1(?!`)/g, "");
+    assert.doesNotMatch(outside, /<script|^# title/m);
+  }
+});
+
+test("requests of several formats are read from pasted text", () => {
+  const request = { amount: 350000, currency: "CLP", customer_data: { name: "Ana 'la' Pérez" }, save: true };
+  const json = JSON.stringify(request);
+  const read = (text) => {
+    const { requests, ...rest } = readPasted(text, "es-CL") ?? { requests: [] };
+    return { ...rest, requests: requests.map((each) => JSON.parse(each)) };
+  };
+  const one = (kind, rest = {}) => ({ kind, ...rest, requests: [request] });
+  assert.deepEqual(read(codeFor("curl", json, "v1")), one("curl", { version: "v1" }));
+  assert.deepEqual(read(codeFor("node", json, "v2")), one("javascript"));
+  assert.deepEqual(read(codeFor("python", json, "v2")), one("python"));
+  assert.deepEqual(read(`curl -X POST https://api.fintoc.com/v2/checkout_sessions -H 'A: b' -d "${json.replaceAll('"', '\\"')}"`), one("curl", { version: "v2" }));
+  assert.deepEqual(read(`$ curl https://x.cl --json $'${json.replaceAll("'", "\\u0027")}'`), one("curl"));
+  assert.deepEqual(read(`curl https://x.cl -d @- <<'EOF'\n${json}\nEOF`), one("curl"));
+  assert.deepEqual(read(`const q = {amount: 350_000, 'currency': "CLP", // pesos\n customer_data: {name: \`Ana 'la' Pérez\`}, save: true,};`), one("javascript"));
+  assert.deepEqual(read("{'amount': 350000, 'currency': 'CLP', # pesos\n 'customer_data': {'name': \"Ana 'la' Pérez\"}, 'save': True}"), one("python"));
+  assert.deepEqual(read(`${json}\n\n{"amount": 1}\n`), { kind: "ndjson", requests: [request, { amount: 1 }] });
+  assert.deepEqual(read("amount=350.000&currency=CLP&customer_data%5Bname%5D=Ana+P"), {
+    kind: "form",
+    requests: [{ amount: 350000, currency: "CLP", customer_data: { name: "Ana P" } }],
+  });
+  assert.deepEqual(read("curl https://x.cl -d amount=1 -d currency=CLP").requests, [{ amount: 1, currency: "CLP" }]);
+});
+
+test("JSON with a fault is pasted as it is, and no pasted text is executed", () => {
+  globalThis.hacked = false;
+  const others = ['{"a": 1}', '{"a": 1,}', "", "hello", "a = b", "{a: hacked = true}", "{a: (() => { hacked = true })()}", "{`${hacked = true}`: 1}", "{'a': ", "{".repeat(10_000), `{a:${"[".repeat(5000)}`];
+  for (const text of others) assert.equal(readPasted(text, "en"), undefined, text.slice(0, 40));
+  assert.equal(globalThis.hacked, false);
+  const { requests } = readPasted("{'__proto__': {'x': 1}, a: 1}", "en");
+  assert.equal(requests[0].includes("__proto__"), true);
+  assert.equal({}.x, undefined);
+});
+
+test("a link is unpacked up to a megabyte, and its state is checked", async () => {
+  const pack = (text) => `#${deflateRawSync(text).toString("base64url")}`;
+  const state = { ...DEFAULTS, text: '{"é": "\u2028"}', strict: true, levels: { enum: "warn" } };
+  assert.deepEqual({ ...DEFAULTS, ...(await fromFragment(await toFragment(state))) }, state);
+  assert.equal((await fromFragment(pack(JSON.stringify({ text: "x".repeat(1_000_000) })))).text.length, 1_000_000);
+  // 20 million line breaks fit into 52 thousand characters.
+  const bomb = pack(JSON.stringify({ text: "\n".repeat(10_000_000) }));
+  assert.ok(bomb.length < 65_536);
+  assert.equal(await fromFragment(bomb), undefined);
+  for (const broken of ["#", "#x", "#%00", `#${"A".repeat(70_000)}`, pack("[1]"), pack("null"), pack("{")]) {
+    assert.equal(await fromFragment(broken), undefined);
+  }
+  assert.deepEqual(readState({ text: "a\r\nb", version: "v3", locale: "xx", now: "x", strict: 1, levels: { nope: "warn", enum: "x" } }), { text: "a\nb", levels: {} });
+});
+
+test("a violation cites the sources of its field and version", () => {
+  const options = { version: "v2", locale: "en" };
+  assert.deepEqual(sourcesOf({ rule: "enum", path: ["flow"] }, options), ["API reference, version 2: Create a checkout session (flow)"]);
+  assert.deepEqual(sourcesOf({ rule: "enum", path: ["flow"] }, { ...options, version: "v1" }), ["API reference, version 1: Create Checkout Session (flow)"]);
+  assert.deepEqual(sourcesOf({ rule: "internal-error", path: [] }, options), []);
+  assert.match(sourcesOf({ rule: "lost-in-json", path: [] }, { ...options, locale: "es-CL" })[0], /inferencia/);
+});
+
+test("every example and every text has a Spanish translation", () => {
+  for (const name of names) assert.ok(nameOfExample(name, "es-MX"), name);
+  assert.equal(nameOfExample("payment-wrong-total", "en"), "Payment: wrong total");
+  const [en, es] = [wordsOf("en"), wordsOf("es-CL")];
+  assert.deepEqual(Object.keys(es), Object.keys(en));
+  const same = Object.keys(en).filter((key) => typeof en[key] === "string" && en[key] === es[key]);
+  assert.deepEqual(same, ["title", "items.total", "save.disabled", "json", "error"]);
 });

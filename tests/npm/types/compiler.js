@@ -9,7 +9,7 @@ import { packageFolder } from "../js/paths.js";
 
 export const FOLDER = fileURLToPath(new URL(".", import.meta.url));
 
-export const COMPILERS = ["typescript", "typescript-5.4"];
+export const COMPILERS = ["typescript", "typescript-5.9", "typescript-5.4"];
 
 /**
  * Returns the diagnostics of a compiler for a project: the file, the line, and the message with its explanation.

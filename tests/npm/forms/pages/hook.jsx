@@ -54,6 +54,7 @@ function Checkout() {
         English
       </button>
       <button id="send">{isPending ? "Enviando" : "Pagar"}</button>
+      <p data-preflight-status />
     </form>
   );
 }
