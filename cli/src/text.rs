@@ -88,8 +88,8 @@ impl<'v> View<'v> {
         let Self { violation, locale, request, .. } = self;
         let (line, column) = self.position();
         let (level, rule) = (words::level(violation.level, *locale), violation.rule());
-        let path = &violation.path;
-        let separator = if path.segments().is_empty() { "" } else { " " };
+        let path = violation.path.to_string();
+        let separator = if path.is_empty() { "" } else { " " };
         let message = self.message();
         format!("{}:{line}:{column}: {level}[{rule}]{separator}{path}: {message}", request.name)
     }

@@ -185,8 +185,8 @@ impl fmt::Display for Report {
             if index > 0 {
                 f.write_str("\n")?;
             }
-            let (level, rule, path) = (violation.level.as_str(), violation.rule(), &violation.path);
-            let separator = if path.segments().is_empty() { "" } else { " " };
+            let (level, rule, path) = (violation.level.as_str(), violation.rule(), violation.path.to_string());
+            let separator = if path.is_empty() { "" } else { " " };
             write!(f, "{level}[{rule}]{separator}{path}: {}", violation.message(self.locale))?;
         }
         Ok(())
