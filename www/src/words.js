@@ -202,7 +202,7 @@ const ES = {
   sent: "Esta solicitud no tiene errores y se enviaría.",
   json: "JSON",
   "json.label": "La solicitud en JSON",
-  format: "Ordenar",
+  format: "Dar formato",
   "format.not": "Solo se puede ordenar lo que es JSON.",
   code: "Código",
   "code.title": "La solicitud como código",
