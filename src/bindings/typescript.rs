@@ -6,19 +6,20 @@
 //!
 //! For answers, declares their enums and, in the namespace `Answer`, their objects, for `pkg/types/session.d.ts`.
 
+use crate::enums::strum::{VariantArray, VariantNames};
 use crate::error_code::ErrorCode;
 use crate::report::{FactType, Rule};
 use crate::rules::Reference;
 use crate::version::Version;
-use strum::{VariantArray, VariantNames};
 use tsify::Tsify;
 
 use crate::options::LevelOverride;
 use crate::report::Level;
 use crate::request::{
     AccountType, BankTransferOptions, BusinessProfile, CardOptions, CheckoutSessionRequest, CheckoutSessionRequestV1,
-    Currency, CustomerData, Flow, FlowV1, LineItem, PacOptions, PaymentMethodOptions, PaymentMethodOptionsV1, Preset,
-    PriceData, ProductData, RecipientAccount, Recurring, SavePaymentMethod, SenderAccount, SenderField, TaxId, UiMode,
+    Currency, CustomerData, Flow, FlowV1, LineItem, PacOptions, PaymentMethodOptions, PaymentMethodOptionsV1,
+    PaymentMethodType, Preset, PriceData, ProductData, RecipientAccount, Recurring, SavePaymentMethod, SenderAccount,
+    SenderField, TaxId, UiMode,
 };
 use crate::rules::format::TAX_ID_TYPES;
 use crate::rules::method_options::CARD_TYPES;
@@ -145,11 +146,11 @@ pub fn answers() -> String {
         words::<session::EventType>("The type of an event.", "EventType"),
         words::<session::PaymentStatus>("The status of a payment.", "PaymentStatus"),
         words::<session::SetupStatus>("The status of a setup.", "SetupStatus"),
-        words::<session::PaymentMethodType>("A payment method.", "PaymentMethodType"),
+        words::<PaymentMethodType>("A payment method.", "PaymentMethodType"),
         namespace(
             "The objects of answers, as the core reads them: every field is optional.",
             "Answer",
-            ANSWERS.iter().copied(),
+            ANSWERS.iter().map(|declaration| own_types(declaration)),
         ),
     ];
     blocks.join("\n\n") + "\n"
@@ -183,13 +184,13 @@ fn draft() -> String {
     let doc = "An unfinished request, such as the state of a form: every field is optional, and no rule applies.";
     let objects: Vec<String> =
         OBJECTS.iter().map(|declaration| with_readonly_arrays(&with_suggestions(declaration))).collect();
-    namespace(doc, "Draft", objects.iter().map(String::as_str))
+    namespace(doc, "Draft", objects.into_iter())
 }
 
 /// Replaces the types of open strings by those that suggest the known values.
 fn with_suggestions(declaration: &str) -> String {
     let suggestions = SUGGESTIONS.iter().filter(|(object, ..)| *object == declaration);
-    suggestions.fold(declaration.to_owned(), |declaration, (_, from, to)| declaration.replacen(from, to, 1))
+    suggestions.fold(own_types(declaration), |declaration, (_, from, to)| declaration.replacen(from, to, 1))
 }
 
 /// Makes arrays read-only, so that constants (`as const`) are accepted. The core changes no request.
@@ -197,8 +198,8 @@ fn with_readonly_arrays(declaration: &str) -> String {
     declaration.replace("Field<Field<", "Field<readonly Field<")
 }
 
-fn namespace<'d>(doc: &str, name: &str, objects: impl Iterator<Item = &'d str>) -> String {
-    let objects: Vec<String> = objects.map(|declaration| indented(&tidy(declaration))).collect();
+fn namespace(doc: &str, name: &str, objects: impl Iterator<Item = String>) -> String {
+    let objects: Vec<String> = objects.map(|declaration| indented(&tidy(&declaration))).collect();
     format!("/** {doc} */\nexport namespace {name} {{\n{}\n}}", objects.join("\n\n"))
 }
 
@@ -232,6 +233,53 @@ fn open_union(doc: &str, name: &str, words: &[&str]) -> String {
 
 fn literals<'w>(words: impl Iterator<Item = &'w str>) -> Vec<String> {
     words.map(|word| format!("\"{word}\"")).collect()
+}
+
+/// The type of a field that may be absent, `null` or malformed, in declarations: `pkg/types/` declares it.
+/// `Schema` is the type that it has there, if it is another than in Rust.
+pub(crate) struct Field<T, Schema = T>(std::marker::PhantomData<(T, Schema)>);
+
+/// An object of the model that has a declaration, in which every field is a `Field` of its type in Rust.
+pub(crate) trait Declared {
+    const DECL: &'static str;
+}
+
+/// Names the types of the fields of a declaration as `pkg/types/` does.
+fn own_types(declaration: &str) -> String {
+    declaration.lines().map(with_own_types).collect::<Vec<_>>().join("\n")
+}
+
+/// Names the type of a field as `pkg/types/` does: `amount?: Field<number>;` becomes `amount?: Field<Integer>;`.
+fn with_own_types(line: &str) -> String {
+    let line = line.replace("= string |", "= Text |");
+    let parts = line.split_once("?: Field<").and_then(|(name, rest)| Some((name, rest.strip_suffix(">;")?)));
+    parts.map_or_else(|| line.clone(), |(name, types)| format!("{name}?: Field<{}>;", own_type(last_type(types))))
+}
+
+/// Returns the last of some types, which are separated by commas.
+fn last_type(types: &str) -> &str {
+    let mut depth: u8 = 0;
+    let is_outer_comma = |character| {
+        match character {
+            '>' => depth = depth.saturating_add(1),
+            '<' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        character == ',' && depth == 0
+    };
+    types.rsplit(is_outer_comma).next().unwrap_or(types).trim_start()
+}
+
+fn own_type(r#type: &str) -> String {
+    match r#type {
+        "number" => "Integer".to_owned(),
+        "string" => "Text".to_owned(),
+        "Map<string, Value>" => "Metadata".to_owned(),
+        other => match other.strip_suffix("[]") {
+            Some(element) => format!("Field<{}>[]", own_type(element)),
+            None => other.to_owned(),
+        },
+    }
 }
 
 /// Formats a declaration for the package: indents by two spaces, and keeps the first paragraph of each comment, as the
@@ -352,10 +400,10 @@ mod tests {
     #[test]
     fn every_suggestion_replaces_one_type() {
         for (object, from, to) in SUGGESTIONS {
-            assert_eq!(object.matches(from).count(), 1, "{from} in {object}");
+            assert_eq!(own_types(object).matches(from).count(), 1, "{from} in {object}");
             assert!(with_suggestions(object).contains(to), "{object}");
         }
-        assert_eq!(with_suggestions(ProductData::DECL), ProductData::DECL);
+        assert_eq!(with_suggestions(ProductData::DECL), own_types(ProductData::DECL));
     }
 
     #[test]

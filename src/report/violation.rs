@@ -1,4 +1,7 @@
+use std::fmt;
+
 use super::level::Level;
+use super::messages::Locale;
 use super::path::Path;
 use super::suggestion::Suggestion;
 use super::violation_kind::{Rule, ViolationKind};
@@ -22,6 +25,7 @@ use crate::error_code::ErrorCode;
 /// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Violation {
     /// The level, after the overrides of the options.
     pub level: Level,
@@ -58,6 +62,26 @@ pub enum BodyKind {
 }
 
 impl Violation {
+    /// Returns a violation in a request, at the rule's own level.
+    ///
+    /// ```
+    /// use fintoc_preflight::{Path, Violation, ViolationKind};
+    ///
+    /// let violation = Violation::new(ViolationKind::Required, Path::from_iter(["currency".into()]));
+    /// assert_eq!(violation.to_string(), "error[required] currency: currency is missing.");
+    /// ```
+    #[must_use]
+    pub fn new(kind: ViolationKind, path: Path) -> Self {
+        Self { level: Rule::from(&kind).info().level, path, kind, body: BodyKind::Request }
+    }
+
+    /// Writes `level[rule] param: message`.
+    pub(super) fn write_line(&self, locale: Locale, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (level, rule, path) = (self.level.as_str(), self.rule(), self.path.to_string());
+        let separator = if path.is_empty() { "" } else { " " };
+        write!(f, "{level}[{rule}]{separator}{path}: {}", self.message(locale))
+    }
+
     /// Returns the violated rule.
     #[must_use]
     pub fn rule(&self) -> Rule {
@@ -82,3 +106,14 @@ impl Violation {
         self.kind.suggestion()
     }
 }
+
+/// Writes the line of a report, in English: `error[amount-positive] amount: …`. [`message`](Self::message) has the
+/// sentence in another language.
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_line(Locale::En, f)
+    }
+}
+
+/// Allows a violation to be the error of a `Result`.
+impl std::error::Error for Violation {}
