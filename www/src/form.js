@@ -149,6 +149,7 @@ export function createForm(store, onJudged) {
     "change",
     () => {
       isEdited = true;
+      byId("sent").textContent = "";
       arrange();
     },
     true,
@@ -157,6 +158,7 @@ export function createForm(store, onJudged) {
     "input",
     () => {
       isEdited = true;
+      byId("sent").textContent = "";
       showTotal();
     },
     true,
@@ -187,17 +189,14 @@ export function createForm(store, onJudged) {
   });
 
   const bound = bindForm(form, {
-    ...optionsOf(store.state),
+    ...formOptions(store.state),
     locale,
     version,
     validate: validateForm,
     // The report on the page shows them.
     onUnfixable: () => {},
     onSubmit: () => (byId("sent").textContent = wordsOf(store.state.locale).sent),
-    onJudged(judgement) {
-      byId("sent").textContent = "";
-      onJudged(judgement);
-    },
+    onJudged,
   });
 
   return {
@@ -213,9 +212,19 @@ export function createForm(store, onJudged) {
       fill(request ?? {});
       arrange();
       isEdited = false;
-      bound.update(optionsOf(state));
+      byId("sent").textContent = "";
+      bound.update(formOptions(state));
     },
   };
+}
+
+/**
+ * Returns the options of the form for a state. By default a form denies a wrong check digit, which the report only
+ * warns of: here both show the same.
+ */
+function formOptions(state) {
+  const { levels, ...options } = optionsOf(state);
+  return { ...options, levels: { "rut-check-digit": "warn", ...levels } };
 }
 
 /** Returns the object of a JSON text; `undefined` if it is not one. */

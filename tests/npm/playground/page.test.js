@@ -138,6 +138,27 @@ test("the form is grey, empty and inert while the JSON cannot be read", () =>
     assert.equal(await page.$eval("#form", ({ inert }) => inert), false);
   }));
 
+test("submitting says that a valid request would be sent, until it is changed", () =>
+  visit(async (page) => {
+    await choose(page, "#gallery", "payment");
+    await press(page, "#form [type=submit]");
+    assert.match(await text(page, "#sent"), /would be sent/);
+    await retype(page, "[name=amount]", "350.000");
+    assert.equal(await text(page, "#sent"), "");
+    await choose(page, "#gallery", "payment-many-mistakes");
+    await press(page, "#form [type=submit]");
+    assert.equal(await text(page, "#sent"), "");
+  }));
+
+test("the form and the report agree on a wrong check digit", () =>
+  visit(async (page) => {
+    const customer = { name: "Ana", email: "a@b.cl", tax_id: { type: "cl_rut", value: "11.111.111-2" } };
+    await write(page, JSON.stringify({ amount: 1, currency: "CLP", ui_mode: "embedded", customer_data: customer }));
+    assert.match(await text(page, "#verdict"), /^Valid 1 warning/);
+    await press(page, "#form [type=submit]");
+    assert.match(await text(page, "#sent"), /would be sent/);
+  }));
+
 test("the keyboard alone leads from the amount to its error", () =>
   visit(async (page) => {
     await choose(page, "#gallery", "payment");
