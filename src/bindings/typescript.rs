@@ -17,7 +17,7 @@ use crate::options::LevelOverride;
 use crate::report::Level;
 use crate::request::{
     AccountType, BankTransferOptions, BusinessProfile, CardOptions, CheckoutSessionRequest, CheckoutSessionRequestV1,
-    Currency, CustomerData, Flow, FlowV1, LineItem, PacOptions, PaymentMethodOptions, PaymentMethodOptionsV1,
+    Currency, CustomerData, Declared, Flow, FlowV1, LineItem, PacOptions, PaymentMethodOptions, PaymentMethodOptionsV1,
     PaymentMethodType, Preset, PriceData, ProductData, RecipientAccount, Recurring, SavePaymentMethod, SenderAccount,
     SenderField, TaxId, UiMode,
 };
@@ -181,15 +181,6 @@ fn union<'w>(doc: &str, name: &str, words: impl Iterator<Item = &'w str>) -> Str
 
 fn literals<'w>(words: impl Iterator<Item = &'w str>) -> Vec<String> {
     words.map(|word| format!("\"{word}\"")).collect()
-}
-
-/// The type of a field that may be absent, `null` or malformed, in declarations: `pkg/types/` declares it.
-/// `Schema` is the type that it has there, if it is another than in Rust.
-pub(crate) struct Field<T, Schema = T>(std::marker::PhantomData<(T, Schema)>);
-
-/// An object of the model that has a declaration, in which every field is a `Field` of its type in Rust.
-pub(crate) trait Declared {
-    const DECL: &'static str;
 }
 
 /// Names the types of the fields of a declaration as `pkg/types/` does.

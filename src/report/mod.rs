@@ -225,7 +225,25 @@ impl Serialize for Report {
     }
 }
 
+/// Writes the line of a report, in English: `error[amount-positive] amount: …`. [`message`](Self::message) has the
+/// sentence in another language.
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_line(Locale::En, f)
+    }
+}
+
+/// Allows a violation to be the error of a `Result`.
+impl std::error::Error for Violation {}
+
 impl Violation {
+    /// Writes `level[rule] param: message`.
+    fn write_line(&self, locale: Locale, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (level, rule, path) = (self.level.as_str(), self.rule(), self.path.to_string());
+        let separator = if path.is_empty() { "" } else { " " };
+        write!(f, "{level}[{rule}]{separator}{path}: {}", self.message(locale))
+    }
+
     fn write(&self, locale: Locale, out: &mut String) {
         // Constants go through `push_str`, not `raw`: it is inlined, so that their lengths are known at compile time.
         out.push_str("{\"rule\":\"");

@@ -1,7 +1,4 @@
-use std::fmt;
-
 use super::level::Level;
-use super::messages::Locale;
 use super::path::Path;
 use super::suggestion::Suggestion;
 use super::violation_kind::{Rule, ViolationKind};
@@ -75,13 +72,6 @@ impl Violation {
         Self { level: Rule::from(&kind).info().level, path, kind, body: BodyKind::Request }
     }
 
-    /// Writes `level[rule] param: message`.
-    pub(super) fn write_line(&self, locale: Locale, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (level, rule, path) = (self.level.as_str(), self.rule(), self.path.to_string());
-        let separator = if path.is_empty() { "" } else { " " };
-        write!(f, "{level}[{rule}]{separator}{path}: {}", self.message(locale))
-    }
-
     /// Returns the violated rule.
     #[must_use]
     pub fn rule(&self) -> Rule {
@@ -106,14 +96,3 @@ impl Violation {
         self.kind.suggestion()
     }
 }
-
-/// Writes the line of a report, in English: `error[amount-positive] amount: …`. [`message`](Self::message) has the
-/// sentence in another language.
-impl fmt::Display for Violation {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.write_line(Locale::En, f)
-    }
-}
-
-/// Allows a violation to be the error of a `Result`.
-impl std::error::Error for Violation {}

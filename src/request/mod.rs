@@ -18,6 +18,8 @@ mod business_profile;
 mod checkout_session;
 mod cursor;
 mod customer;
+#[cfg(feature = "typescript")]
+mod declared;
 mod line_items;
 pub(crate) mod object;
 mod open_enum;
@@ -33,6 +35,8 @@ pub use business_profile::BusinessProfile;
 pub use checkout_session::CheckoutSessionRequest;
 pub(crate) use cursor::Cursor;
 pub use customer::{CustomerData, TaxId};
+#[cfg(feature = "typescript")]
+pub(crate) use declared::{Declared, Field};
 pub use line_items::{LineItem, PriceData, ProductData, Recurring};
 pub use open_enum::OpenEnum;
 pub use payment_method_options::{

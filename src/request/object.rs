@@ -192,7 +192,7 @@ macro_rules! schema {
             type Object = $Object;
 
             const _: () = {
-                use $crate::bindings::typescript::Field;
+                use $crate::request::Field;
 
                 $(#[doc = $doc])*
                 #[derive(tsify::Tsify)]
@@ -205,7 +205,7 @@ macro_rules! schema {
                     )*
                 }
 
-                impl $crate::bindings::typescript::Declared for Object {
+                impl $crate::request::Declared for Object {
                     const DECL: &'static str = <$Object as tsify::Tsify>::DECL;
                 }
             };
