@@ -52,7 +52,7 @@ enum Task {
     },
     /// Checks format, lints, documentation and dependencies.
     Lint,
-    /// Writes docs/rules.md from the catalogue.
+    /// Writes docs/rules.md and docs/rules.es.md from the catalogue.
     Docs {
         /// Writes nothing, and fails if the page is out of date.
         #[arg(long)]
