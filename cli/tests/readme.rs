@@ -1,6 +1,8 @@
-//! The README's commands print the output below them.
+//! The commands of the READMEs print the output below them.
 
 mod common;
+
+use std::fs;
 
 use common::{command, output};
 
@@ -13,12 +15,14 @@ fn printed(page: &str) -> Vec<(&str, &str)> {
 }
 
 #[test]
-fn the_output_in_the_readme_is_printed() {
-    let page = std::fs::read_to_string("../README.md").unwrap();
-    let printed = printed(&page);
-    assert!(printed.len() >= 2);
-    for (args, expected) in printed {
-        let run = output(command().current_dir("..").args(args.split(' ')));
-        assert_eq!(run.stdout.trim_end(), expected, "{args}");
+fn the_output_in_the_readmes_is_printed() {
+    for path in ["../README.md", "../README.es.md"] {
+        let page = fs::read_to_string(path).unwrap();
+        let printed = printed(&page);
+        assert!(printed.len() >= 2, "{path}");
+        for (args, expected) in printed {
+            let run = output(command().current_dir("..").args(args.split(' ')));
+            assert_eq!(run.stdout.trim_end(), expected, "{path}: {args}");
+        }
     }
 }

@@ -17,6 +17,7 @@ const ENTRIES: &[&str] = &[
     "Cargo.toml",
     "LICENSE-APACHE",
     "LICENSE-MIT",
+    "README.es.md",
     "README.md",
     "benches",
     "cli",
