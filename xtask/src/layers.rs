@@ -51,6 +51,7 @@ const CORE: Layers = &[
     "validate/assemble",
     "validate",
     "locate",
+    "apply",
     // Features built on validation
     "session",
     "webhook",
