@@ -43,7 +43,7 @@ const ENTRIES = [
   { name: "session", file: "entries/session.js", core: "inlined-session", formats: BOTH },
   { name: "session-workerd", file: "entries/session.js", core: "workerd-session", formats: ["esm"] },
   { name: "session-edge-light", file: "entries/session.js", core: "edge-light-session", formats: ["esm"] },
-  { name: "cli", file: "cli/main.js", index: "index", formats: ["esm"] },
+  { name: "cli", file: "cli/main.js", core: "inlined", formats: ["esm"] },
 ];
 
 const EXTENSIONS = { esm: ".js", cjs: ".cjs" };
