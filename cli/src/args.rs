@@ -11,12 +11,14 @@ use clap::{
     Arg, ArgAction, ArgMatches, Args, ColorChoice, FromArgMatches, Parser, Subcommand, ValueEnum, value_parser,
 };
 use fintoc_preflight::schema::Target;
-use fintoc_preflight::{LevelOverride, Levels, Locale, ParseTimestampError, Rule, Timestamp, Version};
+use fintoc_preflight::{
+    FixedLevelError, LevelOverride, Locale, Options, ParseTimestampError, Rule, Timestamp, Version,
+};
 
 const EXIT_CODES: &str = "\
 Exit codes:
   0    every request is valid (warnings may be reported)
-  1    a request is invalid
+  1    a request is invalid, or --diff has found a fix
   2    an argument is wrong, or a file could not be read or written; all others are still checked
   141  the reader of the output closed it early
 
@@ -75,10 +77,14 @@ pub(crate) struct CheckArgs {
     #[arg(long)]
     pub(crate) no_source: bool,
 
+    #[command(flatten)]
+    pub(crate) fixes: FixArgs,
+
     /// `text` shows the first 100 violations of each request; `json` writes one report per line, which contains no text
-    /// of the request except the keys in paths
+    /// of the request except the keys in paths; `github` writes annotations, `sarif` and `junit` the formats of these
+    /// names
     #[arg(long, value_enum, default_value_t)]
-    pub(crate) format: Format,
+    pub(crate) format: ReportFormat,
 
     #[command(flatten)]
     pub(crate) language: LanguageArgs,
@@ -135,6 +141,27 @@ pub(crate) enum Format {
     Json,
 }
 
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum ReportFormat {
+    #[default]
+    Text,
+    Json,
+    Github,
+    Sarif,
+    Junit,
+}
+
+#[derive(Debug, Clone, Copy, Args)]
+pub(crate) struct FixArgs {
+    /// Write every certain fix to the files, then report what is left; standard input is fixed to standard output
+    #[arg(long, conflicts_with = "diff")]
+    pub(crate) fix: bool,
+
+    /// Write every certain fix to standard output as a unified diff, and change no file; exits with 1 if there is one
+    #[arg(long)]
+    pub(crate) diff: bool,
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct ColorArgs {
     /// Colour the text; `auto` colours it on a terminal, unless `NO_COLOR` is set
@@ -166,7 +193,14 @@ fn locale_of_environment(variable: impl Fn(&'static str) -> Option<OsString>) ->
 
 /// The level overrides, in the order of the command line.
 #[derive(Debug)]
-pub(crate) struct LevelArgs(pub(crate) Levels);
+pub(crate) struct LevelArgs(Vec<(Rule, LevelOverride)>);
+
+impl LevelArgs {
+    /// Sets the levels in `options`.
+    pub(crate) fn apply(&self, options: Options) -> Result<Options, FixedLevelError> {
+        self.0.iter().try_fold(options, |options, (rule, level)| options.level(*rule, *level))
+    }
+}
 
 const LEVEL_FLAGS: [(&str, LevelOverride, &str); 3] = [
     (
@@ -205,9 +239,11 @@ impl FromArgMatches for LevelArgs {
             settings.extend(indices.zip(rules).map(|(index, rule)| (index, *rule, setting)));
         }
         settings.sort_by_key(|(index, ..)| *index);
-        let levels =
-            settings.into_iter().try_fold(Levels::default(), |levels, (_, rule, setting)| levels.with(rule, setting));
-        levels.map(Self).map_err(|error| clap::Error::raw(ErrorKind::ValueValidation, error))
+        let levels = Self(settings.into_iter().map(|(_, rule, setting)| (rule, setting)).collect());
+        match levels.apply(Options::new(Timestamp::UNIX_EPOCH)) {
+            Ok(_) => Ok(levels),
+            Err(error) => Err(clap::Error::raw(ErrorKind::ValueValidation, error)),
+        }
     }
 
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {

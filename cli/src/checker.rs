@@ -5,10 +5,12 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use fintoc_preflight::{Options, Timestamp, validate_json};
 
-use crate::args::{CheckArgs, Format};
+use crate::args::{CheckArgs, ReportFormat};
+use crate::fix::{Fixed, fix};
 use crate::output;
 use crate::request::{Request, Tally};
-use crate::text::Style;
+use crate::text::{self, Style};
+use crate::{github, junit, sarif};
 
 /// The options and the output format for requests.
 #[derive(Clone)]
@@ -24,20 +26,22 @@ pub(crate) struct Checker {
 enum Form {
     Json,
     Text(Style),
+    Github,
+    Sarif,
+    Junit,
 }
 
 impl Checker {
     pub(crate) fn new(args: &CheckArgs) -> io::Result<Self> {
-        let options = Options {
-            version: args.api,
-            locale: args.language.locale(),
-            strict: args.strict,
-            levels: args.levels.0.clone(),
-            ..Options::new(args.now.map_or_else(system_time, Ok)?)
-        };
+        let now = args.now.map_or_else(system_time, Ok)?;
+        let options = Options::new(now).version(args.api).locale(args.language.locale()).strict(args.strict);
+        let options = args.levels.apply(options).map_err(io::Error::other)?;
         let form = match args.format {
-            Format::Json => Form::Json,
-            Format::Text => Form::Text(Style::new(output::is_colored(args.color.choice), !args.no_source)),
+            ReportFormat::Json => Form::Json,
+            ReportFormat::Github => Form::Github,
+            ReportFormat::Sarif => Form::Sarif,
+            ReportFormat::Junit => Form::Junit,
+            ReportFormat::Text => Form::Text(Style::new(output::is_colored(args.color.choice), !args.no_source)),
         };
         Ok(Self { options, time_is_fixed: args.now.is_some(), form })
     }
@@ -45,7 +49,7 @@ impl Checker {
     /// Returns the options at the present time: a stream of requests can last for days.
     pub(crate) fn options(&self) -> io::Result<Options> {
         let now = if self.time_is_fixed { self.options.now } else { system_time()? };
-        Ok(Options { now, ..self.options.clone() })
+        Ok(self.options.clone().now(now))
     }
 
     /// Validates a request, appends its report to `text`, and returns its tally.
@@ -57,8 +61,27 @@ impl Checker {
                 text.push('\n');
             }
             Form::Text(style) => text.push_str(&style.report(&report, request)),
+            Form::Github => text.push_str(&github::annotations(&report, request)),
+            Form::Sarif => text.push_str(&sarif::results(&report, request)),
+            Form::Junit => text.push_str(&junit::case(&report, request)),
         }
         Tally::of(&report)
+    }
+
+    /// Returns a request with its certain fixes; `None` if there is none. With `lists`, and if reports are for people,
+    /// appends to `text` what was changed.
+    pub(crate) fn fix(
+        &self,
+        request: &Request<'_>,
+        options: &Options,
+        text: &mut String,
+        lists: bool,
+    ) -> Option<Vec<u8>> {
+        let Fixed { body, fixes } = fix(request.body, options)?;
+        if lists && matches!(self.form, Form::Text(_)) {
+            text.push_str(&text::fixes(&fixes, request, options.locale));
+        }
+        Some(body)
     }
 }
 

@@ -6,19 +6,20 @@
 //!
 //! For answers, declares their enums and, in the namespace `Answer`, their objects, for `pkg/types/session.d.ts`.
 
+use crate::enums::strum::{VariantArray, VariantNames};
 use crate::error_code::ErrorCode;
 use crate::report::{FactType, Rule};
 use crate::rules::Reference;
 use crate::version::Version;
-use strum::{VariantArray, VariantNames};
 use tsify::Tsify;
 
 use crate::options::LevelOverride;
 use crate::report::Level;
 use crate::request::{
     AccountType, BankTransferOptions, BusinessProfile, CardOptions, CheckoutSessionRequest, CheckoutSessionRequestV1,
-    Currency, CustomerData, Flow, FlowV1, LineItem, PacOptions, PaymentMethodOptions, PaymentMethodOptionsV1, Preset,
-    PriceData, ProductData, RecipientAccount, Recurring, SavePaymentMethod, SenderAccount, SenderField, TaxId, UiMode,
+    Currency, CustomerData, Declared, Flow, FlowV1, LineItem, PacOptions, PaymentMethodOptions, PaymentMethodOptionsV1,
+    PaymentMethodType, Preset, PriceData, ProductData, RecipientAccount, Recurring, SavePaymentMethod, SenderAccount,
+    SenderField, TaxId, UiMode,
 };
 use crate::rules::payment_methods::{DIRECT_DEBIT, PAYMENT_TYPES, SETUP_TYPES, SUBSCRIPTION_TYPES, V1_TYPES};
 use crate::session::{self, Account, CheckoutSession, Customer, Event, PaymentIntent, PaymentResource, SetupIntent};
@@ -103,11 +104,11 @@ pub fn answers() -> String {
         words::<session::EventType>("The type of an event.", "EventType"),
         words::<session::PaymentStatus>("The status of a payment.", "PaymentStatus"),
         words::<session::SetupStatus>("The status of a setup.", "SetupStatus"),
-        words::<session::PaymentMethodType>("A payment method.", "PaymentMethodType"),
+        words::<PaymentMethodType>("A payment method.", "PaymentMethodType"),
         namespace(
             "The objects of answers, as the core reads them: every field is optional.",
             "Answer",
-            ANSWERS.iter().copied(),
+            ANSWERS.iter().map(|declaration| own_types(declaration)),
         ),
     ];
     blocks.join("\n\n") + "\n"
@@ -140,19 +141,20 @@ fn fact_type(r#type: FactType) -> String {
 fn draft() -> String {
     let doc = "An unfinished request, such as the state of a form: every field is optional, and no rule applies.";
     let objects: Vec<String> = OBJECTS.iter().map(|declaration| with_account_types(declaration)).collect();
-    namespace(doc, "Draft", objects.iter().map(String::as_str))
+    namespace(doc, "Draft", objects.into_iter())
 }
 
 /// Replaces the type of an account's `type`, so that editors suggest the known values; any other is only a warning.
 fn with_account_types(declaration: &str) -> String {
     let is_account = [RecipientAccount::DECL, SenderAccount::DECL].contains(&declaration);
-    if is_account { declaration.replace("type?: Field<Text>", ACCOUNT_TYPE) } else { declaration.to_owned() }
+    let types = own_types(declaration);
+    if is_account { types.replace("type?: Field<Text>", ACCOUNT_TYPE) } else { types }
 }
 
 const ACCOUNT_TYPE: &str = "type?: Field<AccountType | (string & {})>";
 
-fn namespace<'d>(doc: &str, name: &str, objects: impl Iterator<Item = &'d str>) -> String {
-    let objects: Vec<String> = objects.map(|declaration| indented(&tidy(declaration))).collect();
+fn namespace(doc: &str, name: &str, objects: impl Iterator<Item = String>) -> String {
+    let objects: Vec<String> = objects.map(|declaration| indented(&tidy(&declaration))).collect();
     format!("/** {doc} */\nexport namespace {name} {{\n{}\n}}", objects.join("\n\n"))
 }
 
@@ -179,6 +181,44 @@ fn union<'w>(doc: &str, name: &str, words: impl Iterator<Item = &'w str>) -> Str
 
 fn literals<'w>(words: impl Iterator<Item = &'w str>) -> Vec<String> {
     words.map(|word| format!("\"{word}\"")).collect()
+}
+
+/// Names the types of the fields of a declaration as `pkg/types/` does.
+fn own_types(declaration: &str) -> String {
+    declaration.lines().map(with_own_types).collect::<Vec<_>>().join("\n")
+}
+
+/// Names the type of a field as `pkg/types/` does: `amount?: Field<number>;` becomes `amount?: Field<Integer>;`.
+fn with_own_types(line: &str) -> String {
+    let line = line.replace("= string |", "= Text |");
+    let parts = line.split_once("?: Field<").and_then(|(name, rest)| Some((name, rest.strip_suffix(">;")?)));
+    parts.map_or_else(|| line.clone(), |(name, types)| format!("{name}?: Field<{}>;", own_type(last_type(types))))
+}
+
+/// Returns the last of some types, which are separated by commas.
+fn last_type(types: &str) -> &str {
+    let mut depth: u8 = 0;
+    let is_outer_comma = |character| {
+        match character {
+            '>' => depth = depth.saturating_add(1),
+            '<' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        character == ',' && depth == 0
+    };
+    types.rsplit(is_outer_comma).next().unwrap_or(types).trim_start()
+}
+
+fn own_type(r#type: &str) -> String {
+    match r#type {
+        "number" => "Integer".to_owned(),
+        "string" => "Text".to_owned(),
+        "Map<string, Value>" => "Metadata".to_owned(),
+        other => match other.strip_suffix("[]") {
+            Some(element) => format!("Field<{}>[]", own_type(element)),
+            None => other.to_owned(),
+        },
+    }
 }
 
 /// Formats a declaration for the package: indents by two spaces, and keeps the first paragraph of each comment, as the
@@ -301,7 +341,7 @@ mod tests {
         for account in [RecipientAccount::DECL, SenderAccount::DECL] {
             assert!(with_account_types(account).contains(ACCOUNT_TYPE), "{account}");
         }
-        assert_eq!(with_account_types(TaxId::DECL), TaxId::DECL);
+        assert_eq!(with_account_types(TaxId::DECL), own_types(TaxId::DECL));
         assert_eq!(declarations().matches(ACCOUNT_TYPE).count(), 2);
     }
 

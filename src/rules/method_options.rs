@@ -20,9 +20,11 @@ use crate::version::Version;
 pub(crate) const CARD_TYPES: &[&str] = &["credit", "debit", "prepaid"];
 
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
-    let keys = Keys::of(context);
-    options_match_types(&keys, context, diagnostics);
-    options_incomplete(&keys, context, diagnostics);
+    if context.options.v2.is_present() {
+        let keys = Keys::of(context);
+        options_match_types(&keys, context, diagnostics);
+        options_incomplete(&keys, context, diagnostics);
+    }
     card_type_unlisted(context, diagnostics);
 }
 
@@ -97,13 +99,13 @@ fn options_match_types(keys: &Keys<'_>, context: &Context<'_>, diagnostics: &mut
 }
 
 /// True if a known key is present.
-fn has_option<'a>(options: Cursor<'a, PaymentMethodOptions<'a>>, key: &str) -> bool {
+fn has_option(options: Cursor<'_, PaymentMethodOptions>, key: &str) -> bool {
     let position = PaymentMethodOptions::NAMES.iter().position(|name| *name == key);
     position.is_some_and(|position| options.field::<()>(position).is_present())
 }
 
 /// Calls `visit` with each present key, known or unknown, and its slot; once for a repeated key.
-fn each_option<'a>(options: Cursor<'a, PaymentMethodOptions<'a>>, mut visit: impl FnMut(&str, SlotId)) {
+fn each_option(options: Cursor<'_, PaymentMethodOptions>, mut visit: impl FnMut(&str, SlotId)) {
     for (position, key) in PaymentMethodOptions::NAMES.iter().enumerate() {
         let option = options.field::<()>(position);
         if option.is_present() {
