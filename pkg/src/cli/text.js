@@ -57,6 +57,9 @@ function rest(listed, omitted, words) {
   return words.moreThan(listed + omitted.errors + omitted.warnings, listed);
 }
 
+/** Returns whether a report is valid, and its counts, as in the last line of the output. */
+export const verdictOf = (report, locale) => verdict(report, WORDS[locale]);
+
 function verdict({ valid, errors, warnings, omitted = { errors: 0, warnings: 0 } }, words) {
   const count = (number, [one, several]) => `${number} ${number === 1 ? one : several}`;
   const parts = valid ? [words.valid] : [];
@@ -66,7 +69,7 @@ function verdict({ valid, errors, warnings, omitted = { errors: 0, warnings: 0 }
 }
 
 /** Returns a text that is safe to print, with an ellipsis if it was too long. */
-function cut(text) {
+export function cut(text) {
   const characters = [...text];
   const shown = visible(characters.slice(0, LONGEST_MESSAGE).join(""));
   return characters.length > LONGEST_MESSAGE ? `${shown}…` : shown;

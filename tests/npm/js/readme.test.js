@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 
 import { CONSUMER, REPOSITORY } from "./paths.js";
+import { run } from "./program.js";
 
 const readme = readFileSync(join(CONSUMER, "node_modules/fintoc-preflight/README.md"), "utf8");
 
@@ -34,4 +35,10 @@ test("the command prints the output below it", () => {
   writeFileSync(join(CONSUMER, name), lines);
   const { stdout } = spawnSync("node_modules/.bin/fintoc-preflight", [name], { cwd: CONSUMER, encoding: "utf8" });
   assert.equal(stdout, expected);
+});
+
+test("the matcher's message is the one shown", () => {
+  const [, expected] = /^```text\n(expected a valid checkout session\n.*?)^```$/ms.exec(readme);
+  const [program] = /^import \{ fixture \}.*?^const \{ pass, message \}.*?$/ms.exec(readme);
+  assert.equal(run(`${program}\nconsole.log(message());`), expected);
 });
