@@ -95,13 +95,14 @@ fn sessions(shell: &Shell) -> Result<()> {
     Ok(shell.write_file(path, sessions)?)
 }
 
-/// Tests the webhooks against the official client for Python.
+/// Tests the webhooks and the mock with the official client for Python.
 fn python_client(shell: &Shell) -> Result<()> {
     let folder = "target/python";
     cmd!(shell, "python3 -m venv {folder}").run()?;
     cmd!(shell, "{folder}/bin/pip install --quiet --disable-pip-version-check -r tests/webhook/requirements.txt")
         .run()?;
-    Ok(cmd!(shell, "node tests/npm/js/webhook/pypi.js {folder}/bin/python").run()?)
+    cmd!(shell, "node tests/npm/js/webhook/pypi.js {folder}/bin/python").run()?;
+    Ok(cmd!(shell, "node tests/npm/js/mock/pypi.js {folder}/bin/python").run()?)
 }
 
 /// Tests the schemas with a validator and a linter, and shows the number of checks.

@@ -8,6 +8,7 @@ import { isatty } from "node:tty";
 import { locateAll, validateJson } from "../entries/index.js";
 import { MAX_BYTES } from "../serialize.js";
 import { HELP, readArguments } from "./arguments.js";
+import { readMockArguments, runMock } from "./mock.js";
 import { formatReport, visible } from "./text.js";
 
 /** The exit code for a wrong argument, or a file that cannot be read. */
@@ -25,17 +26,28 @@ process.exitCode = await run(process.argv.slice(2));
 async function run(args) {
   let settings;
   try {
-    settings = readArguments(args);
+    settings = args[0] === "mock" ? readMockArguments(args.slice(1)) : readArguments(args);
   } catch (error) {
     process.stderr.write(`error: ${visible(error.message)}\n\nFor more information, try '--help'.\n`);
     return TROUBLE;
   }
   if (settings.print) return print(`${settings.print}\n`);
+  if (settings.port !== undefined) return serve(settings);
   if (settings.file === undefined && isatty(0)) {
     process.stderr.write(`${HELP}\n`);
     return TROUBLE;
   }
   return check(settings);
+}
+
+/** Starts the mock, which keeps the process alive. */
+async function serve(settings) {
+  try {
+    await runMock(settings, print);
+    return 0;
+  } catch (error) {
+    return complain("mock", error);
+  }
 }
 
 /** Validates one request, prints the report, and returns the exit code. */

@@ -1,9 +1,11 @@
 /** The programs of the READMEs print the output shown. */
 
 import assert from "node:assert/strict";
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { test } from "node:test";
 
 import { CONSUMER, REPOSITORY } from "./paths.js";
@@ -41,4 +43,12 @@ test("the matcher's message is the one shown", () => {
   const [, expected] = /^```text\n(expected a valid checkout session\n.*?)^```$/ms.exec(readme);
   const [program] = /^import \{ fixture \}.*?^const \{ pass, message \}.*?$/ms.exec(readme);
   assert.equal(run(`${program}\nconsole.log(message());`), expected);
+});
+
+test("the mock starts as shown", async () => {
+  const [, args, expected] = /^\$ npx fintoc-preflight (mock .*)\n(.*)\n```$/m.exec(readme);
+  const mock = spawn("node_modules/.bin/fintoc-preflight", args.split(" "), { cwd: CONSUMER, stdio: ["ignore", "pipe", "inherit"] });
+  const [line] = await once(createInterface(mock.stdout), "line");
+  mock.kill();
+  assert.equal(line, expected);
 });
