@@ -96,10 +96,11 @@ fn sessions(shell: &Shell) -> Result<()> {
     Ok(shell.write_file(path, sessions)?)
 }
 
-/// Tests the webhooks against the official client for Python.
+/// Tests the webhooks and the mock with the official client for Python.
 fn python_client(shell: &Shell) -> Result<()> {
     let python = python_with(shell, "python", "tests/webhook/requirements.txt")?;
-    Ok(cmd!(shell, "node tests/npm/js/webhook/pypi.js {python}").run()?)
+    cmd!(shell, "node tests/npm/js/webhook/pypi.js {python}").run()?;
+    Ok(cmd!(shell, "node tests/npm/js/mock/pypi.js {python}").run()?)
 }
 
 /// Tests the schemas with a validator and a linter, and shows the number of checks.

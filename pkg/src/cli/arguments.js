@@ -10,8 +10,10 @@ export const HELP = `Checks requests to create a Fintoc checkout session before 
 
 Usage: fintoc-preflight [OPTIONS] [FILE]...
        fintoc-preflight schema [--api <API>] [--target <TARGET>]
+       fintoc-preflight mock [OPTIONS]
 
-\`schema\` prints the JSON Schema of a request. A file of that name is \`./schema\`.
+\`schema\` prints the JSON Schema of a request. \`mock\` answers requests on this machine as Fintoc does; see
+\`fintoc-preflight mock --help\`. A file of that name is \`./schema\` or \`./mock\`.
 
 Arguments:
   [FILE]...  Files to check, each with one request as JSON; \`-\` or no FILE reads standard input
