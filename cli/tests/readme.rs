@@ -1,0 +1,33 @@
+//! The commands of the README print the output below them.
+
+mod common;
+
+use std::fs;
+use std::process::Command;
+
+use tempfile::TempDir;
+
+const README: &str = include_str!("../README.md");
+
+/// Returns the blocks of a language.
+fn blocks(language: &str) -> Vec<&str> {
+    let start = format!("```{language}\n");
+    README.split(start.as_str()).skip(1).map(|rest| rest.split("```").next().unwrap()).collect()
+}
+
+#[cfg(unix)]
+#[test]
+fn commands_print_the_output_below_them() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("request.json"), blocks("json")[0]).unwrap();
+    let consoles = blocks("console");
+    assert_eq!(consoles.len(), 3);
+    for console in consoles {
+        let (line, expected) = console.split_once('\n').unwrap();
+        let line = line.strip_prefix("$ ").unwrap();
+        let program = env!("CARGO_BIN_EXE_fintoc-preflight");
+        let script = format!("fintoc-preflight() {{ '{program}' \"$@\"; }}; {line}");
+        let output = Command::new("sh").args(["-c", &script]).env("LC_ALL", "C").current_dir(&folder).output().unwrap();
+        assert_eq!(String::from_utf8(output.stdout).unwrap(), expected, "{line}");
+    }
+}
