@@ -21,7 +21,7 @@ fn commands_print_the_output_below_them() {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("request.json"), blocks("json")[0]).unwrap();
     let consoles = blocks("console");
-    assert_eq!(consoles.len(), 3);
+    assert_eq!(consoles.len(), 4);
     for console in consoles {
         let (line, expected) = console.split_once('\n').unwrap();
         let line = line.strip_prefix("$ ").unwrap();

@@ -22,6 +22,15 @@ test("programs print the output in their comments", () => {
   }
 });
 
+test("commands with their input print the output below them", () => {
+  const commands = [...readme.matchAll(/^\$ (echo .*\| npx fintoc-preflight .*)\n(.*?)^```$/gms)];
+  assert.equal(commands.length, 2);
+  for (const [, command, expected] of commands) {
+    const { stdout } = spawnSync("bash", ["-c", command], { cwd: CONSUMER, encoding: "utf8" });
+    assert.equal(stdout, expected);
+  }
+});
+
 test("the command prints the output below it", () => {
   const [, name, expected] = /^\$ npx fintoc-preflight (\S+)\n(.*?)^```$/ms.exec(readme);
   const [, request] = /validate\((\{\n.*?\n\})\);\n/s.exec(readme);
