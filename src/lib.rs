@@ -149,6 +149,11 @@ pub use version::Version;
 #[doc = include_str!("../README.md")]
 mod readme {}
 
+/// Runs the examples of the README in Spanish as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.es.md")]
+mod readme_es {}
+
 /// Runs the examples of the page for services as tests.
 #[cfg(doctest)]
 #[doc = include_str!("../docs/rust.md")]

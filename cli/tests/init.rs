@@ -34,7 +34,7 @@ fn the_test_of_a_rust_project_passes() {
         fs::write(folder.path().join("checkout-request.json"), request).unwrap();
         let cargo = Command::new(env!("CARGO"))
             .args(["test", "--offline", "--quiet", "--test", "checkout_request"])
-            .env("CARGO_TARGET_DIR", repository.join("target/init"))
+            .env("CARGO_TARGET_DIR", repository.join("target"))
             .current_dir(&folder)
             .output()
             .unwrap();

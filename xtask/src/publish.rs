@@ -6,6 +6,10 @@ use xshell::{Shell, cmd};
 
 use crate::npm;
 
+/// The crates that are published, each after those that it needs.
+const CRATES: [&str; 4] =
+    ["fintoc-preflight", "fintoc-preflight-cli", "fintoc-preflight-http", "fintoc-preflight-tower"];
+
 /// The oldest Rust that the crates promise.
 const RUST: &str = env!("CARGO_PKG_RUST_VERSION");
 
@@ -40,11 +44,17 @@ pub(crate) fn run(shell: &Shell, dry_run: bool) -> Result<()> {
         "Cargo.toml has no repository yet: set {UNSET} there, in pkg/package.json and in cli/README.md"
     );
     let flags: &[&str] = if dry_run { &["--dry-run", "--allow-dirty"] } else { &[] };
-    cmd!(shell, "cargo publish --package fintoc-preflight --package fintoc-preflight-cli --locked {flags...}").run()?;
+    let crates = packages();
+    cmd!(shell, "cargo publish {crates...} --locked {flags...}").run()?;
     npm::build(shell)?;
     let flags: &[&str] = if dry_run { &["--dry-run"] } else { &["--provenance"] };
     let _pkg = shell.push_dir("pkg");
     Ok(cmd!(shell, "npm publish --access public {flags...}").run()?)
+}
+
+/// Returns the arguments that name the crates.
+fn packages() -> Vec<&'static str> {
+    CRATES.into_iter().flat_map(|name| ["--package", name]).collect()
 }
 
 /// Compiles the crates by the oldest Rust that they promise.
@@ -52,7 +62,7 @@ pub(crate) fn msrv(shell: &Shell) -> Result<()> {
     cmd!(shell, "rustup toolchain install {RUST} --profile minimal").run()?;
     // Not through the toolchain that runs this task, which cargo names in the environment.
     let _toolchain = shell.push_env("RUSTUP_TOOLCHAIN", RUST);
-    let crates = ["--package", "fintoc-preflight", "--package", "fintoc-preflight-cli"];
+    let crates = packages();
     let features = ["--features", "fintoc-preflight/webhook,fintoc-preflight/validator"];
     Ok(cmd!(shell, "rustup run {RUST} cargo check --locked {crates...} {features...} --target-dir target/msrv")
         .run()?)
