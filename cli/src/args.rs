@@ -46,6 +46,8 @@ pub(crate) enum Command {
     Explain(ExplainArgs),
     /// Print the JSON Schema of a request
     Schema(SchemaArgs),
+    /// Write a first request, and a test of it in the language of the project in this folder
+    Init(InitArgs),
 }
 
 #[derive(Debug, Args)]
@@ -99,6 +101,12 @@ pub(crate) struct RulesArgs {
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
 
+    #[command(flatten)]
+    pub(crate) language: LanguageArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct InitArgs {
     #[command(flatten)]
     pub(crate) language: LanguageArgs,
 }

@@ -116,7 +116,9 @@ impl Excerpt {
             text.get(..range.start).and_then(|before| before.rfind('\n')).map_or(0, |end| end.saturating_add(1));
         let before = visible_text(text.get(line_start..range.start).unwrap_or_default());
         let rest = text.get(range.start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
-        let marked_bytes = rest.floor_char_boundary(range.len());
+        let marked_bytes = range.len().min(rest.len());
+        // As `floor_char_boundary` does, which Rust has since 1.91.
+        let marked_bytes = (0..=marked_bytes).rev().find(|end| rest.is_char_boundary(*end)).unwrap_or_default();
         let (marked, after) = rest.split_at_checked(marked_bytes).unwrap_or((rest, ""));
         let shown: String = marked.chars().take(width / 2).map(visible).collect();
         let span = before.len()..before.len().saturating_add(shown.len());

@@ -12,6 +12,7 @@ mod findings;
 mod fix;
 mod fixer;
 mod github;
+mod init;
 mod input;
 mod junit;
 mod lines;
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
         Command::Rules(args) => catalogue::rules(&args),
         Command::Explain(args) => catalogue::explain(&args),
         Command::Schema(args) => catalogue::schema(&args),
+        Command::Init(args) => init::run(&args),
     };
     match done {
         Ok(code) => code,

@@ -107,6 +107,14 @@ pub(crate) fn suggestion(suggestion: &Suggestion, locale: Locale) -> String {
     }
 }
 
+/// Introduces a command to run.
+pub(crate) const fn try_it(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "try it",
+        Locale::Es => "pruébala",
+    }
+}
+
 /// The word for a fix, in place of a level.
 pub(crate) const fn fixed(locale: Locale) -> &'static str {
     match locale {

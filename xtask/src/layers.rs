@@ -83,6 +83,7 @@ const COMMAND: Layers = &[
     "ndjson",
     "check",
     "catalogue",
+    "init",
     "main",
 ];
 

@@ -3,11 +3,12 @@
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
-use crate::{deny, layers, root};
+use crate::{deny, layers, publish, root};
 
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     root::check(shell)?;
     layers::check(shell)?;
+    publish::check(shell)?;
     format(shell)?;
     for features in [None, Some("--all-features")] {
         clippy(shell, features)?;

@@ -1,4 +1,5 @@
-//! Development commands of fintoc-preflight: `cargo xtask build`, `demo`, `test`, `lint`, `docs`, `bench`.
+//! Development commands of fintoc-preflight: `cargo xtask build`, `demo`, `test`, `lint`, `docs`, `bench`, and those of
+//! a release.
 
 mod bench;
 mod demo;
@@ -10,6 +11,7 @@ mod js_value;
 mod layers;
 mod lint;
 mod npm;
+mod publish;
 mod python;
 mod reports;
 mod reproducible;
@@ -60,6 +62,14 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Checks the crates with the oldest Rust that they promise, which rustup installs if it is missing.
+    Msrv,
+    /// Publishes the crates and the npm package.
+    Publish {
+        /// Does everything but the upload.
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Measures the core and the npm package beside other validators, and writes docs/performance.md.
     Bench {
         /// Runs briefly, as a smoke test, and writes to target/bench instead.
@@ -101,6 +111,8 @@ fn run(task: &Task, verbose: bool) -> Result<()> {
         Task::Lint => lint::run(&shell),
         Task::Docs { check: false } => docs::write(&shell),
         Task::Docs { check: true } => docs::check(&shell),
+        Task::Msrv => publish::msrv(&shell),
+        Task::Publish { dry_run } => publish::run(&shell, dry_run),
         Task::Bench { quick } => bench::run(&shell, quick),
     }
 }

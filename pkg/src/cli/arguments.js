@@ -10,10 +10,12 @@ export const HELP = `Checks requests to create a Fintoc checkout session before 
 
 Usage: fintoc-preflight [OPTIONS] [FILE]...
        fintoc-preflight schema [--api <API>] [--target <TARGET>]
+       fintoc-preflight init [--lang <LANGUAGE>]
        fintoc-preflight mock [OPTIONS]
 
-\`schema\` prints the JSON Schema of a request. \`mock\` answers requests on this machine as Fintoc does; see
-\`fintoc-preflight mock --help\`. A file of that name is \`./schema\` or \`./mock\`.
+\`schema\` prints the JSON Schema of a request. \`init\` writes a first request, and a test of it in the language of the
+project in this folder. \`mock\` answers requests on this machine as Fintoc does; see \`fintoc-preflight mock --help\`.
+A file of such a name is \`./schema\`.
 
 Arguments:
   [FILE]...  Files to check, each with one request as JSON; \`-\` or no FILE reads standard input
@@ -79,13 +81,14 @@ const SCHEMA_OPTIONS = {
  */
 export function readArguments(args) {
   if (args[0] === "schema") return { print: schema(args.slice(1)) };
+  if (args[0] === "init") return initArguments(args.slice(1));
   const { values, positionals, tokens } = parseArgs({ args, options: OPTIONS, allowPositionals: true, tokens: true });
   if (values.help) return { print: HELP };
   if (values.version) return { print: `fintoc-preflight ${VERSION}` };
   if (values.fix && values.diff) throw new Error("--fix and --diff exclude each other");
   const options = {
     version: oneOf("--api", ["v1", "v2"], values.api),
-    locale: values.lang === undefined ? localeOfEnvironment(process.env) : oneOf("--lang", ["en", "es"], values.lang),
+    locale: localeOf(values.lang),
     strict: values.strict,
     levels: levels(tokens),
     ...(values.now !== undefined && { now: time(values.now) }),
@@ -104,6 +107,14 @@ function schema(args) {
   oneOf("--target", ["draft-2020-12", "draft-07", "openapi-3.0"], target);
   return JSON.stringify(jsonSchema(version, { target }), null, 2);
 }
+
+/** Returns the settings of `fintoc-preflight init`. */
+function initArguments(args) {
+  const { help, lang } = parseArgs({ args, options: { lang: OPTIONS.lang, help: OPTIONS.help } }).values;
+  return help ? { print: HELP } : { init: localeOf(lang) };
+}
+
+const localeOf = (lang) => (lang === undefined ? localeOfEnvironment(process.env) : oneOf("--lang", ["en", "es"], lang));
 
 /** Throws if the time or a rule is invalid. */
 function checkOptions(options) {

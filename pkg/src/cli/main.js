@@ -6,6 +6,7 @@ import { isatty } from "node:tty";
 
 import { HELP, readArguments } from "./arguments.js";
 import { check } from "./check.js";
+import { init } from "./init.js";
 import { readMockArguments, runMock } from "./mock.js";
 import { visible } from "./text.js";
 
@@ -34,6 +35,7 @@ async function run(args) {
     return TROUBLE;
   }
   if (settings.print) return print(`${settings.print}\n`);
+  if (settings.init) return init(settings.init, { out: print, complain }) ? 0 : TROUBLE;
   if (settings.port !== undefined) return serve(settings);
   if (settings.files.length === 0 && isatty(0)) {
     process.stderr.write(`${HELP}\n`);

@@ -33,6 +33,15 @@ test("programs print the output in their comments", () => {
   }
 });
 
+test("commands with their input print the output below them", () => {
+  const commands = READMES.flatMap((page) => [...page.matchAll(/^\$ (echo .*\| npx fintoc-preflight .*)\n(.*?)^```$/gms)]);
+  assert.equal(commands.length, 4);
+  for (const [, command, expected] of commands) {
+    const { stdout } = spawnSync("bash", ["-c", command], { cwd: CONSUMER, encoding: "utf8" });
+    assert.equal(stdout, expected);
+  }
+});
+
 for (const readme of READMES) {
   test("the command prints the output below it", () => {
     const [, args, expected] = /^\$ npx fintoc-preflight (.*? *request\.json)\n(.*?)^```$/ms.exec(readme);
