@@ -3,7 +3,7 @@
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
-use crate::{deny, layers, root};
+use crate::{deny, interface, layers, root};
 
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     root::check(shell)?;
@@ -13,6 +13,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
         clippy(shell, features)?;
         documentation(shell, features)?;
     }
+    interface::check_core(shell)?;
     deny::run(shell)
 }
 

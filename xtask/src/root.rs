@@ -19,6 +19,8 @@ const ENTRIES: &[&str] = &[
     "LICENSE-MIT",
     "README.es.md",
     "README.md",
+    "RELEASING.md",
+    "SECURITY.md",
     "benches",
     "cli",
     "clippy.toml",
