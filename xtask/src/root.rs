@@ -27,6 +27,7 @@ const ENTRIES: &[&str] = &[
     "deny.toml",
     "docs",
     "examples",
+    "integrations",
     "pkg",
     "proptest-regressions",
     "rust-toolchain.toml",

@@ -5,13 +5,14 @@ use std::env::consts::EXE_SUFFIX;
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
-use crate::{big_endian, docs, interface, js, js_value, npm, reproducible};
+use crate::{big_endian, docs, integrations, interface, js, js_value, npm, reproducible};
 
 pub(crate) fn run(shell: &Shell, all: bool) -> Result<()> {
     rust(shell)?;
     docs::check(shell)?;
     packed_crate(shell)?;
     npm(shell, all)?;
+    integrations::tower(shell)?;
     if all {
         js_value::test(shell)?;
         rust_without_features(shell)?;
