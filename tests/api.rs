@@ -10,8 +10,9 @@ use fintoc_preflight::session::{
     parse_event,
 };
 use fintoc_preflight::{
-    BodyKind, CheckoutSessionRequest, CheckoutSessionRequestV1, Currency, ErrorCode, Flow, Locale, OpenEnum, Options,
-    Path, Reference, Report, Rule, Segment, Timestamp, ValueFault, ViolationKind, report_unserializable, validate_json,
+    BodyKind, CheckoutSessionRequest, CheckoutSessionRequestV1, Currency, ErrorCode, Flow, LevelOverride, Locale,
+    OpenEnum, Options, Path, Reference, Report, Rule, Segment, Timestamp, ValueFault, Violation, ViolationKind,
+    parse_json, report_unserializable, validate_json,
 };
 use serde_json::{Value, json};
 
@@ -78,6 +79,21 @@ fn the_time_of_options_can_be_set_again() {
     assert!(validate_json(body, &options()).is_valid());
     let later = options().now("2026-01-15T12:00:00Z".parse().unwrap());
     assert!(!validate_json(body, &later).is_valid());
+}
+
+#[test]
+fn a_typed_request_is_refused_where_it_cannot_hold_a_value_at_any_level() {
+    let body = r#"{"amount":1,"currency":"CLP","ui_mode":"embedded","customer":7}"#;
+    for level in [LevelOverride::Allow, LevelOverride::Warn] {
+        let options = options().level(Rule::Type, level).unwrap();
+        assert!(validate_json(body, &options).is_valid());
+        let report = parse_json::<CheckoutSessionRequest>(body, &options).unwrap_err();
+        let rules: Vec<Rule> = report.errors.iter().map(Violation::rule).collect();
+        assert_eq!(rules, [Rule::Type]);
+    }
+    let options = options().level(Rule::Type, LevelOverride::Allow).unwrap();
+    let body = r#"{"amount":1,"currency":"CLP","ui_mode":"embedded","unknown":7}"#;
+    assert!(parse_json::<CheckoutSessionRequest>(body, &options).is_ok());
 }
 
 #[test]
