@@ -10,9 +10,9 @@ use fintoc_preflight::session::{
     parse_event,
 };
 use fintoc_preflight::{
-    BodyKind, CheckoutSessionRequest, CheckoutSessionRequestV1, Currency, ErrorCode, Flow, LevelOverride, Locale,
-    OpenEnum, Options, Path, Reference, Report, Rule, Segment, Timestamp, ValueFault, Violation, ViolationKind,
-    parse_json, report_unserializable, validate_json,
+    BodyKind, CheckoutSessionRequest, CheckoutSessionRequestV1, Currency, ErrorCode, Flow, LevelOverride, Locale, Loss,
+    Losses, OpenEnum, Options, Path, Reference, Report, Rule, Segment, Timestamp, ValueFault, Violation, ViolationKind,
+    parse_json, report_unserializable, validate_json, validate_lossy,
 };
 use serde_json::{Value, json};
 
@@ -94,6 +94,20 @@ fn a_typed_request_is_refused_where_it_cannot_hold_a_value_at_any_level() {
     let options = options().level(Rule::Type, LevelOverride::Allow).unwrap();
     let body = r#"{"amount":1,"currency":"CLP","ui_mode":"embedded","unknown":7}"#;
     assert!(parse_json::<CheckoutSessionRequest>(body, &options).is_ok());
+}
+
+#[test]
+fn a_loss_is_reported_unless_the_text_cannot_be_read() {
+    let amount = Path::from(vec!["amount".into()]);
+    let lost = || Losses { listed: vec![(amount.clone(), Loss::NotFinite)], ..Losses::default() };
+    let text = r#"{"amount":null,"currency":"CLP","ui_mode":"embedded"}"#;
+    let report = validate_lossy(text, lost(), &options());
+    let rules: Vec<Rule> = report.iter().map(Violation::rule).collect();
+    assert_eq!(rules, [Rule::AmountOrLineItems, Rule::LostInJson]);
+    assert_eq!(report.warnings[0].path, amount);
+    let report = validate_lossy(text, lost(), &options().max_bytes(10));
+    let rules: Vec<Rule> = report.iter().map(Violation::rule).collect();
+    assert_eq!(rules, [Rule::BodySize]);
 }
 
 #[test]
