@@ -96,6 +96,38 @@ fn a_typed_request_is_refused_where_it_cannot_hold_a_value_at_any_level() {
     assert!(parse_json::<CheckoutSessionRequest>(body, &options).is_ok());
 }
 
+/// Returns the facts of the only violation of a rule.
+fn facts(body: &Value, rule: Rule) -> Value {
+    let report = validate_json(body.to_string(), &options());
+    let report = parsed(&report.to_json());
+    let mut found = report["errors"].as_array().unwrap().iter().filter(|violation| violation["rule"] == rule.as_str());
+    let facts = found.next().expect("a violation")["facts"].clone();
+    assert!(found.next().is_none());
+    facts
+}
+
+#[test]
+fn the_flows_that_know_a_type_are_named() {
+    let types = |r#type: &str, flow: &str| {
+        let body = json!({ "currency": "CLP", "flow": flow, "payment_method_types": [r#type] });
+        let facts = facts(&body, Rule::PaymentMethodTypesForFlow);
+        (facts["known_in"].clone(), facts["flows"].clone())
+    };
+    assert_eq!(types("bank_transfer", "subscription"), (json!("flows"), json!(["payment", "setup"])));
+    assert_eq!(types("pac", "payment"), (json!("flows"), json!(["subscription", "setup"])));
+    assert_eq!(types("installments", "setup"), (json!("flows"), json!(["payment"])));
+}
+
+#[test]
+fn too_few_digits_are_the_fault_even_if_the_hour_is_no_hour() {
+    let of = |time: &str| {
+        let body = json!({ "amount": 1, "currency": "CLP", "ui_mode": "embedded", "expires_at": time });
+        facts(&body, Rule::ExpiresAtFormat)["fault"].clone()
+    };
+    assert_eq!(of("2026-12-14T25:00:5"), "digits");
+    assert_eq!(of("2026-12-14T25:00:05Z"), "time_range");
+}
+
 #[test]
 fn a_loss_is_reported_unless_the_text_cannot_be_read() {
     let amount = Path::from(vec!["amount".into()]);
