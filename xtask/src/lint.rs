@@ -3,7 +3,7 @@
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
-use crate::{deny, layers, publish, root};
+use crate::{deny, interface, layers, publish, root};
 
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     root::check(shell)?;
@@ -14,6 +14,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
         clippy(shell, features)?;
         documentation(shell, features)?;
     }
+    interface::check_core(shell)?;
     deny::run(shell)
 }
 

@@ -1,15 +1,19 @@
-//! Development commands of fintoc-preflight: `cargo xtask build`, `demo`, `test`, `lint`, `docs`, `bench`, and those of
-//! a release.
+//! Development commands of fintoc-preflight: `cargo xtask build`, `demo`, `test`, `lint`, `docs`, `interface`, `bench`,
+//! `mutants`, `coverage`, and those of a release.
 
 mod bench;
+mod big_endian;
+mod coverage;
 mod demo;
 mod deny;
 mod docs;
 mod integrations;
+mod interface;
 mod js;
 mod js_value;
 mod layers;
 mod lint;
+mod mutants;
 mod npm;
 mod publish;
 mod python;
@@ -70,6 +74,16 @@ enum Task {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Writes the public interfaces to tests/interface. Builds the npm package.
+    Interface,
+    /// Changes the core, one operator or result at a time, and fails if no test detects a change. Takes hours.
+    Mutants {
+        /// Arguments of cargo-mutants, such as `--file 'src/rules/**'`.
+        #[arg(last = true)]
+        arguments: Vec<String>,
+    },
+    /// Measures the lines and regions of the core that the tests in Rust run.
+    Coverage,
     /// Measures the core and the npm package beside other validators, and writes docs/performance.md.
     Bench {
         /// Runs briefly, as a smoke test, and writes to target/bench instead.
@@ -113,6 +127,9 @@ fn run(task: &Task, verbose: bool) -> Result<()> {
         Task::Docs { check: true } => docs::check(&shell),
         Task::Msrv => publish::msrv(&shell),
         Task::Publish { dry_run } => publish::run(&shell, dry_run),
+        Task::Interface => npm::build(&shell).and_then(|()| interface::write(&shell)),
+        Task::Mutants { ref arguments } => mutants::run(&shell, arguments),
+        Task::Coverage => coverage::run(&shell),
         Task::Bench { quick } => bench::run(&shell, quick),
     }
 }

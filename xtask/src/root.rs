@@ -21,6 +21,8 @@ const ENTRIES: &[&str] = &[
     "LICENSE-MIT",
     "README.es.md",
     "README.md",
+    "RELEASING.md",
+    "SECURITY.md",
     "action.yml",
     "benches",
     "cli",
