@@ -10,8 +10,8 @@ use std::path::Path;
 use fintoc_preflight::schema::{Target, json_schema};
 use fintoc_preflight::session::{compare_json, parse_checkout_session, parse_event};
 use fintoc_preflight::{
-    CheckoutSessionRequest, CheckoutSessionRequestV1, Example, Locale, Options, Report, Request, Rule, Timestamp, Version,
-    parse_json, validate_json,
+    CheckoutSessionRequest, CheckoutSessionRequestV1, Example, Locale, Options, Report, Request, Rule, Timestamp,
+    Version, parse_json, validate_json,
 };
 use serde_json::{Value, json};
 
@@ -131,7 +131,8 @@ fn in_nothing_that_is_written_of_an_answer() {
         "object": "payment_intent", "status": "failed", "customer": {"id": "cus_1", "email": "a"}, "reference_id": "r",
         "recipient_account": {"holder_id": "1", "number": "2"}, "error_reason": "c", "metadata": {"a": "b"}}});
     let error = json!({"error": {"type": "a", "code": "b", "message": "c", "param": "d"}});
-    let request = r#"{"amount": 7, "currency": "CLP", "customer_email": "SENTINEL@a.cl", "metadata": {"a": "SENTINEL"}}"#;
+    let request =
+        r#"{"amount": 7, "currency": "CLP", "customer_email": "SENTINEL@a.cl", "metadata": {"a": "SENTINEL"}}"#;
     let mut cases = 0;
     for mutant in [session, event, payment, error].iter().flat_map(mutants) {
         for options in in_both_languages(Version::V2) {
@@ -161,7 +162,9 @@ fn in_nothing_that_is_written_of_an_answer() {
 fn in_no_error_of_a_webhook() {
     use fintoc_preflight::webhook::{TOLERANCE, verify_signature};
     let now: Timestamp = "2026-01-13T12:00:00Z".parse().unwrap();
-    for header in ["SENTINEL", "t=SENTINEL,v1=SENTINEL", "t=1,v1=SENTINEL", "t=1768305600,v1=SENTINEL", "SENTINEL=1,t=1"] {
+    for header in
+        ["SENTINEL", "t=SENTINEL,v1=SENTINEL", "t=1,v1=SENTINEL", "t=1768305600,v1=SENTINEL", "SENTINEL=1,t=1"]
+    {
         for secret in ["SENTINEL", ""] {
             let error = verify_signature(b"SENTINEL", header, secret, now, TOLERANCE).unwrap_err();
             assert_hidden(&error, header);
@@ -224,7 +227,8 @@ fn vectors() -> Vec<(Version, Value)> {
 /// Texts in which one value is a sentinel.
 fn mutants(body: &Value) -> Vec<String> {
     let pointers = pointers(body);
-    let strings = pointers.iter().filter(|pointer| pointers.len() <= MOST_VALUES && body.pointer(pointer).unwrap().is_string());
+    let strings =
+        pointers.iter().filter(|pointer| pointers.len() <= MOST_VALUES && body.pointer(pointer).unwrap().is_string());
     let mutants = strings.flat_map(|pointer| {
         let text = body.pointer(pointer).unwrap().as_str().unwrap();
         [SENTINEL.to_owned(), format!("{text}{SENTINEL}"), format!("{SENTINEL}{text}")].map(|replacement| {
