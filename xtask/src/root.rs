@@ -24,6 +24,7 @@ const ENTRIES: &[&str] = &[
     "deny.toml",
     "docs",
     "examples",
+    "fuzz",
     "pkg",
     "proptest-regressions",
     "rust-toolchain.toml",
