@@ -6,11 +6,13 @@ mod demo;
 mod deny;
 mod docs;
 mod fuzz;
+mod integrations;
 mod js;
 mod js_value;
 mod layers;
 mod lint;
 mod npm;
+mod python;
 mod reports;
 mod reproducible;
 mod root;
@@ -55,7 +57,7 @@ enum Task {
     },
     /// Checks format, lints, documentation and dependencies.
     Lint,
-    /// Writes docs/rules.md from the catalogue.
+    /// Writes docs/rules.md and docs/rules.es.md from the catalogue.
     Docs {
         /// Writes nothing, and fails if the page is out of date.
         #[arg(long)]

@@ -5,12 +5,13 @@ use std::env::consts::EXE_SUFFIX;
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
-use crate::{docs, js, js_value, npm, reproducible};
+use crate::{docs, integrations, js, js_value, npm, reproducible};
 
 pub(crate) fn run(shell: &Shell, all: bool) -> Result<()> {
     rust(shell)?;
     docs::check(shell)?;
     npm(shell, all)?;
+    integrations::tower(shell)?;
     if all {
         js_value::test(shell)?;
         rust_without_features(shell)?;

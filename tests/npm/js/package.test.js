@@ -36,7 +36,7 @@ async function bundle(contents, options) {
 }
 
 test("the package contains the built files, and nothing else", () => {
-  assert.deepEqual(readdirSync(PACKAGE).sort(), ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "dist", "package.json"]);
+  assert.deepEqual(readdirSync(PACKAGE).sort(), ["LICENSE-APACHE", "LICENSE-MIT", "README.es.md", "README.md", "dist", "package.json"]);
   assert.deepEqual(readdirSync(join(PACKAGE, "dist")).sort(), [
     "SHA256SUMS",
     "browser.cjs",
@@ -44,6 +44,14 @@ test("the package contains the built files, and nothing else", () => {
     "catalogue.cjs",
     "catalogue.js",
     "cli.js",
+    "client-browser.cjs",
+    "client-browser.js",
+    "client-edge-light.js",
+    "client-workerd.js",
+    "client.cjs",
+    "client.d.cts",
+    "client.d.ts",
+    "client.js",
     "core-small.wasm",
     "core.wasm",
     "edge-light.js",

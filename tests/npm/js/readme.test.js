@@ -8,28 +8,36 @@ import { test } from "node:test";
 
 import { CONSUMER, REPOSITORY } from "./paths.js";
 
-const readme = readFileSync(join(CONSUMER, "node_modules/fintoc-preflight/README.md"), "utf8");
+const PAGES = ["README.md", "README.es.md", "pkg/README.md", "pkg/README.es.md"];
 
 test("programs print the output in their comments", () => {
-  const pages = [readme, readFileSync(join(REPOSITORY, "README.md"), "utf8")];
-  const programs = pages.flatMap((page) => [...page.matchAll(/^```js\n(.*?)^```$/gms)]).map(([, text]) => text);
+  const programs = PAGES.flatMap((page) => {
+    const text = readFileSync(join(REPOSITORY, page), "utf8");
+    return [...text.matchAll(/^```js\n(.*?)^```$/gms)].map(([, program]) => program);
+  });
   const printing = programs.filter((text) => text.includes("console.log("));
-  assert.ok(printing.length >= 4);
+  assert.ok(printing.length >= 8);
   for (const program of printing) {
     const expected = [...program.matchAll(/^console\.log\(.*\); \/\/ (.*)$/gm)].map(([, text]) => `${text}\n`).join("");
-    const printed = execFileSync(process.execPath, ["--input-type=module"], { cwd: CONSUMER, input: program });
+    // The official client is installed beside the tests.
+    const cwd = program.includes('from "fintoc"') ? import.meta.dirname : CONSUMER;
+    const printed = execFileSync(process.execPath, ["--input-type=module"], { cwd, input: program });
     assert.equal(printed.toString(), expected);
   }
 });
 
-test("the command prints the output below it", () => {
-  const [, name, expected] = /^\$ npx fintoc-preflight (\S+)\n(.*?)^```$/ms.exec(readme);
-  const [, request] = /validate\((\{\n.*?\n\})\);\n/s.exec(readme);
-  const lines = request
-    .replace(/^( *)(\w+):/gm, '$1"$2":')
-    .replace(/(?<=[{,] )(\w+):/g, '"$1":')
-    .replace(/,(?=\n *[}\]])/g, "");
-  writeFileSync(join(CONSUMER, name), lines);
-  const { stdout } = spawnSync("node_modules/.bin/fintoc-preflight", [name], { cwd: CONSUMER, encoding: "utf8" });
-  assert.equal(stdout, expected);
-});
+for (const page of ["README.md", "README.es.md"]) {
+  test(`the command prints the output below it in ${page}`, () => {
+    const readme = readFileSync(join(CONSUMER, "node_modules/fintoc-preflight", page), "utf8");
+    const [, args, expected] = /^\$ npx fintoc-preflight (.*? *request\.json)\n(.*?)^```$/ms.exec(readme);
+    const [, request] = /validate\((\{\n.*?\n\})(?:, \{ locale: "es" \})?\);\n/s.exec(readme);
+    const lines = request
+      .replace(/^( *)(\w+):/gm, '$1"$2":')
+      .replace(/(?<=[{,] )(\w+):/g, '"$1":')
+      .replace(/,(?=\n *[}\]])/g, "");
+    writeFileSync(join(CONSUMER, "request.json"), lines);
+    const command = "node_modules/.bin/fintoc-preflight";
+    const { stdout } = spawnSync(command, args.split(" "), { cwd: CONSUMER, encoding: "utf8" });
+    assert.equal(stdout, expected);
+  });
+}
