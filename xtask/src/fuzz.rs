@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use fintoc_preflight_generator::Pool;
 use xshell::{Shell, cmd};
 
@@ -105,13 +105,13 @@ fn run_target(shell: &Shell, program: &PathBuf, name: &str, length: usize, runs:
         "-verbosity=0".to_owned(),
     ];
     let output = cmd!(shell, "{program} {options...} {corpus} {seeds}").quiet().ignore_status().output()?;
-    let output_text = String::from_utf8_lossy(&output.stderr);
-    let executed = output_text.lines().find_map(|line| line.strip_prefix("stat::number_of_executed_units:"));
+    let report = String::from_utf8_lossy(&output.stderr);
+    let executed = report.lines().find_map(|line| line.strip_prefix("stat::number_of_executed_units:"));
     let executed: u64 = executed.and_then(|number| number.trim().parse().ok()).unwrap_or_default();
-    ensure!(
-        output.status.success() && executed > 0,
-        "{output_text}\n{name} found an input, in a file {found}*: mend the fault, and add the input to tests/conformance"
-    );
+    if !output.status.success() || executed == 0 {
+        eprintln!("{report}");
+        bail!("{name} found an input: see {found}*, fix the fault, and add the input to tests/conformance");
+    }
     println!("{name:<9}{executed:>12} executions, 0 found");
     Ok(executed)
 }
