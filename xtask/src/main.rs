@@ -1,5 +1,5 @@
-//! Development commands of fintoc-preflight: `cargo xtask build`, `demo`, `test`, `lint`, `docs`, `interface`, `bench`,
-//! `mutants`, `coverage`, and those of a release.
+//! Development commands of fintoc-preflight: `cargo xtask build`, `demo`, `test`, `lint`, `docs`, `interface`, `fuzz`,
+//! `soak`, `bench`, `mutants`, `coverage`, and those of a release.
 
 mod bench;
 mod big_endian;
@@ -7,6 +7,7 @@ mod coverage;
 mod demo;
 mod deny;
 mod docs;
+mod fuzz;
 mod integrations;
 mod interface;
 mod js;
@@ -21,6 +22,7 @@ mod reports;
 mod reproducible;
 mod root;
 mod rules_page;
+mod soak;
 mod target;
 mod test;
 mod tools;
@@ -84,6 +86,34 @@ enum Task {
     },
     /// Measures the lines and regions of the core that the tests in Rust run.
     Coverage,
+    /// Fuzzes the core, for a fixed number of executions.
+    Fuzz {
+        /// The number of executions of the slowest target; the others run for a multiple.
+        #[arg(long, default_value_t = 5_000)]
+        runs: u64,
+        /// Runs one target of `fuzz/fuzz_targets` only.
+        #[arg(long)]
+        target: Option<String>,
+        /// Runs with `AddressSanitizer`.
+        #[arg(long)]
+        address: bool,
+        /// Where the pseudo-random numbers begin.
+        #[arg(long, default_value_t = 1)]
+        seed: u32,
+    },
+    /// Compares the npm package with the native core on generated requests, makes millions of calls in one process, and
+    /// checks every RUT.
+    Soak {
+        /// The number of requests.
+        #[arg(long, default_value_t = 1_000_000)]
+        requests: u64,
+        /// Where the pseudo-random numbers begin.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// Uses the package that was last built and installed.
+        #[arg(long)]
+        built: bool,
+    },
     /// Measures the core and the npm package beside other validators, and writes docs/performance.md.
     Bench {
         /// Runs briefly, as a smoke test, and writes to target/bench instead.
@@ -118,6 +148,10 @@ fn run(task: &Task, verbose: bool) -> Result<()> {
         shell.set_var("RUST_LIB_BACKTRACE", "0");
     }
     match *task {
+        Task::Fuzz { runs, ref target, address, seed } => {
+            fuzz::run(&shell, &fuzz::Settings { runs, target: target.clone(), address, seed })
+        }
+        Task::Soak { requests, seed, built } => soak::run(&shell, requests, seed, built),
         Task::Build => npm::build(&shell),
         Task::Demo => demo::run(&shell),
         Task::Test { all, npm: true } => test::npm(&shell, all),
