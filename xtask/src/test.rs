@@ -13,6 +13,7 @@ pub(crate) fn run(shell: &Shell, all: bool) -> Result<()> {
     npm(shell, all)?;
     integrations::tower(shell)?;
     if all {
+        integrations::envoy(shell)?;
         js_value::test(shell)?;
         rust_without_features(shell)?;
         packed_crate(shell)?;
