@@ -4,7 +4,7 @@ use anyhow::Result;
 use xshell::{Shell, cmd};
 
 use crate::js::node_tests;
-use crate::npm::ci;
+use crate::npm::{ci, install_with_package};
 use crate::python::python_with;
 use crate::target::{WASI, ensure_target};
 
@@ -29,4 +29,11 @@ pub(crate) fn envoy(shell: &Shell) -> Result<()> {
     cmd!(shell, "cargo build --locked --features trap --target {WASI}").run()?;
     drop(folder);
     node_tests(shell, &format!("{FILTER}/tests"))
+}
+
+/// Builds the Worker by wrangler with the packed package, and tests it in workerd.
+pub(crate) fn worker(shell: &Shell) -> Result<()> {
+    const WORKER: &str = "integrations/worker";
+    install_with_package(shell, WORKER)?;
+    node_tests(shell, WORKER)
 }

@@ -14,6 +14,7 @@ pub(crate) fn run(shell: &Shell, all: bool) -> Result<()> {
     integrations::tower(shell)?;
     if all {
         integrations::envoy(shell)?;
+        integrations::worker(shell)?;
         js_value::test(shell)?;
         rust_without_features(shell)?;
         packed_crate(shell)?;
