@@ -14,6 +14,8 @@ pub(crate) fn run(shell: &Shell, all: bool) -> Result<()> {
     npm(shell, all)?;
     integrations::tower(shell)?;
     if all {
+        integrations::envoy(shell)?;
+        integrations::worker(shell)?;
         js_value::test(shell)?;
         rust_without_features(shell)?;
         big_endian::check(shell)?;
