@@ -77,9 +77,9 @@ export declare function validateJson(text: string | Uint8Array, options?: Option
  * import { parse, PreflightError } from "fintoc-preflight";
  *
  * try {
- *   parse({ amount: -1, currency: "CLP" });
+ *   parse({ amount: -1, currency: "CLP", ui_mode: "embedded" });
  * } catch (error) {
- *   if (error instanceof PreflightError) console.log(error.report.errors.length);
+ *   if (error instanceof PreflightError) console.log(error.report.errors[0].rule); // amount-positive
  * }
  */
 export declare function parse<V extends Version = "v2">(request: Unvalidated<V>, options?: Options<V>): RequestOf<V>;
@@ -166,6 +166,12 @@ export interface Place {
 /**
  * Compiles the WebAssembly ahead of the first call. Required only in a page of Chromium before 115, which refuses to
  * compile synchronously.
+ *
+ * @example
+ * import { init, validate } from "fintoc-preflight";
+ *
+ * await init();
+ * console.log(validate({ amount: 350000, currency: "CLP", ui_mode: "embedded" }).valid); // true
  */
 export declare function init(): Promise<void>;
 
@@ -177,7 +183,7 @@ export declare function init(): Promise<void>;
  * @example
  * import { rules } from "fintoc-preflight";
  *
- * console.log(rules().map(({ rule, level }) => `${rule}: ${level}`).join("\n"));
+ * console.log(rules()[0].rule); // json-syntax
  */
 export declare function rules(options?: CatalogueOptions): readonly RuleInfo[];
 
@@ -189,7 +195,7 @@ export declare function rules(options?: CatalogueOptions): readonly RuleInfo[];
  * @example
  * import { explain, validate } from "fintoc-preflight";
  *
- * console.log(explain("quantity-positive").when); // a `quantity` is less than 1
+ * console.log(explain("quantity-positive").when); // the `quantity` of an item is less than 1
  *
  * const [violation] = validate({ amount: 0, currency: "CLP", ui_mode: "embedded" }).errors;
  * console.log(explain(violation.rule)?.level); // error
@@ -213,7 +219,7 @@ export interface CatalogueOptions {
  * @example
  * import { jsonSchema } from "fintoc-preflight";
  *
- * console.log(jsonSchema("v2", { target: "draft-07" }).$schema); // http://json-schema.org/draft-07/schema#
+ * console.log(jsonSchema("v2", { target: "draft-07" })["$schema"]); // http://json-schema.org/draft-07/schema#
  */
 export declare function jsonSchema(version?: Version, options?: JsonSchemaOptions): Record<string, unknown>;
 

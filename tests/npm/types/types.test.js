@@ -18,14 +18,17 @@ const linesOf = (file) => readFileSync(join(FOLDER, file), "utf8").split("\n");
 /** Rules of which the compiler finds every violation. */
 const TYPED_RULES = [
   "amount-forbidden-in-setup",
+  "amount-or-line-items",
   "amount-required-in-subscription",
   "amount-with-line-items",
   "customer-identified",
   "customer-xor-customer-data",
   "enum",
+  "line-items-required-in-subscription",
   "payment-method-in-subscription",
   "payment-method-needs-bank-transfer",
   "payment-method-needs-customer",
+  "payment-method-types-empty",
   "payment-method-types-for-flow",
   "redirect-urls-required",
   "required",

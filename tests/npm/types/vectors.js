@@ -7,7 +7,7 @@ const FOLDERS = ["../../conformance/", "../../../../shared/conformance-2nd/"]
   .map((path) => fileURLToPath(new URL(path, import.meta.url)))
   .filter(existsSync);
 
-/** The maximum length of a request, in characters. The compiler takes minutes for the literals of a longer one. */
+/** The maximum length of a request, in characters. The compiler takes seconds for the literals of a longer one. */
 const MAX_LENGTH = 10_000;
 
 /** The vectors that are values, use the default levels, and are short enough. */
