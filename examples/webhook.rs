@@ -1,7 +1,7 @@
 //! Handles webhooks as a server does: verifies, acknowledges and processes them:
 //! `cargo run --features webhook --example webhook`.
 
-use fintoc_preflight::session::{EventData, OpenEnum, Parsed, PaymentStatus, parse_event};
+use fintoc_preflight::session::{EventData, Parsed, PaymentStatus, parse_event};
 use fintoc_preflight::webhook::{TOLERANCE, verify_signature};
 use fintoc_preflight::{Options, ParseTimestampError, Timestamp};
 
@@ -28,15 +28,15 @@ pub(crate) fn handle(body: &[u8], signature: &str, now: Timestamp) -> (u16, Vec<
         return (400, vec![format!("refuse: {error}")]);
     }
     // From here on the answer is 200: the event is Fintoc's, and sending it again would not change it.
-    let Parsed { value: event, report } = match parse_event(body, &Options::new(now)) {
+    let Parsed { value: event, report, .. } = match parse_event(body, &Options::new(now)) {
         Ok(parsed) => parsed,
         Err(report) => return (200, vec![format!("keep the body, and look at it later: {report}")]),
     };
     let mut lines: Vec<String> = report.warnings.iter().map(|warning| format!("log: {}", warning.param())).collect();
-    lines.push(match event.data.value() {
-        Some(EventData::PaymentIntent(payment)) => match (payment.id.value(), payment.status.value()) {
-            (Some(id), Some(OpenEnum::Known(PaymentStatus::Succeeded))) => format!("confirm the order of {id}"),
-            (Some(id), Some(status)) => format!("note that {id} is {}", status.as_str()),
+    lines.push(match event.data {
+        Some(EventData::PaymentIntent(payment)) => match (payment.id, payment.status) {
+            (Some(id), Some(status)) if status == PaymentStatus::Succeeded => format!("confirm the order of {id}"),
+            (Some(id), Some(status)) => format!("note that {id} is {status}"),
             _ => "ask the API for the payment".to_owned(),
         },
         _ => "nothing to do".to_owned(),

@@ -24,7 +24,28 @@ macro_rules! as_str {
     };
 }
 
-pub(crate) use as_str;
+/// Implements serde's traits for enums that derive `EnumString` and have an `as_str`: a value is its string. An error
+/// does not repeat a string that is none.
+macro_rules! serde_str {
+    ($($Enum:ty),+ $(,)?) => {
+        $(
+            impl serde::Serialize for $Enum {
+                fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    serializer.serialize_str(self.as_str())
+                }
+            }
+
+            impl<'de> serde::Deserialize<'de> for $Enum {
+                fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+                    text.parse().map_err(serde::de::Error::custom)
+                }
+            }
+        )+
+    };
+}
+
+pub(crate) use {as_str, serde_str};
 
 /// An error for a string that is not a value of an enum.
 ///
@@ -43,5 +64,26 @@ impl ParseEnumError {
     /// Returns the error for any string. `strum` calls it where a string is not a value.
     pub(crate) const fn new(_: &str) -> Self {
         Self
+    }
+}
+
+/// The derives of `strum`, and the traits that they implement under the names that they expect: so that the traits are
+/// not public, as those of `strum` itself would be on public enums.
+pub(crate) mod strum {
+    pub(crate) use ::strum::*;
+
+    pub(crate) trait VariantArray: Sized + 'static {
+        const VARIANTS: &'static [Self];
+    }
+
+    pub(crate) trait VariantNames {
+        const VARIANTS: &'static [&'static str];
+    }
+
+    pub(crate) trait IntoDiscriminant {
+        type Discriminant;
+
+        #[expect(dead_code, reason = "derived")]
+        fn discriminant(&self) -> Self::Discriminant;
     }
 }

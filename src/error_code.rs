@@ -1,5 +1,5 @@
+use crate::enums::strum::{EnumString, IntoStaticStr, VariantArray};
 use crate::enums::{ParseEnumError, as_str};
-use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// An error code of Fintoc's API. This project assigns the codes to its rules; Fintoc may answer with others.
 ///
@@ -10,7 +10,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 /// assert_eq!("missing_parameter".parse(), Ok(ErrorCode::MissingParameter));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray)]
-#[strum(serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
+#[strum(crate = "crate::enums::strum", serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
 #[cfg_attr(all(feature = "js-value", target_arch = "wasm32"), derive(tsify::Tsify), serde(rename_all = "snake_case"))]
 #[allow(missing_docs, reason = "the names are Fintoc's, and all that there is to say")]
 #[non_exhaustive]

@@ -30,8 +30,8 @@ pub(crate) enum Spelling {
 }
 
 /// The reason why a text is no date-time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
-#[strum(serialize_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, crate::enums::strum::IntoStaticStr, crate::enums::strum::VariantNames)]
+#[strum(crate = "crate::enums::strum", serialize_all = "snake_case")]
 pub enum ExpiresAtFault {
     /// A date `YYYY-MM-DD` that is not in the calendar: `2026-02-30`.
     NoSuchDay,

@@ -25,25 +25,23 @@
 //!
 //! # From Rust
 //!
-//! A [`CheckoutSessionRequest`] is built with struct update syntax, and each [`Field`] is set with `.into()`. Its
-//! `validate` returns the report on the JSON that [`to_json`](CheckoutSessionRequest::to_json) or serde writes:
+//! A [`CheckoutSessionRequest`] is built from the constructor of its flow, and `validate` returns the report on the JSON
+//! that [`to_json`](CheckoutSessionRequest::to_json) and serde write:
 //!
 //! ```
 //! use fintoc_preflight::{CheckoutSessionRequest, Currency, Options, Timestamp};
 //!
-//! let request = CheckoutSessionRequest {
-//!     amount: 350_000.into(), // whole pesos; for MXN it would be centavos
-//!     currency: Currency::Clp.into(),
-//!     success_url: "https://merchant.com/success".into(),
-//!     cancel_url: "https://merchant.com/cancel".into(),
-//!     ..CheckoutSessionRequest::default()
-//! };
+//! let request = CheckoutSessionRequest::payment(350_000, Currency::Clp) // whole pesos; for MXN it would be centavos
+//!     .success_url("https://merchant.com/success")
+//!     .cancel_url("https://merchant.com/cancel")
+//!     .build();
 //! assert!(request.validate(&Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?)).is_valid());
 //! # Ok::<(), fintoc_preflight::ParseTimestampError>(())
 //! ```
 //!
-//! A parsed request borrows from its text. A `CheckoutSessionRequest<'static>`, from serde or
-//! [`into_owned`](request::IntoOwned), borrows nothing. [`CheckoutSessionRequestV1`] is the request of version 1.
+//! Requests are plain, owned types: an `Option` for each field, and `unknown` for names that the model does not have.
+//! serde reads them strictly, and stops at the first value of the wrong type; [`parse_json`] reports all mistakes at
+//! once. [`CheckoutSessionRequestV1`] is the request of version 1.
 //!
 //! # Reports
 //!
@@ -58,7 +56,7 @@
 //! be logged; the keys in paths are the only text from it, and `Display` writes them in [`visible`] characters. `Debug` of
 //! requests and answers writes their structure, and no value.
 //!
-//! [`Options`] set the version of the API, the time, the language, the [`Levels`] of single rules, and limits. The time
+//! [`Options`] set the version of the API, the time, the language, the [levels](Options::level) of single rules, and limits. The time
 //! is an input: the crate reads no clock, except with the feature `validator`.
 //!
 //! # Schemas
@@ -69,7 +67,7 @@
 //! # Sessions and events
 //!
 //! [`session`] parses the checkout sessions and events that Fintoc sends, and
-//! [`compare_session`](session::compare_session) lists the differences between a request and its session.
+//! [`Parsed::compare`](session::Parsed::compare) lists the differences between a request and its session.
 //!
 //! # Features
 //!
@@ -121,23 +119,23 @@ pub mod webhook;
 
 mod bindings;
 
-#[cfg(all(feature = "js-value", target_arch = "wasm32"))]
-pub use bindings::JsReport;
 #[cfg(feature = "typescript")]
 pub use bindings::typescript;
+#[cfg(all(feature = "js-value", target_arch = "wasm32"))]
+pub use bindings::{JsReport, JsValueError};
 pub use enums::ParseEnumError;
 pub use error_code::ErrorCode;
 pub use expires_at::ExpiresAtFault;
 pub use formats::{EmailFault, IdFault, UrlFault, visible};
-pub use json::{Json, JsonType, SyntaxError, SyntaxFault};
+pub use json::{JsonType, SyntaxFault};
 pub use locate::{Location, Nearest, locate, locate_all};
-pub use options::{FixedLevelError, LevelOverride, Levels, Options};
+pub use options::{FixedLevelError, LevelOverride, Options};
 pub use report::messages::Locale;
 pub use report::{
     BodyKind, Correction, Elsewhere, Fact, FactInfo, FactType, FactValue, KnownIn, Level, Loss, MemberPart, Omitted,
     ParseRuleError, Path, Report, Rule, Segment, Suggestion, TaxIdKind, ValueFault, Violation, ViolationKind,
 };
-pub use request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Currency, Field, Flow};
+pub use request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Currency, Flow, OpenEnum};
 pub use rules::{Citation, Description, Example, Reference, RuleInfo, Scope, ScopeCondition};
 pub use timestamp::{ParseTimestampError, Timestamp};
 pub use validate::lossy::{Losses, report_unserializable, validate_lossy};
@@ -148,3 +146,8 @@ pub use version::Version;
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 mod readme {}
+
+/// Runs the examples of the page for services as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/rust.md")]
+mod service {}

@@ -12,18 +12,17 @@ use crate::timestamp::Timestamp;
 /// The options of a validation: version, time, language, levels and limits.
 ///
 /// ```
-/// use fintoc_preflight::{Levels, Locale, Options, Rule, LevelOverride, Timestamp, Version};
+/// use fintoc_preflight::{LevelOverride, Locale, Options, Rule, Timestamp, Version};
 ///
 /// let now: Timestamp = "2026-01-13T12:00:00Z".parse()?;
-/// let options = Options {
-///     version: Version::V1,
-///     locale: Locale::Es,
-///     levels: Levels::default().with(Rule::UrlHttps, LevelOverride::Deny)?,
-///     ..Options::new(now)
-/// };
+/// let options = Options::new(now)
+///     .version(Version::V1)
+///     .locale(Locale::Es)
+///     .level(Rule::UrlHttps, LevelOverride::Deny)?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Options {
     /// The version of the API that the request is for. Ignored for a typed request, whose type gives the version.
     pub version: Version,
@@ -31,10 +30,10 @@ pub struct Options {
     pub now: Timestamp,
     /// The language of the messages.
     pub locale: Locale,
-    /// If true, every warning that `levels` leaves becomes an error.
+    /// If true, every warning that is not set to a level becomes an error.
     pub strict: bool,
     /// Overrides of the levels of single rules.
-    pub levels: Levels,
+    pub(crate) levels: Levels,
     /// The size in bytes above which a body is not read; [`MAX_BYTES`](Self::MAX_BYTES) by default.
     pub max_bytes: usize,
     /// The number of errors, and of warnings, that a report lists at most; [`MAX_VIOLATIONS`](Self::MAX_VIOLATIONS) of
@@ -64,8 +63,85 @@ impl Options {
         }
     }
 
+    /// Sets the version of the API.
+    #[must_use]
+    pub const fn version(mut self, version: Version) -> Self {
+        self.version = version;
+        self
+    }
+
+    /// Sets the time at which the request is sent.
+    #[must_use]
+    pub const fn now(mut self, now: Timestamp) -> Self {
+        self.now = now;
+        self
+    }
+
+    /// Sets the language of the messages.
+    #[must_use]
+    pub const fn locale(mut self, locale: Locale) -> Self {
+        self.locale = locale;
+        self
+    }
+
+    /// Sets whether warnings are errors.
+    #[must_use]
+    pub const fn strict(mut self, strict: bool) -> Self {
+        self.strict = strict;
+        self
+    }
+
+    /// Sets the level of a rule, in place of its own. The last setting of a rule counts.
+    ///
+    /// Levels only sort the violations of a report. They never change which ones are found: with `type` at `Allow`, a
+    /// malformed value still counts as malformed, and other rules skip it.
+    ///
+    /// # Errors
+    ///
+    /// `JsonSyntax`, `BodySize` or `NotSerializable` with `Allow` or `Warn`: such a body cannot be read at all, and a
+    /// report without an error would pass it for valid.
+    ///
+    /// ```
+    /// use fintoc_preflight::{LevelOverride, Options, Rule, Timestamp};
+    ///
+    /// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+    /// assert!(options.clone().level(Rule::UrlHttps, LevelOverride::Allow).is_ok());
+    /// assert!(options.level(Rule::JsonSyntax, LevelOverride::Warn).is_err());
+    /// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
+    /// ```
+    pub fn level(self, rule: Rule, level: LevelOverride) -> Result<Self, FixedLevelError> {
+        Ok(Self { levels: self.levels.with(rule, level)?, ..self })
+    }
+
+    /// Sets the size in bytes above which a body is not read.
+    #[must_use]
+    pub const fn max_bytes(mut self, max_bytes: usize) -> Self {
+        self.max_bytes = max_bytes;
+        self
+    }
+
+    /// Sets the number of errors, and of warnings, that a report lists at most.
+    #[must_use]
+    pub const fn max_violations(mut self, max_violations: usize) -> Self {
+        self.max_violations = max_violations;
+        self
+    }
+
+    /// True if one of the rules, which are errors by themselves, is set to a lower level.
+    pub(crate) fn lowers(&self, rules: &[Rule]) -> bool {
+        let is_lower = |rule: &Rule| self.levels.of(*rule).is_some_and(|level| level != LevelOverride::Deny);
+        rules.iter().any(is_lower)
+    }
+
+    /// Sets the rules to `Deny`.
+    pub(crate) fn denying(mut self, rules: &[Rule]) -> Self {
+        self.levels.0.retain(|(rule, _)| !rules.contains(rule));
+        self.levels.0.extend(rules.iter().map(|rule| (*rule, LevelOverride::Deny)));
+        self
+    }
+
     /// Returns the level of a rule's violations; `None` if they are not reported.
-    pub(crate) fn level(&self, rule: Rule) -> Option<Level> {
+    pub(crate) fn level_of(&self, rule: Rule) -> Option<Level> {
         let level = match self.levels.of(rule) {
             Some(LevelOverride::Allow) => return None,
             Some(LevelOverride::Warn) => Level::Warning,
@@ -83,8 +159,8 @@ impl Options {
 ///
 /// assert_eq!("warn".parse(), Ok(LevelOverride::Warn));
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr)]
-#[strum(serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, crate::enums::strum::EnumString, crate::enums::strum::IntoStaticStr)]
+#[strum(crate = "crate::enums::strum", serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "snake_case"))]
 pub enum LevelOverride {
     /// Its violations are not reported.
@@ -98,27 +174,12 @@ pub enum LevelOverride {
 as_str!(LevelOverride);
 
 /// Overrides of the levels of single rules; all other rules keep their own.
-///
-/// Levels only sort the violations of a report. They never change which ones are found: with `type` at `Allow`, a
-/// malformed value still counts as malformed, and other rules skip it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Levels(Vec<(Rule, LevelOverride)>);
+pub(crate) struct Levels(Vec<(Rule, LevelOverride)>);
 
 impl Levels {
-    /// Returns the same levels with one rule set to `setting`. A later setting of a rule replaces an earlier one.
-    ///
-    /// # Errors
-    ///
-    /// `JsonSyntax`, `BodySize` or `NotSerializable` with `Allow` or `Warn`: such a body cannot be read at all, and a
-    /// report without an error would pass it for valid.
-    ///
-    /// ```
-    /// use fintoc_preflight::{Levels, Rule, LevelOverride};
-    ///
-    /// assert!(Levels::default().with(Rule::UrlHttps, LevelOverride::Allow).is_ok());
-    /// assert!(Levels::default().with(Rule::JsonSyntax, LevelOverride::Warn).is_err());
-    /// ```
-    pub fn with(mut self, rule: Rule, setting: LevelOverride) -> Result<Self, FixedLevelError> {
+    /// Sets a rule, as [`Options::level`] does.
+    pub(crate) fn with(mut self, rule: Rule, setting: LevelOverride) -> Result<Self, FixedLevelError> {
         if rule.is_fixed() && setting != LevelOverride::Deny {
             return Err(FixedLevelError { rule });
         }
@@ -132,13 +193,15 @@ impl Levels {
     }
 }
 
-/// The error of [`Levels::with`] for a rule whose level cannot be lowered.
+/// The error of [`Options::level`] for a rule whose level cannot be lowered.
 ///
 /// ```
-/// use fintoc_preflight::{Levels, Rule, LevelOverride};
+/// use fintoc_preflight::{LevelOverride, Options, Rule, Timestamp};
 ///
-/// let error = Levels::default().with(Rule::BodySize, LevelOverride::Allow).unwrap_err();
+/// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+/// let error = options.level(Rule::BodySize, LevelOverride::Allow).unwrap_err();
 /// assert_eq!(error.to_string(), "the level of `body-size` cannot be lowered");
+/// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("the level of `{rule}` cannot be lowered")]
@@ -161,7 +224,7 @@ mod tests {
         assert_eq!((options.version, options.locale, options.strict), (Version::V2, Locale::En, false));
         assert_eq!(options.max_bytes, 1_048_576);
         for rule in Rule::ALL {
-            assert_eq!(options.level(*rule), Some(rule.info().level), "{rule}");
+            assert_eq!(options.level_of(*rule), Some(rule.info().level), "{rule}");
         }
     }
 
@@ -170,7 +233,7 @@ mod tests {
         let set = |settings: &[LevelOverride]| {
             let levels =
                 settings.iter().try_fold(Levels::default(), |levels, setting| levels.with(Rule::UrlHttps, *setting));
-            Options { levels: levels.unwrap(), ..options() }.level(Rule::UrlHttps)
+            Options { levels: levels.unwrap(), ..options() }.level_of(Rule::UrlHttps)
         };
         assert_eq!(set(&[]), Some(Level::Warning));
         assert_eq!(set(&[LevelOverride::Allow]), None);
@@ -182,14 +245,14 @@ mod tests {
     #[test]
     fn strict_makes_errors_of_the_remaining_warnings() {
         let strict = Options { strict: true, ..options() };
-        assert!(Rule::ALL.iter().all(|rule| strict.level(*rule) == Some(Level::Error)));
+        assert!(Rule::ALL.iter().all(|rule| strict.level_of(*rule) == Some(Level::Error)));
         for (setting, level) in [
             (LevelOverride::Allow, None),
             (LevelOverride::Warn, Some(Level::Error)),
             (LevelOverride::Deny, Some(Level::Error)),
         ] {
             let levels = Levels::default().with(Rule::AmountPositive, setting).unwrap();
-            assert_eq!(Options { levels, ..strict.clone() }.level(Rule::AmountPositive), level);
+            assert_eq!(Options { levels, ..strict.clone() }.level_of(Rule::AmountPositive), level);
         }
     }
 
@@ -214,7 +277,7 @@ mod tests {
                 (LevelOverride::Deny, Some(Level::Error)),
             ] {
                 let levels = Levels::default().with(*rule, setting).unwrap();
-                assert_eq!(Options { levels, ..options() }.level(*rule), level, "{rule}");
+                assert_eq!(Options { levels, ..options() }.level_of(*rule), level, "{rule}");
             }
         }
     }

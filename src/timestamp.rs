@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::ops::RangeInclusive;
+use std::time::SystemTime;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use thiserror::Error;
@@ -131,6 +132,27 @@ impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let time = DateTime::<Utc>::from_timestamp(self.seconds, self.nanoseconds).ok_or(fmt::Error)?;
         f.write_str(&time.to_rfc3339_opts(SecondsFormat::AutoSi, true))
+    }
+}
+
+/// Converts an instant to its RFC 3339 text in UTC, as `expires_at` takes it.
+impl From<Timestamp> for String {
+    fn from(time: Timestamp) -> Self {
+        time.to_string()
+    }
+}
+
+/// Converts the time of a clock that the caller reads.
+///
+/// # Errors
+///
+/// A time before 1970, or after the year 262142.
+impl TryFrom<SystemTime> for Timestamp {
+    type Error = ParseTimestampError;
+
+    fn try_from(time: SystemTime) -> Result<Self, Self::Error> {
+        let since_1970 = time.duration_since(SystemTime::UNIX_EPOCH).map_err(|_| ParseTimestampError)?;
+        i64::try_from(since_1970.as_millis()).map_err(|_| ParseTimestampError).and_then(Self::from_milliseconds)
     }
 }
 

@@ -9,7 +9,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use fintoc_preflight::{LevelOverride, Levels, Options, Report, Rule, Timestamp, Version, validate_json};
+use fintoc_preflight::{LevelOverride, Options, Report, Rule, Timestamp, Version, validate_json};
 use serde_json::{Value, json};
 
 #[test]
@@ -103,13 +103,13 @@ fn validate(vector: &Value) -> Report {
     let now: Timestamp = vector["now"].as_str().expect("a time").parse().unwrap();
     let version: Version = vector["version"].as_str().expect("a version").parse().unwrap();
     let settings = vector.get("levels").and_then(Value::as_object).into_iter().flatten();
-    let levels = settings.fold(Levels::default(), |levels, (rule, setting)| {
-        let rule: Rule = rule.parse().unwrap();
-        let setting: LevelOverride = setting.as_str().expect("a setting").parse().unwrap();
-        levels.with(rule, setting).unwrap()
-    });
     let strict = vector.get("strict").and_then(Value::as_bool).unwrap_or(false);
-    validate_json(body, &Options { version, strict, levels, ..Options::new(now) })
+    let options = settings.fold(Options::new(now).version(version).strict(strict), |options, (rule, level)| {
+        let rule: Rule = rule.parse().unwrap();
+        let level: LevelOverride = level.as_str().expect("a setting").parse().unwrap();
+        options.level(rule, level).unwrap()
+    });
+    validate_json(body, &options)
 }
 
 fn expected(vector: &Value) -> Value {

@@ -103,7 +103,7 @@ fn folder() -> PathBuf {
 fn validate(name: &str) -> Report {
     let version = if name.starts_with("v1-") { Version::V1 } else { Version::V2 };
     let now: Timestamp = "2026-01-13T12:00:00Z".parse().unwrap();
-    validate_json(fs::read(folder().join(name)).unwrap(), &Options { version, ..Options::new(now) })
+    validate_json(fs::read(folder().join(name)).unwrap(), &Options::new(now).version(version))
 }
 
 fn rules(violations: &[Violation]) -> Vec<&'static str> {

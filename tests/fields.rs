@@ -130,9 +130,9 @@ fn changes_of(request: &Request, values: &BTreeMap<Pattern, Vec<Value>>) -> Vec<
 }
 
 fn violations(request: &Request, body: &Value) -> HashSet<(Rule, Vec<Segment>)> {
-    let options = Options { version: request.version, ..Options::new(request.now) };
+    let options = Options::new(request.now).version(request.version);
     let report = validate_json(body.to_string(), &options);
-    report.violations().map(|violation| (violation.rule(), violation.path.segments().to_vec())).collect()
+    report.iter().map(|violation| (violation.rule(), violation.path.segments().to_vec())).collect()
 }
 
 /// The requests of the vectors, and those that show the rules.

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use fintoc_preflight::{
-    BodyKind, Example, Level, Locale, Loss, Options, Path, Report, Rule, Segment, Timestamp, ValueFault, Version,
-    Violation, ViolationKind, validate_json,
+    Example, Locale, Loss, Options, Path, Report, Rule, Segment, Timestamp, ValueFault, Version, Violation,
+    ViolationKind, validate_json,
 };
 
 #[test]
@@ -12,7 +12,7 @@ fn every_example_breaks_its_rule_and_no_other() {
     for &rule in Rule::ALL {
         if let Example::Body { version, body } = rule.info().invalid {
             let report = validate(version, body);
-            let rules: Vec<Rule> = report.violations().map(Violation::rule).collect();
+            let rules: Vec<Rule> = report.iter().map(Violation::rule).collect();
             // Of the currencies that are known, only CLP raises the one, and it raises the other.
             let companion = (rule == Rule::DirectDebitUnlisted).then_some(Rule::TypeCurrency);
             let expected: Vec<Rule> = [rule].into_iter().chain(companion).collect();
@@ -26,7 +26,7 @@ fn every_counterexample_keeps_every_rule() {
     for &rule in Rule::ALL {
         if let Example::Body { version, body } = rule.info().valid {
             let report = validate(version, body);
-            assert_eq!(report.violations().count(), 0, "the valid example of {rule}:\n{report}");
+            assert_eq!(report.iter().count(), 0, "the valid example of {rule}:\n{report}");
         }
     }
 }
@@ -75,17 +75,17 @@ fn the_words() {
 /// A violation of every rule, by the example that violates it; then the other sentences that some rules have.
 fn violations() -> Vec<Violation> {
     let examples = Rule::ALL.iter().flat_map(|rule| match rule.info().invalid {
-        Example::Body { version, body } => validate(version, body).violations().cloned().collect(),
+        Example::Body { version, body } => validate(version, body).iter().cloned().collect(),
         Example::Words(_) => without_a_body(*rule),
     });
     let others = OTHER_SENTENCES.iter().flat_map(|&(version, body)| {
-        let violations: Vec<Violation> = validate(version, body).violations().cloned().collect();
+        let violations: Vec<Violation> = validate(version, body).iter().cloned().collect();
         assert!(!violations.is_empty(), "nothing is wrong with {body}");
         violations
     });
     let payments = IN_A_PAYMENT.iter().flat_map(|members| {
         let body = format!(r#"{{"amount": 1, "currency": "CLP", "ui_mode": "embedded", {members}}}"#);
-        let violations: Vec<Violation> = validate(Version::V2, &body).violations().cloned().collect();
+        let violations: Vec<Violation> = validate(Version::V2, &body).iter().cloned().collect();
         assert!(!violations.is_empty(), "nothing is wrong with {body}");
         violations
     });
@@ -100,7 +100,7 @@ fn faults() -> impl Iterator<Item = Violation> {
     let of_field = ["cycle", "bigint", "getter", "to_json", "depth"].map(|id| (id, vec![Segment::from("metadata")]));
     of_body.into_iter().chain(of_field).chain([("bigint", vec!["metadata".into(), own_name()])]).map(|(id, path)| {
         let kind = ViolationKind::NotSerializable { cause: ValueFault::from_id(id).unwrap() };
-        Violation { level: Level::Error, path: path.into_iter().collect(), kind, body: BodyKind::Request }
+        Violation::new(kind, path.into_iter().collect())
     })
 }
 
@@ -112,7 +112,7 @@ fn losses() -> impl Iterator<Item = Violation> {
     of_body.into_iter().chain(of_field).chain([("not_finite", vec!["metadata".into(), own_name()])]).map(
         |(id, path)| {
             let kind = ViolationKind::LostInJson { cause: Loss::from_id(id).unwrap() };
-            Violation { level: Level::Warning, path: path.into_iter().collect(), kind, body: BodyKind::Request }
+            Violation::new(kind, path.into_iter().collect())
         },
     )
 }
@@ -129,7 +129,7 @@ fn without_a_body(rule: Rule) -> Vec<Violation> {
         Rule::LostInJson => return losses().collect(),
         _ => panic!("{rule} has no request that violates it"),
     };
-    vec![Violation { level: Level::Error, path: Path::default(), kind, body: BodyKind::Request }]
+    vec![Violation::new(kind, Path::default())]
 }
 
 /// Requests that show the sentences which no example of the catalogue shows, by what decides the sentence.
@@ -282,7 +282,7 @@ const IN_A_PAYMENT: &[&str] = &[
 
 fn validate(version: Version, body: impl AsRef<[u8]>) -> Report {
     let now: Timestamp = "2026-01-13T12:00:00Z".parse().unwrap();
-    validate_json(body, &Options { version, ..Options::new(now) })
+    validate_json(body, &Options::new(now).version(version))
 }
 
 fn messages(violation: &Violation) -> [String; 2] {

@@ -5,87 +5,43 @@
 use std::fs;
 use std::path::Path;
 
-use fintoc_preflight::request::{
-    AnyObject, BankTransferOptions, BusinessProfile, CardOptions, CustomerData, LineItem, Metadata, PacOptions,
-    PaymentMethodOptions, PaymentMethodOptionsV1, Preset, PriceData, ProductData, RecipientAccount, Recurring,
-    SenderAccount, SenderField, TaxId, Text, Unknown,
-};
+use fintoc_preflight::schema::{Target, json_schema};
 use fintoc_preflight::{
-    CheckoutSessionRequest, CheckoutSessionRequestV1, Example, Field, Json, Locale, Options, Report, Rule, Timestamp,
-    Version, validate_json,
+    CheckoutSessionRequest, CheckoutSessionRequestV1, Example, Locale, Options, Report, Rule, Timestamp, Version,
+    validate_json,
 };
 use serde_json::{Value, json};
 
 const SENTINEL: &str = "SENTINEL";
 
-/// Every field that takes a string has a sentinel, and so has every other one, where it is of the wrong type. The
-/// structs are named in full, so that compiling fails when a field is added to the model.
+/// Every field of the schema has a sentinel: as its string or, where it is no string, as a value of the wrong type.
 #[test]
 fn in_every_field_of_the_model() {
-    let s = &mut Sentinels::default();
-    let v2 = CheckoutSessionRequest {
-        amount: s.malformed(),
-        business_profile: s.business_profile().into(),
-        cancel_url: s.text(),
-        currency: s.malformed(),
-        customer: s.text(),
-        customer_data: s.customer_data().into(),
-        customer_email: s.text(),
-        expires_at: s.text(),
-        flow: s.malformed(),
-        line_items: vec![s.line_item(), s.line_item()].into(),
-        metadata: s.metadata().into(),
-        payment_method: s.text(),
-        payment_method_options: PaymentMethodOptions {
-            bank_transfer: s.bank_transfer().into(),
-            card: s.card().into(),
-            pac: PacOptions { sender_account: s.sender_account().into(), unknown: s.unknown() }.into(),
-            installments: s.any_object(),
-            direct_debit: s.any_object(),
-            unknown: s.unknown(),
-        }
-        .into(),
-        payment_method_types: s.texts(),
-        save_payment_method: s.malformed(),
-        subscription: s.text(),
-        success_url: s.text(),
-        ui_mode: s.malformed(),
-        unknown: s.unknown(),
+    for version in VERSIONS {
+        let schema: Value = serde_json::from_str(&json_schema(version, Target::default()).to_string()).unwrap();
+        let body = Sentinels::default().value(&schema, &schema).to_string();
+        assert!(body.matches(SENTINEL).count() > 50, "{body}");
+        assert_silent(&validate_json(&body, &options(version)), &body);
+        validate_mutants(&body, version);
+    }
+}
+
+/// Nor does `Debug` of a typed request write any.
+#[test]
+fn in_no_debug_of_a_request() {
+    let body = |version| {
+        let schema: Value = serde_json::from_str(&json_schema(version, Target::default()).to_string()).unwrap();
+        Sentinels { is_typed: true, ..Sentinels::default() }.value(&schema, &schema)
     };
-    let v1 = CheckoutSessionRequestV1 {
-        amount: s.malformed(),
-        business_profile: s.business_profile().into(),
-        cancel_url: s.text(),
-        currency: s.malformed(),
-        customer: s.customer_data().into(),
-        customer_email: s.text(),
-        expires_at: s.text(),
-        flow: s.malformed(),
-        line_items: vec![s.line_item(), s.line_item()].into(),
-        metadata: s.metadata().into(),
-        payment_method_options: PaymentMethodOptionsV1 {
-            bank_transfer: s.bank_transfer().into(),
-            card: s.card().into(),
-            unknown: s.unknown(),
-        }
-        .into(),
-        payment_method_types: s.texts(),
-        success_url: s.text(),
-        unknown: s.unknown(),
-    };
-    for debug in [format!("{v2:?}"), format!("{v1:#?}"), format!("{:?}", v2.customer_email)] {
+    let v2: CheckoutSessionRequest = serde_json::from_value(body(Version::V2)).unwrap();
+    let v1: CheckoutSessionRequestV1 = serde_json::from_value(body(Version::V1)).unwrap();
+    assert!(v2.to_json().contains(SENTINEL) && v1.to_json().contains(SENTINEL));
+    for debug in [format!("{v2:?}"), format!("{v1:#?}")] {
         assert!(!debug.contains(SENTINEL), "{debug}");
     }
-    assert!(
-        format!("{v2:?}").contains("customer_email: string, expires_at: string, flow: string, line_items: [{"),
-        "{v2:?}"
-    );
-    assert_silent(&v2.validate(&options(Version::V2)), "the request of version 2");
-    assert_silent(&v1.validate(&options(Version::V1)), "the request of version 1");
-    for version in VERSIONS {
-        validate_mutants(&v2.to_json(), version);
-        validate_mutants(&v1.to_json(), version);
-    }
+    let line_items =
+        "customer_email: string, expires_at: string, flow: string, line_items: [{\"quantity\"".replace('"', "");
+    assert!(format!("{v2:?}").contains(&line_items), "{v2:?}");
 }
 
 #[test]
@@ -149,11 +105,11 @@ const VERSIONS: [Version; 2] = [Version::V1, Version::V2];
 
 fn options(version: Version) -> Options {
     let now: Timestamp = "2026-01-13T12:00:00Z".parse().unwrap();
-    Options { version, ..Options::new(now) }
+    Options::new(now).version(version)
 }
 
 fn assert_silent(report: &Report, request: &str) {
-    for violation in report.violations() {
+    for violation in report {
         let suggestion = violation.suggestion().map(|suggestion| suggestion.to_string()).unwrap_or_default();
         let facts: String = violation.facts().iter().map(|fact| fact.value.to_json()).collect();
         for words in [violation.message(Locale::En), violation.message(Locale::Es), suggestion, facts] {
@@ -213,118 +169,55 @@ fn replacements(value: &Value) -> Vec<Value> {
     all
 }
 
-/// Makes parts of a request, each string and each name a sentinel of its own.
+/// Makes values of a schema, in which each string and each name is a sentinel of its own.
 #[derive(Default)]
-struct Sentinels(usize);
+struct Sentinels {
+    count: usize,
+    /// True for values of their types: only strings are sentinels then.
+    is_typed: bool,
+}
 
 impl Sentinels {
     fn next(&mut self) -> String {
-        self.0 += 1;
-        format!("{SENTINEL}{}", self.0)
+        self.count += 1;
+        format!("{SENTINEL}{}", self.count)
     }
 
-    fn text(&mut self) -> Field<'static, Text<'static>> {
+    fn value(&mut self, schema: &Value, root: &Value) -> Value {
+        if let Some(reference) = schema["$ref"].as_str() {
+            return self.value(root.pointer(reference.strip_prefix('#').unwrap()).unwrap(), root);
+        }
+        let is = |name| schema["type"] == name || schema["type"].as_array().is_some_and(|types| types[0] == name);
+        if self.is_typed && (is("integer") || is("boolean")) {
+            return if is("integer") { json!(7) } else { json!(true) };
+        }
+        let is_currency = schema["pattern"].as_str().is_some_and(|pattern| pattern.contains("[Cc]"));
+        if self.is_typed && (schema.get("enum").is_some() || is_currency) {
+            return schema["enum"].get(0).cloned().unwrap_or_else(|| json!("CLP"));
+        }
+        if let Some(items) = schema.get("items").filter(|_| self.is_typed) {
+            return json!([self.value(items, root), self.value(items, root)]);
+        }
+        if let Some(items) = schema.get("items") {
+            return json!([self.value(items, root), self.value(items, root), { self.next(): self.next() }]);
+        }
+        if let Some(properties) = schema["properties"].as_object() {
+            let fields = properties.iter().map(|(name, schema)| (name.clone(), self.value(schema, root)));
+            let mut fields: serde_json::Map<String, Value> = fields.collect();
+            fields.insert(self.next(), self.next().into());
+            return fields.into();
+        }
+        // A field of a sender account: the object of requests is last.
+        if let Some(form) = schema["anyOf"].as_array().and_then(|forms| forms.last()) {
+            return self.value(form, root);
+        }
+        if is("object") {
+            return json!({
+                self.next(): self.next(),
+                self.next().repeat(60): self.next().repeat(60),
+                self.next(): { self.next(): self.next() },
+            });
+        }
         self.next().into()
     }
-
-    fn texts(&mut self) -> Field<'static, Vec<Field<'static, Text<'static>>>> {
-        Field::Value(vec![self.text(), self.text(), Field::Malformed(json_of(&json!({ self.next(): self.next() })))])
-    }
-
-    /// A sentinel where no string belongs.
-    fn malformed<T>(&mut self) -> Field<'static, T> {
-        Field::Malformed(self.next().into())
-    }
-
-    fn unknown(&mut self) -> Unknown<'static> {
-        let mut unknown = Unknown::default();
-        unknown.push(self.next(), self.next().into());
-        unknown
-    }
-
-    fn metadata(&mut self) -> Metadata<'static> {
-        let name = self.next();
-        let mut metadata = Metadata::from_iter([(name.clone(), self.next()), (name, self.next())]);
-        metadata.push(self.next().repeat(60), self.next().repeat(60));
-        metadata.push(self.next(), json_of(&json!({ self.next(): self.next() })));
-        metadata
-    }
-
-    fn any_object(&mut self) -> Field<'static, AnyObject<'static>> {
-        AnyObject::new(json_of(&json!({ self.next(): self.next() }))).unwrap().into()
-    }
-
-    fn business_profile(&mut self) -> BusinessProfile<'static> {
-        BusinessProfile { category: self.text(), name: self.text(), tax_id: self.text(), unknown: self.unknown() }
-    }
-
-    fn customer_data(&mut self) -> CustomerData<'static> {
-        CustomerData {
-            tax_id: TaxId { r#type: self.text(), value: self.text(), unknown: self.unknown() }.into(),
-            name: self.text(),
-            email: self.text(),
-            metadata: self.metadata().into(),
-            unknown: self.unknown(),
-        }
-    }
-
-    fn line_item(&mut self) -> LineItem<'static> {
-        LineItem {
-            quantity: self.malformed(),
-            price_data: PriceData {
-                currency: self.malformed(),
-                unit_amount: self.malformed(),
-                product_data: ProductData { name: self.text(), image_url: self.text(), unknown: self.unknown() }.into(),
-                product: self.text(),
-                recurring: Recurring {
-                    interval: self.text(),
-                    interval_count: self.malformed(),
-                    unknown: self.unknown(),
-                }
-                .into(),
-                unknown: self.unknown(),
-            }
-            .into(),
-            price: self.text(),
-            unknown: self.unknown(),
-        }
-    }
-
-    fn bank_transfer(&mut self) -> BankTransferOptions<'static> {
-        BankTransferOptions {
-            recipient_account: RecipientAccount {
-                holder_id: self.text(),
-                institution_id: self.text(),
-                number: self.text(),
-                r#type: self.malformed(),
-                unknown: self.unknown(),
-            }
-            .into(),
-            sender_account: self.sender_account().into(),
-            unknown: self.unknown(),
-        }
-    }
-
-    fn sender_account(&mut self) -> SenderAccount<'static> {
-        SenderAccount {
-            holder_id: SenderField::Plain(self.next().into()).into(),
-            institution_id: SenderField::Preset(Preset {
-                value: self.text(),
-                editable: self.malformed(),
-                unknown: self.unknown(),
-            })
-            .into(),
-            number: self.text(),
-            r#type: self.malformed(),
-            unknown: self.unknown(),
-        }
-    }
-
-    fn card(&mut self) -> CardOptions<'static> {
-        CardOptions { types: self.texts(), unknown: self.unknown() }
-    }
-}
-
-fn json_of(value: &Value) -> Json<'static> {
-    Json::parse(&value.to_string()).unwrap().into_owned()
 }

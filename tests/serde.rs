@@ -1,73 +1,93 @@
 //! Requests and reports in and out of serde's formats.
 
-use fintoc_preflight::request::{Integer, Metadata};
+use fintoc_preflight::request::{LineItem, PaymentMethodType, UiMode};
 use fintoc_preflight::{
-    CheckoutSessionRequest, CheckoutSessionRequestV1, Currency, Field, Flow, Json, Options, Report, Version,
+    CheckoutSessionRequest, CheckoutSessionRequestV1, Currency, Flow, Options, Report, Rule, Version, parse_json,
     validate_json,
 };
 use serde_json::{Value, json};
 
-const NEARLY_RIGHT: &str = r#"{"amount":"350000","currency":"CLP","flow":null,"line_items":[7,null,{"quantity":1.5,"qty":2}],
-    "metadata":{"a":1,"a":{"b":[]}},"ui_mode":"embeded","colour":{"red":1,"red":2},"currency":"MXN","colour":null}"#;
+/// Every field of version 2, in the order of the model, and unknown names.
+const EVERY_FIELD: &str = concat!(
+    r#"{"amount":1,"business_profile":{"category":"009613","name":"Tienda","tax_id":"1-9"},"#,
+    r#""cancel_url":"https://a.cl","currency":"CLP","customer":"cus_1","#,
+    r#""customer_data":{"tax_id":{"type":"cl_rut","value":"1-9"},"name":"Ana","email":"ana@a.cl","metadata":{"a":[1.5]}},"#,
+    r#""customer_email":"ana@a.cl","expires_at":"2026-01-14T12:00:00Z","flow":"payment","#,
+    r#""line_items":[{"quantity":1,"price_data":{"currency":"CLP","unit_amount":1,"#,
+    r#""product_data":{"name":"Pan","image_url":"https://a.cl/b"},"product":"prod_1","#,
+    r#""recurring":{"interval":"month","interval_count":1}},"price":"price_1"}],"#,
+    r#""metadata":{"b":1,"a":null,"c":{"d":[]}},"payment_method":"pm_1","#,
+    r#""payment_method_options":{"bank_transfer":{"#,
+    r#""recipient_account":{"holder_id":"1-9","institution_id":"cl_a","number":"1","type":"checking_account"},"#,
+    r#""sender_account":{"holder_id":{"value":"1-9","editable":true},"institution_id":"cl_a","number":"1","#,
+    r#""type":"vista"}},"card":{"types":["debit","amex"]},"pac":{"sender_account":{}},"#,
+    r#""installments":{"a":1},"direct_debit":{},"wallet":1},"payment_method_types":["card","wallet"],"#,
+    r#""save_payment_method":"disabled","subscription":"sub_1","success_url":"https://a.cl","ui_mode":"hosted","#,
+    r#""z":1,"y":null,"a":{"b":"ñ"}}"#,
+);
+
+/// Every field of version 1.
+const EVERY_FIELD_V1: &str = concat!(
+    r#"{"amount":1,"business_profile":{},"cancel_url":"https://a.cl","currency":"CLP","customer":{"email":"ana@a.cl"},"#,
+    r#""customer_email":"ana@a.cl","expires_at":"2026-01-14","flow":"payment","line_items":[],"metadata":{},"#,
+    r#""payment_method_options":{"bank_transfer":{},"card":{},"pac":1},"payment_method_types":[],"#,
+    r#""success_url":"https://a.cl","ui_mode":1}"#,
+);
 
 fn options(version: Version) -> Options {
-    Options { version, ..Options::new("2026-01-13T12:00:00Z".parse().unwrap()) }
+    Options::new("2026-01-13T12:00:00Z".parse().unwrap()).version(version)
 }
 
 #[test]
-fn a_request_with_malformed_fields_is_deserialized() {
-    let request: CheckoutSessionRequest<'static> = serde_json::from_str(NEARLY_RIGHT).unwrap();
-    assert_eq!(request.amount, Field::Malformed("350000".into()));
-    assert_eq!(request.currency, Currency::Clp.into());
-    assert_eq!(request.flow, Field::Null);
-    assert_eq!(request.ui_mode, Field::Malformed("embeded".into()));
-    assert_eq!(request.success_url, Field::Absent);
-    let items = request.line_items.value().unwrap();
-    assert_eq!(items[..2], [Field::Malformed(7.into()), Field::Null]);
-    let item = items[2].value().unwrap();
-    assert_eq!(item.quantity, Field::Malformed(1.5.into()));
-    assert_eq!(item.unknown.iter().collect::<Vec<_>>(), [("qty", &Json::from(2))]);
+fn every_value_goes_round_and_keeps_its_place() {
+    let request: CheckoutSessionRequest = serde_json::from_str(EVERY_FIELD).unwrap();
+    assert_eq!(request.to_json(), EVERY_FIELD);
+    assert_eq!(serde_json::to_string(&request).unwrap(), EVERY_FIELD);
+    assert_eq!(serde_json::from_value(serde_json::to_value(&request).unwrap()).ok(), Some(request.clone()));
+    assert_eq!(request.unknown.keys().collect::<Vec<_>>(), ["z", "y", "a"]);
+    assert_eq!(request.payment_method_types, Some(vec![PaymentMethodType::Card.into(), "wallet".into()]));
+    assert_eq!(request.validate(&options(Version::V2)), validate_json(EVERY_FIELD, &options(Version::V2)));
+
+    let request: CheckoutSessionRequestV1 = serde_json::from_str(EVERY_FIELD_V1).unwrap();
+    assert_eq!(request.to_json(), EVERY_FIELD_V1);
+    assert_eq!(request.validate(&options(Version::V1)), validate_json(EVERY_FIELD_V1, &options(Version::V1)));
 }
 
 #[test]
-fn names_that_are_unknown_or_repeated_are_kept() {
-    let request: CheckoutSessionRequest<'static> = serde_json::from_str(NEARLY_RIGHT).unwrap();
-    let unknown: Vec<(&str, &str)> = request.unknown.iter().map(|(name, value)| (name, value.as_str())).collect();
-    assert_eq!(unknown, [("colour", r#"{"red":1,"red":2}"#), ("currency", "\"MXN\""), ("colour", "null")]);
-    let metadata: Vec<(&str, &str)> = request
-        .metadata
-        .value()
-        .into_iter()
-        .flat_map(Metadata::iter)
-        .map(|(name, value)| (name, value.as_str()))
-        .collect();
-    assert_eq!(metadata, [("a", "1"), ("a", r#"{"b":[]}"#)]);
+fn serde_is_strict_about_types() {
+    for (body, place) in [
+        (r#"{"amount":"350000"}"#, "string"),
+        (r#"{"amount":1000.0}"#, "floating point"),
+        (r#"{"amount":99999999999999999999}"#, "floating point"),
+        (r#"{"currency":"clp"}"#, "not a value of the enum"),
+        (r#"{"line_items":[null]}"#, "null"),
+        (r#"{"metadata":[]}"#, "sequence"),
+        (r#"{"amount":1,"amount":2}"#, "duplicate field"),
+        ("null", "null"),
+        ("[1]", "sequence"),
+        ("7", "integer"),
+    ] {
+        let error = serde_json::from_str::<CheckoutSessionRequest>(body).unwrap_err().to_string();
+        assert!(error.contains(place), "{body}: {error}");
+    }
+    let error = serde_json::from_str::<CheckoutSessionRequest>("{\n  \"amount\": 1,\n}").unwrap_err();
+    assert_eq!((error.line(), error.column()), (3, 1));
+    assert!(serde_json::from_str::<CheckoutSessionRequest>(&"[".repeat(1_000_000)).is_err());
 }
 
 #[test]
-fn a_deserialized_request_is_validated_as_its_text() {
-    let request: CheckoutSessionRequest<'static> = serde_json::from_str(NEARLY_RIGHT).unwrap();
-    let options_v2 = options(Version::V2);
-    assert_eq!(request.validate(&options_v2), validate_json(NEARLY_RIGHT, &options_v2));
-    let request: CheckoutSessionRequestV1<'static> = serde_json::from_str(NEARLY_RIGHT).unwrap();
-    let options_v1 = options(Version::V1);
-    assert_eq!(request.validate(&options_v1), validate_json(NEARLY_RIGHT, &options_v1));
-}
-
-#[test]
-fn a_deserialized_request_borrows_nothing() {
-    let text = String::from(r#"{"customer":"cus_1"}"#);
-    let request: CheckoutSessionRequest<'static> = serde_json::from_str(&text).unwrap();
-    drop(text);
-    assert_eq!(request.customer, "cus_1".into());
+fn null_is_absent_except_for_a_name_that_is_unknown() {
+    let request: CheckoutSessionRequest = serde_json::from_str(r#"{"amount":null,"flow":null,"x":null}"#).unwrap();
+    assert_eq!((request.amount, request.flow), (None, None));
+    assert_eq!(request.to_json(), r#"{"x":null}"#);
 }
 
 #[test]
 fn a_request_is_deserialized_from_bytes_readers_and_values() {
     let value = json!({"amount": 1000, "currency": "CLP", "flow": "payment", "x": [1, 2.5, "ñ", null, {}]});
     let text = value.to_string();
-    let from_str: CheckoutSessionRequest<'static> = serde_json::from_str(&text).unwrap();
-    assert_eq!(from_str.flow, Flow::Payment.into());
+    let from_str: CheckoutSessionRequest = serde_json::from_str(&text).unwrap();
+    assert_eq!(from_str.flow, Some(Flow::Payment));
     assert_eq!(serde_json::from_slice(text.as_bytes()).ok(), Some(from_str.clone()));
     assert_eq!(serde_json::from_reader(text.as_bytes()).ok(), Some(from_str.clone()));
     assert_eq!(serde_json::from_value(value.clone()).ok(), Some(from_str.clone()));
@@ -75,77 +95,72 @@ fn a_request_is_deserialized_from_bytes_readers_and_values() {
 }
 
 #[test]
-fn a_value_goes_round() {
-    let every_field: Value = serde_json::from_str(NEARLY_RIGHT).unwrap();
-    let request: CheckoutSessionRequest<'static> = serde_json::from_value(every_field.clone()).unwrap();
-    // A `Value` has kept the last of what is repeated, and so has the request.
-    assert_eq!(serde_json::to_value(&request).unwrap(), every_field);
-    assert_eq!(request.currency, Currency::Mxn.into());
-}
-
-#[test]
-fn a_request_is_serialized_as_it_would_be_sent() {
-    let request = CheckoutSessionRequest {
-        amount: 350_000.into(),
-        currency: Currency::Clp.into(),
-        flow: Field::Null,
-        payment_method_types: ["card"].into(),
-        ..CheckoutSessionRequest::default()
-    };
-    let text = r#"{"amount":350000,"currency":"CLP","flow":null,"payment_method_types":["card"]}"#;
-    assert_eq!(serde_json::to_string(&request).unwrap(), text);
-    assert_eq!(serde_json::to_string(&request).unwrap(), request.to_json());
-    let of_version_1 = CheckoutSessionRequestV1 { amount: 1.into(), ..CheckoutSessionRequestV1::default() };
-    assert_eq!(serde_json::to_string(&of_version_1).unwrap(), r#"{"amount":1}"#);
-    assert_eq!(
-        serde_json::to_string_pretty(&of_version_1).unwrap(),
-        "{\n  \"amount\": 1\n}",
-        "the format is the serializer's"
-    );
-}
-
-#[test]
 fn a_request_is_a_part_of_other_types() {
-    let order = json!({"id": 7, "session": {"amount": 350_000, "currency": "clp"}, "none": null});
-    let sessions: std::collections::BTreeMap<String, Value> = serde_json::from_value(order).unwrap();
-    let session: CheckoutSessionRequest<'static> = serde_json::from_value(sessions["session"].clone()).unwrap();
-    assert_eq!(session.amount, Field::Value(Integer::from(350_000)));
-    let sessions: Vec<CheckoutSessionRequest<'static>> = serde_json::from_str(r#"[{}, {"amount": 1}]"#).unwrap();
+    let sessions: Vec<CheckoutSessionRequest> = serde_json::from_str(r#"[{}, {"amount": 1}]"#).unwrap();
     assert_eq!(serde_json::to_string(&sessions).unwrap(), r#"[{},{"amount":1}]"#);
+    assert_eq!(serde_json::to_string_pretty(&sessions[1]).unwrap(), "{\n  \"amount\": 1\n}", "the serializer's format");
+}
+
+/// `parse_json` reads more than serde: what is another spelling of the same value.
+#[test]
+fn a_request_is_parsed_in_any_spelling() {
+    let parse = |body: &str| parse_json::<CheckoutSessionRequest>(body, &options(Version::V2));
+    for text in ["1000.0", "1e3", "10e2"] {
+        let request = parse(&format!(r#"{{"amount":{text},"currency":"CLP","ui_mode":"embedded"}}"#)).unwrap();
+        assert_eq!(request.amount, Some(1000), "{text}");
+    }
+    let request = parse(r#"{"ui_mode":"embedded","\u0061mount":1,"currency":"\u0043LP","flow":null,"x":[]}"#).unwrap();
+    assert_eq!(request.to_json(), r#"{"amount":1,"currency":"CLP","ui_mode":"embedded","x":[]}"#);
+    let request: CheckoutSessionRequestV1 =
+        parse_json(r#"{"amount":1,"currency":"clp"}"#, &options(Version::V1)).unwrap();
+    assert_eq!(request.currency, Some(Currency::Clp));
 }
 
 #[test]
-fn numbers_are_the_same_in_every_spelling() {
-    for (text, is_integer) in
-        [("1000.0", true), ("1e3", true), ("-0", true), ("9007199254740992", false), ("1.5", false)]
-    {
-        let request: CheckoutSessionRequest<'static> =
-            serde_json::from_str(&format!(r#"{{"amount":{text}}}"#)).unwrap();
-        assert_eq!(request.amount.value().is_some(), is_integer, "{text}");
+fn an_integer_is_exact_and_one_that_readers_round_is_refused() {
+    for beyond in [1_i64 << 53, i64::MAX, i64::MIN] {
+        let request = CheckoutSessionRequest::payment(beyond, Currency::Clp).ui_mode(UiMode::Embedded).build();
+        assert_eq!(request.to_json(), format!(r#"{{"amount":{beyond},"currency":"CLP","ui_mode":"embedded"}}"#));
+        let report = request.validate(&options(Version::V2));
+        assert_eq!(report.errors.iter().map(fintoc_preflight::Violation::rule).collect::<Vec<_>>(), [Rule::Type]);
     }
 }
 
 #[test]
-fn only_an_object_is_a_request() {
-    for text in ["null", "[]", "7", "\"{}\"", "true"] {
-        let error = serde_json::from_str::<CheckoutSessionRequest<'_>>(text).unwrap_err();
-        assert!(error.is_data() && !error.to_string().contains(text), "{error}");
-        assert!(serde_json::from_str::<CheckoutSessionRequestV1<'_>>(text).is_err());
-    }
+fn an_unknown_name_that_is_a_field_is_a_repeated_name() {
+    let mut request = CheckoutSessionRequest::payment(1, Currency::Clp).ui_mode(UiMode::Embedded).build();
+    request.unknown.insert("amount".into(), 2.into());
+    let report = request.validate(&options(Version::V2));
+    assert_eq!(report.errors.iter().map(fintoc_preflight::Violation::rule).collect::<Vec<_>>(), [Rule::DuplicateKey]);
 }
 
 #[test]
-fn a_fault_of_syntax_has_its_place() {
-    let error = serde_json::from_str::<CheckoutSessionRequest<'_>>("{\n  \"amount\": 1,\n}").unwrap_err();
-    assert_eq!((error.line(), error.column()), (3, 1));
-    assert!(serde_json::from_str::<CheckoutSessionRequest<'_>>(&"[".repeat(1_000_000)).is_err());
+fn a_builder_takes_each_field_as_it_is_given() {
+    let time: fintoc_preflight::Timestamp = "2026-01-14T09:00:00-03:00".parse().unwrap();
+    let request = CheckoutSessionRequest::builder()
+        .amount(1)
+        .maybe_customer(None::<String>)
+        .customer_email(String::from("ana@a.mx"))
+        .expires_at(time)
+        .line_items(vec![LineItem::builder().quantity(-2).build()])
+        .metadata([("order", 7)])
+        .payment_method_types(["card", "wallet"])
+        .build();
+    let written = concat!(
+        r#"{"amount":1,"customer_email":"ana@a.mx","expires_at":"2026-01-14T12:00:00Z","line_items":[{"quantity":-2}],"#,
+        r#""metadata":{"order":7},"payment_method_types":["card","wallet"]}"#,
+    );
+    assert_eq!(request.to_json(), written);
+    assert_eq!(CheckoutSessionRequest::builder().build(), CheckoutSessionRequest::default());
+    assert_eq!(CheckoutSessionRequest::default().to_json(), "{}");
 }
 
 #[test]
 fn a_report_is_serialized_as_its_json() {
-    let report = validate_json(NEARLY_RIGHT, &options(Version::V2));
+    let body = r#"{"amount":"350000","currency":"CLP","ui_mode":"embeded"}"#;
+    let report = validate_json(body, &options(Version::V2));
     assert_eq!(serde_json::to_string(&report).unwrap(), report.to_json());
-    let value = serde_json::to_value(&report).unwrap();
+    let value: Value = serde_json::to_value(&report).unwrap();
     assert_eq!(value["valid"], false);
     assert_eq!(value["errors"][0]["rule"], "type");
     assert_eq!(value["errors"][0]["path"], json!(["amount"]));

@@ -8,8 +8,7 @@ use axum::routing::post;
 use axum::{Json, Router};
 use axum_valid::{Valid, ValidEx};
 use fintoc_preflight::{
-    CheckoutSessionRequest, CheckoutSessionRequestV1, LevelOverride, Levels, Locale, Options, Report, Rule,
-    validate_json,
+    CheckoutSessionRequest, CheckoutSessionRequestV1, LevelOverride, Locale, Options, Report, Rule, validate_json,
 };
 use serde_json::{Value, json};
 use tower::ServiceExt;
@@ -31,22 +30,23 @@ fn a_valid_request_reaches_the_handler() {
 fn every_error_is_under_its_param() {
     let body = json!({
         "a name that is only a warning": 1,
-        "amount": "1000",
+        "amount": 0,
         "currency": "CLP",
         "customer": "cus_1",
         "customer_data": { "email": "ana" },
         "line_items": [{
             "quantity": 0,
-            "price_data": { "currency": "clp", "unit_amount": 500, "product_data": { "name": "Silla" } },
+            "price_data": { "currency": "MXN", "unit_amount": 500, "product_data": { "name": "Silla" } },
         }],
+        "payment_method_types": ["cards"],
         "ui_mode": "embedded",
     });
     let (status, errors) = answer("/v2", &body);
     assert_eq!(status, StatusCode::BAD_REQUEST);
     let expected = json!({
         "amount": [{
-            "code": "invalid_integer",
-            "params": { "rule": "type", "path": ["amount"], "suggestion": 1000 },
+            "code": "invalid_positive_integer",
+            "params": { "rule": "amount-positive", "path": ["amount"] },
         }],
         "customer_data": [{
             "code": "invalid_params",
@@ -61,11 +61,18 @@ fn every_error_is_under_its_param() {
             "params": { "rule": "quantity-positive", "path": ["line_items", 0, "quantity"] },
         }],
         "line_items[0].price_data.currency": [{
-            "code": "invalid_currency",
+            "code": "currency_mismatch",
             "params": {
-                "rule": "enum",
+                "rule": "currency-matches-session",
                 "path": ["line_items", 0, "price_data", "currency"],
-                "suggestion": "CLP",
+            },
+        }],
+        "payment_method_types[0]": [{
+            "code": "invalid_enum",
+            "params": {
+                "rule": "payment-method-types-for-flow",
+                "path": ["payment_method_types", 0],
+                "suggestion": "card",
             },
         }],
     });
@@ -75,10 +82,20 @@ fn every_error_is_under_its_param() {
 
 #[test]
 fn the_errors_of_one_param_keep_their_order() {
-    let body = json!({ "flow": "setup", "currency": "CLP", "customer": "cus_1", "amount": "x" });
+    let body = json!({
+        "amount": 1, "currency": "CLP", "payment_method": "pm_1", "payment_method_types": ["bank_transfer"],
+        "save_payment_method": "enabled", "ui_mode": "embedded",
+    });
     let (status, errors) = answer("/v2", &body);
     assert_eq!(status, StatusCode::BAD_REQUEST);
-    assert_eq!(rules(&errors, "amount"), ["type", "amount-forbidden-in-setup"]);
+    assert_eq!(rules(&errors, "customer"), ["payment-method-needs-customer", "save-payment-method-needs-customer"]);
+}
+
+/// A value of another type does not reach the rules: the extractor of JSON refuses it, as of any type of serde.
+#[test]
+fn a_value_of_another_type_is_refused_by_serde() {
+    let body = json!({ "amount": "1000", "currency": "CLP", "ui_mode": "embedded" }).to_string();
+    assert_eq!(status("/v2", &body), StatusCode::UNPROCESSABLE_ENTITY);
 }
 
 #[test]
@@ -138,11 +155,7 @@ struct OwnOptions;
 
 impl FromRef<OwnOptions> for Options {
     fn from_ref(_: &OwnOptions) -> Self {
-        Self {
-            locale: Locale::Es,
-            levels: Levels::default().with(Rule::UrlHttps, LevelOverride::Deny).unwrap(),
-            ..options()
-        }
+        options().locale(Locale::Es).level(Rule::UrlHttps, LevelOverride::Deny).unwrap()
     }
 }
 
@@ -152,21 +165,25 @@ fn options() -> Options {
 
 /// Returns the answer of a service that takes requests by the extractors, and sends them back.
 fn answer(path: &str, body: &Value) -> (StatusCode, Value) {
+    let (status, body) = send(path, body.to_string());
+    (status, serde_json::from_slice(&body).unwrap())
+}
+
+fn status(path: &str, body: &str) -> StatusCode {
+    send(path, body.to_owned()).0
+}
+
+fn send(path: &str, body: String) -> (StatusCode, Vec<u8>) {
     let service = Router::new()
-        .route("/v1", post(async |Valid(request): Valid<Json<CheckoutSessionRequestV1<'static>>>| request))
-        .route("/v2", post(async |Valid(request): Valid<Json<CheckoutSessionRequest<'static>>>| request))
-        .route(
-            "/v2/own-options",
-            post(async |ValidEx(request): ValidEx<Json<CheckoutSessionRequest<'static>>>| request),
-        )
+        .route("/v1", post(async |Valid(request): Valid<Json<CheckoutSessionRequestV1>>| request))
+        .route("/v2", post(async |Valid(request): Valid<Json<CheckoutSessionRequest>>| request))
+        .route("/v2/own-options", post(async |ValidEx(request): ValidEx<Json<CheckoutSessionRequest>>| request))
         .with_state(OwnOptions);
-    let request = Request::post(path).header(header::CONTENT_TYPE, "application/json");
-    let request = request.body(Body::from(body.to_string())).unwrap();
+    let request = Request::post(path).header(header::CONTENT_TYPE, "application/json").body(Body::from(body)).unwrap();
     pollster::block_on(async {
         let response = service.oneshot(request).await.unwrap();
         let status = response.status();
-        let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
-        (status, serde_json::from_slice(&body).unwrap())
+        (status, to_bytes(response.into_body(), usize::MAX).await.unwrap().to_vec())
     })
 }
 

@@ -3,23 +3,21 @@
 
 use std::fmt::Write;
 
-use fintoc_preflight::{LevelOverride, Levels, Options, Report, Rule, Version, Violation, validate_json};
+use fintoc_preflight::{LevelOverride, Options, Report, Rule, Version, Violation, validate_json};
 
 /// The report of a body, which may be of any length, in both versions.
 fn reports(body: &str) -> [Report; 2] {
     let now = "2026-01-13T12:00:00Z".parse().unwrap();
     [Version::V1, Version::V2].map(|version| {
-        let report = validate_json(
-            body,
-            &Options { version, max_bytes: usize::MAX, max_violations: usize::MAX, ..Options::new(now) },
-        );
+        let report =
+            validate_json(body, &Options::new(now).version(version).max_bytes(usize::MAX).max_violations(usize::MAX));
         assert!(report.to_json().len() > 2);
         report
     })
 }
 
 fn count(report: &Report, rule: Rule) -> usize {
-    report.violations().filter(|violation| violation.rule() == rule).count()
+    report.iter().filter(|violation| violation.rule() == rule).count()
 }
 
 /// `count` elements, separated by commas.
@@ -108,18 +106,14 @@ fn a_bounded_report_begins_as_the_whole_does() {
             "customer_data":{{"email":"a","b":1,"tax_id":{{}}}},"amount":-1,"currency":"x","cancel_url":"http://a.cl",
             "payment_method_options":{{"card":{{"types":[0,"a"]}},"a":1}},"business_profile":{{"a":1}}}}"#
     );
-    let levels = Levels::default().with(Rule::Type, LevelOverride::Warn).unwrap();
-    let levels = levels.with(Rule::Required, LevelOverride::Allow).unwrap();
     let options = Options::new("2026-01-13T12:00:00Z".parse().unwrap());
-    for options in [
-        options.clone(),
-        Options { strict: true, ..options.clone() },
-        Options { levels, version: Version::V1, ..options },
-    ] {
-        let whole = validate_json(&body, &Options { max_violations: usize::MAX, ..options.clone() });
+    let with_levels = options.clone().version(Version::V1).level(Rule::Type, LevelOverride::Warn).unwrap();
+    let with_levels = with_levels.level(Rule::Required, LevelOverride::Allow).unwrap();
+    for options in [options.clone(), options.strict(true), with_levels] {
+        let whole = validate_json(&body, &options.clone().max_violations(usize::MAX));
         assert!(whole.errors.len() + whole.warnings.len() > 20_000 && whole.omitted.is_none());
         for max_violations in [1, 2, 10, 1000, 5000] {
-            let bounded = validate_json(&body, &Options { max_violations, ..options.clone() });
+            let bounded = validate_json(&body, &options.clone().max_violations(max_violations));
             let first = |list: &[Violation]| list[..max_violations.min(list.len())].to_vec();
             assert_eq!(bounded.errors, first(&whole.errors));
             assert_eq!(bounded.warnings, first(&whole.warnings));

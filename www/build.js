@@ -1,4 +1,4 @@
-/** Builds the playground into the folder of the first argument: plain files for any static host. */
+/** Builds the playground and the pages of rules into the folder of the first argument: plain files for any static host. */
 
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 import { POLICY } from "./policy.js";
+import { rulesHtml } from "./rules-page.js";
+import { rulesPage } from "./src/words.js";
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const out = process.argv[2];
@@ -15,9 +17,10 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 for (const name of ["style.css", "icon.svg"]) cpSync(path(name), join(out, name));
 writeFileSync(join(out, "index.html"), readFileSync(path("index.html"), "utf8").replace("%POLICY%", POLICY));
+for (const language of /** @type {const} */ (["en", "es"])) writeFileSync(join(out, rulesPage(language)), await rulesHtml(language));
 await build({
-  entryPoints: [path("src/main.js")],
-  outfile: join(out, "main.js"),
+  entryPoints: [path("src/main.js"), path("src/rules.js")],
+  outdir: out,
   bundle: true,
   minify: true,
   // A classic script also runs in a page opened from disk; browsers refuse to load modules there.

@@ -11,7 +11,9 @@ use clap::{
     Arg, ArgAction, ArgMatches, Args, ColorChoice, FromArgMatches, Parser, Subcommand, ValueEnum, value_parser,
 };
 use fintoc_preflight::schema::Target;
-use fintoc_preflight::{LevelOverride, Levels, Locale, ParseTimestampError, Rule, Timestamp, Version};
+use fintoc_preflight::{
+    FixedLevelError, LevelOverride, Locale, Options, ParseTimestampError, Rule, Timestamp, Version,
+};
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -166,7 +168,14 @@ fn locale_of_environment(variable: impl Fn(&'static str) -> Option<OsString>) ->
 
 /// The level overrides, in the order of the command line.
 #[derive(Debug)]
-pub(crate) struct LevelArgs(pub(crate) Levels);
+pub(crate) struct LevelArgs(Vec<(Rule, LevelOverride)>);
+
+impl LevelArgs {
+    /// Sets the levels in `options`.
+    pub(crate) fn apply(&self, options: Options) -> Result<Options, FixedLevelError> {
+        self.0.iter().try_fold(options, |options, (rule, level)| options.level(*rule, *level))
+    }
+}
 
 const LEVEL_FLAGS: [(&str, LevelOverride, &str); 3] = [
     (
@@ -205,9 +214,11 @@ impl FromArgMatches for LevelArgs {
             settings.extend(indices.zip(rules).map(|(index, rule)| (index, *rule, setting)));
         }
         settings.sort_by_key(|(index, ..)| *index);
-        let levels =
-            settings.into_iter().try_fold(Levels::default(), |levels, (_, rule, setting)| levels.with(rule, setting));
-        levels.map(Self).map_err(|error| clap::Error::raw(ErrorKind::ValueValidation, error))
+        let levels = Self(settings.into_iter().map(|(_, rule, setting)| (rule, setting)).collect());
+        match levels.apply(Options::new(Timestamp::UNIX_EPOCH)) {
+            Ok(_) => Ok(levels),
+            Err(error) => Err(clap::Error::raw(ErrorKind::ValueValidation, error)),
+        }
     }
 
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {

@@ -28,13 +28,9 @@ enum Form {
 
 impl Checker {
     pub(crate) fn new(args: &CheckArgs) -> io::Result<Self> {
-        let options = Options {
-            version: args.api,
-            locale: args.language.locale(),
-            strict: args.strict,
-            levels: args.levels.0.clone(),
-            ..Options::new(args.now.map_or_else(system_time, Ok)?)
-        };
+        let now = args.now.map_or_else(system_time, Ok)?;
+        let options = Options::new(now).version(args.api).locale(args.language.locale()).strict(args.strict);
+        let options = args.levels.apply(options).map_err(io::Error::other)?;
         let form = match args.format {
             Format::Json => Form::Json,
             Format::Text => Form::Text(Style::new(output::is_colored(args.color.choice), !args.no_source)),
@@ -45,7 +41,7 @@ impl Checker {
     /// Returns the options at the present time: a stream of requests can last for days.
     pub(crate) fn options(&self) -> io::Result<Options> {
         let now = if self.time_is_fixed { self.options.now } else { system_time()? };
-        Ok(Options { now, ..self.options.clone() })
+        Ok(self.options.clone().now(now))
     }
 
     /// Validates a request, appends its report to `text`, and returns its tally.

@@ -115,7 +115,7 @@ mod tests {
     /// Returns the mark of the first violation of `rule` in `text`.
     fn marked(text: &str, rule: Rule) -> Option<Mark> {
         let report = validate_json(text, &Options::new(Timestamp::from_milliseconds(0).unwrap()));
-        let violation = report.violations().find(|violation| violation.rule() == rule).expect("the rule is violated");
+        let violation = report.iter().find(|violation| violation.rule() == rule).expect("the rule is violated");
         Mark::all(&[violation], text).remove(0)
     }
 

@@ -56,7 +56,7 @@ impl Style {
         let text = std::str::from_utf8(request.body).ok();
         let end = if self.source { "\n\n" } else { "\n" };
         let mut shown = String::new();
-        let violations: Vec<&Violation> = report.violations().take(MOST_SHOWN).collect();
+        let violations: Vec<&Violation> = report.iter().take(MOST_SHOWN).collect();
         let marks = text.map(|text| Mark::all(&violations, text)).unwrap_or_default();
         let marks = marks.into_iter().chain(std::iter::repeat_with(|| None));
         for (violation, mark) in violations.into_iter().zip(marks) {
@@ -64,7 +64,7 @@ impl Style {
             shown += &if self.source { self.renderer.render(&view.groups(self.width)) } else { view.line() };
             shown += end;
         }
-        if let Some(more @ 1..) = report.violations().count().checked_sub(MOST_SHOWN) {
+        if let Some(more @ 1..) = report.iter().count().checked_sub(MOST_SHOWN) {
             let omitted = report.omitted.errors.saturating_add(report.omitted.warnings);
             let _ = write!(shown, "{}: {}{end}", request.name, words::and_more(more, omitted, report.locale));
         }
@@ -88,8 +88,8 @@ impl<'v> View<'v> {
         let Self { violation, locale, request, .. } = self;
         let (line, column) = self.position();
         let (level, rule) = (words::level(violation.level, *locale), violation.rule());
-        let path = &violation.path;
-        let separator = if path.segments().is_empty() { "" } else { " " };
+        let path = violation.path.to_string();
+        let separator = if path.is_empty() { "" } else { " " };
         let message = self.message();
         format!("{}:{line}:{column}: {level}[{rule}]{separator}{path}: {message}", request.name)
     }

@@ -21,8 +21,9 @@ const ABOUT_NO_TEXT = ["body-size", "not-serializable"];
  */
 export function locateIn(call, text, path) {
   const string = stringOf(text);
-  const [found] = find(call, string, [path], true);
-  const occurrences = found.occurrences;
+  const [{ depth, occurrences: found }] = find(call, string, [path], true);
+  // Of a path that leads to nothing the core finds the innermost parent.
+  const occurrences = depth === path.length ? found : [];
   const placeAt = placesIn(string ?? "", occurrences.flatMap(({ key, value }) => [...(key ?? []), ...value]));
   const range = ([start, end]) => ({ ...placeAt(start), end: placeAt(end).start });
   return occurrences.map(({ key, value }) => ({ ...(key && { name: range(key) }), value: range(value) }));

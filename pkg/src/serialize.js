@@ -258,7 +258,7 @@ function unboxed(value, tag) {
 }
 
 /** Returns the length of an array or a Proxy of one, by the steps of LengthOfArrayLike. */
-const lengthOf = ({ length }) => Math.min(Math.max(Math.trunc(Number(length)) || 0, 0), Number.MAX_SAFE_INTEGER);
+const lengthOf = ({ length }) => Math.min(Math.max(Math.trunc(+length) || 0, 0), Number.MAX_SAFE_INTEGER);
 
 /**
  * Returns the path of the first string or name with half of a surrogate pair; `undefined` if there is none.

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { runInNewContext } from "node:vm";
 
+import { rules } from "../dist/index.js";
 import { createStandardSchema } from "../src/standard-schema.js";
 import { createValidator } from "../src/validator.js";
 import { NOW, createEntry, instantiate } from "./core.js";
@@ -247,4 +248,16 @@ test("only own members are options: a polluted prototype sets none", () => {
   } finally {
     for (const name of Object.keys(polluted)) delete Object.prototype[name];
   }
+});
+
+test("the level of a rule cannot be lowered if the catalogue says that it is fixed, and of no other", () => {
+  const isFixed = (rule) => {
+    try {
+      validate(REQUEST, { levels: { [rule]: "warn" } });
+      return false;
+    } catch (error) {
+      return /cannot be lowered$/.test(error.message);
+    }
+  };
+  for (const { rule, fixed } of rules()) assert.equal(isFixed(rule), fixed, rule);
 });

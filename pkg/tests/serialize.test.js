@@ -156,6 +156,7 @@ test("the cause why there is no text, and where it is", () => {
     [{ a: 1, b: { toJSON: () => ({ c: 1n }) } }, ["bigint", "b", "c"]],
     [{ a: trap("ownKeys") }, ["getter", "a"]],
     [{ a: trap("get") }, ["getter", "a"]],
+    [[new Proxy([], { get: (_, name) => (name === "length" ? 1n : undefined) })], ["getter", 0]],
   ];
   for (const [value, fault] of faults) assert.deepEqual(faultOf(value), fault);
 });

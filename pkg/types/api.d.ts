@@ -29,14 +29,8 @@ export type Locale = "es" | "en" | `${"es" | "en"}${"-" | "_"}${string}`;
 /** Levels by rule. Other rules have their default level. */
 export type Levels = { [rule in RuleId]?: LevelOverride | undefined };
 
-/** The type of a valid request in a version of the API. */
-export type RequestOf<V extends Version> = V extends "v1" ? CheckoutSessionRequestV1 : RequestByFlow;
-
-/** The type of an unfinished request in a version of the API: every field is optional. */
-export type DraftOf<V extends Version> = V extends "v1" ? Draft.CheckoutSessionRequestV1 : Draft.CheckoutSessionRequest;
-
-/** Any value. The draft in it changes nothing, but lets editors complete the names and words of a request. */
-export type Unvalidated<V extends Version = "v2"> = DraftOf<V> | {} | null | undefined;
+/** The type of the request in a version of the API. */
+export type RequestOf<V extends Version> = V extends "v1" ? CheckoutSessionRequestV1 : CheckoutSessionRequest;
 
 /**
  * Validates a value in the form in which it would be sent, the output of `JSON.stringify`.
@@ -52,7 +46,7 @@ export type Unvalidated<V extends Version = "v2"> = DraftOf<V> | {} | null | und
  * const report = validate({ amount: 350000, currency: "clp", ui_mode: "embedded" });
  * console.log(report.errors[0].message); // currency must be CLP or MXN; did you mean CLP?
  */
-export declare function validate<V extends Version = "v2">(request: Unvalidated<V>, options?: Options<V>): Report;
+export declare function validate(request: unknown, options?: Options): Report;
 
 /**
  * Validates a request that is JSON text already.
@@ -82,7 +76,7 @@ export declare function validateJson(text: string | Uint8Array, options?: Option
  *   if (error instanceof PreflightError) console.log(error.report.errors[0].rule); // amount-positive
  * }
  */
-export declare function parse<V extends Version = "v2">(request: Unvalidated<V>, options?: Options<V>): RequestOf<V>;
+export declare function parse<V extends Version = "v2">(request: unknown, options?: Options<V>): RequestOf<V>;
 
 /**
  * Returns a validator: the functions and schemas of this entry with options that are checked once. For libraries that
@@ -103,15 +97,15 @@ export declare function createValidator<V extends Version = "v2">(options?: Opti
 /** The result of `createValidator`. Its functions need no `this`, and ignore further arguments. */
 export interface Validator<V extends Version = Version> {
   /** As the function `validate`. */
-  readonly validate: (request: Unvalidated<V>) => Report;
+  readonly validate: (request: unknown) => Report;
   /** As the function `validateJson`. */
   readonly validateJson: (text: string | Uint8Array) => Report;
   /** As the function `parse`. */
-  readonly parse: (request: Unvalidated<V>) => RequestOf<V>;
+  readonly parse: (request: unknown) => RequestOf<V>;
   /** The request of version 2 as a Standard Schema, whatever the option `version` is. */
-  readonly checkoutSession: RequestSchema<DraftOf<"v2">, RequestOf<"v2">>;
+  readonly checkoutSession: RequestSchema<Draft.CheckoutSessionRequest, CheckoutSessionRequest>;
   /** The request of version 1 as a Standard Schema, whatever the option `version` is. */
-  readonly checkoutSessionV1: RequestSchema<DraftOf<"v1">, RequestOf<"v1">>;
+  readonly checkoutSessionV1: RequestSchema<Draft.CheckoutSessionRequestV1, CheckoutSessionRequestV1>;
 }
 
 /**
@@ -188,20 +182,16 @@ export declare function init(): Promise<void>;
 export declare function rules(options?: CatalogueOptions): readonly RuleInfo[];
 
 /**
- * Returns the catalogue's entry for a rule; `undefined` for `internal-error`, which is no rule.
+ * Returns the catalogue's entry for a rule.
  *
  * @throws {TypeError} There is no such rule, or an option is wrong.
  *
  * @example
- * import { explain, validate } from "fintoc-preflight";
+ * import { explain } from "fintoc-preflight";
  *
- * console.log(explain("quantity-positive").when); // the `quantity` of an item is less than 1
- *
- * const [violation] = validate({ amount: 0, currency: "CLP", ui_mode: "embedded" }).errors;
- * console.log(explain(violation.rule)?.level); // error
+ * console.log(explain("amount-equals-total").when);
  */
 export declare function explain(rule: RuleId, options?: CatalogueOptions): RuleInfo;
-export declare function explain(rule: Violation["rule"], options?: CatalogueOptions): RuleInfo | undefined;
 
 /** Options of the catalogue. */
 export interface CatalogueOptions {
@@ -264,10 +254,10 @@ export declare class PreflightError extends Error {
  * const result = checkoutSession["~standard"].validate({ amount: 0, currency: "CLP", ui_mode: "embedded" });
  * console.log(result.issues?.[0].path); // [ 'amount' ]
  */
-export declare const checkoutSession: RequestSchema<DraftOf<"v2">, RequestOf<"v2">>;
+export declare const checkoutSession: RequestSchema<Draft.CheckoutSessionRequest, CheckoutSessionRequest>;
 
 /** The request of version 1 as a Standard Schema. */
-export declare const checkoutSessionV1: RequestSchema<DraftOf<"v1">, RequestOf<"v1">>;
+export declare const checkoutSessionV1: RequestSchema<Draft.CheckoutSessionRequestV1, CheckoutSessionRequestV1>;
 
 /** A Standard Schema 1.1, https://standardschema.dev. */
 export interface RequestSchema<Input, Output> {

@@ -2,7 +2,8 @@
 //! WebAssembly.
 
 use serde::Serialize;
-use serde_wasm_bindgen::{Error, Serializer};
+use serde_wasm_bindgen::Serializer;
+use thiserror::Error;
 use tsify::{SerializationConfig, Tsify};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -50,7 +51,13 @@ impl Report {
     ///
     /// A number that JavaScript cannot represent exactly, such as `9007199254740993`. No report has one: suggestions
     /// are within that range.
-    pub fn to_js_value(&self) -> Result<JsReport, Error> {
-        self.serialize(&Serializer::new().serialize_maps_as_objects(true)).map(JsCast::unchecked_into)
+    pub fn to_js_value(&self) -> Result<JsReport, JsValueError> {
+        let value = self.serialize(&Serializer::new().serialize_maps_as_objects(true)).map_err(|_| JsValueError)?;
+        Ok(value.unchecked_into())
     }
 }
+
+/// An error of [`Report::to_js_value`]: a value that JavaScript cannot represent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("the report has a value that JavaScript cannot represent")]
+pub struct JsValueError;

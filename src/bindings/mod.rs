@@ -8,4 +8,4 @@ pub mod typescript;
 mod validator;
 
 #[cfg(all(feature = "js-value", target_arch = "wasm32"))]
-pub use js_value::JsReport;
+pub use js_value::{JsReport, JsValueError};

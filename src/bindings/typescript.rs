@@ -6,22 +6,21 @@
 //!
 //! For answers, declares their enums and, in the namespace `Answer`, their objects, for `pkg/types/session.d.ts`.
 
+use crate::enums::strum::{VariantArray, VariantNames};
 use crate::error_code::ErrorCode;
 use crate::report::{FactType, Rule};
 use crate::rules::Reference;
 use crate::version::Version;
-use strum::{VariantArray, VariantNames};
 use tsify::Tsify;
 
 use crate::options::LevelOverride;
 use crate::report::Level;
 use crate::request::{
     AccountType, BankTransferOptions, BusinessProfile, CardOptions, CheckoutSessionRequest, CheckoutSessionRequestV1,
-    Currency, CustomerData, Flow, FlowV1, LineItem, PacOptions, PaymentMethodOptions, PaymentMethodOptionsV1, Preset,
-    PriceData, ProductData, RecipientAccount, Recurring, SavePaymentMethod, SenderAccount, SenderField, TaxId, UiMode,
+    Currency, CustomerData, Declared, Flow, FlowV1, LineItem, PacOptions, PaymentMethodOptions, PaymentMethodOptionsV1,
+    PaymentMethodType, Preset, PriceData, ProductData, RecipientAccount, Recurring, SavePaymentMethod, SenderAccount,
+    SenderField, TaxId, UiMode,
 };
-use crate::rules::format::TAX_ID_TYPES;
-use crate::rules::method_options::CARD_TYPES;
 use crate::rules::payment_methods::{DIRECT_DEBIT, PAYMENT_TYPES, SETUP_TYPES, SUBSCRIPTION_TYPES, V1_TYPES};
 use crate::session::{self, Account, CheckoutSession, Customer, Event, PaymentIntent, PaymentResource, SetupIntent};
 
@@ -74,39 +73,6 @@ const ANSWERS: &[&str] = &[
     Event::DECL,
 ];
 
-/// The code of `internal-error`, which JavaScript reports if the core itself fails.
-const INTERNAL_SERVER_ERROR: &str = "internal_server_error";
-
-/// Institutions that editors suggest. Fintoc's list is in its documentation and grows; these are the ids in the
-/// documents of the API, and those on which several integrators agree.
-const INSTITUTIONS: &[&str] = &[
-    "cl_banco_bci",
-    "cl_banco_bice",
-    "cl_banco_consorcio",
-    "cl_banco_de_chile",
-    "cl_banco_estado",
-    "cl_banco_falabella",
-    "cl_banco_itau",
-    "cl_banco_santander",
-    "cl_banco_scotiabank",
-    "cl_banco_security",
-    "mx_banco_bbva",
-];
-
-/// Members of objects whose strings are open: the object, the generated type, and the type that suggests the known
-/// values. The core only warns of other values, so the compiler accepts them.
-const SUGGESTIONS: &[(&str, &str, &str)] = &[
-    (RecipientAccount::DECL, "type?: Field<Text>", "type?: Field<AccountType | (string & {})>"),
-    (RecipientAccount::DECL, "institution_id?: Field<Text>", "institution_id?: Field<InstitutionId>"),
-    (SenderAccount::DECL, "type?: Field<Text>", "type?: Field<AccountType | (string & {})>"),
-    (SenderAccount::DECL, "institution_id?: Field<SenderField>", "institution_id?: Field<SenderField<InstitutionId>>"),
-    (SenderField::DECL, "SenderField = Text | Preset", "SenderField<T = Text> = T | Preset<T>"),
-    (Preset::DECL, "interface Preset ", "interface Preset<T = Text> "),
-    (Preset::DECL, "value?: Field<Text>", "value?: Field<T>"),
-    (TaxId::DECL, "type?: Field<Text>", "type?: Field<TaxIdType>"),
-    (CardOptions::DECL, "types?: Field<Field<Text>[]>", "types?: Field<Field<CardType>[]>"),
-];
-
 /// Returns the declarations of requests.
 #[must_use]
 pub fn declarations() -> String {
@@ -115,14 +81,7 @@ pub fn declarations() -> String {
     blocks.push(union(
         "An error code, in Fintoc's own vocabulary.",
         "ErrorCode",
-        ErrorCode::VARIANTS.iter().map(|code| code.as_str()).chain([INTERNAL_SERVER_ERROR]),
-    ));
-    blocks.push(open_union("A type of tax identifier: one of these, or any other string.", "TaxIdType", TAX_ID_TYPES));
-    blocks.push(open_union("A type of card: one of these, or any other string.", "CardType", CARD_TYPES));
-    blocks.push(open_union(
-        "The id of a financial institution: one of these, or any other string. The list is not complete.",
-        "InstitutionId",
-        INSTITUTIONS,
+        ErrorCode::VARIANTS.iter().map(|code| code.as_str()),
     ));
     blocks.push(REPORT.trim_end().to_owned());
     blocks.push(facts());
@@ -145,11 +104,11 @@ pub fn answers() -> String {
         words::<session::EventType>("The type of an event.", "EventType"),
         words::<session::PaymentStatus>("The status of a payment.", "PaymentStatus"),
         words::<session::SetupStatus>("The status of a setup.", "SetupStatus"),
-        words::<session::PaymentMethodType>("A payment method.", "PaymentMethodType"),
+        words::<PaymentMethodType>("A payment method.", "PaymentMethodType"),
         namespace(
             "The objects of answers, as the core reads them: every field is optional.",
             "Answer",
-            ANSWERS.iter().copied(),
+            ANSWERS.iter().map(|declaration| own_types(declaration)),
         ),
     ];
     blocks.join("\n\n") + "\n"
@@ -181,24 +140,21 @@ fn fact_type(r#type: FactType) -> String {
 
 fn draft() -> String {
     let doc = "An unfinished request, such as the state of a form: every field is optional, and no rule applies.";
-    let objects: Vec<String> =
-        OBJECTS.iter().map(|declaration| with_readonly_arrays(&with_suggestions(declaration))).collect();
-    namespace(doc, "Draft", objects.iter().map(String::as_str))
+    let objects: Vec<String> = OBJECTS.iter().map(|declaration| with_account_types(declaration)).collect();
+    namespace(doc, "Draft", objects.into_iter())
 }
 
-/// Replaces the types of open strings by those that suggest the known values.
-fn with_suggestions(declaration: &str) -> String {
-    let suggestions = SUGGESTIONS.iter().filter(|(object, ..)| *object == declaration);
-    suggestions.fold(declaration.to_owned(), |declaration, (_, from, to)| declaration.replacen(from, to, 1))
+/// Replaces the type of an account's `type`, so that editors suggest the known values; any other is only a warning.
+fn with_account_types(declaration: &str) -> String {
+    let is_account = [RecipientAccount::DECL, SenderAccount::DECL].contains(&declaration);
+    let types = own_types(declaration);
+    if is_account { types.replace("type?: Field<Text>", ACCOUNT_TYPE) } else { types }
 }
 
-/// Makes arrays read-only, so that constants (`as const`) are accepted. The core changes no request.
-fn with_readonly_arrays(declaration: &str) -> String {
-    declaration.replace("Field<Field<", "Field<readonly Field<")
-}
+const ACCOUNT_TYPE: &str = "type?: Field<AccountType | (string & {})>";
 
-fn namespace<'d>(doc: &str, name: &str, objects: impl Iterator<Item = &'d str>) -> String {
-    let objects: Vec<String> = objects.map(|declaration| indented(&tidy(declaration))).collect();
+fn namespace(doc: &str, name: &str, objects: impl Iterator<Item = String>) -> String {
+    let objects: Vec<String> = objects.map(|declaration| indented(&tidy(&declaration))).collect();
     format!("/** {doc} */\nexport namespace {name} {{\n{}\n}}", objects.join("\n\n"))
 }
 
@@ -223,15 +179,46 @@ fn union<'w>(doc: &str, name: &str, words: impl Iterator<Item = &'w str>) -> Str
     format!("/** {doc} */\nexport type {name} =\n  | {};", literals(words).join("\n  | "))
 }
 
-/// Returns a union of string literals that also accepts any other string. `string` alone would hide the literals from
-/// editors.
-fn open_union(doc: &str, name: &str, words: &[&str]) -> String {
-    let literals = literals(words.iter().copied()).join("\n  | ");
-    format!("/** {doc} */\nexport type {name} =\n  | {literals}\n  | (string & {{}});")
-}
-
 fn literals<'w>(words: impl Iterator<Item = &'w str>) -> Vec<String> {
     words.map(|word| format!("\"{word}\"")).collect()
+}
+
+/// Names the types of the fields of a declaration as `pkg/types/` does.
+fn own_types(declaration: &str) -> String {
+    declaration.lines().map(with_own_types).collect::<Vec<_>>().join("\n")
+}
+
+/// Names the type of a field as `pkg/types/` does: `amount?: Field<number>;` becomes `amount?: Field<Integer>;`.
+fn with_own_types(line: &str) -> String {
+    let line = line.replace("= string |", "= Text |");
+    let parts = line.split_once("?: Field<").and_then(|(name, rest)| Some((name, rest.strip_suffix(">;")?)));
+    parts.map_or_else(|| line.clone(), |(name, types)| format!("{name}?: Field<{}>;", own_type(last_type(types))))
+}
+
+/// Returns the last of some types, which are separated by commas.
+fn last_type(types: &str) -> &str {
+    let mut depth: u8 = 0;
+    let is_outer_comma = |character| {
+        match character {
+            '>' => depth = depth.saturating_add(1),
+            '<' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        character == ',' && depth == 0
+    };
+    types.rsplit(is_outer_comma).next().unwrap_or(types).trim_start()
+}
+
+fn own_type(r#type: &str) -> String {
+    match r#type {
+        "number" => "Integer".to_owned(),
+        "string" => "Text".to_owned(),
+        "Map<string, Value>" => "Metadata".to_owned(),
+        other => match other.strip_suffix("[]") {
+            Some(element) => format!("Field<{}>[]", own_type(element)),
+            None => other.to_owned(),
+        },
+    }
 }
 
 /// Formats a declaration for the package: indents by two spaces, and keeps the first paragraph of each comment, as the
@@ -350,25 +337,12 @@ mod tests {
     }
 
     #[test]
-    fn every_suggestion_replaces_one_type() {
-        for (object, from, to) in SUGGESTIONS {
-            assert_eq!(object.matches(from).count(), 1, "{from} in {object}");
-            assert!(with_suggestions(object).contains(to), "{object}");
+    fn an_account_takes_types_that_are_not_known() {
+        for account in [RecipientAccount::DECL, SenderAccount::DECL] {
+            assert!(with_account_types(account).contains(ACCOUNT_TYPE), "{account}");
         }
-        assert_eq!(with_suggestions(ProductData::DECL), ProductData::DECL);
-    }
-
-    #[test]
-    fn every_array_of_a_draft_is_read_only() {
-        let draft = draft();
-        assert!(draft.contains("line_items?: Field<readonly Field<LineItem>[]>;"), "{draft}");
-        assert!(draft.matches("[]").count() > 4 && draft.matches("[]").count() == draft.matches("readonly ").count());
-    }
-
-    #[test]
-    fn open_unions_hold_the_known_words_and_any_string() {
-        let union = open_union("A word.", "Word", &["a", "b"]);
-        assert_eq!(union, "/** A word. */\nexport type Word =\n  | \"a\"\n  | \"b\"\n  | (string & {});");
+        assert_eq!(with_account_types(TaxId::DECL), own_types(TaxId::DECL));
+        assert_eq!(declarations().matches(ACCOUNT_TYPE).count(), 2);
     }
 
     #[test]

@@ -2,7 +2,6 @@
 
 use std::time::SystemTime;
 
-use chrono::DateTime;
 use serde_json::Value;
 use validator::{Validate, ValidateArgs, ValidationError, ValidationErrors, ValidationErrorsKind};
 
@@ -25,12 +24,7 @@ const BODY: &str = "__all__";
 /// use fintoc_preflight::{CheckoutSessionRequest, Currency, request::UiMode};
 /// use validator::Validate;
 ///
-/// let request = CheckoutSessionRequest {
-///     amount: 0.into(),
-///     currency: Currency::Clp.into(),
-///     ui_mode: UiMode::Embedded.into(),
-///     ..CheckoutSessionRequest::default()
-/// };
+/// let request = CheckoutSessionRequest::payment(0, Currency::Clp).ui_mode(UiMode::Embedded).build();
 /// let errors = Validate::validate(&request).unwrap_err();
 /// assert_eq!(errors.field_errors()["amount"][0].code, "invalid_positive_integer");
 /// ```
@@ -39,7 +33,7 @@ const BODY: &str = "__all__";
 ///
 /// The errors of the report, [converted](Report#impl-From%3C%26Report%3E-for-ValidationErrors), such as
 /// `invalid_positive_integer` at `amount` for an amount of 0. Warnings are not errors.
-impl Validate for CheckoutSessionRequest<'_> {
+impl Validate for CheckoutSessionRequest {
     fn validate(&self) -> Result<(), ValidationErrors> {
         self.validate_with_args(&Options::new(now()))
     }
@@ -51,7 +45,7 @@ impl Validate for CheckoutSessionRequest<'_> {
 /// use fintoc_preflight::{CheckoutSessionRequest, Options, Timestamp};
 /// use validator::ValidateArgs;
 ///
-/// let options = Options { strict: true, ..Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?) };
+/// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?).strict(true);
 /// let errors = CheckoutSessionRequest::default().validate_with_args(&options).unwrap_err();
 /// assert_eq!(errors.field_errors()["currency"][0].code, "missing_parameter");
 /// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
@@ -60,7 +54,7 @@ impl Validate for CheckoutSessionRequest<'_> {
 /// # Errors
 ///
 /// The errors of the report, such as `missing_parameter` at `currency` if that is absent. Warnings are not errors.
-impl<'v> ValidateArgs<'v> for CheckoutSessionRequest<'_> {
+impl<'v> ValidateArgs<'v> for CheckoutSessionRequest {
     type Args = &'v Options;
 
     fn validate_with_args(&self, options: &'v Options) -> Result<(), ValidationErrors> {
@@ -74,22 +68,18 @@ impl<'v> ValidateArgs<'v> for CheckoutSessionRequest<'_> {
 /// use fintoc_preflight::{CheckoutSessionRequestV1, Currency};
 /// use validator::Validate;
 ///
-/// let request = CheckoutSessionRequestV1 {
-///     amount: 7_000_000.into(),
-///     currency: Currency::Clp.into(),
-///     ..CheckoutSessionRequestV1::default()
-/// };
+/// let request = CheckoutSessionRequestV1::payment(7_000_000, Currency::Clp).build();
 /// let errors = Validate::validate(&request).unwrap_err();
 /// assert_eq!(errors.field_errors()["amount"][0].code, "invalid_amount");
 /// ```
-impl Validate for CheckoutSessionRequestV1<'_> {
+impl Validate for CheckoutSessionRequestV1 {
     fn validate(&self) -> Result<(), ValidationErrors> {
         self.validate_with_args(&Options::new(now()))
     }
 }
 
 /// Validates a request of version 1 with the given [`Options`], as for [`CheckoutSessionRequest`].
-impl<'v> ValidateArgs<'v> for CheckoutSessionRequestV1<'_> {
+impl<'v> ValidateArgs<'v> for CheckoutSessionRequestV1 {
     type Args = &'v Options;
 
     fn validate_with_args(&self, options: &'v Options) -> Result<(), ValidationErrors> {
@@ -167,7 +157,5 @@ fn array(path: &Path) -> Value {
 /// Returns the time of the system's clock, which the trait has no parameter for; 1970-01-01T00:00:00Z if the clock is
 /// set to an earlier time.
 fn now() -> Timestamp {
-    let since_1970 = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-    let milliseconds = i64::try_from(since_1970.as_millis()).unwrap_or(i64::MAX);
-    Timestamp::from_milliseconds(milliseconds).unwrap_or_else(|_| DateTime::UNIX_EPOCH.into())
+    Timestamp::try_from(SystemTime::now()).unwrap_or(Timestamp::UNIX_EPOCH)
 }

@@ -8,8 +8,8 @@ pub(crate) struct Email<'a> {
 }
 
 /// The reason why a text is no e-mail address.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
-#[strum(serialize_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, crate::enums::strum::IntoStaticStr, crate::enums::strum::VariantNames)]
+#[strum(crate = "crate::enums::strum", serialize_all = "snake_case")]
 pub enum EmailFault {
     /// An invisible character, such as U+200B.
     Invisible,

@@ -4,8 +4,8 @@
 const PREFIXES: [&str; 8] = ["cs_", "cus_", "pm_", "pi_", "sub_", "evt_", "price_", "prod_"];
 
 /// The reason why a text is no id.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
-#[strum(serialize_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, crate::enums::strum::IntoStaticStr, crate::enums::strum::VariantNames)]
+#[strum(crate = "crate::enums::strum", serialize_all = "snake_case")]
 pub enum IdFault {
     /// White space, at the ends or inside.
     WhiteSpace,

@@ -12,8 +12,8 @@ pub(crate) struct Url<'a> {
 }
 
 /// The reason why a text is no absolute URL that can be opened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
-#[strum(serialize_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, crate::enums::strum::IntoStaticStr, crate::enums::strum::VariantNames)]
+#[strum(crate = "crate::enums::strum", serialize_all = "snake_case")]
 pub enum UrlFault {
     /// White space or a control character.
     Space,

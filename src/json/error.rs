@@ -3,34 +3,26 @@ use thiserror::Error;
 /// A fault in JSON text, and its offset in bytes.
 ///
 /// The message quotes nothing of the text.
-///
-/// ```
-/// use fintoc_preflight::{Json, SyntaxFault};
-///
-/// let error = Json::parse("[1, 2,]").unwrap_err();
-/// assert_eq!(error.fault, SyntaxFault::ExtraComma);
-/// assert_eq!(error.offset, 5);
-/// assert_eq!(error.to_string(), "invalid JSON at byte 5");
-/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("invalid JSON at byte {offset}")]
-pub struct SyntaxError {
+pub(crate) struct SyntaxError {
     /// The kind of fault.
-    pub fault: SyntaxFault,
+    pub(crate) fault: SyntaxFault,
     /// The number of bytes before the fault.
-    pub offset: usize,
+    pub(crate) offset: usize,
 }
 
 /// The kinds of faults in JSON text.
 ///
 /// ```
-/// use fintoc_preflight::{Json, SyntaxFault};
+/// use fintoc_preflight::{Options, SyntaxFault, Timestamp, ViolationKind, validate_json};
 ///
-/// assert_eq!(Json::parse("[1").unwrap_err().fault, SyntaxFault::End);
-/// assert_eq!(Json::parse("1e999").unwrap_err().fault, SyntaxFault::NumberRange);
+/// let report = validate_json(r#"{"amount": 1,"#, &Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?));
+/// assert!(matches!(report.errors[0].kind, ViolationKind::JsonSyntax { fault: SyntaxFault::End, .. }));
+/// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
-#[strum(serialize_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, crate::enums::strum::IntoStaticStr, crate::enums::strum::VariantNames)]
+#[strum(crate = "crate::enums::strum", serialize_all = "snake_case")]
 #[non_exhaustive]
 pub enum SyntaxFault {
     /// The text ends before the value does.

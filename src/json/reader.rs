@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 use super::number::{Decimal, integer};
-use super::{Json, MAX_DEPTH, MAX_SAFE_INTEGER, Raw, SyntaxFault};
+use super::{MAX_DEPTH, MAX_SAFE_INTEGER, Raw, SyntaxFault};
 
 /// A pull parser of JSON text, in one pass: the caller looks ahead with [`Reader::peek`], and asks for the type it
 /// expects.
@@ -264,11 +264,11 @@ impl<'a> Reader<'a> {
     }
 
     /// Consumes a value of any type, and returns its text.
-    pub(crate) fn value(&mut self) -> Result<Json<'a>, SyntaxFault> {
+    pub(crate) fn value(&mut self) -> Result<Raw<'a>, SyntaxFault> {
         self.peek();
         let start = self.at;
         self.skip()?;
-        Ok(Json::checked(self.slice(start)))
+        Ok(Raw::checked(self.slice(start)))
     }
 
     fn skip_string(&mut self) -> Result<(), SyntaxFault> {

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 use super::number::Decimal;
-use super::{Json, Reader, SyntaxFault};
+use super::{Raw, Reader, SyntaxFault};
 use crate::sort;
 
-impl Json<'_> {
+impl Raw<'_> {
     /// True if both are the same value, with members in any order, and numbers and strings in any spelling.
-    pub(crate) fn is_same(&self, other: &Json<'_>) -> bool {
-        let compare = || same(&mut Reader::new(self.as_str()), &mut Reader::new(other.as_str()));
+    pub(crate) fn is_same(self, other: Raw<'_>) -> bool {
+        let compare = || same(&mut Reader::new(self.text()), &mut Reader::new(other.text()));
         self == other || compare().unwrap_or_default()
     }
 }
@@ -19,7 +19,7 @@ fn same(one: &mut Reader<'_>, other: &mut Reader<'_>) -> Result<bool, SyntaxFaul
         (b'{', b'{') => Ok(same_members(&members(one)?, &members(other)?)),
         (b'[', b'[') => same_elements(one, other),
         (b'"', b'"') => Ok(one.string()? == other.string()?),
-        (b'-' | b'0'..=b'9', b'-' | b'0'..=b'9') => Ok(same_numbers(one.value()?.as_str(), other.value()?.as_str())),
+        (b'-' | b'0'..=b'9', b'-' | b'0'..=b'9') => Ok(same_numbers(one.value()?.text(), other.value()?.text())),
         _ => Ok(one.value()? == other.value()?),
     }
 }
@@ -35,7 +35,7 @@ fn same_elements(one: &mut Reader<'_>, other: &mut Reader<'_>) -> Result<bool, S
     }
 }
 
-type Member<'a> = (Cow<'a, str>, Json<'a>);
+type Member<'a> = (Cow<'a, str>, Raw<'a>);
 
 fn members<'a>(reader: &mut Reader<'a>) -> Result<Vec<Member<'a>>, SyntaxFault> {
     let mut members = Vec::new();
@@ -51,7 +51,7 @@ fn same_members(one: &[Member<'_>], other: &[Member<'_>]) -> bool {
     let pairs = by_name(one).into_iter().zip(by_name(other));
     one.len() == other.len()
         && pairs.map(|(index, other_index)| (one.get(index), other.get(other_index))).all(|pair| match pair {
-            (Some((name, value)), Some((other_name, other_value))) => name == other_name && value.is_same(other_value),
+            (Some((name, value)), Some((other_name, other_value))) => name == other_name && value.is_same(*other_value),
             _ => false,
         })
 }
@@ -66,8 +66,8 @@ mod tests {
     use super::*;
 
     fn is_same(one: &str, other: &str) -> bool {
-        let same = Json::checked(one).is_same(&Json::checked(other));
-        assert_eq!(Json::checked(other).is_same(&Json::checked(one)), same);
+        let same = Raw::checked(one).is_same(Raw::checked(other));
+        assert_eq!(Raw::checked(other).is_same(Raw::checked(one)), same);
         same
     }
 

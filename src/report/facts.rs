@@ -1,7 +1,7 @@
 //! The facts of violations: declared once for each rule, in the table below. Values, types and the names of the
 //! messages' placeholders come from there.
 
-use strum::VariantNames;
+use crate::enums::strum::VariantNames;
 
 use super::violation::{BodyKind, Violation};
 use super::violation_kind::{Correction, Elsewhere, KnownIn, Loss, Rule, TaxIdKind, ValueFault, ViolationKind};

@@ -1,5 +1,5 @@
 use crate::enums::as_str;
-use strum::IntoStaticStr;
+use crate::enums::strum::IntoStaticStr;
 
 /// The severity of a violation: only errors make the request invalid.
 ///
@@ -10,7 +10,7 @@ use strum::IntoStaticStr;
 /// assert_eq!(Level::Warning.as_str(), "warning");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
-#[strum(serialize_all = "snake_case")]
+#[strum(crate = "crate::enums::strum", serialize_all = "snake_case")]
 #[cfg_attr(
     any(feature = "typescript", all(feature = "js-value", target_arch = "wasm32")),
     derive(tsify::Tsify),

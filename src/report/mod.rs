@@ -18,9 +18,9 @@ pub use suggestion::Suggestion;
 pub use violation::{BodyKind, Violation};
 pub use violation_kind::{Correction, Elsewhere, KnownIn, Loss, TaxIdKind, ValueFault, ViolationKind};
 
-use std::fmt;
+use std::{fmt, iter, slice, vec};
 
-use serde::ser::{Serialize, Serializer};
+use serde::ser::{Error as _, Serialize, Serializer};
 
 use crate::json::Writer;
 use messages::Locale;
@@ -41,6 +41,7 @@ use messages::Locale;
 /// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct Report {
     /// The violations that make the request invalid.
     pub errors: Vec<Violation>,
@@ -60,7 +61,7 @@ pub struct Report {
 /// use fintoc_preflight::{Options, Timestamp, validate_json};
 ///
 /// let now: Timestamp = "2026-01-13T12:00:00Z".parse()?;
-/// let report = validate_json("{}", &Options { max_violations: 1, ..Options::new(now) });
+/// let report = validate_json("{}", &Options::new(now).max_violations(1));
 /// assert_eq!((report.errors.len(), report.omitted.errors, report.omitted.warnings), (1, 3, 0));
 /// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
 /// ```
@@ -111,7 +112,8 @@ impl Report {
     }
 
     /// Iterates over the listed errors, then the listed warnings.
-    pub fn violations(&self) -> impl Iterator<Item = &Violation> {
+    #[must_use]
+    pub fn iter(&self) -> <&Self as IntoIterator>::IntoIter {
         self.errors.iter().chain(&self.warnings)
     }
 
@@ -134,7 +136,7 @@ impl Report {
     pub fn to_json(&self) -> String {
         /// Initial capacity for each violation, in bytes: enough for a typical one.
         const USUAL_LENGTH: usize = 256;
-        let mut out = String::with_capacity(self.violations().count().saturating_add(1).saturating_mul(USUAL_LENGTH));
+        let mut out = String::with_capacity(self.iter().count().saturating_add(1).saturating_mul(USUAL_LENGTH));
         self.write_json(&mut out);
         out
     }
@@ -181,15 +183,35 @@ impl Report {
 /// [visible](crate::visible) characters, cut after 100, so that none can forge a line of a log.
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, violation) in self.violations().enumerate() {
+        for (index, violation) in self.iter().enumerate() {
             if index > 0 {
                 f.write_str("\n")?;
             }
-            let (level, rule, path) = (violation.level.as_str(), violation.rule(), &violation.path);
-            let separator = if path.segments().is_empty() { "" } else { " " };
-            write!(f, "{level}[{rule}]{separator}{path}: {}", violation.message(self.locale))?;
+            violation.write_line(self.locale, f)?;
         }
         Ok(())
+    }
+}
+
+/// Iterates over the listed errors, then the listed warnings.
+impl<'r> IntoIterator for &'r Report {
+    type Item = &'r Violation;
+
+    type IntoIter = iter::Chain<slice::Iter<'r, Violation>, slice::Iter<'r, Violation>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+/// Iterates over the listed errors, then the listed warnings.
+impl IntoIterator for Report {
+    type Item = Violation;
+
+    type IntoIter = iter::Chain<vec::IntoIter<Violation>, vec::IntoIter<Violation>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.errors.into_iter().chain(self.warnings)
     }
 }
 
@@ -198,12 +220,30 @@ impl std::error::Error for Report {}
 
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let text = self.to_json();
-        crate::request::serialize(&text, serializer)
+        let value: serde_json::Value = serde_json::from_str(&self.to_json()).map_err(S::Error::custom)?;
+        value.serialize(serializer)
     }
 }
 
+/// Writes the line of a report, in English: `error[amount-positive] amount: …`. [`message`](Self::message) has the
+/// sentence in another language.
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_line(Locale::En, f)
+    }
+}
+
+/// Allows a violation to be the error of a `Result`.
+impl std::error::Error for Violation {}
+
 impl Violation {
+    /// Writes `level[rule] param: message`.
+    fn write_line(&self, locale: Locale, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (level, rule, path) = (self.level.as_str(), self.rule(), self.path.to_string());
+        let separator = if path.is_empty() { "" } else { " " };
+        write!(f, "{level}[{rule}]{separator}{path}: {}", self.message(locale))
+    }
+
     fn write(&self, locale: Locale, out: &mut String) {
         // Constants go through `push_str`, not `raw`: it is inlined, so that their lengths are known at compile time.
         out.push_str("{\"rule\":\"");

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use crate::formats::write_visible;
-use crate::json::Writer;
+use crate::json::{Raw, Writer};
 
 /// The path of a violation: the names and indexes from the body to the value; empty for the body itself.
 ///
@@ -26,6 +26,41 @@ impl Path {
     #[must_use]
     pub fn segments(&self) -> &[Segment] {
         &self.0
+    }
+
+    /// Returns the number of names and indexes.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// True for the body itself.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Returns the name or index at a depth, from 0.
+    #[must_use]
+    pub fn get(&self, depth: usize) -> Option<&Segment> {
+        self.0.get(depth)
+    }
+
+    /// Iterates over the names and indexes, outermost first.
+    pub fn iter(&self) -> std::slice::Iter<'_, Segment> {
+        self.0.iter()
+    }
+
+    /// Reads the paths that a binding passes: a JSON array of arrays of names and indexes. Returns none for other text.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn list_from_json(text: &str) -> Vec<Self> {
+        let Ok(paths) = Raw::parse(text) else { return Vec::new() };
+        let segment = |segment: Raw<'_>| match segment.string() {
+            Some(name) => Segment::Key(Cow::Owned(name.into_owned())),
+            None => Segment::Index(segment.text().parse().unwrap_or_default()),
+        };
+        paths.elements().map(|path| path.elements().map(segment).collect()).collect()
     }
 
     /// Prefixes the path with `name`.
@@ -112,6 +147,26 @@ impl From<Vec<Segment>> for Path {
 impl FromIterator<Segment> for Path {
     fn from_iter<I: IntoIterator<Item = Segment>>(segments: I) -> Self {
         Self(segments.into_iter().collect())
+    }
+}
+
+impl<'p> IntoIterator for &'p Path {
+    type Item = &'p Segment;
+
+    type IntoIter = std::slice::Iter<'p, Segment>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl IntoIterator for Path {
+    type Item = Segment;
+
+    type IntoIter = std::vec::IntoIter<Segment>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use strum::{IntoStaticStr, VariantArray};
+use crate::enums::strum::{IntoStaticStr, VariantArray};
 use thiserror::Error;
 
 pub use super::violation_kind::Rule;
@@ -43,7 +43,7 @@ impl Rule {
 /// assert_eq!(Rule::Enum.marks().as_str(), "value");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
-#[strum(serialize_all = "snake_case")]
+#[strum(crate = "crate::enums::strum", serialize_all = "snake_case")]
 pub enum MemberPart {
     /// The name.
     Name,

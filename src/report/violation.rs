@@ -22,6 +22,7 @@ use crate::error_code::ErrorCode;
 /// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Violation {
     /// The level, after the overrides of the options.
     pub level: Level,
@@ -58,6 +59,19 @@ pub enum BodyKind {
 }
 
 impl Violation {
+    /// Returns a violation in a request, at the rule's own level.
+    ///
+    /// ```
+    /// use fintoc_preflight::{Path, Violation, ViolationKind};
+    ///
+    /// let violation = Violation::new(ViolationKind::Required, Path::from_iter(["currency".into()]));
+    /// assert_eq!(violation.to_string(), "error[required] currency: currency is missing.");
+    /// ```
+    #[must_use]
+    pub fn new(kind: ViolationKind, path: Path) -> Self {
+        Self { level: Rule::from(&kind).info().level, path, kind, body: BodyKind::Request }
+    }
+
     /// Returns the violated rule.
     #[must_use]
     pub fn rule(&self) -> Rule {

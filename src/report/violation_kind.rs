@@ -1,9 +1,9 @@
 //! The kinds of violation, one for each rule.
 #![allow(missing_docs, reason = "each problem is the rule of its name, which the catalogue describes")]
 
+use crate::enums::strum::EnumDiscriminants;
 use crate::error_code::ErrorCode;
 use crate::tape::Expected;
-use strum::EnumDiscriminants;
 
 use crate::expires_at::ExpiresAtFault;
 use crate::formats::{EmailFault, IdFault, UrlFault};
@@ -31,6 +31,7 @@ type Names = &'static [Name];
 /// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumDiscriminants)]
+#[strum(crate = "crate::enums::strum")]
 #[strum_discriminants(
     name(Rule),
     doc = "A rule of the catalogue.",
@@ -43,8 +44,8 @@ type Names = &'static [Name];
     doc = "assert_eq!(rule.info().level, Level::Error);",
     doc = "# Ok::<(), fintoc_preflight::ParseRuleError>(())",
     doc = "```",
-    derive(Hash, PartialOrd, Ord, strum::IntoStaticStr, strum::VariantArray),
-    strum(serialize_all = "kebab-case"),
+    derive(Hash, PartialOrd, Ord, crate::enums::strum::IntoStaticStr, crate::enums::strum::VariantArray),
+    strum(crate = "crate::enums::strum", serialize_all = "kebab-case"),
     cfg_attr(
         all(feature = "js-value", target_arch = "wasm32"),
         derive(tsify::Tsify),
@@ -155,8 +156,17 @@ pub enum ViolationKind {
 ///
 /// assert_eq!(ValueFault::from_id("bigint"), Some(ValueFault::BigInt));
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
-#[strum(serialize_all = "snake_case")]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    crate::enums::strum::IntoStaticStr,
+    crate::enums::strum::VariantArray,
+    crate::enums::strum::VariantNames,
+)]
+#[strum(crate = "crate::enums::strum", serialize_all = "snake_case")]
 #[non_exhaustive]
 pub enum ValueFault {
     /// The body is `undefined`.
@@ -196,8 +206,17 @@ impl ValueFault {
 ///
 /// assert_eq!(Loss::from_id("not_finite"), Some(Loss::NotFinite));
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
-#[strum(serialize_all = "snake_case")]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    crate::enums::strum::IntoStaticStr,
+    crate::enums::strum::VariantArray,
+    crate::enums::strum::VariantNames,
+)]
+#[strum(crate = "crate::enums::strum", serialize_all = "snake_case")]
 #[non_exhaustive]
 pub enum Loss {
     /// A function.
@@ -235,7 +254,7 @@ impl Loss {
     }
 }
 
-fn from_id<T: Copy + Into<&'static str> + strum::VariantArray>(id: &str) -> Option<T> {
+fn from_id<T: Copy + Into<&'static str> + crate::enums::strum::VariantArray>(id: &str) -> Option<T> {
     T::VARIANTS.iter().copied().find(|variant| Into::<&str>::into(*variant) == id)
 }
 
@@ -258,8 +277,8 @@ pub enum KnownIn {
 /// let kind = ViolationKind::TaxIdFormat { expected: TaxIdKind::Rut };
 /// assert_eq!(Rule::from(&kind), Rule::TaxIdFormat);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
-#[strum(serialize_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, crate::enums::strum::IntoStaticStr, crate::enums::strum::VariantNames)]
+#[strum(crate = "crate::enums::strum", serialize_all = "snake_case")]
 pub enum TaxIdKind {
     /// `cl_rut`
     #[strum(serialize = "cl_rut")]
@@ -317,8 +336,8 @@ impl ViolationKind {
 /// assert_eq!(report.errors[0].suggestion(), Some(Suggestion::Number(350_000)));
 /// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
-#[strum(serialize_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, crate::enums::strum::IntoStaticStr, crate::enums::strum::VariantNames)]
+#[strum(crate = "crate::enums::strum", serialize_all = "snake_case")]
 pub enum Correction {
     /// The integer in a string of digits.
     Integer(i64),
@@ -350,8 +369,8 @@ impl Correction {
 /// assert_eq!(elsewhere, Some(Elsewhere::Metadata));
 /// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
-#[strum(serialize_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, crate::enums::strum::IntoStaticStr, crate::enums::strum::VariantNames)]
+#[strum(crate = "crate::enums::strum", serialize_all = "snake_case")]
 #[non_exhaustive]
 pub enum Elsewhere {
     /// A field of version 2 of the API, in a request for version 1.

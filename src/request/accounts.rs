@@ -1,12 +1,10 @@
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::object::object;
-use super::owned::{IntoOwned, Text};
-use super::value::Value;
-use super::view::View;
-use crate::tape::Expected;
-use crate::tape::{Children, ObjectDoc};
-use crate::tape::{Slot, Tape};
+use super::{AccountType, FromSlot, OpenEnum, Schema, Structure, Text};
+use crate::tape::{Children, Expected, ObjectDoc, Slot, Tape};
 
 object! {
     /// The account that receives a bank transfer.
@@ -14,26 +12,25 @@ object! {
     /// Source: object, "Recipient Account Object".
     ///
     /// ```
-    /// use fintoc_preflight::request::RecipientAccount;
+    /// use fintoc_preflight::request::{AccountType, RecipientAccount};
     ///
-    /// let account = RecipientAccount {
-    ///     holder_id: "77143385-5".into(),
-    ///     institution_id: "cl_banco_de_chile".into(),
-    ///     number: "813990168".into(),
-    ///     r#type: "checking_account".into(),
-    ///     ..RecipientAccount::default()
-    /// };
-    /// assert_eq!(account.r#type.value().map(AsRef::as_ref), Some("checking_account"));
+    /// let account = RecipientAccount::builder()
+    ///     .holder_id("77143385-5")
+    ///     .institution_id("cl_banco_de_chile")
+    ///     .number("813990168")
+    ///     .r#type(AccountType::CheckingAccount)
+    ///     .build();
+    /// assert_eq!(account.number.as_deref(), Some("813990168"));
     /// ```
     pub struct RecipientAccount: closed {
         /// The tax identifier of the owner: in Chile a RUT, in Mexico an RFC or a CURP.
-        pub holder_id: Text<'a>,
+        pub holder_id: String,
         /// The bank, such as `cl_banco_de_chile`.
-        pub institution_id: Text<'a>,
+        pub institution_id: String,
         /// The account number: digits, without hyphens or leading zeros.
-        pub number: Text<'a>,
+        pub number: String,
         /// The account type: `checking_account` or `sight_account`.
-        pub r#type as "type": Text<'a>,
+        pub r#type as "type": OpenEnum<AccountType> => Text,
     }
 }
 
@@ -45,19 +42,19 @@ object! {
     /// ```
     /// use fintoc_preflight::request::{Preset, SenderAccount, SenderField};
     ///
-    /// let bank = Preset { value: "cl_banco_estado".into(), ..Preset::default() };
-    /// let account = SenderAccount { institution_id: SenderField::Preset(bank).into(), ..SenderAccount::default() };
-    /// assert!(account.institution_id.is_present());
+    /// let bank = Preset::builder().value("cl_banco_estado").build();
+    /// let account = SenderAccount::builder().institution_id(bank.clone()).build();
+    /// assert_eq!(account.institution_id, Some(SenderField::Preset(bank)));
     /// ```
     pub struct SenderAccount: closed {
         /// The tax identifier of the owner: in Chile a RUT, in Mexico an RFC or a CURP.
-        pub holder_id: SenderField<'a>,
+        pub holder_id: SenderField,
         /// The bank, such as `cl_banco_estado`.
-        pub institution_id: SenderField<'a>,
+        pub institution_id: SenderField,
         /// The account number: digits, without hyphens or leading zeros.
-        pub number: Text<'a>,
+        pub number: String,
         /// The account type: `checking_account` or `sight_account`.
-        pub r#type as "type": Text<'a>,
+        pub r#type as "type": OpenEnum<AccountType> => Text,
     }
 }
 
@@ -69,12 +66,12 @@ object! {
     /// ```
     /// use fintoc_preflight::request::Preset;
     ///
-    /// let holder = Preset { value: "11.111.111-1".into(), editable: false.into(), ..Preset::default() };
-    /// assert_eq!(holder.editable.value(), Some(&false));
+    /// let holder = Preset::builder().value("11.111.111-1").editable(false).build();
+    /// assert_eq!(holder.editable, Some(false));
     /// ```
     pub struct Preset: closed {
         /// The value.
-        pub value: Text<'a>,
+        pub value: String,
         /// True if the customer may change it.
         pub editable: bool,
     }
@@ -85,51 +82,51 @@ object! {
 /// ```
 /// use fintoc_preflight::request::{Preset, SenderField};
 ///
-/// let bank = SenderField::Preset(Preset { value: "cl_banco_estado".into(), ..Preset::default() });
+/// let bank = SenderField::from(Preset::builder().value("cl_banco_estado").build());
 /// assert_ne!(bank, SenderField::Plain("cl_banco_estado".into()));
 /// ```
-#[derive(Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(untagged))]
-pub enum SenderField<'a> {
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub enum SenderField {
     /// The form of responses.
-    Plain(Text<'a>),
+    Plain(String),
     /// The form of requests.
-    Preset(Preset<'a>),
+    Preset(Preset),
 }
 
-/// Writes the structure, but no value.
-impl fmt::Debug for SenderField<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.view().fmt(f)
-    }
-}
-
-impl IntoOwned for SenderField<'_> {
-    type Owned = SenderField<'static>;
-
-    fn into_owned(self) -> Self::Owned {
+impl Structure for SenderField {
+    fn structure(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Plain(text) => SenderField::Plain(IntoOwned::into_owned(text)),
-            Self::Preset(preset) => SenderField::Preset(preset.into_owned()),
+            Self::Plain(text) => text.structure(f),
+            Self::Preset(preset) => preset.structure(f),
         }
     }
 }
 
-impl<'a> Value<'a> for SenderField<'a> {
+/// Writes the structure, but no value.
+impl fmt::Debug for SenderField {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.structure(f)
+    }
+}
+
+impl From<Preset> for SenderField {
+    fn from(preset: Preset) -> Self {
+        Self::Preset(preset)
+    }
+}
+
+impl Schema for SenderField {
     const EXPECTED: Expected = Expected::StringOrObject;
 
     const CHILDREN: Children = Preset::CHILDREN;
 
     const DOC: Option<&'static ObjectDoc> = Preset::DOC;
+}
 
-    fn of(slot: &Slot<'a>, tape: &Tape<'a>) -> Option<Self> {
-        Text::of(slot, tape).map(Self::Plain).or_else(|| Preset::of(slot, tape).map(Self::Preset))
-    }
-
-    fn view(&self) -> View<'_, 'a> {
-        match self {
-            Self::Plain(text) => text.view(),
-            Self::Preset(preset) => preset.view(),
-        }
+impl FromSlot for SenderField {
+    fn from_slot(slot: &Slot<'_>, tape: &Tape<'_>) -> Option<Self> {
+        Text::from_slot(slot, tape).map(Self::Plain).or_else(|| Preset::from_slot(slot, tape).map(Self::Preset))
     }
 }

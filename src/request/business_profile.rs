@@ -1,4 +1,3 @@
-use super::Text;
 use super::object::object;
 
 object! {
@@ -9,18 +8,16 @@ object! {
     /// ```
     /// use fintoc_preflight::{CheckoutSessionRequest, request::BusinessProfile};
     ///
-    /// let request = CheckoutSessionRequest {
-    ///     business_profile: BusinessProfile { tax_id: "77.498.112-8".into(), ..BusinessProfile::default() }.into(),
-    ///     ..CheckoutSessionRequest::default()
-    /// };
+    /// let profile = BusinessProfile::builder().tax_id("77.498.112-8").build();
+    /// let request = CheckoutSessionRequest::builder().business_profile(profile).build();
     /// assert_eq!(request.to_json(), r#"{"business_profile":{"tax_id":"77.498.112-8"}}"#);
     /// ```
     pub struct BusinessProfile: closed {
         /// The category of the business. In Chile, the 6-digit activity code of the tax service.
-        pub category: Text<'a>,
+        pub category: String,
         /// The name that the customer sees as the recipient.
-        pub name: Text<'a>,
+        pub name: String,
         /// The tax identifier of the business. In Chile, a RUT.
-        pub tax_id: Text<'a>,
+        pub tax_id: String,
     }
 }

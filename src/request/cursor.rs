@@ -1,10 +1,10 @@
 use std::marker::PhantomData;
 
-use strum::VariantArray;
+use crate::enums::strum::VariantArray;
 
 use crate::formats::is_blank;
 use crate::request::vocabulary::Vocabulary;
-use crate::request::{Field, Integer, Metadata, Preset, SenderField, Text, Value, field};
+use crate::request::{FromSlot, Integer, Metadata, Preset, SenderField, Text};
 use crate::tape::{Entry, Slot, SlotId, Tape};
 
 /// A typed cursor: a slot of a tape that the schema declares as a `T`.
@@ -83,7 +83,7 @@ impl<'d, T> Cursor<'d, T> {
     }
 }
 
-impl<'d, T> Cursor<'d, Vec<Field<'d, T>>> {
+impl<'d, T> Cursor<'d, Vec<T>> {
     /// Iterates over the elements of an array; empty for any other value.
     pub(crate) fn elements(self) -> impl Iterator<Item = Cursor<'d, T>> + Clone {
         self.tape.elements(self.slot).map(move |slot_id| Cursor::new(self.tape, self.tape.slot(slot_id)))
@@ -95,14 +95,14 @@ impl<'d, T> Cursor<'d, Vec<Field<'d, T>>> {
     }
 }
 
-impl<'d> Cursor<'d, Metadata<'d>> {
+impl<'d> Cursor<'d, Metadata> {
     /// Iterates over the names and values of an object; empty for any other value.
     pub(crate) fn entries(self) -> impl Iterator<Item = Entry<'d, 'd>> + Clone {
         self.tape.entries(self.slot)
     }
 }
 
-impl<'d> Cursor<'d, Text<'d>> {
+impl<'d> Cursor<'d, Text> {
     pub(crate) fn value(self) -> Option<&'d str> {
         self.tape.text(self.slot)
     }
@@ -131,26 +131,26 @@ impl<T: Vocabulary> Cursor<'_, T> {
     }
 }
 
-impl<'d> Cursor<'d, SenderField<'d>> {
+impl<'d> Cursor<'d, SenderField> {
     /// Returns a cursor to the plain string of responses.
-    pub(crate) const fn plain(self) -> Cursor<'d, Text<'d>> {
+    pub(crate) const fn plain(self) -> Cursor<'d, Text> {
         self.cast()
     }
 
     /// Returns a cursor to the object of requests.
-    pub(crate) const fn preset(self) -> Cursor<'d, Preset<'d>> {
+    pub(crate) const fn preset(self) -> Cursor<'d, Preset> {
         self.cast()
     }
 }
 
-impl<'a> Tape<'a> {
+impl Tape<'_> {
     /// Returns a cursor to the body.
     pub(crate) fn body<T>(&self) -> Cursor<'_, T> {
         Cursor::new(self, self.slot(SlotId::BODY))
     }
 
-    /// Returns the body as a typed value.
-    pub(crate) fn typed<T: Value<'a>>(&self) -> Field<'a, T> {
-        field::of(self.slot(SlotId::BODY), self)
+    /// Returns the body as a typed value; `None` if it is malformed. So are the fields that are malformed in it.
+    pub(crate) fn typed<T: FromSlot>(&self) -> Option<T> {
+        T::from_slot(self.slot(SlotId::BODY), self)
     }
 }

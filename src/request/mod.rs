@@ -1,44 +1,50 @@
 //! The typed model of requests, for versions 1 and 2 of the API.
 //!
-//! Fields have the API's names, in the order of its reference. Every field is a [`Field`], so that a request can be
-//! built from some of them, and so that a malformed field does not prevent the others from being read.
+//! Fields have the API's names, in the order of its reference. Every field is an `Option`: one that is `None` is not
+//! sent. Every object has a builder, which leaves out what it is not given:
+//!
+//! ```
+//! use fintoc_preflight::Currency;
+//! use fintoc_preflight::request::{LineItem, PriceData};
+//!
+//! let price_data = PriceData::of_product("Silla", 4990, Currency::Clp);
+//! let item = LineItem::builder().quantity(4).price_data(price_data).build();
+//! assert_eq!(item.quantity, Some(4));
+//! assert_eq!(item.price, None);
+//! ```
 
 mod accounts;
 mod business_profile;
 mod checkout_session;
 mod cursor;
 mod customer;
-pub(crate) mod field;
+#[cfg(feature = "typescript")]
+mod declared;
 mod line_items;
-mod metadata;
 pub(crate) mod object;
-mod owned;
+mod open_enum;
 mod payment_method_options;
-mod serde;
+mod structure;
 mod v1;
 mod value;
-pub(crate) mod view;
 pub(crate) mod vocabulary;
 
-pub(crate) use self::serde::serialize;
 pub use crate::tape::Expected;
 pub use accounts::{Preset, RecipientAccount, SenderAccount, SenderField};
 pub use business_profile::BusinessProfile;
 pub use checkout_session::CheckoutSessionRequest;
 pub(crate) use cursor::Cursor;
 pub use customer::{CustomerData, TaxId};
-pub use field::Field;
+#[cfg(feature = "typescript")]
+pub(crate) use declared::{Declared, Field};
 pub use line_items::{LineItem, PriceData, ProductData, Recurring};
-pub use metadata::Metadata;
-pub use object::Unknown;
-pub use owned::{IntoOwned, Text};
+pub use open_enum::OpenEnum;
 pub use payment_method_options::{
     BankTransferOptions, CardOptions, PacOptions, PaymentMethodOptions, PaymentMethodOptionsV1,
 };
+pub(crate) use structure::{Structure, Structured};
 pub use v1::CheckoutSessionRequestV1;
-pub(crate) use value::Value;
-pub use value::{AnyObject, Integer};
-pub use vocabulary::{AccountType, Currency, Flow, FlowV1, SavePaymentMethod, UiMode};
-
-#[cfg(test)]
-mod tests;
+pub(crate) use value::{AnyObject, FromSlot, INTEGERS, Integer, Metadata, Schema, Text, unknown};
+pub use vocabulary::{
+    AccountType, CardType, Currency, Flow, FlowV1, PaymentMethodType, SavePaymentMethod, TaxIdType, UiMode,
+};

@@ -1,38 +1,140 @@
-use std::fmt;
-
-use super::metadata::entries;
-use super::owned::{IntoOwned, Text};
-use super::view::View;
-use crate::json::Json;
-use crate::tape::{Slot, Tape};
-
-/// Declares an object of the request: a struct with a [`Field`] for each name, its schema, and a method of
+/// Declares an object of a request or an answer: a struct with an `Option` for each field, its schema, and a method of
 /// [`Cursor`](super::Cursor) for each field.
 ///
 /// In a `closed` object unknown names violate `unknown-field`; in an `open` one another rule covers them. A field whose
-/// name is a keyword of Rust is followed by `as` and the name on the wire.
+/// name is a keyword of Rust is followed by `as` and the name on the wire. If the schema of a field is not that of its
+/// type, `=>` and the schema follow: `payment_method_types` of a request holds an open enum in Rust, and any text in its
+/// schema.
 macro_rules! object {
+    // An object of answers, which is read.
     (
         $(#[doc = $doc:literal])*
-        pub struct $Object:ident: $openness:ident {
-            $( $(#[doc = $field_doc:literal])* pub $field:ident $(as $wire:literal)?: $Type:ty, )*
+        pub struct $Object:ident: answer {
+            $(
+                $(#[doc = $field_doc:literal])*
+                pub $field:ident $(as $wire:literal)?: $Type:ty $(=> $Schema:ty)?,
+            )*
         }
     ) => {
         $(#[doc = $doc])*
-        #[derive(Clone, PartialEq, Eq, Default)]
-        #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
-        pub struct $Object<'a> {
+        #[derive(Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+        #[non_exhaustive]
+        pub struct $Object {
             $(
                 $(#[doc = $field_doc])*
-                #[cfg_attr(feature = "typescript", tsify(optional))]
-                pub $field: $crate::request::Field<'a, $Type>,
+                #[serde(skip_serializing_if = "Option::is_none")]
+                pub $field: Option<$Type>,
             )*
-            /// The members that are no fields of the object.
-            #[cfg_attr(feature = "typescript", serde(skip))]
-            pub unknown: $crate::request::Unknown<'a>,
+            /// The members that are no fields of the object, in their order. The first value of a repeated name counts.
+            #[serde(flatten)]
+            pub unknown: serde_json::Map<String, serde_json::Value>,
         }
 
-        impl<'a> $Object<'a> {
+        $crate::request::object::typed! { $Object { $($field $(as $wire)?: $Type $(=> $Schema)?,)* } }
+        $crate::request::object::schema! {
+            $(#[doc = $doc])*
+            $Object: open { $( $(#[doc = $field_doc])* $field $(as $wire)?: $Type $(=> $Schema)?, )* }
+        }
+    };
+    // An object of requests, which is built.
+    (
+        $(#[doc = $doc:literal])*
+        pub struct $Object:ident: $openness:ident {
+            $(
+                $(#[doc = $field_doc:literal])*
+                $(#[builder $builder:tt])?
+                pub $field:ident $(as $wire:literal)?: $Type:ty $(=> $Schema:ty)?,
+            )*
+        }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, bon::Builder)]
+        #[builder(on(String, into), on(OpenEnum<_>, into), on(SenderField, into))]
+        #[non_exhaustive]
+        pub struct $Object {
+            $(
+                $(#[doc = $field_doc])*
+                #[serde(skip_serializing_if = "Option::is_none")]
+                $(#[builder $builder])?
+                pub $field: Option<$Type>,
+            )*
+            /// The members that are no fields of the object, in their order. The first value of a repeated name counts.
+            #[serde(flatten)]
+            #[builder(default)]
+            pub unknown: serde_json::Map<String, serde_json::Value>,
+        }
+
+        $crate::request::object::typed! { $Object { $($field $(as $wire)?: $Type $(=> $Schema)?,)* } }
+        $crate::request::object::schema! {
+            $(#[doc = $doc])*
+            $Object: $openness { $( $(#[doc = $field_doc])* $field $(as $wire)?: $Type $(=> $Schema)?, )* }
+        }
+    };
+    // A schema without typed values.
+    (
+        $(#[doc = $doc:literal])*
+        pub enum $Object:ident { $( $field:ident: $Type:ty, )* }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Debug)]
+        pub(crate) enum $Object {}
+
+        $crate::request::object::schema! { $(#[doc = $doc])* $Object: open { $( $field: $Type, )* } }
+    };
+}
+
+/// Implements the conversion of an object from a tape, and `Debug`.
+macro_rules! typed {
+    ($Object:ident { $($field:ident $(as $wire:literal)?: $Type:ty $(=> $Schema:ty)?,)* }) => {
+        impl $crate::request::FromSlot for $Object {
+            fn from_slot(slot: &$crate::tape::Slot<'_>, tape: &$crate::tape::Tape<'_>) -> Option<Self> {
+                let (unknown, fields) = tape.object(slot)?;
+                let mut fields = fields.iter();
+                Some(Self {
+                    $( $field: <$Type as $crate::request::FromSlot>::from_slot(fields.next()?, tape), )*
+                    unknown: $crate::request::unknown(unknown, Self::NAMES, tape),
+                })
+            }
+        }
+
+        impl $crate::request::Structure for $Object {
+            fn structure(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                let mut map = f.debug_map();
+                $(
+                    if let Some(value) = &self.$field {
+                        let name = $crate::request::object::wire!($field $($wire)?);
+                        map.entry(&format_args!("{name}"), &$crate::request::Structured(value));
+                    }
+                )*
+                if !self.unknown.is_empty() {
+                    map.entry(&format_args!("unknown"), &$crate::request::Structured(&self.unknown));
+                }
+                map.finish()
+            }
+        }
+
+        /// Writes the names of the fields and the types of their values, but no value.
+        impl std::fmt::Debug for $Object {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(concat!(stringify!($Object), " "))?;
+                $crate::request::Structure::structure(self, f)
+            }
+        }
+    };
+}
+
+/// Implements the schema of an object, and a method of `Cursor` for each of its fields.
+macro_rules! schema {
+    (
+        $(#[doc = $doc:literal])*
+        $Object:ident: $openness:ident {
+            $(
+                $(#[doc = $field_doc:literal])*
+                $field:ident $(as $wire:literal)?: $Type:ty $(=> $Schema:ty)?,
+            )*
+        }
+    ) => {
+        impl $Object {
             /// The names of the fields, in the order of the schema.
             pub(crate) const NAMES: &'static [&'static str] = &[$( $crate::request::object::wire!($field $($wire)?) ),*];
 
@@ -44,7 +146,7 @@ macro_rules! object {
                 fields: &[$(
                     $crate::tape::FieldSchema {
                         name: $crate::request::object::wire!($field $($wire)?),
-                        r#type: <$Type as $crate::request::Value<'a>>::TYPE,
+                        r#type: <$crate::request::object::last!($Type $(, $Schema)?) as $crate::request::Schema>::TYPE,
                     }
                 ),*],
             };
@@ -55,49 +157,18 @@ macro_rules! object {
                 fields: &[$(
                     $crate::tape::FieldDoc {
                         lines: &[$($field_doc),*],
-                        object: <$Type as $crate::request::Value<'a>>::DOC,
+                        object: <$crate::request::object::last!($Type $(, $Schema)?) as $crate::request::Schema>::DOC,
                     }
                 ),*],
             };
         }
 
-        impl<'a> $crate::request::view::Object<'a> for $Object<'a> {
-            fn each_field(&self, visit: &mut dyn FnMut(&'static str, $crate::request::view::View<'_, 'a>)) {
-                $( visit($crate::request::object::wire!($field $($wire)?), $crate::request::field::view(&self.$field)); )*
-            }
-
-            fn unknown_entries(&self) -> &[($crate::request::Text<'a>, $crate::json::Json<'a>)] {
-                self.unknown.entries()
-            }
-        }
-
-        /// Writes the names of the fields and the types of their values, but no value.
-        impl std::fmt::Debug for $Object<'_> {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(concat!(stringify!($Object), " "))?;
-                std::fmt::Debug::fmt(&$crate::request::view::View::Object(self), f)
-            }
-        }
-
-        impl<'a> $crate::request::Value<'a> for $Object<'a> {
+        impl $crate::request::Schema for $Object {
             const EXPECTED: $crate::request::Expected = $crate::request::Expected::Object;
-
-            const CHILDREN: $crate::tape::Children = $crate::tape::Children::Fields(&Self::SCHEMA);
 
             const DOC: Option<&'static $crate::tape::ObjectDoc> = Some(&Self::OBJECT_DOC);
 
-            fn of(slot: &$crate::tape::Slot<'a>, tape: &$crate::tape::Tape<'a>) -> Option<Self> {
-                let (unknown, fields) = tape.object(slot)?;
-                let mut fields = fields.iter();
-                Some(Self {
-                    $( $field: $crate::request::field::of(fields.next()?, tape), )*
-                    unknown: $crate::request::Unknown::of(unknown, tape),
-                })
-            }
-
-            fn view(&self) -> $crate::request::view::View<'_, 'a> {
-                $crate::request::view::View::Object(self)
-            }
+            const CHILDREN: $crate::tape::Children = $crate::tape::Children::Fields(&Self::SCHEMA);
         }
 
         const _: () = {
@@ -107,25 +178,48 @@ macro_rules! object {
 
             /// Cursors to the fields; absent if this is not an object.
             #[allow(dead_code, reason = "not every field has a rule")]
-            impl<'a> $crate::request::Cursor<'a, $Object<'a>> {
+            impl<'d> $crate::request::Cursor<'d, $Object> {
                 $(
-                    pub(crate) fn $field(self) -> $crate::request::Cursor<'a, $Type> {
+                    pub(crate) fn $field(self) -> $crate::request::Cursor<'d, $crate::request::object::last!($Type $(, $Schema)?)> {
                         self.field(Position::$field as usize)
                     }
                 )*
             }
         };
 
-        impl $crate::request::IntoOwned for $Object<'_> {
-            type Owned = $Object<'static>;
+        #[cfg(feature = "typescript")]
+        const _: () = {
+            type Object = $Object;
 
-            fn into_owned(self) -> Self::Owned {
-                $Object {
-                    $( $field: self.$field.into_owned(), )*
-                    unknown: self.unknown.into_owned(),
+            const _: () = {
+                use $crate::request::Field;
+
+                $(#[doc = $doc])*
+                #[derive(tsify::Tsify)]
+                #[allow(dead_code, reason = "only its declaration counts")]
+                struct $Object {
+                    $(
+                        $(#[doc = $field_doc])*
+                        #[tsify(optional)]
+                        $field: Field<$Type $(, $Schema)?>,
+                    )*
                 }
-            }
-        }
+
+                impl $crate::request::Declared for Object {
+                    const DECL: &'static str = <$Object as tsify::Tsify>::DECL;
+                }
+            };
+        };
+    };
+}
+
+/// Expands to the last of one or two types.
+macro_rules! last {
+    ($Type:ty) => {
+        $Type
+    };
+    ($Type:ty, $Schema:ty) => {
+        $Schema
     };
 }
 
@@ -148,55 +242,4 @@ macro_rules! is_open {
     };
 }
 
-pub(crate) use {is_open, object, wire};
-
-/// The members of an object that are no fields: undocumented names, and repeated names, of which only the first value
-/// counts.
-///
-/// ```
-/// use fintoc_preflight::{CheckoutSessionRequest, Options, Timestamp, parse_json};
-///
-/// let text = r#"{"amount":1,"currency":"CLP","success_url":"https://a.cl","cancel_url":"https://a.cl","colour":"red"}"#;
-/// let request = parse_json::<CheckoutSessionRequest>(text,
-/// &Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?))     .expect("an unknown name is only a warning");
-/// assert_eq!(request.unknown.iter().next().map(|(name, value)| (name, value.as_str())), Some(("colour", "\"red\"")));
-/// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
-/// ```
-#[derive(Clone, PartialEq, Eq, Default)]
-pub struct Unknown<'a>(Vec<(Text<'a>, Json<'a>)>);
-
-impl<'a> Unknown<'a> {
-    /// Appends a name and its value.
-    pub fn push(&mut self, name: impl Into<Text<'a>>, value: Json<'a>) {
-        self.0.push((name.into(), value));
-    }
-
-    /// Copies the names and values of a `Slot::Entries`; empty for any other slot.
-    pub(crate) fn of(slot: &Slot<'a>, tape: &Tape<'a>) -> Self {
-        Self(entries(slot, tape))
-    }
-
-    pub(crate) fn entries(&self) -> &[(Text<'a>, Json<'a>)] {
-        &self.0
-    }
-
-    /// Iterates over the names and values, in the order of the request.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &Json<'a>)> {
-        self.0.iter().map(|(name, value)| (name.as_ref(), value))
-    }
-}
-
-/// Writes the number of members, but neither their names nor their values.
-impl fmt::Debug for Unknown<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        View::Entries(&self.0).fmt(f)
-    }
-}
-
-impl IntoOwned for Unknown<'_> {
-    type Owned = Unknown<'static>;
-
-    fn into_owned(self) -> Self::Owned {
-        Unknown(self.0.into_iter().map(|(name, value)| (IntoOwned::into_owned(name), value.into_owned())).collect())
-    }
-}
+pub(crate) use {is_open, last, object, schema, typed, wire};

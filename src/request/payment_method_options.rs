@@ -1,5 +1,8 @@
+use serde_json::{Map, Value};
+
 use super::object::object;
-use super::{AnyObject, Field, RecipientAccount, SenderAccount, Text};
+use super::value::list;
+use super::{AnyObject, CardType, OpenEnum, RecipientAccount, SenderAccount, Text};
 
 object! {
     /// The options of the payment methods, by the type of the method.
@@ -7,26 +10,24 @@ object! {
     /// Source: create-v2, `payment_method_options`.
     ///
     /// ```
-    /// use fintoc_preflight::{CheckoutSessionRequest, request::{CardOptions, PaymentMethodOptions}};
+    /// use fintoc_preflight::{CheckoutSessionRequest, request::{CardOptions, CardType, PaymentMethodOptions}};
     ///
-    /// let card = CardOptions { types: ["credit", "debit"].into(), ..CardOptions::default() };
-    /// let request = CheckoutSessionRequest {
-    ///     payment_method_options: PaymentMethodOptions { card: card.into(), ..PaymentMethodOptions::default() }.into(),
-    ///     ..CheckoutSessionRequest::default()
-    /// };
+    /// let card = CardOptions::builder().types([CardType::Credit, CardType::Debit]).build();
+    /// let options = PaymentMethodOptions::builder().card(card).build();
+    /// let request = CheckoutSessionRequest::builder().payment_method_options(options).build();
     /// assert_eq!(request.to_json(), r#"{"payment_method_options":{"card":{"types":["credit","debit"]}}}"#);
     /// ```
     pub struct PaymentMethodOptions: open {
         /// The options of bank transfers.
-        pub bank_transfer: BankTransferOptions<'a>,
+        pub bank_transfer: BankTransferOptions,
         /// The options of cards.
-        pub card: CardOptions<'a>,
+        pub card: CardOptions,
         /// The options of automatic debit in Chile (PAC).
-        pub pac: PacOptions<'a>,
+        pub pac: PacOptions,
         /// The options of payment by installments, which the documentation does not describe.
-        pub installments: AnyObject<'a>,
+        pub installments: Map<String, Value> => AnyObject,
         /// The options of direct debit in Mexico, which the documentation does not describe.
-        pub direct_debit: AnyObject<'a>,
+        pub direct_debit: Map<String, Value> => AnyObject,
     }
 }
 
@@ -38,14 +39,14 @@ object! {
     /// ```
     /// use fintoc_preflight::request::{CardOptions, PaymentMethodOptionsV1};
     ///
-    /// let options = PaymentMethodOptionsV1 { card: CardOptions::default().into(), ..PaymentMethodOptionsV1::default() };
-    /// assert!(options.bank_transfer.is_absent());
+    /// let options = PaymentMethodOptionsV1::builder().card(CardOptions::default()).build();
+    /// assert_eq!(options.bank_transfer, None);
     /// ```
     pub struct PaymentMethodOptionsV1: closed {
         /// The options of bank transfers.
-        pub bank_transfer: BankTransferOptions<'a>,
+        pub bank_transfer: BankTransferOptions,
         /// The options of cards.
-        pub card: CardOptions<'a>,
+        pub card: CardOptions,
     }
 }
 
@@ -55,17 +56,15 @@ object! {
     /// ```
     /// use fintoc_preflight::request::{BankTransferOptions, RecipientAccount};
     ///
-    /// let options = BankTransferOptions {
-    ///     recipient_account: RecipientAccount::default().into(),
-    ///     ..BankTransferOptions::default()
-    /// };
-    /// assert!(options.sender_account.is_absent());
+    /// let account = RecipientAccount::builder().holder_id("77143385-5").build();
+    /// let options = BankTransferOptions::builder().recipient_account(account).build();
+    /// assert_eq!(options.sender_account, None);
     /// ```
     pub struct BankTransferOptions: closed {
         /// The account that receives the payment.
-        pub recipient_account: RecipientAccount<'a>,
+        pub recipient_account: RecipientAccount,
         /// The account that the customer pays from.
-        pub sender_account: SenderAccount<'a>,
+        pub sender_account: SenderAccount,
     }
 }
 
@@ -73,14 +72,15 @@ object! {
     /// The options of cards.
     ///
     /// ```
-    /// use fintoc_preflight::request::CardOptions;
+    /// use fintoc_preflight::request::{CardOptions, CardType};
     ///
-    /// let options = CardOptions { types: ["credit"].into(), ..CardOptions::default() };
-    /// assert_eq!(options.types.value().map(Vec::len), Some(1));
+    /// let options = CardOptions::builder().types([CardType::Credit]).build();
+    /// assert_eq!(options.types, Some(vec![CardType::Credit.into()]));
     /// ```
     pub struct CardOptions: closed {
         /// The types of card that are accepted: `credit`, `debit`, `prepaid`.
-        pub types: Vec<Field<'a, Text<'a>>>,
+        #[builder(with = |types: impl IntoIterator<Item = impl Into<OpenEnum<CardType>>>| list(types))]
+        pub types: Vec<OpenEnum<CardType>> => Vec<Text>,
     }
 }
 
@@ -90,11 +90,11 @@ object! {
     /// ```
     /// use fintoc_preflight::request::{PacOptions, SenderAccount};
     ///
-    /// let options = PacOptions { sender_account: SenderAccount::default().into(), ..PacOptions::default() };
-    /// assert!(options.sender_account.is_present());
+    /// let options = PacOptions::builder().sender_account(SenderAccount::default()).build();
+    /// assert!(options.sender_account.is_some());
     /// ```
     pub struct PacOptions: closed {
         /// The account that is debited.
-        pub sender_account: SenderAccount<'a>,
+        pub sender_account: SenderAccount,
     }
 }

@@ -1,12 +1,25 @@
-use super::owned::{IntoOwned, Text};
-use super::view::View;
-use crate::json::{Json, JsonType, MAX_SAFE_INTEGER};
-use crate::tape::Expected;
-use crate::tape::{Children, ObjectDoc, Type};
-use crate::tape::{Slot, Tape};
+use serde_json::{Map, Value};
 
-/// A type of value that a field can have: its schema, and its conversion from a tape and to a view.
-pub(crate) trait Value<'a>: IntoOwned {
+use crate::json::{JsonType, MAX_SAFE_INTEGER, Raw};
+use crate::tape::{Children, Expected, ObjectDoc, Slot, Tape, Type};
+
+/// A string.
+pub(crate) type Text = String;
+
+/// An integer; within ±(2^53 - 1) when it is read.
+pub(crate) type Integer = i64;
+
+/// Data that a merchant attaches: names and values of any kind.
+pub(crate) type Metadata = Map<String, Value>;
+
+/// The schema of an object that the documentation does not describe; kept as its text on a tape.
+pub(crate) enum AnyObject {}
+
+/// The range of integers that every JSON reader keeps exactly.
+pub(crate) const INTEGERS: std::ops::RangeInclusive<i64> = -MAX_SAFE_INTEGER..=MAX_SAFE_INTEGER;
+
+/// A type whose values a tape is read by.
+pub(crate) trait Schema {
     /// The JSON type that a field of this type expects.
     const EXPECTED: Expected;
 
@@ -18,155 +31,112 @@ pub(crate) trait Value<'a>: IntoOwned {
 
     /// `EXPECTED` and `CHILDREN` as one schema.
     const TYPE: Type = Type { expected: Self::EXPECTED, children: Self::CHILDREN };
-
-    /// Returns the value in a slot; `None` if it is of another type.
-    fn of(slot: &Slot<'a>, tape: &Tape<'a>) -> Option<Self>;
-
-    fn view(&self) -> View<'_, 'a>;
 }
 
-/// An integer within ±(2^53 - 1), which every JSON reader keeps exactly.
-///
-/// ```
-/// use fintoc_preflight::request::Integer;
-///
-/// assert_eq!(Integer::from(350_000).get(), 350_000);
-/// assert_eq!(Integer::new(1 << 53), None);
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Integer(i64);
-
-impl Integer {
-    /// The least value, -(2^53 - 1).
-    pub(crate) const MIN: Self = Self(-MAX_SAFE_INTEGER);
-
-    /// The greatest value, 2^53 - 1.
-    pub(crate) const MAX: Self = Self(MAX_SAFE_INTEGER);
-
-    /// Returns `value` as an integer; `None` beyond ±(2^53 - 1).
-    #[must_use]
-    pub const fn new(value: i64) -> Option<Self> {
-        if Self::MIN.0 <= value && value <= Self::MAX.0 { Some(Self(value)) } else { None }
-    }
-
-    /// Returns the number.
-    #[must_use]
-    pub const fn get(self) -> i64 {
-        self.0
-    }
+/// A conversion from a slot of a tape.
+pub(crate) trait FromSlot: Sized {
+    /// Returns the value in a slot; `None` if it is absent, `null`, malformed or of another type.
+    fn from_slot(slot: &Slot<'_>, tape: &Tape<'_>) -> Option<Self>;
 }
 
-impl From<i32> for Integer {
-    fn from(value: i32) -> Self {
-        Self(value.into())
-    }
-}
-
-impl From<u32> for Integer {
-    fn from(value: u32) -> Self {
-        Self(value.into())
-    }
-}
-
-impl IntoOwned for Integer {
-    type Owned = Self;
-
-    fn into_owned(self) -> Self {
-        self
-    }
-}
-
-impl<'a> Value<'a> for Integer {
+impl Schema for Integer {
     const EXPECTED: Expected = Expected::Integer;
+}
 
-    fn of(slot: &Slot<'a>, _: &Tape<'a>) -> Option<Self> {
+impl FromSlot for Integer {
+    fn from_slot(slot: &Slot<'_>, _: &Tape<'_>) -> Option<Self> {
         match slot {
-            Slot::Integer(value) => Some(Self(*value)),
+            Slot::Integer(value) => Some(*value),
             _ => None,
         }
     }
-
-    fn view(&self) -> View<'_, 'a> {
-        View::Integer(self.0)
-    }
 }
 
-impl<'a> Value<'a> for Text<'a> {
+impl Schema for Text {
     const EXPECTED: Expected = Expected::String;
+}
 
-    fn of(slot: &Slot<'a>, tape: &Tape<'a>) -> Option<Self> {
-        match slot {
-            Slot::Text(text) => Some(Self::Borrowed(text)),
-            slot => tape.text(slot).map(|text| Self::Owned(text.to_owned())),
-        }
-    }
-
-    fn view(&self) -> View<'_, 'a> {
-        View::Text(self)
+impl FromSlot for Text {
+    fn from_slot(slot: &Slot<'_>, tape: &Tape<'_>) -> Option<Self> {
+        tape.text(slot).map(str::to_owned)
     }
 }
 
-impl<'a> Value<'a> for bool {
+impl Schema for bool {
     const EXPECTED: Expected = Expected::Boolean;
+}
 
-    fn of(slot: &Slot<'a>, _: &Tape<'a>) -> Option<Self> {
+impl FromSlot for bool {
+    fn from_slot(slot: &Slot<'_>, _: &Tape<'_>) -> Option<Self> {
         match slot {
             Slot::Boolean(value) => Some(*value),
             _ => None,
         }
     }
+}
 
-    fn view(&self) -> View<'_, 'a> {
-        View::Boolean(*self)
+impl<T: Schema> Schema for Vec<T> {
+    const EXPECTED: Expected = Expected::Array;
+
+    const CHILDREN: Children = Children::Elements(&T::TYPE);
+
+    const DOC: Option<&'static ObjectDoc> = T::DOC;
+}
+
+/// Leaves out elements that are malformed.
+impl<T: FromSlot> FromSlot for Vec<T> {
+    fn from_slot(slot: &Slot<'_>, tape: &Tape<'_>) -> Option<Self> {
+        let elements = || tape.elements(slot).filter_map(|slot_id| T::from_slot(tape.slot(slot_id), tape)).collect();
+        matches!(slot, Slot::Array { .. }).then(elements)
     }
 }
 
-/// An object with any members, kept as it was written.
-///
-/// ```
-/// use fintoc_preflight::{Json, request::AnyObject};
-///
-/// let options = AnyObject::new(Json::parse(r#"{"months": 3}"#)?);
-/// assert!(options.is_some());
-/// assert_eq!(AnyObject::new(Json::from(3)), None);
-/// # Ok::<(), fintoc_preflight::SyntaxError>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AnyObject<'a>(Json<'a>);
-
-impl<'a> AnyObject<'a> {
-    /// Returns `json` as an object; `None` if it is of another type.
-    #[must_use]
-    pub fn new(json: Json<'a>) -> Option<Self> {
-        (json.kind() == JsonType::Object).then_some(Self(json))
-    }
-
-    /// Returns the object as JSON.
-    #[must_use]
-    pub const fn json(&self) -> &Json<'a> {
-        &self.0
-    }
-}
-
-impl IntoOwned for AnyObject<'_> {
-    type Owned = AnyObject<'static>;
-
-    fn into_owned(self) -> Self::Owned {
-        AnyObject(self.0.into_owned())
-    }
-}
-
-impl<'a> Value<'a> for AnyObject<'a> {
+impl Schema for Metadata {
     const EXPECTED: Expected = Expected::Object;
 
-    fn of(slot: &Slot<'a>, _: &Tape<'a>) -> Option<Self> {
+    const CHILDREN: Children = Children::Entries;
+}
+
+/// Of a repeated name, the first value counts.
+impl FromSlot for Metadata {
+    fn from_slot(slot: &Slot<'_>, tape: &Tape<'_>) -> Option<Self> {
         match slot {
-            Slot::Any(raw) => Some(Self(raw.json())),
+            Slot::Entries { .. } => Some(unknown(slot, &[], tape)),
+            Slot::Any(raw) if raw.kind() == JsonType::Object => serde_json::from_str(raw.text()).ok(),
             _ => None,
         }
     }
+}
 
-    fn view(&self) -> View<'_, 'a> {
-        View::Json(&self.0)
+impl Schema for AnyObject {
+    const EXPECTED: Expected = Expected::Object;
+}
+
+/// Returns the names and values of a `Slot::Entries`, except for `names`; empty for any other slot. Of a repeated name,
+/// the first value counts.
+pub(crate) fn unknown(slot: &Slot<'_>, names: &[&str], tape: &Tape<'_>) -> Map<String, Value> {
+    let mut members = Map::with_capacity(tape.entries(slot).count());
+    for entry in tape.entries(slot).filter(|entry| !names.contains(&entry.name)) {
+        members.entry(entry.name).or_insert_with(|| value(entry.value));
     }
+    members
+}
+
+/// Converts a JSON text that a reader has validated. Strings, the most frequent values, are converted without
+/// `serde_json`, in half the time.
+fn value(raw: Raw<'_>) -> Value {
+    match raw.string() {
+        Some(text) => Value::String(text.into_owned()),
+        None => serde_json::from_str(raw.text()).unwrap_or_default(),
+    }
+}
+
+/// Collects the entries that a builder is given.
+pub(super) fn map(entries: impl IntoIterator<Item = (impl Into<String>, impl Into<Value>)>) -> Map<String, Value> {
+    entries.into_iter().map(|(name, value)| (name.into(), value.into())).collect()
+}
+
+/// Collects the elements that a builder is given.
+pub(super) fn list<T>(elements: impl IntoIterator<Item = impl Into<T>>) -> Vec<T> {
+    elements.into_iter().map(Into::into).collect()
 }

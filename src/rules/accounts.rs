@@ -3,8 +3,8 @@
 use super::diagnostics::Diagnostics;
 use super::info::{RuleInfo, guide, inference, object, other, v2};
 use super::scope::Scope;
+use crate::enums::strum::VariantNames;
 use crate::error_code::ErrorCode;
-use strum::VariantNames;
 
 use super::context::Context;
 use super::format::rut_check_digit;
@@ -25,11 +25,7 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     check_sender(context.options.pac.sender_account(), context.currency, diagnostics);
 }
 
-fn check_recipient<'a>(
-    account: Cursor<'a, RecipientAccount<'a>>,
-    currency: Option<Currency>,
-    diagnostics: &mut Diagnostics,
-) {
+fn check_recipient(account: Cursor<'_, RecipientAccount>, currency: Option<Currency>, diagnostics: &mut Diagnostics) {
     if account.is_object() {
         recipient_account_complete(account, currency, diagnostics);
         check_holder(account.holder_id(), currency, diagnostics);
@@ -39,7 +35,7 @@ fn check_recipient<'a>(
     }
 }
 
-fn check_sender<'a>(account: Cursor<'a, SenderAccount<'a>>, currency: Option<Currency>, diagnostics: &mut Diagnostics) {
+fn check_sender(account: Cursor<'_, SenderAccount>, currency: Option<Currency>, diagnostics: &mut Diagnostics) {
     if account.is_object() {
         sender_account_form(account.holder_id(), diagnostics);
         sender_account_form(account.institution_id(), diagnostics);
@@ -50,17 +46,17 @@ fn check_sender<'a>(account: Cursor<'a, SenderAccount<'a>>, currency: Option<Cur
     }
 }
 
-fn check_institution<'a>(institution: Cursor<'a, Text<'a>>, currency: Option<Currency>, diagnostics: &mut Diagnostics) {
+fn check_institution(institution: Cursor<'_, Text>, currency: Option<Currency>, diagnostics: &mut Diagnostics) {
     institution_currency(institution, currency, diagnostics);
     institution_form(institution, diagnostics);
 }
 
-fn check_number<'a>(number: Cursor<'a, Text<'a>>, currency: Option<Currency>, diagnostics: &mut Diagnostics) {
+fn check_number(number: Cursor<'_, Text>, currency: Option<Currency>, diagnostics: &mut Diagnostics) {
     account_number_format(number, currency, diagnostics);
     clabe_check_digit(number, currency, diagnostics);
 }
 
-fn check_holder<'a>(holder: Cursor<'a, Text<'a>>, currency: Option<Currency>, diagnostics: &mut Diagnostics) {
+fn check_holder(holder: Cursor<'_, Text>, currency: Option<Currency>, diagnostics: &mut Diagnostics) {
     holder_id_format(holder, currency, diagnostics);
     if currency == Some(Currency::Clp) {
         rut_check_digit(holder, diagnostics);
@@ -68,7 +64,7 @@ fn check_holder<'a>(holder: Cursor<'a, Text<'a>>, currency: Option<Currency>, di
 }
 
 /// Returns the text of a field of a sender account: its `value` if the field is an object, or the field itself.
-fn text_of<'a>(field: Cursor<'a, SenderField<'a>>) -> Cursor<'a, Text<'a>> {
+fn text_of(field: Cursor<'_, SenderField>) -> Cursor<'_, Text> {
     if field.is_object() { field.preset().value() } else { field.plain() }
 }
 
@@ -98,7 +94,7 @@ pub(crate) const HOLDER_ID_FORMAT: RuleInfo = RuleInfo {
     ),
 };
 
-fn holder_id_format<'a>(holder: Cursor<'a, Text<'a>>, currency: Option<Currency>, diagnostics: &mut Diagnostics) {
+fn holder_id_format(holder: Cursor<'_, Text>, currency: Option<Currency>, diagnostics: &mut Diagnostics) {
     let (Some(currency), Some(text)) = (currency, holder.text()) else { return };
     let is_fine = match currency {
         Currency::Clp => Rut::parse(text).is_some(),
@@ -137,7 +133,7 @@ pub(crate) const ACCOUNT_NUMBER_FORMAT: RuleInfo = RuleInfo {
     ),
 };
 
-fn account_number_format<'a>(number: Cursor<'a, Text<'a>>, currency: Option<Currency>, diagnostics: &mut Diagnostics) {
+fn account_number_format(number: Cursor<'_, Text>, currency: Option<Currency>, diagnostics: &mut Diagnostics) {
     let Some(text) = number.text() else { return };
     let is_fine = match currency {
         Some(Currency::Mxn) => MexicanNumber::parse(text).is_some(),
@@ -172,7 +168,7 @@ pub(crate) const CLABE_CHECK_DIGIT: RuleInfo = RuleInfo {
     ),
 };
 
-fn clabe_check_digit<'a>(number: Cursor<'a, Text<'a>>, currency: Option<Currency>, diagnostics: &mut Diagnostics) {
+fn clabe_check_digit(number: Cursor<'_, Text>, currency: Option<Currency>, diagnostics: &mut Diagnostics) {
     if currency == Some(Currency::Mxn)
         && let Some(MexicanNumber::Clabe { check_fits: false }) = number.text().and_then(MexicanNumber::parse)
     {
@@ -204,7 +200,7 @@ pub(crate) const ACCOUNT_TYPE_UNLISTED: RuleInfo = RuleInfo {
     ),
 };
 
-fn account_type_unlisted<'a>(r#type: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) {
+fn account_type_unlisted(r#type: Cursor<'_, Text>, diagnostics: &mut Diagnostics) {
     if let Some(text) = r#type.text()
         && !ACCOUNT_TYPES.contains(&text)
     {
@@ -251,8 +247,8 @@ pub(crate) const RECIPIENT_ACCOUNT_COMPLETE: RuleInfo = RuleInfo {
     ),
 };
 
-fn recipient_account_complete<'a>(
-    account: Cursor<'a, RecipientAccount<'a>>,
+fn recipient_account_complete(
+    account: Cursor<'_, RecipientAccount>,
     currency: Option<Currency>,
     diagnostics: &mut Diagnostics,
 ) {
@@ -298,7 +294,7 @@ pub(crate) const SENDER_ACCOUNT_FORM: RuleInfo = RuleInfo {
     ),
 };
 
-fn sender_account_form<'a>(field: Cursor<'a, SenderField<'a>>, diagnostics: &mut Diagnostics) {
+fn sender_account_form(field: Cursor<'_, SenderField>, diagnostics: &mut Diagnostics) {
     let value = field.preset().value();
     if field.plain().text().is_some() {
         diagnostics.push(ViolationKind::SenderAccountForm { is_plain: true }, field);
@@ -331,11 +327,7 @@ pub(crate) const INSTITUTION_CURRENCY: RuleInfo = RuleInfo {
     ),
 };
 
-fn institution_currency<'a>(
-    institution: Cursor<'a, Text<'a>>,
-    currency: Option<Currency>,
-    diagnostics: &mut Diagnostics,
-) {
+fn institution_currency(institution: Cursor<'_, Text>, currency: Option<Currency>, diagnostics: &mut Diagnostics) {
     let (Some(currency), Some(text)) = (currency, institution.text()) else { return };
     let other_country = match currency {
         Currency::Clp => "mx_",

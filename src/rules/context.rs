@@ -1,14 +1,13 @@
 //! The view of a request that rules read, the same for both versions of the API.
 
+use crate::enums::strum::VariantArray;
 use crate::request::Cursor;
 use crate::version::Version;
-use strum::VariantArray;
 
 use crate::expires_at::{ExpiresAt, ExpiresAtFault};
 use crate::request::{
     BankTransferOptions, BusinessProfile, CardOptions, CheckoutSessionRequest, CheckoutSessionRequestV1, Currency,
-    CustomerData, Field, Flow, Integer, LineItem, Metadata, PacOptions, PaymentMethodOptions, SavePaymentMethod, Text,
-    UiMode,
+    CustomerData, Flow, Integer, LineItem, Metadata, PacOptions, PaymentMethodOptions, SavePaymentMethod, Text, UiMode,
 };
 use crate::tape::{Slot, Tape};
 use crate::timestamp::Timestamp;
@@ -24,33 +23,33 @@ pub(crate) struct Context<'a> {
     pub(crate) currency: Option<Currency>,
     pub(crate) currency_field: Cursor<'a, Currency>,
     pub(crate) amount: Cursor<'a, Integer>,
-    pub(crate) business_profile: Cursor<'a, BusinessProfile<'a>>,
-    pub(crate) cancel_url: Cursor<'a, Text<'a>>,
-    pub(crate) customer: Cursor<'a, Text<'a>>,
+    pub(crate) business_profile: Cursor<'a, BusinessProfile>,
+    pub(crate) cancel_url: Cursor<'a, Text>,
+    pub(crate) customer: Cursor<'a, Text>,
     /// The customer to create: `customer_data` in version 2, `customer` in version 1.
-    pub(crate) customer_data: Cursor<'a, CustomerData<'a>>,
-    pub(crate) customer_email: Cursor<'a, Text<'a>>,
-    pub(crate) expires_at: Cursor<'a, Text<'a>>,
+    pub(crate) customer_data: Cursor<'a, CustomerData>,
+    pub(crate) customer_email: Cursor<'a, Text>,
+    pub(crate) expires_at: Cursor<'a, Text>,
     /// The parsed `expires_at`; `None` when it is absent, no string, or blank.
     pub(crate) expiry: Option<Result<ExpiresAt, ExpiresAtFault>>,
-    pub(crate) line_items: Cursor<'a, Vec<Field<'a, LineItem<'a>>>>,
-    pub(crate) metadata: Cursor<'a, Metadata<'a>>,
-    pub(crate) payment_method: Cursor<'a, Text<'a>>,
+    pub(crate) line_items: Cursor<'a, Vec<LineItem>>,
+    pub(crate) metadata: Cursor<'a, Metadata>,
+    pub(crate) payment_method: Cursor<'a, Text>,
     pub(crate) options: MethodOptions<'a>,
-    pub(crate) payment_method_types: Cursor<'a, Vec<Field<'a, Text<'a>>>>,
+    pub(crate) payment_method_types: Cursor<'a, Vec<Text>>,
     pub(crate) save_payment_method: Cursor<'a, SavePaymentMethod>,
-    pub(crate) subscription: Cursor<'a, Text<'a>>,
-    pub(crate) success_url: Cursor<'a, Text<'a>>,
+    pub(crate) subscription: Cursor<'a, Text>,
+    pub(crate) success_url: Cursor<'a, Text>,
     pub(crate) ui_mode: Cursor<'a, UiMode>,
 }
 
 /// `payment_method_options` as the rules read it.
 pub(crate) struct MethodOptions<'a> {
-    pub(crate) bank_transfer: Cursor<'a, BankTransferOptions<'a>>,
-    pub(crate) card: Cursor<'a, CardOptions<'a>>,
-    pub(crate) pac: Cursor<'a, PacOptions<'a>>,
+    pub(crate) bank_transfer: Cursor<'a, BankTransferOptions>,
+    pub(crate) card: Cursor<'a, CardOptions>,
+    pub(crate) pac: Cursor<'a, PacOptions>,
     /// The whole object in version 2, whose names `options-match-types` checks; absent in version 1.
-    pub(crate) v2: Cursor<'a, PaymentMethodOptions<'a>>,
+    pub(crate) v2: Cursor<'a, PaymentMethodOptions>,
 }
 
 impl<'a> Context<'a> {
@@ -61,7 +60,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    fn v2(body: Cursor<'a, CheckoutSessionRequest<'a>>, now: Timestamp) -> Self {
+    fn v2(body: Cursor<'a, CheckoutSessionRequest>, now: Timestamp) -> Self {
         let options = body.payment_method_options();
         let expires_at = body.expires_at();
         Self {
@@ -95,7 +94,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    fn v1(body: Cursor<'a, CheckoutSessionRequestV1<'a>>, now: Timestamp) -> Self {
+    fn v1(body: Cursor<'a, CheckoutSessionRequestV1>, now: Timestamp) -> Self {
         let options = body.payment_method_options();
         let expires_at = body.expires_at();
         Self {
@@ -165,7 +164,7 @@ impl<'a> Context<'a> {
     }
 
     /// Iterates over the items that are objects.
-    pub(crate) fn items(&self) -> impl Iterator<Item = Cursor<'a, LineItem<'a>>> + use<'a> {
+    pub(crate) fn items(&self) -> impl Iterator<Item = Cursor<'a, LineItem>> + use<'a> {
         self.line_items.elements().filter(|item| item.is_object())
     }
 }

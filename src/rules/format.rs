@@ -31,7 +31,7 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn check_customer<'a>(customer: Cursor<'a, CustomerData<'a>>, diagnostics: &mut Diagnostics) {
+fn check_customer(customer: Cursor<'_, CustomerData>, diagnostics: &mut Diagnostics) {
     check_email(customer.email(), diagnostics);
     let tax_id = customer.tax_id();
     if tax_id.is_object() {
@@ -43,17 +43,17 @@ fn check_customer<'a>(customer: Cursor<'a, CustomerData<'a>>, diagnostics: &mut 
     }
 }
 
-fn check_business<'a>(business: Cursor<'a, BusinessProfile<'a>>, diagnostics: &mut Diagnostics) {
+fn check_business(business: Cursor<'_, BusinessProfile>, diagnostics: &mut Diagnostics) {
     business_category(business.category(), diagnostics);
     business_tax_id(business.tax_id(), diagnostics);
     rut_check_digit(business.tax_id(), diagnostics);
 }
 
-pub(super) fn check_item<'a>(item: Cursor<'a, LineItem<'a>>, diagnostics: &mut Diagnostics) {
+pub(super) fn check_item(item: Cursor<'_, LineItem>, diagnostics: &mut Diagnostics) {
     product_name_size(item.price_data().product_data().name(), diagnostics);
 }
 
-fn check_email<'a>(field: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) {
+fn check_email(field: Cursor<'_, Text>, diagnostics: &mut Diagnostics) {
     if let Some(email) = email_format(field, diagnostics) {
         email_domain(email, field, diagnostics);
     }
@@ -77,7 +77,7 @@ pub(crate) const EMAIL_FORMAT: RuleInfo = RuleInfo {
 };
 
 /// Parses the address of a field and reports one that is not well-formed; `None` if there is no well-formed address.
-fn email_format<'a>(field: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) -> Option<Email<'a>> {
+fn email_format<'a>(field: Cursor<'a, Text>, diagnostics: &mut Diagnostics) -> Option<Email<'a>> {
     match Email::parse(field.text()?) {
         Ok(email) => Some(email),
         Err(fault) => {
@@ -101,7 +101,7 @@ pub(crate) const EMAIL_DOMAIN: RuleInfo = RuleInfo {
     valid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "customer_email": "ana@gmail.com"}"#),
 };
 
-fn email_domain<'a>(email: Email<'_>, field: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) {
+fn email_domain(email: Email<'_>, field: Cursor<'_, Text>, diagnostics: &mut Diagnostics) {
     if !email.has_dot() {
         diagnostics.push(ViolationKind::EmailDomain, field);
     }
@@ -198,7 +198,7 @@ pub(crate) const TAX_ID_TYPE: RuleInfo = RuleInfo {
     ),
 };
 
-fn tax_id_type<'a>(tax_id: Cursor<'a, TaxId<'a>>, diagnostics: &mut Diagnostics) {
+fn tax_id_type(tax_id: Cursor<'_, TaxId>, diagnostics: &mut Diagnostics) {
     if let Some(kind) = tax_id.r#type().text()
         && !TAX_ID_TYPES.contains(&kind)
     {
@@ -230,7 +230,7 @@ pub(crate) const TAX_ID_FORMAT: RuleInfo = RuleInfo {
     ),
 };
 
-fn tax_id_format<'a>(tax_id: Cursor<'a, TaxId<'a>>, diagnostics: &mut Diagnostics) {
+fn tax_id_format(tax_id: Cursor<'_, TaxId>, diagnostics: &mut Diagnostics) {
     let (Some(kind), Some(value)) = (tax_id.r#type().text(), tax_id.value().text()) else { return };
     let (expected, is_fine) = match kind {
         "cl_rut" => (TaxIdKind::Rut, Rut::parse(value).is_some()),
@@ -270,7 +270,7 @@ pub(crate) const RUT_CHECK_DIGIT: RuleInfo = RuleInfo {
 };
 
 /// Checks a field that holds a RUT. A text that is no RUT is left to the rule on its format.
-pub(super) fn rut_check_digit<'a>(field: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) {
+pub(super) fn rut_check_digit(field: Cursor<'_, Text>, diagnostics: &mut Diagnostics) {
     if let Some(rut) = field.text().and_then(Rut::parse)
         && !rut.check_fits()
     {
@@ -298,7 +298,7 @@ pub(crate) const BUSINESS_CATEGORY: RuleInfo = RuleInfo {
     ),
 };
 
-fn business_category<'a>(category: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) {
+fn business_category(category: Cursor<'_, Text>, diagnostics: &mut Diagnostics) {
     if category.text().is_some_and(|code| code.len() != 6 || !code.bytes().all(|byte| byte.is_ascii_digit())) {
         diagnostics.push(ViolationKind::BusinessCategory, category);
     }
@@ -324,7 +324,7 @@ pub(crate) const BUSINESS_TAX_ID: RuleInfo = RuleInfo {
     ),
 };
 
-fn business_tax_id<'a>(tax_id: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) {
+fn business_tax_id(tax_id: Cursor<'_, Text>, diagnostics: &mut Diagnostics) {
     if tax_id.text().is_some_and(|tax_id| Rut::parse(tax_id).is_none()) {
         diagnostics.push(ViolationKind::BusinessTaxId, tax_id);
     }
@@ -348,7 +348,7 @@ pub(crate) const PRODUCT_NAME_SIZE: RuleInfo = RuleInfo {
     ),
 };
 
-fn product_name_size<'a>(name: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) {
+fn product_name_size(name: Cursor<'_, Text>, diagnostics: &mut Diagnostics) {
     const LONGEST_NAME: usize = 100;
     let length = name.text().map_or(0, |name| characters(name.as_bytes()));
     if length > LONGEST_NAME {

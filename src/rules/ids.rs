@@ -17,12 +17,12 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     check_id(context.subscription, "sub_", diagnostics);
 }
 
-pub(super) fn check_item<'a>(item: Cursor<'a, LineItem<'a>>, diagnostics: &mut Diagnostics) {
+pub(super) fn check_item(item: Cursor<'_, LineItem>, diagnostics: &mut Diagnostics) {
     check_id(item.price(), "price_", diagnostics);
     check_id(item.price_data().product(), "prod_", diagnostics);
 }
 
-fn check_id<'a>(id: Cursor<'a, Text<'a>>, expected: &'static str, diagnostics: &mut Diagnostics) {
+fn check_id(id: Cursor<'_, Text>, expected: &'static str, diagnostics: &mut Diagnostics) {
     id_prefix(id, expected, diagnostics);
     id_form(id, expected, diagnostics);
 }
@@ -46,7 +46,7 @@ pub(crate) const ID_PREFIX: RuleInfo = RuleInfo {
     ),
 };
 
-fn id_prefix<'a>(id: Cursor<'a, Text<'a>>, expected: &'static str, diagnostics: &mut Diagnostics) {
+fn id_prefix(id: Cursor<'_, Text>, expected: &'static str, diagnostics: &mut Diagnostics) {
     if id.text().is_some_and(|id| has_other_prefix(id, expected)) {
         diagnostics.push(ViolationKind::IdPrefix { expected }, id);
     }
@@ -82,7 +82,7 @@ pub(crate) const ID_FORM: RuleInfo = RuleInfo {
     ),
 };
 
-fn id_form<'a>(id: Cursor<'a, Text<'a>>, expected: &'static str, diagnostics: &mut Diagnostics) {
+fn id_form(id: Cursor<'_, Text>, expected: &'static str, diagnostics: &mut Diagnostics) {
     if let Some(text) = id.text()
         && !has_other_prefix(text, expected)
         && let Some(fault) = id_fault(text)
@@ -92,7 +92,7 @@ fn id_form<'a>(id: Cursor<'a, Text<'a>>, expected: &'static str, diagnostics: &m
 }
 
 /// Checks `id-form` for an `institution_id`, which has no prefix.
-pub(super) fn institution_form<'a>(institution: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) {
+pub(super) fn institution_form(institution: Cursor<'_, Text>, diagnostics: &mut Diagnostics) {
     if let Some(fault) = institution.text().and_then(institution_fault) {
         diagnostics.push(ViolationKind::IdForm { fault }, institution);
     }

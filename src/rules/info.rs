@@ -1,6 +1,6 @@
 //! The types of a catalogue entry.
 
-use strum::IntoStaticStr;
+use crate::enums::strum::IntoStaticStr;
 
 use super::scope::Scope;
 use crate::enums::as_str;
@@ -21,7 +21,7 @@ use crate::version::Version;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RuleInfo {
-    /// The level, unless [`Levels`](crate::Levels) set another.
+    /// The level, unless [`Options::level`](crate::Options::level) set another.
     pub level: Level,
     /// The error codes that its violations can have; never empty. Of several, the violation's facts decide.
     pub codes: &'static [ErrorCode],
@@ -107,7 +107,7 @@ pub struct Citation {
 /// assert_eq!(Reference::Guide.title(), "Guide: Accept a payment");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case")]
+#[strum(crate = "crate::enums::strum", serialize_all = "kebab-case")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), serde(rename_all = "kebab-case"))]
 pub enum Reference {
     #[strum(serialize = "create-v2")]
@@ -170,7 +170,7 @@ impl Reference {
 ///
 /// let Example::Body { version, body } = Rule::AmountPositive.info().invalid else { unreachable!() };
 /// let now: Timestamp = "2026-01-13T12:00:00Z".parse()?;
-/// let report = validate_json(body, &Options { version, ..Options::new(now) });
+/// let report = validate_json(body, &Options::new(now).version(version));
 /// assert_eq!(report.errors[0].rule(), Rule::AmountPositive);
 /// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
 /// ```

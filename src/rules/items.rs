@@ -15,12 +15,7 @@ use crate::version::Version;
 /// The source of the rules on `recurring`, `price` and `product`.
 const RECURRING_GUIDE: &str = "the guide on recurring payments";
 
-pub(super) fn check<'a>(
-    item: Cursor<'a, LineItem<'a>>,
-    total: Total,
-    context: &Context<'_>,
-    diagnostics: &mut Diagnostics,
-) {
+pub(super) fn check(item: Cursor<'_, LineItem>, total: Total, context: &Context<'_>, diagnostics: &mut Diagnostics) {
     quantity_positive(item, diagnostics);
     price_xor_price_data(item, context, diagnostics);
     let price_data = item.price_data();
@@ -53,7 +48,7 @@ pub(crate) const QUANTITY_POSITIVE: RuleInfo = RuleInfo {
     ),
 };
 
-fn quantity_positive<'a>(item: Cursor<'a, LineItem<'a>>, diagnostics: &mut Diagnostics) {
+fn quantity_positive(item: Cursor<'_, LineItem>, diagnostics: &mut Diagnostics) {
     if let Some(quantity) = item.quantity().value()
         && quantity < 1
     {
@@ -81,7 +76,7 @@ pub(crate) const INTERVAL_COUNT_POSITIVE: RuleInfo = RuleInfo {
     ),
 };
 
-fn interval_count_positive<'a>(recurring: Cursor<'a, Recurring<'a>>, diagnostics: &mut Diagnostics) {
+fn interval_count_positive(recurring: Cursor<'_, Recurring>, diagnostics: &mut Diagnostics) {
     if let Some(interval_count) = recurring.interval_count().value()
         && interval_count < 1
     {
@@ -107,8 +102,8 @@ pub(crate) const RECURRING_ONLY_IN_SUBSCRIPTION: RuleInfo = RuleInfo {
     ),
 };
 
-fn recurring_only_in_subscription<'a>(
-    price_data: Cursor<'a, PriceData<'a>>,
+fn recurring_only_in_subscription(
+    price_data: Cursor<'_, PriceData>,
     context: &Context<'_>,
     diagnostics: &mut Diagnostics,
 ) {
@@ -138,7 +133,7 @@ pub(crate) const RECURRING_EXPECTED: RuleInfo = RuleInfo {
     ),
 };
 
-fn recurring_expected<'a>(item: Cursor<'a, LineItem<'a>>, context: &Context<'_>, diagnostics: &mut Diagnostics) {
+fn recurring_expected(item: Cursor<'_, LineItem>, context: &Context<'_>, diagnostics: &mut Diagnostics) {
     let recurring = item.price_data().recurring();
     if context.flow_v2() == Some(Flow::Subscription) && recurring.is_absent() && item.price().is_absent() {
         diagnostics.push(ViolationKind::RecurringExpected, recurring);
@@ -165,7 +160,7 @@ pub(crate) const PRICE_XOR_PRICE_DATA: RuleInfo = RuleInfo {
     ),
 };
 
-fn price_xor_price_data<'a>(item: Cursor<'a, LineItem<'a>>, context: &Context<'_>, diagnostics: &mut Diagnostics) {
+fn price_xor_price_data(item: Cursor<'_, LineItem>, context: &Context<'_>, diagnostics: &mut Diagnostics) {
     if context.version == Version::V2 && item.price().is_present() && item.price_data().is_present() {
         diagnostics.push(ViolationKind::PriceXorPriceData, item.price_data());
     }
@@ -191,11 +186,7 @@ pub(crate) const PRODUCT_XOR_PRODUCT_DATA: RuleInfo = RuleInfo {
     ),
 };
 
-fn product_xor_product_data<'a>(
-    price_data: Cursor<'a, PriceData<'a>>,
-    context: &Context<'_>,
-    diagnostics: &mut Diagnostics,
-) {
+fn product_xor_product_data(price_data: Cursor<'_, PriceData>, context: &Context<'_>, diagnostics: &mut Diagnostics) {
     if context.version == Version::V2 && price_data.product().is_present() && price_data.product_data().is_present() {
         diagnostics.push(ViolationKind::ProductXorProductData, price_data.product_data());
     }
@@ -219,7 +210,7 @@ pub(crate) const UNIT_AMOUNT_NEGATIVE: RuleInfo = RuleInfo {
     ),
 };
 
-fn unit_amount_negative<'a>(price_data: Cursor<'a, PriceData<'a>>, diagnostics: &mut Diagnostics) {
+fn unit_amount_negative(price_data: Cursor<'_, PriceData>, diagnostics: &mut Diagnostics) {
     if let Some(unit_amount) = price_data.unit_amount().value()
         && unit_amount < 0
     {
@@ -251,7 +242,7 @@ pub(crate) const UNIT_AMOUNT_ZERO: RuleInfo = RuleInfo {
     ),
 };
 
-fn unit_amount_zero<'a>(price_data: Cursor<'a, PriceData<'a>>, total: Total, diagnostics: &mut Diagnostics) {
+fn unit_amount_zero(price_data: Cursor<'_, PriceData>, total: Total, diagnostics: &mut Diagnostics) {
     if price_data.unit_amount().value() == Some(0) && !total.is_positive() {
         diagnostics.push(ViolationKind::UnitAmountZero, price_data.unit_amount());
     }
@@ -275,11 +266,7 @@ pub(crate) const CURRENCY_MATCHES_SESSION: RuleInfo = RuleInfo {
     ),
 };
 
-fn currency_matches_session<'a>(
-    price_data: Cursor<'a, PriceData<'a>>,
-    context: &Context<'_>,
-    diagnostics: &mut Diagnostics,
-) {
+fn currency_matches_session(price_data: Cursor<'_, PriceData>, context: &Context<'_>, diagnostics: &mut Diagnostics) {
     if let Some(kind) = other_currency(price_data, context) {
         diagnostics.push(kind, price_data.currency());
     }

@@ -26,7 +26,7 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     check_metadata(context.customer_data.metadata(), diagnostics);
 }
 
-fn check_metadata<'a>(metadata: Cursor<'a, Metadata<'a>>, diagnostics: &mut Diagnostics) {
+fn check_metadata(metadata: Cursor<'_, Metadata>, diagnostics: &mut Diagnostics) {
     let occurrences = Occurrences::of_names(metadata.entries());
     metadata_count(&occurrences, metadata, diagnostics);
     for (index, Entry { slot_id, name, value, .. }) in metadata.entries().enumerate() {
@@ -62,7 +62,7 @@ pub(crate) const METADATA_COUNT: RuleInfo = RuleInfo {
     valid: v2(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded", "metadata": {"order": "987654321"}}"#),
 };
 
-fn metadata_count<'a>(occurrences: &Occurrences, metadata: Cursor<'a, Metadata<'a>>, diagnostics: &mut Diagnostics) {
+fn metadata_count(occurrences: &Occurrences, metadata: Cursor<'_, Metadata>, diagnostics: &mut Diagnostics) {
     let count =
         metadata.entries().enumerate().filter(|(index, _)| occurrences.at(*index) != Occurrence::Repeat).count();
     if count > MOST_KEYS {

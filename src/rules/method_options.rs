@@ -97,13 +97,13 @@ fn options_match_types(keys: &Keys<'_>, context: &Context<'_>, diagnostics: &mut
 }
 
 /// True if a known key is present.
-fn has_option<'a>(options: Cursor<'a, PaymentMethodOptions<'a>>, key: &str) -> bool {
+fn has_option(options: Cursor<'_, PaymentMethodOptions>, key: &str) -> bool {
     let position = PaymentMethodOptions::NAMES.iter().position(|name| *name == key);
     position.is_some_and(|position| options.field::<()>(position).is_present())
 }
 
 /// Calls `visit` with each present key, known or unknown, and its slot; once for a repeated key.
-fn each_option<'a>(options: Cursor<'a, PaymentMethodOptions<'a>>, mut visit: impl FnMut(&str, SlotId)) {
+fn each_option(options: Cursor<'_, PaymentMethodOptions>, mut visit: impl FnMut(&str, SlotId)) {
     for (position, key) in PaymentMethodOptions::NAMES.iter().enumerate() {
         let option = options.field::<()>(position);
         if option.is_present() {

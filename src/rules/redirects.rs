@@ -28,7 +28,7 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
 }
 
 /// Iterates over the redirect URLs that are absent.
-fn missing_urls<'a>(context: &Context<'a>) -> impl Iterator<Item = Cursor<'a, Text<'a>>> + use<'a> {
+fn missing_urls<'a>(context: &Context<'a>) -> impl Iterator<Item = Cursor<'a, Text>> + use<'a> {
     [context.cancel_url, context.success_url].into_iter().filter(|url| url.is_absent())
 }
 

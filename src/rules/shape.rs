@@ -17,7 +17,7 @@ use crate::json::{JsonType, Raw, integer};
 use crate::report::Level;
 use crate::report::{Correction, Elsewhere, ViolationKind};
 use crate::request::Cursor;
-use crate::request::{Integer, LineItem};
+use crate::request::{INTEGERS, LineItem};
 use crate::tape::Expected;
 use crate::tape::{Children, ObjectSchema, Type};
 use crate::tape::{Slot, SlotId, Tape};
@@ -361,7 +361,7 @@ pub(super) fn required(context: &Context<'_>, diagnostics: &mut Diagnostics) {
 }
 
 /// Checks `required` for an item.
-pub(super) fn required_in_item<'a>(item: Cursor<'a, LineItem<'a>>, diagnostics: &mut Diagnostics) {
+pub(super) fn required_in_item(item: Cursor<'_, LineItem>, diagnostics: &mut Diagnostics) {
     need(item.quantity(), diagnostics);
     let price_data = item.price_data();
     if item.price().is_absent() {
@@ -425,5 +425,5 @@ fn correction(name: &str, found: Raw<'_>, context: &Context<'_>) -> Option<Corre
 /// Parses a string of ASCII digits; `None` if it is anything else, below `least`, or over 2^53 - 1.
 fn digits(text: &str, least: i64) -> Option<i64> {
     let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    Some(integer(text)).filter(|number| is_number && Integer::new(*number).is_some() && *number >= least)
+    Some(integer(text)).filter(|number| is_number && INTEGERS.contains(number) && *number >= least)
 }

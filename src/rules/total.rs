@@ -52,7 +52,7 @@ impl Total {
 
 /// Returns `quantity` x `unit_amount` of an item, saturated at `i64::MAX`; `None` if the total cannot include it: one
 /// of the two is absent, malformed or out of range, or the currency is not the session's.
-fn subtotal<'a>(item: Cursor<'a, LineItem<'a>>, context: &Context<'_>) -> Option<i64> {
+fn subtotal(item: Cursor<'_, LineItem>, context: &Context<'_>) -> Option<i64> {
     let price_data = item.price_data();
     let quantity = item.quantity().value()?;
     let unit_amount = price_data.unit_amount().value()?;
@@ -64,10 +64,7 @@ fn subtotal<'a>(item: Cursor<'a, LineItem<'a>>, context: &Context<'_>) -> Option
 
 /// Returns the violation of `currency-matches-session` by an item; `None` if the currencies are equal, or one is
 /// unknown.
-pub(super) fn other_currency<'a>(
-    price_data: Cursor<'a, PriceData<'a>>,
-    context: &Context<'_>,
-) -> Option<ViolationKind> {
+pub(super) fn other_currency(price_data: Cursor<'_, PriceData>, context: &Context<'_>) -> Option<ViolationKind> {
     let (item, session) = (currency(price_data.currency(), context.version)?, context.currency?);
     (item != session).then_some(ViolationKind::CurrencyMatchesSession { session, item })
 }

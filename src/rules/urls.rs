@@ -21,7 +21,7 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-pub(super) fn check_item<'a>(item: Cursor<'a, LineItem<'a>>, diagnostics: &mut Diagnostics) {
+pub(super) fn check_item(item: Cursor<'_, LineItem>, diagnostics: &mut Diagnostics) {
     let field = item.price_data().product_data().image_url();
     if let Some(url) = url_format(field, diagnostics) {
         image_url_https(url, field, diagnostics);
@@ -53,7 +53,7 @@ pub(crate) const URL_FORMAT: RuleInfo = RuleInfo {
 
 /// Parses the URL of a field and reports one that is not well-formed; `None` if there is no well-formed URL. The other
 /// rules of this file take the [`Url`], so that one mistake is one violation.
-fn url_format<'a>(field: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) -> Option<Url<'a>> {
+fn url_format<'a>(field: Cursor<'a, Text>, diagnostics: &mut Diagnostics) -> Option<Url<'a>> {
     match Url::parse(field.text()?) {
         Ok(url) => Some(url),
         Err(fault) => {
@@ -81,7 +81,7 @@ pub(crate) const REDIRECT_URL_HTTP: RuleInfo = RuleInfo {
     ),
 };
 
-fn redirect_url_http<'a>(url: Url<'a>, field: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) {
+fn redirect_url_http<'a>(url: Url<'a>, field: Cursor<'a, Text>, diagnostics: &mut Diagnostics) {
     if url.is_http() {
         diagnostics.push(ViolationKind::RedirectUrlHttp, field);
     }
@@ -105,7 +105,7 @@ pub(crate) const URL_HTTPS: RuleInfo = RuleInfo {
     ),
 };
 
-fn url_https<'a>(url: Url<'a>, field: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) {
+fn url_https<'a>(url: Url<'a>, field: Cursor<'a, Text>, diagnostics: &mut Diagnostics) {
     if !url.is_https() && !url.is_http() {
         diagnostics.push(ViolationKind::UrlHttps, field);
     }
@@ -129,7 +129,7 @@ pub(crate) const IMAGE_URL_HTTPS: RuleInfo = RuleInfo {
     ),
 };
 
-fn image_url_https<'a>(url: Url<'a>, field: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) {
+fn image_url_https<'a>(url: Url<'a>, field: Cursor<'a, Text>, diagnostics: &mut Diagnostics) {
     if !url.is_https() {
         diagnostics.push(ViolationKind::ImageUrlHttps, field);
     }
@@ -154,7 +154,7 @@ pub(crate) const URL_PLACEHOLDER: RuleInfo = RuleInfo {
     ),
 };
 
-fn url_placeholder<'a>(url: Url<'a>, field: Cursor<'a, Text<'a>>, diagnostics: &mut Diagnostics) {
+fn url_placeholder<'a>(url: Url<'a>, field: Cursor<'a, Text>, diagnostics: &mut Diagnostics) {
     if url.has_placeholder() {
         diagnostics.push(ViolationKind::UrlPlaceholder, field);
     }

@@ -1,8 +1,8 @@
 //! Rules for single fields and objects, beyond their types.
 
+use crate::enums::strum::VariantNames;
 use crate::report::Rule;
 use crate::version::Version;
-use strum::VariantNames;
 
 use super::keywords::{Member, Schema, keywords, member, only, strings};
 use super::logic::{any_present, fields, nothing, present, rule, when};

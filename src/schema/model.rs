@@ -6,7 +6,7 @@ use super::fields;
 use super::keywords::{Member, Schema, keywords, member, merge, only, strings};
 use super::patterns;
 use crate::report::Rule;
-use crate::request::{Expected, Integer};
+use crate::request::{Expected, INTEGERS};
 use crate::tape::{Children, FieldDoc, FieldSchema, ObjectDoc, ObjectSchema, Type};
 use crate::version::Version;
 use serde_json::Value;
@@ -155,11 +155,7 @@ fn type_of(name: &str, required: bool) -> Member {
 }
 
 fn integer(required: bool) -> Schema {
-    keywords([
-        type_of("integer", required),
-        member("minimum", Integer::MIN.get()),
-        member("maximum", Integer::MAX.get()),
-    ])
+    keywords([type_of("integer", required), member("minimum", *INTEGERS.start()), member("maximum", *INTEGERS.end())])
 }
 
 fn text(required: bool) -> Schema {
@@ -177,7 +173,7 @@ fn one_of(values: &[&str], required: bool) -> Schema {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Value as _};
+    use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Schema as _};
     use crate::session::CheckoutSession;
 
     fn check(r#type: &Type, doc: Option<&ObjectDoc>, path: &str) {

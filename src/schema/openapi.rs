@@ -1,8 +1,8 @@
 //! The operation that creates a session, as an OpenAPI 3.1 document.
 
+use crate::enums::strum::VariantArray;
 use crate::error_code::ErrorCode;
 use crate::version::Version;
-use strum::VariantArray;
 
 use super::keywords::{Member, Schema, keywords, member, merge, only, strings};
 use super::logic::optional;

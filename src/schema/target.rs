@@ -1,6 +1,6 @@
 //! The dialects of JSON Schema. A schema is built in the newest, and converted to the others.
 
-use strum::{EnumString, IntoStaticStr, VariantArray};
+use crate::enums::strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::enums::{ParseEnumError, as_str};
 
@@ -16,7 +16,7 @@ use serde_json::Value;
 /// assert_eq!(Target::default().as_str(), "draft-2020-12");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, EnumString, IntoStaticStr, VariantArray)]
-#[strum(parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
+#[strum(crate = "crate::enums::strum", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
 pub enum Target {
     /// Draft 2020-12, which OpenAPI 3.1 uses.
     #[default]

@@ -1,10 +1,11 @@
-use super::{Mode, OpenEnum, PaymentIntent, PaymentMethodType, SetupStatus, Status};
+use serde_json::{Map, Value};
+
+use super::{Mode, PaymentIntent, SetupStatus, Status};
 use crate::request::object::object;
 use crate::request::{
-    AnyObject, BusinessProfile, Currency, Field, Flow, Integer, Metadata, ProductData, Recurring, SavePaymentMethod,
-    TaxId, Text, UiMode,
+    AnyObject, BusinessProfile, Currency, Flow, OpenEnum, PaymentMethodType, ProductData, Recurring, SavePaymentMethod,
+    TaxId, UiMode,
 };
-use crate::validate::to_json;
 
 object! {
     /// A checkout session, as the API returns it.
@@ -17,72 +18,64 @@ object! {
     /// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
     /// let text = r#"{"id": "cs_1", "object": "checkout_session", "status": "created", "amount": 350000}"#;
     /// let session = parse_checkout_session(text, &options)?.value;
-    /// assert_eq!(session.amount.value().map(|amount| amount.get()), Some(350_000));
+    /// assert_eq!(session.amount, Some(350_000));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub struct CheckoutSession: open {
+    pub struct CheckoutSession: answer {
         /// The id, `cs_…`. Always present.
-        pub id: Text<'a>,
+        pub id: String,
         /// `checkout_session`.
-        pub object: Text<'a>,
+        pub object: String,
         /// The amount to pay, in the smallest unit of the currency. Absent in a setup; null in a subscription.
-        pub amount: Integer,
+        pub amount: i64,
         /// The business on whose behalf a payment aggregator collects.
-        pub business_profile: BusinessProfile<'a>,
+        pub business_profile: BusinessProfile,
         /// The URL to which the customer is sent after giving up.
-        pub cancel_url: Text<'a>,
+        pub cancel_url: String,
         /// The creation time: a date-time in UTC.
-        pub created_at: Text<'a>,
+        pub created_at: String,
         /// The currency.
-        pub currency: OpenEnum<'a, Currency>,
+        pub currency: OpenEnum<Currency>,
         /// The customer who pays.
-        pub customer: Customer<'a>,
+        pub customer: Customer,
         /// The e-mail address for notices of a refund; null when the request had none.
-        pub customer_email: Text<'a>,
+        pub customer_email: String,
         /// The expiry time: a date-time in UTC.
-        pub expires_at: Text<'a>,
+        pub expires_at: String,
         /// The flow: a payment, a subscription or a setup.
-        pub flow: OpenEnum<'a, Flow>,
+        pub flow: OpenEnum<Flow>,
         /// The items to pay for; null when the request had none.
-        pub line_items: Vec<Field<'a, LineItem<'a>>>,
+        pub line_items: Vec<LineItem>,
         /// The merchant's own data; null in some events when the request had none.
-        pub metadata: Metadata<'a>,
+        pub metadata: Map<String, Value>,
         /// The mode: live, or test without real money.
-        pub mode: OpenEnum<'a, Mode>,
+        pub mode: OpenEnum<Mode>,
         /// The id of the saved payment method, `pm_…`; null when none is used.
-        pub payment_method: Text<'a>,
+        pub payment_method: String,
         /// The options of the payment methods, by type.
-        pub payment_method_options: AnyObject<'a>,
+        pub payment_method_options: Map<String, Value> => AnyObject,
         /// The payment methods that the customer may use.
-        pub payment_method_types: Vec<Field<'a, OpenEnum<'a, PaymentMethodType>>>,
+        pub payment_method_types: Vec<OpenEnum<PaymentMethodType>>,
         /// The payment; null until it exists.
-        pub payment_resource: PaymentResource<'a>,
+        pub payment_resource: PaymentResource,
         /// The URL of Fintoc's page for the customer.
-        pub redirect_url: Text<'a>,
+        pub redirect_url: String,
         /// `enabled` if the customer may save their payment method.
-        pub save_payment_method: OpenEnum<'a, SavePaymentMethod>,
+        pub save_payment_method: OpenEnum<SavePaymentMethod>,
         /// The token that starts the widget; null when the request had both URLs.
-        pub session_token: Text<'a>,
+        pub session_token: String,
         /// The attempt to save a payment method, in a setup or a subscription.
-        pub setup_intent: SetupIntent<'a>,
+        pub setup_intent: SetupIntent,
         /// The status.
-        pub status: OpenEnum<'a, Status>,
+        pub status: OpenEnum<Status>,
         /// The id of the subscription, `sub_…`; null in other flows.
-        pub subscription: Text<'a>,
+        pub subscription: String,
         /// The URL to which the customer is sent after paying.
-        pub success_url: Text<'a>,
+        pub success_url: String,
         /// The place of the checkout: Fintoc's page, or embedded in the merchant's.
-        pub ui_mode: OpenEnum<'a, UiMode>,
+        pub ui_mode: OpenEnum<UiMode>,
         /// The time of the last change: a date-time in UTC.
-        pub updated_at: Text<'a>,
-    }
-}
-
-impl CheckoutSession<'_> {
-    /// Returns the JSON text: the fields in the order of the model, then the unknown members.
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        to_json(self)
+        pub updated_at: String,
     }
 }
 
@@ -94,26 +87,27 @@ object! {
     /// ```
     /// use fintoc_preflight::session::Customer;
     ///
-    /// let customer = Customer { id: "cus_1".into(), ..Customer::default() };
-    /// assert!(customer.tax_id.is_absent());
+    /// let customer: Customer = serde_json::from_str(r#"{"id": "cus_1", "tax_id": null}"#)?;
+    /// assert_eq!((customer.id.as_deref(), customer.tax_id), (Some("cus_1"), None));
+    /// # Ok::<(), serde_json::Error>(())
     /// ```
-    pub struct Customer: open {
+    pub struct Customer: answer {
         /// The id, `cus_…`.
-        pub id: Text<'a>,
+        pub id: String,
         /// `customer`.
-        pub object: Text<'a>,
+        pub object: String,
         /// The e-mail address.
-        pub email: Text<'a>,
+        pub email: String,
         /// The merchant's own data.
-        pub metadata: Metadata<'a>,
+        pub metadata: Map<String, Value>,
         /// The full name, or that of the business.
-        pub name: Text<'a>,
+        pub name: String,
         /// The tax identifier; null when there is none.
-        pub tax_id: TaxId<'a>,
+        pub tax_id: TaxId,
         /// The phone number; null when there is none.
-        pub phone: Text<'a>,
+        pub phone: String,
         /// The address, which the documentation does not describe; null when there is none.
-        pub address: AnyObject<'a>,
+        pub address: Map<String, Value> => AnyObject,
     }
 }
 
@@ -123,20 +117,21 @@ object! {
     /// Source: Fintoc's page "The Setup Intent object".
     ///
     /// ```
-    /// use fintoc_preflight::session::{SetupIntent, SetupStatus, OpenEnum};
+    /// use fintoc_preflight::session::{SetupIntent, SetupStatus};
     ///
-    /// let setup = SetupIntent { status: OpenEnum::from(SetupStatus::Failed).into(), ..SetupIntent::default() };
-    /// assert!(setup.error_reason.is_absent());
+    /// let setup: SetupIntent = serde_json::from_str(r#"{"id": "seti_1", "status": "failed"}"#)?;
+    /// assert!(setup.status.is_some_and(|status| status == SetupStatus::Failed));
+    /// # Ok::<(), serde_json::Error>(())
     /// ```
-    pub struct SetupIntent: open {
+    pub struct SetupIntent: answer {
         /// The id, `seti_…`.
-        pub id: Text<'a>,
+        pub id: String,
         /// `setup_intent`.
-        pub object: Text<'a>,
+        pub object: String,
         /// The status.
-        pub status: OpenEnum<'a, SetupStatus>,
+        pub status: OpenEnum<SetupStatus>,
         /// The reason why the last attempt failed; null if it did not.
-        pub error_reason: Text<'a>,
+        pub error_reason: String,
     }
 }
 
@@ -148,11 +143,11 @@ object! {
     /// ```
     /// use fintoc_preflight::session::PaymentResource;
     ///
-    /// assert!(PaymentResource::default().payment_intent.is_absent());
+    /// assert_eq!(PaymentResource::default().payment_intent, None);
     /// ```
-    pub struct PaymentResource: open {
+    pub struct PaymentResource: answer {
         /// The payment.
-        pub payment_intent: PaymentIntent<'a>,
+        pub payment_intent: PaymentIntent,
     }
 }
 
@@ -164,16 +159,17 @@ object! {
     /// ```
     /// use fintoc_preflight::session::LineItem;
     ///
-    /// let item = LineItem { quantity: 2.into(), ..LineItem::default() };
-    /// assert!(item.price_data.is_absent());
+    /// let item: LineItem = serde_json::from_str(r#"{"quantity": 2, "price": "price_1"}"#)?;
+    /// assert_eq!((item.quantity, item.price_data), (Some(2), None));
+    /// # Ok::<(), serde_json::Error>(())
     /// ```
-    pub struct LineItem: open {
+    pub struct LineItem: answer {
         /// The number of units.
-        pub quantity: Integer,
+        pub quantity: i64,
         /// The price and the product.
-        pub price_data: PriceData<'a>,
+        pub price_data: PriceData,
         /// The id of a price stored by Fintoc.
-        pub price: Text<'a>,
+        pub price: String,
     }
 }
 
@@ -183,21 +179,22 @@ object! {
     /// Source: guide, "The `price_data` object".
     ///
     /// ```
-    /// use fintoc_preflight::{Currency, session::{PriceData, OpenEnum}};
+    /// use fintoc_preflight::session::PriceData;
     ///
-    /// let price_data = PriceData { currency: OpenEnum::from(Currency::Clp).into(), ..PriceData::default() };
-    /// assert!(price_data.currency.is_present());
+    /// let price_data: PriceData = serde_json::from_str(r#"{"currency": "USD"}"#)?;
+    /// assert_eq!(price_data.currency, Some("USD".into())); // a currency of later
+    /// # Ok::<(), serde_json::Error>(())
     /// ```
-    pub struct PriceData: open {
+    pub struct PriceData: answer {
         /// The currency.
-        pub currency: OpenEnum<'a, Currency>,
+        pub currency: OpenEnum<Currency>,
         /// The price of one unit in the smallest unit of the currency.
-        pub unit_amount: Integer,
+        pub unit_amount: i64,
         /// The product.
-        pub product_data: ProductData<'a>,
+        pub product_data: ProductData,
         /// The id of a product stored by Fintoc.
-        pub product: Text<'a>,
+        pub product: String,
         /// The interval at which a subscription charges the price.
-        pub recurring: Recurring<'a>,
+        pub recurring: Recurring,
     }
 }

@@ -2,17 +2,15 @@ use crate::request::Cursor;
 use std::borrow::Cow;
 use std::fmt;
 
-use strum::IntoStaticStr;
+use crate::enums::strum::IntoStaticStr;
 
-use super::CheckoutSession;
 use super::compared::{Compared, ComparedCustomer, Item, Price};
 use crate::enums::as_str;
 use crate::expires_at::ExpiresAt;
-use crate::json::{Json, JsonType, Writer};
-use crate::options::Options;
+use crate::json::{JsonType, Raw, Writer};
 use crate::report::messages::Locale;
 use crate::report::{Path, PathRef};
-use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Field, Integer, Metadata, Text, Value};
+use crate::request::{Integer, Metadata, Schema, Text};
 use crate::sort;
 use crate::tape::{Entry, Slot, Tape};
 
@@ -21,14 +19,15 @@ use crate::tape::{Entry, Slot, Tape};
 /// [`Display`](fmt::Display) writes its path and one sentence, which contains neither of the values.
 ///
 /// ```
-/// use fintoc_preflight::{CheckoutSessionRequest, session::{CheckoutSession, compare_session}};
+/// use fintoc_preflight::{Options, Timestamp, session::compare_json};
 ///
-/// let request = CheckoutSessionRequest { amount: 350_000.into(), ..CheckoutSessionRequest::default() };
-/// let session = CheckoutSession { amount: 350.into(), ..CheckoutSession::default() };
-/// let differences = compare_session(&request, &session).differences;
+/// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+/// let differences = compare_json(r#"{"amount": 350000}"#, r#"{"id": "cs_1", "amount": 350}"#, &options)?.differences;
 /// assert_eq!(differences[0].to_string(), "amount: the session has another value than the request.");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Difference {
     /// The path in the session.
     pub path: Path,
@@ -39,14 +38,15 @@ pub struct Difference {
 /// The way in which a session differs from a request.
 ///
 /// ```
-/// use fintoc_preflight::{CheckoutSessionRequest, Field, session::{CheckoutSession, DifferenceKind, compare_session}};
+/// use fintoc_preflight::{Options, Timestamp, session::{DifferenceKind, compare_json}};
 ///
-/// let request = CheckoutSessionRequest { amount: 350_000.into(), ..CheckoutSessionRequest::default() };
-/// let session = CheckoutSession { amount: Field::Null, ..CheckoutSession::default() };
-/// assert_eq!(compare_session(&request, &session).differences[0].kind, DifferenceKind::Missing);
+/// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+/// let comparison = compare_json(r#"{"amount": 350000}"#, r#"{"id": "cs_1", "amount": null}"#, &options)?;
+/// assert_eq!(comparison.differences[0].kind, DifferenceKind::Missing);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
-#[strum(serialize_all = "snake_case")]
+#[strum(crate = "crate::enums::strum", serialize_all = "snake_case")]
 pub enum DifferenceKind {
     /// The request has a value, and the session has `null`.
     Missing,
@@ -58,13 +58,6 @@ as_str!(DifferenceKind);
 
 impl Difference {
     /// Returns one sentence, which contains neither of the values.
-    ///
-    /// ```
-    /// use fintoc_preflight::{Locale, session::{Difference, DifferenceKind}};
-    ///
-    /// let difference = Difference { path: ["amount".into()].into_iter().collect(), kind: DifferenceKind::Missing };
-    /// assert_eq!(difference.message(Locale::Es), "la solicitud tiene un valor; la sesión, ninguno.");
-    /// ```
     #[must_use]
     pub const fn message(&self, locale: Locale) -> &'static str {
         match (locale, self.kind) {
@@ -95,16 +88,19 @@ impl fmt::Display for Difference {
 /// The result of comparing a session with a request.
 ///
 /// ```
-/// use fintoc_preflight::{CheckoutSessionRequest, session::{CheckoutSession, compare_session}};
+/// use fintoc_preflight::{Options, Timestamp, session::compare_json};
 ///
-/// let comparison = compare_session(&CheckoutSessionRequest::default(), &CheckoutSession::default());
+/// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+/// let comparison = compare_json(r#"{"amount": 350000}"#, r#"{"id": "cs_1", "amount": 350000}"#, &options)?;
 /// assert!(comparison.matches());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Comparison {
     /// The differences, in the order of the session's fields.
     pub differences: Vec<Difference>,
-    /// The number of differences beyond [`Options::max_violations`], which are not listed.
+    /// The number of differences beyond [`Options::max_violations`](crate::Options::max_violations), which are not listed.
     pub omitted: usize,
 }
 
@@ -118,10 +114,12 @@ impl Comparison {
     /// Returns the comparison as JSON text on one line: the same bytes in every binding.
     ///
     /// ```
-    /// use fintoc_preflight::{CheckoutSessionRequest, Locale, session::{CheckoutSession, compare_session}};
+    /// use fintoc_preflight::{Locale, Options, Timestamp, session::compare_json};
     ///
-    /// let comparison = compare_session(&CheckoutSessionRequest::default(), &CheckoutSession::default());
+    /// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
+    /// let comparison = compare_json("{}", r#"{"id": "cs_1"}"#, &options)?;
     /// assert_eq!(comparison.to_json(Locale::En), r#"{"matches":true,"differences":[]}"#);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
     pub fn to_json(&self, locale: Locale) -> String {
@@ -138,74 +136,7 @@ impl Comparison {
     }
 }
 
-/// A request of either version, to compare a session with. Made from a reference to a request.
-///
-/// ```
-/// use fintoc_preflight::{CheckoutSessionRequestV1, session::{CheckoutSession, compare_session}};
-///
-/// let request = CheckoutSessionRequestV1 { amount: 350_000.into(), ..CheckoutSessionRequestV1::default() };
-/// assert!(compare_session(&request, &CheckoutSession::default()).matches());
-/// ```
-#[derive(Clone, PartialEq, Eq)]
-pub struct SentRequest {
-    /// The JSON text of the request.
-    text: String,
-}
-
-/// Writes nothing of the request.
-impl fmt::Debug for SentRequest {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SentRequest").finish_non_exhaustive()
-    }
-}
-
-impl From<&CheckoutSessionRequest<'_>> for SentRequest {
-    fn from(request: &CheckoutSessionRequest<'_>) -> Self {
-        Self { text: request.to_json() }
-    }
-}
-
-impl From<&CheckoutSessionRequestV1<'_>> for SentRequest {
-    fn from(request: &CheckoutSessionRequestV1<'_>) -> Self {
-        Self { text: request.to_json() }
-    }
-}
-
-/// Returns every difference between a session and a request of either version, in the order of the session's fields.
-///
-/// Compares `amount`, `cancel_url`, `currency`, the id of `customer`, `customer_email`, `expires_at`, `flow`,
-/// `line_items`, `metadata`, `payment_method_types`, `save_payment_method`, `success_url` and `ui_mode`, and no other
-/// field.
-///
-/// - A value that the request omits, or sends as `null` or empty (`{}`, `[]`), matches anything in the session.
-/// - A name that the session does not have is unknown, and no difference. `null` is one ([`Missing`]), except for the
-///   defaults `"payment"` and `"disabled"`, and the `amount` of a subscription.
-/// - A malformed value on either side is no difference, except for the id of a customer in place of the customer in the
-///   session.
-/// - `amount`: if the request has none, the session's must be the total of the items.
-/// - URLs: `https://merchant.com` equals `https://merchant.com/`. E-mail addresses and currencies ignore case.
-/// - `expires_at`: the same second, in any offset. A text that is not a date-time with an offset is not compared.
-/// - `metadata`: the session must have every entry sent, and may have more. A number equals its string.
-/// - `payment_method_types`: in any order.
-///
-/// Lists at most [`Options::MAX_VIOLATIONS`] differences, and counts the others.
-///
-/// [`Missing`]: DifferenceKind::Missing
-///
-/// ```
-/// use fintoc_preflight::{CheckoutSessionRequest, Currency, session::{CheckoutSession, OpenEnum, compare_session}};
-///
-/// let request = CheckoutSessionRequest { currency: Currency::Clp.into(), ..CheckoutSessionRequest::default() };
-/// let session = CheckoutSession { currency: OpenEnum::from(Currency::Clp).into(), ..CheckoutSession::default() };
-/// assert!(compare_session(&request, &session).matches());
-/// ```
-#[must_use]
-pub fn compare_session(request: impl Into<SentRequest>, session: &CheckoutSession<'_>) -> Comparison {
-    compare_texts(&request.into().text, &session.to_json(), Options::MAX_VIOLATIONS)
-}
-
-/// Compares two JSON texts. Typed values are compared by the text that they would be written as: so the module for
-/// JavaScript, which has no typed values, contains one comparison only.
+/// Compares two JSON texts, as the modules for JavaScript do, which have no typed values.
 pub(super) fn compare_texts(request: &str, session: &str, max_differences: usize) -> Comparison {
     let [request, session] = [request, session].map(|text| Tape::read(text, &Compared::TYPE).unwrap_or_default());
     let mut differences = Differences { list: Vec::new(), omitted: 0, max: max_differences };
@@ -221,7 +152,7 @@ struct Differences {
 }
 
 impl Differences {
-    fn session<'a>(&mut self, sent: Cursor<'a, Compared<'a>>, found: Cursor<'_, Compared<'_>>) {
+    fn session(&mut self, sent: Cursor<'_, Compared>, found: Cursor<'_, Compared>) {
         let at = |name| PathRef::BODY.name(name);
         self.amount(sent, found, &at("amount"));
         self.text(sent.cancel_url(), found.cancel_url(), is_same_url, &at("cancel_url"));
@@ -259,8 +190,8 @@ impl Differences {
 
     fn text(
         &mut self,
-        sent: Cursor<'_, Text<'_>>,
-        found: Cursor<'_, Text<'_>>,
+        sent: Cursor<'_, Text>,
+        found: Cursor<'_, Text>,
         fits: fn(&str, &str) -> bool,
         at: &PathRef<'_>,
     ) {
@@ -276,18 +207,18 @@ impl Differences {
     }
 
     /// Compares an enum value. `null` in the session equals `default`.
-    fn word(&mut self, sent: Cursor<'_, Text<'_>>, default: &str, found: Cursor<'_, Text<'_>>, at: &PathRef<'_>) {
+    fn word(&mut self, sent: Cursor<'_, Text>, default: &str, found: Cursor<'_, Text>, at: &PathRef<'_>) {
         if text(sent) != Some(default) || found.is_present() {
             self.text(sent, found, str::eq, at);
         }
     }
 
-    fn currency(&mut self, sent: Cursor<'_, Text<'_>>, found: Cursor<'_, Text<'_>>, at: &PathRef<'_>) {
+    fn currency(&mut self, sent: Cursor<'_, Text>, found: Cursor<'_, Text>, at: &PathRef<'_>) {
         self.text(sent, found, str::eq_ignore_ascii_case, at);
     }
 
     /// Compares the amounts. Newer answers have none in a subscription, which charges its items.
-    fn amount<'a>(&mut self, sent: Cursor<'a, Compared<'a>>, found: Cursor<'_, Compared<'_>>, at: &PathRef<'_>) {
+    fn amount(&mut self, sent: Cursor<'_, Compared>, found: Cursor<'_, Compared>, at: &PathRef<'_>) {
         if text(sent.flow()) == Some("subscription") && found.amount().is_absent() {
             return;
         }
@@ -296,12 +227,7 @@ impl Differences {
     }
 
     /// Compares the id that was sent with the session's customer: an object, or an id alone.
-    fn customer(
-        &mut self,
-        sent: Cursor<'_, ComparedCustomer<'_>>,
-        found: Cursor<'_, ComparedCustomer<'_>>,
-        at: &PathRef<'_>,
-    ) {
+    fn customer(&mut self, sent: Cursor<'_, ComparedCustomer>, found: Cursor<'_, ComparedCustomer>, at: &PathRef<'_>) {
         fn id<'d>(slot: &Slot<'d>) -> Option<Cow<'d, str>> {
             match slot {
                 Slot::Malformed(raw) => raw.string(),
@@ -321,7 +247,7 @@ impl Differences {
         }
     }
 
-    fn items<'a>(&mut self, sent: Cursor<'a, Items<'a>>, found: Cursor<'a, Items<'a>>, at: &PathRef<'_>) {
+    fn items<'a>(&mut self, sent: Cursor<'a, Items>, found: Cursor<'a, Items>, at: &PathRef<'_>) {
         let count = sent.elements().count();
         if count == 0 {
             return;
@@ -335,7 +261,7 @@ impl Differences {
         }
     }
 
-    fn item(&mut self, sent: Cursor<'_, Item<'_>>, found: Cursor<'_, Item<'_>>, at: &PathRef<'_>) {
+    fn item(&mut self, sent: Cursor<'_, Item>, found: Cursor<'_, Item>, at: &PathRef<'_>) {
         self.integer(sent.quantity().value(), found.quantity(), &at.name("quantity"));
         if sent.price_data().is_object() {
             self.price_data(sent.price_data(), found.price_data(), &at.name("price_data"));
@@ -343,7 +269,7 @@ impl Differences {
         self.text(sent.price(), found.price(), str::eq, &at.name("price"));
     }
 
-    fn price_data(&mut self, sent: Cursor<'_, Price<'_>>, found: Cursor<'_, Price<'_>>, at: &PathRef<'_>) {
+    fn price_data(&mut self, sent: Cursor<'_, Price>, found: Cursor<'_, Price>, at: &PathRef<'_>) {
         self.field(found.slot(), true, at);
         self.currency(sent.currency(), found.currency(), &at.name("currency"));
         self.integer(sent.unit_amount().value(), found.unit_amount(), &at.name("unit_amount"));
@@ -358,7 +284,7 @@ impl Differences {
     }
 
     /// Compares metadata: every entry that was sent must be in the session, which may have more.
-    fn metadata<'a>(&mut self, sent: Cursor<'a, Metadata<'a>>, found: Cursor<'a, Metadata<'a>>, at: &PathRef<'_>) {
+    fn metadata<'a>(&mut self, sent: Cursor<'a, Metadata>, found: Cursor<'a, Metadata>, at: &PathRef<'_>) {
         let sent: Vec<Entry<'_, '_>> = sent.entries().filter(|entry| entry.value.kind() != JsonType::Null).collect();
         if sent.is_empty() {
             return;
@@ -377,7 +303,7 @@ impl Differences {
             let at = at.other(entry.name);
             match find(entry.name) {
                 None => self.add(DifferenceKind::Missing, &at),
-                Some(found) if !is_same_metadata(&entry.value.json(), &found.value.json()) => {
+                Some(found) if !is_same_metadata(entry.value, found.value) => {
                     self.add(DifferenceKind::Other, &at);
                 }
                 Some(_) => {}
@@ -385,19 +311,19 @@ impl Differences {
         }
     }
 
-    fn types<'a>(&mut self, sent: Cursor<'a, Texts<'a>>, found: Cursor<'a, Texts<'a>>, at: &PathRef<'_>) {
-        let sent = set(sent.elements().filter_map(Cursor::<Text<'_>>::value));
+    fn types<'a>(&mut self, sent: Cursor<'a, Texts>, found: Cursor<'a, Texts>, at: &PathRef<'_>) {
+        let sent = set(sent.elements().filter_map(Cursor::<Text>::value));
         if !sent.is_empty() {
-            self.field(found.slot(), sent == set(found.elements().filter_map(Cursor::<Text<'_>>::value)), at);
+            self.field(found.slot(), sent == set(found.elements().filter_map(Cursor::<Text>::value)), at);
         }
     }
 }
 
-type Items<'a> = Vec<Field<'a, Item<'a>>>;
+type Items = Vec<Item>;
 
-type Texts<'a> = Vec<Field<'a, Text<'a>>>;
+type Texts = Vec<Text>;
 
-fn text<'d>(at: Cursor<'d, Text<'_>>) -> Option<&'d str> {
+fn text(at: Cursor<'_, Text>) -> Option<&str> {
     at.tape().text(at.slot())
 }
 
@@ -438,16 +364,16 @@ fn is_same_time(sent: &str, found: &str) -> bool {
 }
 
 /// True for the same value. A number equals its string.
-fn is_same_metadata(sent: &Json<'_>, found: &Json<'_>) -> bool {
-    let is_number_of = |number: &Json<'_>, text: &Json<'_>| {
+fn is_same_metadata(sent: Raw<'_>, found: Raw<'_>) -> bool {
+    let is_number_of = |number: Raw<'_>, text: Raw<'_>| {
         let text = text.string().filter(|_| number.kind() == JsonType::Number);
-        text.is_some_and(|text| Json::parse(&text).is_ok_and(|other| number.is_same(&other)))
+        text.is_some_and(|text| Raw::parse(&text).is_ok_and(|other| number.is_same(other)))
     };
     sent.is_same(found) || is_number_of(sent, found) || is_number_of(found, sent)
 }
 
 /// Returns the total of the items; `None` if there are none, if one has no quantity or price, or on overflow.
-fn total<'a>(items: Cursor<'a, Items<'a>>) -> Option<i64> {
+fn total(items: Cursor<'_, Items>) -> Option<i64> {
     let mut items = items.elements().peekable();
     items.peek()?;
     items.try_fold(0_i64, |sum, item| {

@@ -34,7 +34,7 @@ impl<'a> Known<'_, 'a> {
                 self.entries(slot, &[], &mut separator, out);
                 out.raw(if separator == "{" { "{}" } else { "}" });
             }
-            (Slot::Any(raw), ..) => out.raw(raw.json().as_str()),
+            (Slot::Any(raw), ..) => out.raw(raw.text()),
             (Slot::Integer(value), ..) => out.integer(*value),
             (Slot::Boolean(value), ..) => out.raw(if *value { "true" } else { "false" }),
             (Slot::EnumValue(index), _, Expected::OneOf { values, .. }) => {
@@ -69,7 +69,7 @@ impl<'a> Known<'_, 'a> {
         for (index, entry) in entries.enumerate() {
             if occurrences.at(index) != Occurrence::Repeat && !fields.contains(&entry.name) {
                 write_name(entry.name, separator, out);
-                out.raw(entry.value.json().as_str());
+                out.raw(entry.value.text());
             }
         }
     }

@@ -6,7 +6,10 @@ use crate::request::Cursor;
 use crate::rules::{Diagnostic, Diagnostics};
 use crate::validate::assemble::{Assembler, report_unreadable};
 use crate::version::Version;
+use std::fmt;
 use std::str::from_utf8;
+
+use serde_json::Value;
 
 use super::compare::{Comparison, compare_texts};
 use super::known::write_known;
@@ -16,12 +19,12 @@ use crate::options::{LevelOverride, Levels, Options};
 use crate::report::ViolationKind;
 use crate::report::{BodyKind, Level, Report, Violation};
 use crate::report::{Path, Segment};
-use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Field, Text, Value};
+use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1, FromSlot, Schema, Text};
 use crate::rules::Context;
 use crate::rules::shape::{Shape, need};
 use crate::tape::Type;
 use crate::tape::{Entry, Slot, SlotId, Tape};
-use crate::validate::read;
+use crate::validate::{Request, read, to_json};
 
 /// An answer, with a report of its differences from the documentation.
 ///
@@ -30,17 +33,80 @@ use crate::validate::read;
 ///
 /// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
 /// let text = r#"{"id": "cs_1", "object": "checkout_session", "status": "created", "amount": "350000"}"#;
-/// let Parsed { value: session, report } = parse_checkout_session(text, &options)?;
-/// assert_eq!(session.amount.value(), None); // not an integer: kept in `Field::Malformed`
+/// let Parsed { value: session, report, raw, .. } = parse_checkout_session(text, &options)?;
+/// assert_eq!(session.amount, None); // not an integer
+/// assert_eq!(raw["amount"], "350000");
 /// assert_eq!(report.to_string(), "warning[type] amount: amount is documented as an integer, but is a string.");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Parsed<T> {
-    /// The answer. A value of another type than documented is a [`Field::Malformed`], which keeps its JSON text.
+    /// The answer. A value of another type than documented is `None`, and an element of another type is left out.
     pub value: T,
     /// The differences from the documentation, as warnings. It has no errors.
     pub report: Report,
+    /// The answer as it was received. Of a repeated name it has the last value, where `value` has the first.
+    pub raw: Value,
+}
+
+/// Writes the structure of the answer and the report, but no value.
+impl<T: fmt::Debug> fmt::Debug for Parsed<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Parsed").field("value", &self.value).field("report", &self.report).finish_non_exhaustive()
+    }
+}
+
+impl Parsed<CheckoutSession> {
+    /// Returns every difference between the session and its request of either version, in the order of the session's
+    /// fields.
+    ///
+    /// Compares `amount`, `cancel_url`, `currency`, the id of `customer`, `customer_email`, `expires_at`, `flow`,
+    /// `line_items`, `metadata`, `payment_method_types`, `save_payment_method`, `success_url` and `ui_mode`, and no other
+    /// field.
+    ///
+    /// - A value that the request omits, or sends empty (`{}`, `[]`), matches anything in the session.
+    /// - A name that the session does not have is unknown, and no difference. `null` is one ([`Missing`]), except for the
+    ///   defaults `"payment"` and `"disabled"`, and the `amount` of a subscription.
+    /// - A malformed value in the session is no difference, except for the id of a customer in place of the customer.
+    /// - `amount`: if the request has none, the session's must be the total of the items.
+    /// - URLs: `https://merchant.com` equals `https://merchant.com/`. E-mail addresses and currencies ignore case.
+    /// - `expires_at`: the same second, in any offset. A text that is not a date-time with an offset is not compared.
+    /// - `metadata`: the session must have every entry sent, and may have more. A number equals its string.
+    /// - `payment_method_types`: in any order.
+    ///
+    /// Lists at most [`Options::MAX_VIOLATIONS`] differences, and counts the others.
+    ///
+    /// [`Missing`]: super::DifferenceKind::Missing
+    ///
+    /// ```
+    /// use fintoc_preflight::{CheckoutSessionRequest, Currency, Options, Timestamp, session::parse_checkout_session};
+    ///
+    /// let request = CheckoutSessionRequest::payment(350_000, Currency::Clp).build();
+    /// let text = r#"{"id": "cs_1", "object": "checkout_session", "status": "created", "amount": 350000}"#;
+    /// let session = parse_checkout_session(text, &Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?))?;
+    /// assert!(session.compare(&request).matches());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn compare<R: Request>(&self, request: &R) -> Comparison {
+        compare_texts(&to_json(request), &self.raw.to_string(), Options::MAX_VIOLATIONS)
+    }
+}
+
+impl Parsed<Event> {
+    /// Compares the session of the event with its request, as [`Parsed::compare`] does; `None` if the event is not of a
+    /// session.
+    #[must_use]
+    pub fn compare<R: Request>(&self, request: &R) -> Option<Comparison> {
+        match self.value.data {
+            Some(EventData::CheckoutSession(_)) => {
+                let session = self.raw.get("data")?;
+                Some(compare_texts(&to_json(request), &session.to_string(), Options::MAX_VIOLATIONS))
+            }
+            _ => None,
+        }
+    }
 }
 
 /// Reads a checkout session, as the API returns it.
@@ -70,12 +136,10 @@ pub struct Parsed<T> {
 /// assert_eq!(params(&report.warnings), ["amount", "status"]);
 /// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
 /// ```
-pub fn parse_checkout_session<'a>(
-    body: &'a (impl AsRef<[u8]> + ?Sized),
-    options: &Options,
-) -> Result<Parsed<CheckoutSession<'a>>, Report> {
-    let Reading { tape, report, .. } = read_answer::<CheckoutSession<'a>>(body.as_ref(), options)?;
-    typed(&tape, report)
+pub fn parse_checkout_session(body: impl AsRef<[u8]>, options: &Options) -> Result<Parsed<CheckoutSession>, Report> {
+    let body = body.as_ref();
+    let Reading { tape, report, .. } = read_answer::<CheckoutSession>(body, options)?;
+    typed(body, &tape, report)
 }
 
 /// Reads an event, the body of a webhook. Verify its signature first.
@@ -105,22 +169,23 @@ pub fn parse_checkout_session<'a>(
 ///     "data": {"id": "pi_1", "object": "payment_intent", "status": "failed", "reference_id": 7, "customer": "cus_1"}
 /// }"#;
 /// let event = parse_event(text, &options)?;
-/// let Some(EventData::PaymentIntent(payment)) = event.value.data.value() else { unreachable!() };
-/// assert_eq!(payment.status.value().map(|status| status.as_str()), Some("failed"));
+/// let Some(EventData::PaymentIntent(payment)) = event.value.data else { unreachable!() };
+/// assert_eq!(payment.status, Some("failed".into()));
 /// let params: Vec<String> = event.report.warnings.iter().map(|violation| violation.param()).collect();
 /// assert_eq!(params, ["data.customer", "data.reference_id"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn parse_event<'a>(body: &'a (impl AsRef<[u8]> + ?Sized), options: &Options) -> Result<Parsed<Event<'a>>, Report> {
-    let Reading { tape, data, report } = read_answer::<Event<'a>>(body.as_ref(), options)?;
-    let mut parsed = typed::<Event<'a>>(&tape, report)?;
+pub fn parse_event(body: impl AsRef<[u8]>, options: &Options) -> Result<Parsed<Event>, Report> {
+    let body = body.as_ref();
+    let Reading { tape, data, report } = read_answer::<Event>(body, options)?;
+    let mut parsed = typed::<Event>(body, &tape, report)?;
     if let Some(data) = data.and_then(|data| data.typed()) {
-        parsed.value.data = data.into();
+        parsed.value.data = Some(data);
     }
     Ok(parsed)
 }
 
-/// Compares the text of a request with that of its session, as [`compare_session`](super::compare_session) does.
+/// Compares the text of a request with that of its session, as [`Parsed::compare`] does.
 ///
 /// Of the options, only `version` (of the request), `locale`, `max_bytes` and `max_violations` apply.
 ///
@@ -134,7 +199,7 @@ pub fn parse_event<'a>(body: &'a (impl AsRef<[u8]> + ?Sized), options: &Options)
 /// use fintoc_preflight::{Options, Timestamp, Version, session::compare_json};
 ///
 /// let now: Timestamp = "2026-01-13T12:00:00Z".parse()?;
-/// let options = Options { version: Version::V1, ..Options::new(now) };
+/// let options = Options::new(now).version(Version::V1);
 /// let request = r#"{"amount": 1000, "currency": "clp", "customer": {"email": "ana@example.com"}}"#;
 /// let session = r#"{"id": "cs_1", "object": "checkout_session", "amount": 1000, "currency": "CLP"}"#;
 /// assert!(compare_json(request, session, &options)?.matches());
@@ -147,7 +212,7 @@ pub fn compare_json(
 ) -> Result<Comparison, Report> {
     let (request, session) = (request.as_ref(), session.as_ref());
     let request = request_text(request, options)?;
-    read_answer::<CheckoutSession<'_>>(session, &Options { strict: false, ..options.clone() })?;
+    read_answer::<CheckoutSession>(session, &Options { strict: false, ..options.clone() })?;
     Ok(compare_texts(request, from_utf8(session).unwrap_or_default(), options.max_violations))
 }
 
@@ -160,7 +225,7 @@ fn request_text<'a>(body: &'a [u8], options: &Options) -> Result<&'a str, Report
         Version::V2 => &CheckoutSessionRequest::TYPE,
     };
     let tape = read(body, r#type, options.max_bytes).map_err(|kind| report_unreadable(kind, options))?;
-    let level = |diagnostic: &Diagnostic| options.level(Rule::from(&diagnostic.kind));
+    let level = |diagnostic: &Diagnostic| options.level_of(Rule::from(&diagnostic.kind));
     let assembler = Assembler::new(&tape, r#type, options, &level);
     let mut diagnostics = Diagnostics::new(&assembler);
     let session = Context::of(options.version, &tape, options.now);
@@ -189,7 +254,7 @@ fn request_text<'a>(body: &'a [u8], options: &Options) -> Result<&'a str, Report
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn checkout_session_json(body: impl AsRef<[u8]>, options: &Options) -> Result<String, Report> {
-    to_json::<CheckoutSession<'_>>(body.as_ref(), options)
+    text_of::<CheckoutSession>(body.as_ref(), options)
 }
 
 /// Reads an event as [`parse_event`] does, and returns it as JSON text, as [`checkout_session_json`] does.
@@ -198,10 +263,10 @@ pub fn checkout_session_json(body: impl AsRef<[u8]>, options: &Options) -> Resul
 ///
 /// The report, for the same answers as [`parse_event`].
 pub fn event_json(body: impl AsRef<[u8]>, options: &Options) -> Result<String, Report> {
-    to_json::<Event<'_>>(body.as_ref(), options)
+    text_of::<Event>(body.as_ref(), options)
 }
 
-fn to_json<'a, T: Answer<'a>>(body: &'a [u8], options: &Options) -> Result<String, Report> {
+fn text_of<T: Answer>(body: &[u8], options: &Options) -> Result<String, Report> {
     read_answer::<T>(body, options).map(|reading| reading.text(&T::TYPE))
 }
 
@@ -269,30 +334,23 @@ impl<'a> Data<'a> {
         Some(Self { kind, tape: Tape::read(text, kind.r#type()).ok()? })
     }
 
-    fn object(&self) -> Cursor<'_, Text<'_>> {
+    fn object(&self) -> Cursor<'_, Text> {
         match self.kind {
-            Kind::CheckoutSession => self.tape.body::<CheckoutSession<'_>>().object(),
-            Kind::PaymentIntent => self.tape.body::<PaymentIntent<'_>>().object(),
+            Kind::CheckoutSession => self.tape.body::<CheckoutSession>().object(),
+            Kind::PaymentIntent => self.tape.body::<PaymentIntent>().object(),
         }
     }
 
-    fn typed(&self) -> Option<EventData<'a>> {
+    fn typed(&self) -> Option<EventData> {
         match self.kind {
-            Kind::CheckoutSession => event_data::<CheckoutSession<'a>>(&self.tape),
-            Kind::PaymentIntent => event_data::<PaymentIntent<'a>>(&self.tape),
+            Kind::CheckoutSession => self.tape.typed::<CheckoutSession>().map(EventData::from),
+            Kind::PaymentIntent => self.tape.typed::<PaymentIntent>().map(EventData::from),
         }
-    }
-}
-
-fn event_data<'a, T: Value<'a> + Into<EventData<'a>>>(tape: &Tape<'a>) -> Option<EventData<'a>> {
-    match tape.typed::<T>() {
-        Field::Value(value) => Some(value.into()),
-        _ => None,
     }
 }
 
 /// A whole body that Fintoc sends.
-trait Answer<'a>: Value<'a> {
+trait Answer: Schema + Sized {
     const BODY: BodyKind;
 
     /// The allowed values of `object`.
@@ -308,12 +366,12 @@ trait Answer<'a>: Value<'a> {
     fn check(answer: Cursor<'_, Self>, diagnostics: &mut Diagnostics);
 
     /// Reads and checks the data of an answer whose type depends on the answer itself. By default, there is none.
-    fn data(_: &Tape<'a>, _: &Options) -> (Option<Data<'a>>, Report) {
+    fn data<'a>(_: &Tape<'a>, _: &Options) -> (Option<Data<'a>>, Report) {
         (None, Report::default())
     }
 }
 
-impl<'a> Answer<'a> for CheckoutSession<'a> {
+impl Answer for CheckoutSession {
     const BODY: BodyKind = BodyKind::Session;
 
     const OBJECTS: &'static [&'static str] = Kind::CheckoutSession.objects();
@@ -331,7 +389,7 @@ impl<'a> Answer<'a> for CheckoutSession<'a> {
     }
 }
 
-impl<'a> Answer<'a> for Event<'a> {
+impl Answer for Event {
     const BODY: BodyKind = BodyKind::Event;
 
     const OBJECTS: &'static [&'static str] = &["event"];
@@ -351,7 +409,7 @@ impl<'a> Answer<'a> for Event<'a> {
         check_object(event.object(), Self::OBJECTS, diagnostics);
     }
 
-    fn data(tape: &Tape<'a>, options: &Options) -> (Option<Data<'a>>, Report) {
+    fn data<'a>(tape: &Tape<'a>, options: &Options) -> (Option<Data<'a>>, Report) {
         let event = tape.body::<Self>();
         let of_type = tape.text(event.r#type().slot()).and_then(|r#type| r#type.split('.').next()).and_then(Kind::of);
         let position = Self::NAMES.iter().position(|name| *name == "data").unwrap_or_default();
@@ -373,7 +431,7 @@ fn read_data<'a>(text: &'a str, of_type: Option<Kind>, options: &Options) -> (Op
         data = kind.and_then(|kind| Data::read(kind, text));
     }
     let Some(data) = data else { return (None, Report::default()) };
-    let level = |diagnostic: &Diagnostic| options.level(Rule::from(&diagnostic.kind));
+    let level = |diagnostic: &Diagnostic| options.level_of(Rule::from(&diagnostic.kind));
     let assembler = Assembler::new(&data.tape, data.kind.r#type(), options, &level);
     let mut diagnostics = Diagnostics::new(&assembler);
     let objects = of_type.or(kind).map(Kind::objects).unwrap_or_default();
@@ -391,7 +449,7 @@ fn read_data<'a>(text: &'a str, of_type: Option<Kind>, options: &Options) -> (Op
 }
 
 fn check_session(
-    session: Cursor<'_, CheckoutSession<'_>>,
+    session: Cursor<'_, CheckoutSession>,
     objects: &'static [&'static str],
     diagnostics: &mut Diagnostics,
 ) {
@@ -402,7 +460,7 @@ fn check_session(
     if payment.is_object() {
         check_payment(payment, Kind::PaymentIntent.objects(), diagnostics);
     }
-    let setup: Cursor<'_, SetupIntent<'_>> = session.setup_intent();
+    let setup: Cursor<'_, SetupIntent> = session.setup_intent();
     if setup.is_object() {
         need(setup.id(), diagnostics);
         need(setup.status(), diagnostics);
@@ -410,18 +468,14 @@ fn check_session(
     }
 }
 
-fn check_payment(
-    payment: Cursor<'_, PaymentIntent<'_>>,
-    objects: &'static [&'static str],
-    diagnostics: &mut Diagnostics,
-) {
+fn check_payment(payment: Cursor<'_, PaymentIntent>, objects: &'static [&'static str], diagnostics: &mut Diagnostics) {
     need(payment.id(), diagnostics);
     need(payment.status(), diagnostics);
     check_object(payment.object(), objects, diagnostics);
 }
 
 /// Checks `required` and `enum` for the field `object`. Any value passes if `objects` is empty.
-fn check_object<'a>(object: Cursor<'a, Text<'a>>, objects: &'static [&'static str], diagnostics: &mut Diagnostics) {
+fn check_object(object: Cursor<'_, Text>, objects: &'static [&'static str], diagnostics: &mut Diagnostics) {
     if objects.is_empty() {
         return;
     }
@@ -436,7 +490,7 @@ const fn other_object(objects: &'static [&'static str]) -> ViolationKind {
 }
 
 /// Reads an answer, and fails if it cannot be used.
-fn read_answer<'a, A: Answer<'a>>(body: &'a [u8], options: &Options) -> Result<Reading<'a>, Report> {
+fn read_answer<'a, A: Answer>(body: &'a [u8], options: &Options) -> Result<Reading<'a>, Report> {
     let options = &lenient(options, options.strict);
     let tape =
         read(body, &A::TYPE, options.max_bytes).map_err(|kind| in_body(A::BODY, report_unreadable(kind, options)))?;
@@ -445,7 +499,7 @@ fn read_answer<'a, A: Answer<'a>>(body: &'a [u8], options: &Options) -> Result<R
     }
     let identity = A::identity(tape.body());
     let level = |diagnostic: &Diagnostic| {
-        let level = options.level(Rule::from(&diagnostic.kind));
+        let level = options.level_of(Rule::from(&diagnostic.kind));
         level.map(|level| if is_fatal(diagnostic, identity) { Level::Error } else { level })
     };
     let assembler = Assembler::new(&tape, &A::TYPE, options, &level);
@@ -477,15 +531,15 @@ fn in_body(body: BodyKind, mut report: Report) -> Report {
     report
 }
 
-fn typed<'a, A: Value<'a>>(tape: &Tape<'a>, report: Report) -> Result<Parsed<A>, Report> {
+fn typed<A: FromSlot>(body: &[u8], tape: &Tape<'_>, report: Report) -> Result<Parsed<A>, Report> {
     match tape.typed() {
-        Field::Value(value) => Ok(Parsed { value, report }),
-        _ => Err(report),
+        Some(value) => Ok(Parsed { value, report, raw: serde_json::from_slice(body).unwrap_or_default() }),
+        None => Err(report),
     }
 }
 
 /// True for `{"error": {…}}` without an id.
-fn is_api_error<'a, A: Answer<'a>>(tape: &Tape<'a>) -> bool {
+fn is_api_error<A: Answer>(tape: &Tape<'_>) -> bool {
     let body = tape.body::<A>();
     let is_error = |entry: Entry<'_, '_>| entry.name == "error" && entry.value.kind() == JsonType::Object;
     !A::has_id(body) && body.unknown().any(is_error)

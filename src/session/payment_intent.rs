@@ -1,6 +1,8 @@
-use super::{Customer, Mode, OpenEnum, PaymentMethodType, PaymentStatus};
+use serde_json::{Map, Value};
+
+use super::{Customer, Mode, PaymentStatus};
 use crate::request::object::object;
-use crate::request::{AccountType, AnyObject, BusinessProfile, Currency, Integer, Metadata, Text};
+use crate::request::{AccountType, AnyObject, BusinessProfile, Currency, OpenEnum, PaymentMethodType};
 
 object! {
     /// A payment, as the API returns it.
@@ -8,54 +10,55 @@ object! {
     /// Source: the samples of object, `payment_resource`, and of guide, "Complete the payment on your backend".
     ///
     /// ```
-    /// use fintoc_preflight::session::{PaymentIntent, PaymentStatus, OpenEnum};
+    /// use fintoc_preflight::session::{PaymentIntent, PaymentStatus};
     ///
-    /// let payment = PaymentIntent { status: OpenEnum::from(PaymentStatus::Succeeded).into(), ..PaymentIntent::default() };
-    /// assert!(payment.error_reason.is_absent());
+    /// let payment: PaymentIntent = serde_json::from_str(r#"{"id": "pi_1", "status": "succeeded"}"#)?;
+    /// assert!(payment.status.is_some_and(|status| status == PaymentStatus::Succeeded));
+    /// # Ok::<(), serde_json::Error>(())
     /// ```
-    pub struct PaymentIntent: open {
+    pub struct PaymentIntent: answer {
         /// The id, `pi_…`.
-        pub id: Text<'a>,
+        pub id: String,
         /// `payment_intent`.
-        pub object: Text<'a>,
+        pub object: String,
         /// The amount to pay, in the smallest unit of the currency.
-        pub amount: Integer,
+        pub amount: i64,
         /// The business on whose behalf a payment aggregator collects.
-        pub business_profile: BusinessProfile<'a>,
+        pub business_profile: BusinessProfile,
         /// The creation time: a date-time in UTC.
-        pub created_at: Text<'a>,
+        pub created_at: String,
         /// The currency.
-        pub currency: OpenEnum<'a, Currency>,
+        pub currency: OpenEnum<Currency>,
         /// The customer who pays; null when the session has none.
-        pub customer: Customer<'a>,
+        pub customer: Customer,
         /// The e-mail address for notices of a refund.
-        pub customer_email: Text<'a>,
+        pub customer_email: String,
         /// The reason why it failed; null if it did not.
-        pub error_reason: Text<'a>,
+        pub error_reason: String,
         /// The expiry time: a date-time in UTC.
-        pub expires_at: Text<'a>,
+        pub expires_at: String,
         /// The merchant's own data.
-        pub metadata: Metadata<'a>,
+        pub metadata: Map<String, Value>,
         /// The mode: live, or test without real money.
-        pub mode: OpenEnum<'a, Mode>,
+        pub mode: OpenEnum<Mode>,
         /// The action that the status `requires_action` asks of the customer; the documentation does not describe it.
-        pub next_action: AnyObject<'a>,
+        pub next_action: Map<String, Value> => AnyObject,
         /// The payment method.
-        pub payment_type: OpenEnum<'a, PaymentMethodType>,
+        pub payment_type: OpenEnum<PaymentMethodType>,
         /// The options of the payment method, which the documentation does not describe.
-        pub payment_type_options: AnyObject<'a>,
+        pub payment_type_options: Map<String, Value> => AnyObject,
         /// The account that receives the payment.
-        pub recipient_account: Account<'a>,
+        pub recipient_account: Account,
         /// The bank's reference.
-        pub reference_id: Text<'a>,
+        pub reference_id: String,
         /// The account that the payment comes from; null when the customer gave up before naming one.
-        pub sender_account: Account<'a>,
+        pub sender_account: Account,
         /// The status.
-        pub status: OpenEnum<'a, PaymentStatus>,
+        pub status: OpenEnum<PaymentStatus>,
         /// The time at which the bank booked the payment.
-        pub transaction_date: Text<'a>,
+        pub transaction_date: String,
         /// The token that starts the widget.
-        pub widget_token: Text<'a>,
+        pub widget_token: String,
     }
 }
 
@@ -65,19 +68,20 @@ object! {
     /// Source: object, "Recipient Account Object", "Sender Account Object".
     ///
     /// ```
-    /// use fintoc_preflight::{request::AccountType, session::{Account, OpenEnum}};
+    /// use fintoc_preflight::{request::AccountType, session::Account};
     ///
-    /// let account = Account { r#type: OpenEnum::from(AccountType::SightAccount).into(), ..Account::default() };
-    /// assert!(account.number.is_absent());
+    /// let account: Account = serde_json::from_str(r#"{"type": "sight_account"}"#)?;
+    /// assert_eq!(account.r#type, Some(AccountType::SightAccount.into()));
+    /// # Ok::<(), serde_json::Error>(())
     /// ```
-    pub struct Account: open {
+    pub struct Account: answer {
         /// The owner's identifier: in Chile a RUT, in Mexico an RFC or a CURP.
-        pub holder_id: Text<'a>,
+        pub holder_id: String,
         /// The bank's identifier, such as `cl_banco_falabella`.
-        pub institution_id: Text<'a>,
+        pub institution_id: String,
         /// The account number.
-        pub number: Text<'a>,
+        pub number: String,
         /// The account type.
-        pub r#type as "type": OpenEnum<'a, AccountType>,
+        pub r#type as "type": OpenEnum<AccountType>,
     }
 }

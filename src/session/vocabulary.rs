@@ -1,8 +1,8 @@
 //! Enums of Fintoc's answers that a request does not have.
 
-use crate::enums::{ParseEnumError, as_str};
+use crate::enums::strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+use crate::enums::{ParseEnumError, as_str, serde_str};
 use crate::error_code::ErrorCode;
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 use crate::request::vocabulary::Vocabulary;
 
@@ -14,7 +14,7 @@ use crate::request::vocabulary::Vocabulary;
 /// assert_eq!("in_progress".parse(), Ok(Status::InProgress));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
+#[strum(crate = "crate::enums::strum", serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
 pub enum Status {
     /// The customer has not started.
     Created,
@@ -34,7 +34,7 @@ pub enum Status {
 /// assert_eq!("test".parse(), Ok(Mode::Test));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
+#[strum(crate = "crate::enums::strum", serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
 pub enum Mode {
     /// Real money moves.
     Live,
@@ -43,7 +43,7 @@ pub enum Mode {
 }
 
 /// The type of an event, in the guide or on another public page of Fintoc. A type added later is kept as
-/// [`OpenEnum::Other`](super::OpenEnum::Other).
+/// [`OpenEnum::Other`](crate::OpenEnum::Other).
 ///
 /// ```
 /// use fintoc_preflight::session::EventType;
@@ -51,7 +51,7 @@ pub enum Mode {
 /// assert_eq!("payment_intent.failed".parse(), Ok(EventType::PaymentIntentFailed));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
+#[strum(crate = "crate::enums::strum", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
 pub enum EventType {
     /// A session has ended; its payment may still be pending.
     #[strum(serialize = "checkout_session.finished")]
@@ -111,7 +111,7 @@ pub enum EventType {
 /// assert_eq!("requires_action".parse(), Ok(PaymentStatus::RequiresAction));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
+#[strum(crate = "crate::enums::strum", serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
 pub enum PaymentStatus {
     /// The customer has not started.
     Created,
@@ -139,7 +139,7 @@ pub enum PaymentStatus {
 /// assert_eq!("waiting_for_retry".parse(), Ok(SetupStatus::WaitingForRetry));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
+#[strum(crate = "crate::enums::strum", serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
 pub enum SetupStatus {
     /// The customer has not started.
     Created,
@@ -153,29 +153,8 @@ pub enum SetupStatus {
     Failed,
 }
 
-/// A payment method.
-///
-/// ```
-/// use fintoc_preflight::session::PaymentMethodType;
-///
-/// assert_eq!("pac".parse(), Ok(PaymentMethodType::Pac));
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
-pub enum PaymentMethodType {
-    /// Bank transfer.
-    BankTransfer,
-    /// Card.
-    Card,
-    /// Installments.
-    Installments,
-    /// Automatic debit in Chile.
-    Pac,
-    /// Direct debit in Mexico.
-    DirectDebit,
-}
-
-as_str!(EventType, Mode, PaymentMethodType, PaymentStatus, SetupStatus, Status);
+as_str!(EventType, Mode, PaymentStatus, SetupStatus, Status);
+serde_str!(EventType, Mode, PaymentStatus, SetupStatus, Status);
 
 impl Vocabulary for Status {
     const CODE: ErrorCode = ErrorCode::InvalidEnum;
@@ -194,9 +173,5 @@ impl Vocabulary for PaymentStatus {
 }
 
 impl Vocabulary for SetupStatus {
-    const CODE: ErrorCode = ErrorCode::InvalidEnum;
-}
-
-impl Vocabulary for PaymentMethodType {
     const CODE: ErrorCode = ErrorCode::InvalidEnum;
 }

@@ -120,7 +120,7 @@ impl<'a> Tape<'a> {
             _ => SlotId::BODY,
         };
         Places { tape: self, link }.filter_map(|slot_id| match self.slots.get(slot_id.0..)? {
-            [slot, Slot::Any(value), ..] => Some(Entry { slot_id, slot, name: self.text(slot)?, value: *value }),
+            [slot, Slot::Any(value), ..] => Some(Entry { slot_id, name: self.text(slot)?, value: *value }),
             _ => None,
         })
     }
@@ -130,7 +130,6 @@ impl<'a> Tape<'a> {
 pub(crate) struct Entry<'d, 'a> {
     /// The slot of the name; the value is in the next.
     pub(crate) slot_id: SlotId,
-    pub(crate) slot: &'d Slot<'a>,
     pub(crate) name: &'d str,
     pub(crate) value: Raw<'a>,
 }

@@ -11,7 +11,7 @@ use crate::tape::{Children, ObjectSchema, Slot, SlotId, Tape, Type};
 /// Makes the report on a body that cannot be read: a single violation at the body.
 pub(crate) fn report_unreadable(kind: ViolationKind, options: &Options) -> Report {
     let mut report = Report { locale: options.locale, ..Report::default() };
-    if let Some(level) = options.level(Rule::from(&kind)) {
+    if let Some(level) = options.level_of(Rule::from(&kind)) {
         let violation = Violation { level, path: Path::default(), kind, body: BodyKind::Request };
         let (list, omitted) = match level {
             Level::Error => (&mut report.errors, &mut report.omitted.errors),

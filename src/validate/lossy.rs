@@ -44,7 +44,7 @@ pub fn validate_lossy(text: impl AsRef<[u8]>, losses: Losses, options: &Options)
         *path = known_path(&losses.lone_surrogate.unwrap_or_default(), options.version);
         return report;
     }
-    let Some(level) = options.level(Rule::LostInJson).filter(|_| !report.is_unreadable()) else { return report };
+    let Some(level) = options.level_of(Rule::LostInJson).filter(|_| !report.is_unreadable()) else { return report };
     let (list, omitted) = match level {
         Level::Error => (&mut report.errors, &mut report.omitted.errors),
         Level::Warning => (&mut report.warnings, &mut report.omitted.warnings),

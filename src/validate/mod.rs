@@ -3,12 +3,14 @@
 pub(crate) mod assemble;
 pub(crate) mod lossy;
 
+use serde::Serialize;
+
 use self::assemble::{Assembler, report_unreadable};
 use crate::json::{SyntaxError, SyntaxFault, line_and_column};
 use crate::options::Options;
 use crate::report::ViolationKind;
 use crate::report::{Report, Rule};
-use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Field, Value};
+use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Schema};
 use crate::rules::shape::Shape;
 use crate::rules::{self, Context};
 use crate::rules::{Diagnostic, Diagnostics};
@@ -40,7 +42,8 @@ pub fn validate_json(body: impl AsRef<[u8]>, options: &Options) -> Report {
 ///
 /// - `{"amount": 1,}`: not JSON, so `json-syntax` alone.
 /// - `{"amount": "1000", "currency": "CLP"}`: `amount` is a string, and both redirect URLs are missing.
-/// - `[]` with the rule `type` at `Allow`: the report is empty, but there is no request to return.
+///
+/// The rules `type` and `enum` are errors here at any level, as the typed request cannot hold such values.
 ///
 /// Warnings are no error and are dropped; `validate` of the request returns them.
 ///
@@ -50,60 +53,67 @@ pub fn validate_json(body: impl AsRef<[u8]>, options: &Options) -> Report {
 /// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
 /// let request: CheckoutSessionRequest =
 ///     parse_json(r#"{"amount": 350000, "currency": "CLP", "ui_mode": "embedded"}"#, &options)?;
-/// assert_eq!(request.amount.value().map(|amount| amount.get()), Some(350_000));
+/// assert_eq!(request.amount, Some(350_000));
 ///
 /// let report = parse_json::<CheckoutSessionRequest>(r#"{"amount": 350000}"#, &options).unwrap_err();
 /// assert_eq!(report.errors.len(), 3); // currency, success_url and cancel_url are missing
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn parse_json<'a, R: Request<'a>>(body: &'a (impl AsRef<[u8]> + ?Sized), options: &Options) -> Result<R, Report> {
-    R::parse(body.as_ref(), options)
+pub fn parse_json<R: Request>(body: impl AsRef<[u8]>, options: &Options) -> Result<R, Report> {
+    let tape =
+        read(body.as_ref(), type_of(R::VERSION), options.max_bytes).map_err(|kind| report_unreadable(kind, options))?;
+    let report = validate_tape(&tape, R::VERSION, options);
+    if !report.is_valid() {
+        return Err(report);
+    }
+    if tape.needs_shape_check() && options.lowers(&UNTYPED) {
+        let report = validate_tape(&tape, R::VERSION, &options.clone().denying(&UNTYPED));
+        if !report.is_valid() {
+            return Err(report);
+        }
+    }
+    tape.typed().ok_or(report)
 }
 
-/// A request of one version of the API, which [`parse_json`] can return.
-///
-/// ```
-/// use fintoc_preflight::{CheckoutSessionRequestV1, Options, Timestamp, parse_json};
-///
-/// let options = Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?);
-/// let request: CheckoutSessionRequestV1 = parse_json(r#"{"amount": 1000, "currency": "CLP"}"#, &options)?;
-/// assert!(request.customer.is_absent());
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-pub trait Request<'a>: Sized {
-    /// Parses and validates a body.
-    ///
-    /// # Errors
-    ///
-    /// As [`parse_json`].
-    fn parse(body: &'a [u8], options: &Options) -> Result<Self, Report>;
-}
+/// The rules on values that a typed request cannot hold.
+const UNTYPED: [Rule; 2] = [Rule::Type, Rule::Enum];
 
-impl<'a> Request<'a> for CheckoutSessionRequest<'a> {
-    fn parse(body: &'a [u8], options: &Options) -> Result<Self, Report> {
-        parse(body, Version::V2, options)
+/// A request of one version of the API: what [`parse_json`] can return. Only this crate implements it.
+pub trait Request: sealed::Model {}
+
+impl Request for CheckoutSessionRequest {}
+
+impl Request for CheckoutSessionRequestV1 {}
+
+pub(crate) mod sealed {
+    use serde::Serialize;
+
+    use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1, FromSlot};
+    use crate::version::Version;
+
+    /// What this crate needs of a request.
+    #[expect(private_bounds, reason = "so that nobody else can implement it")]
+    pub trait Model: FromSlot + Serialize {
+        const VERSION: Version;
+    }
+
+    impl Model for CheckoutSessionRequest {
+        const VERSION: Version = Version::V2;
+    }
+
+    impl Model for CheckoutSessionRequestV1 {
+        const VERSION: Version = Version::V1;
     }
 }
 
-impl<'a> Request<'a> for CheckoutSessionRequestV1<'a> {
-    fn parse(body: &'a [u8], options: &Options) -> Result<Self, Report> {
-        parse(body, Version::V1, options)
-    }
-}
-
-impl CheckoutSessionRequest<'_> {
+impl CheckoutSessionRequest {
     /// Validates the request as it would be sent: returns the report of [`validate_json`] on its
-    /// [`to_json`](Self::to_json). So a field that was set to `Malformed` by hand counts as what its text says.
+    /// [`to_json`](Self::to_json). `options.version` is ignored.
     ///
     /// ```
     /// use fintoc_preflight::{CheckoutSessionRequest, Currency, Options, Timestamp, request::UiMode};
     ///
-    /// let request = CheckoutSessionRequest {
-    ///     amount: 0.into(),
-    ///     currency: Currency::Clp.into(),
-    ///     ui_mode: UiMode::Embedded.into(),
-    ///     ..CheckoutSessionRequest::default()
-    /// };
+    /// let request = CheckoutSessionRequest::payment(0, Currency::Clp).ui_mode(UiMode::Embedded).build();
     /// let report = request.validate(&Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?));
     /// assert_eq!(report.to_string(), "error[amount-positive] amount: amount must be at least 1, but is 0.");
     /// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
@@ -113,25 +123,22 @@ impl CheckoutSessionRequest<'_> {
         validate(self.to_json().as_bytes(), Version::V2, options)
     }
 
-    /// Returns the JSON text to send: fields in the order of the model, absent ones left out.
+    /// Returns the JSON text to send, as serde writes it: fields in the order of the model, absent ones left out, and
+    /// then `unknown`.
     #[must_use]
     pub fn to_json(&self) -> String {
         to_json(self)
     }
 }
 
-impl CheckoutSessionRequestV1<'_> {
+impl CheckoutSessionRequestV1 {
     /// Validates the request as it would be sent: returns the report of [`validate_json`] on its
-    /// [`to_json`](Self::to_json). So a field that was set to `Malformed` by hand counts as what its text says.
+    /// [`to_json`](Self::to_json). `options.version` is ignored.
     ///
     /// ```
     /// use fintoc_preflight::{CheckoutSessionRequestV1, Currency, Options, Timestamp};
     ///
-    /// let request = CheckoutSessionRequestV1 {
-    ///     amount: 7_000_000.into(),
-    ///     currency: Currency::Clp.into(),
-    ///     ..CheckoutSessionRequestV1::default()
-    /// };
+    /// let request = CheckoutSessionRequestV1::payment(7_000_000, Currency::Clp).build();
     /// let report = request.validate(&Options::new("2026-01-13T12:00:00Z".parse::<Timestamp>()?));
     /// assert_eq!(report.errors[0].rule().as_str(), "amount-limit");
     /// # Ok::<(), fintoc_preflight::ParseTimestampError>(())
@@ -141,19 +148,11 @@ impl CheckoutSessionRequestV1<'_> {
         validate(self.to_json().as_bytes(), Version::V1, options)
     }
 
-    /// Returns the JSON text to send: fields in the order of the model, absent ones left out.
+    /// Returns the JSON text to send, as serde writes it: fields in the order of the model, absent ones left out, and
+    /// then `unknown`.
     #[must_use]
     pub fn to_json(&self) -> String {
         to_json(self)
-    }
-}
-
-fn parse<'a, R: Value<'a>>(body: &'a [u8], version: Version, options: &Options) -> Result<R, Report> {
-    let tape = read(body, &R::TYPE, options.max_bytes).map_err(|kind| report_unreadable(kind, options))?;
-    let report = validate_tape(&tape, version, options);
-    match tape.typed() {
-        Field::Value(request) if report.is_valid() => Ok(request),
-        _ => Err(report),
     }
 }
 
@@ -171,16 +170,14 @@ const fn type_of(version: Version) -> &'static Type {
     }
 }
 
-/// Returns the JSON text of a value of the model.
-pub(crate) fn to_json<'a>(value: &impl Value<'a>) -> String {
-    let mut text = String::new();
-    value.view().write(&mut text);
-    text
+/// Returns the JSON text of a request. Writing to memory cannot fail: the names of its maps are strings.
+pub(crate) fn to_json(request: &impl Serialize) -> String {
+    serde_json::to_string(request).unwrap_or_default()
 }
 
 fn validate_tape(tape: &Tape<'_>, version: Version, options: &Options) -> Report {
     let r#type = type_of(version);
-    let level = |diagnostic: &Diagnostic| options.level(Rule::from(&diagnostic.kind));
+    let level = |diagnostic: &Diagnostic| options.level_of(Rule::from(&diagnostic.kind));
     let assembler = Assembler::new(tape, r#type, options, &level);
     let mut diagnostics = Diagnostics::new(&assembler);
     let context = Context::of(version, tape, options.now);
@@ -212,12 +209,12 @@ pub(crate) fn read<'a>(body: &'a [u8], r#type: &Type, max_bytes: usize) -> Resul
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Json;
-    use crate::options::{LevelOverride, Levels};
+    use crate::Currency;
+    use crate::options::LevelOverride;
     use crate::report::Violation;
 
     fn options(version: Version) -> Options {
-        Options { version, ..Options::new("2026-01-13T12:00:00Z".parse().unwrap()) }
+        Options::new("2026-01-13T12:00:00Z".parse().unwrap()).version(version)
     }
 
     /// Returns the only violation of a report, which must be at the body.
@@ -249,7 +246,7 @@ mod tests {
 
     #[test]
     fn the_size_is_checked_before_the_syntax_and_in_bytes() {
-        let options = Options { max_bytes: 4, ..options(Version::V2) };
+        let options = options(Version::V2).max_bytes(4);
         assert_eq!(only(validate_json("[[[[[", &options)), ViolationKind::BodySize { limit: 4 });
         assert_eq!(only(validate_json([0xff; 5], &options)), ViolationKind::BodySize { limit: 4 });
         assert_eq!(only(validate_json("\"ññ\"", &options)), ViolationKind::BodySize { limit: 4 });
@@ -258,9 +255,9 @@ mod tests {
 
     #[test]
     fn the_size_of_a_typed_request_is_that_of_its_text() {
-        let request = CheckoutSessionRequest { customer: "ñ".into(), ..CheckoutSessionRequest::default() };
+        let request = CheckoutSessionRequest::builder().customer("ñ").build();
         let length = request.to_json().len();
-        let report = |max_bytes| request.validate(&Options { max_bytes, ..options(Version::V2) });
+        let report = |max_bytes| request.validate(&options(Version::V2).max_bytes(max_bytes));
         assert_eq!(only(report(length - 1)), ViolationKind::BodySize { limit: length - 1 });
         assert!(report(length).errors.iter().all(|error| error.rule() != Rule::BodySize));
     }
@@ -288,7 +285,7 @@ mod tests {
 
     #[test]
     fn the_version_of_a_typed_request_is_its_own() {
-        let request = CheckoutSessionRequestV1 { amount: 7_000_000.into(), ..CheckoutSessionRequestV1::default() };
+        let request = CheckoutSessionRequestV1::builder().amount(7_000_000).build();
         for version in [Version::V1, Version::V2] {
             let rules: Vec<Rule> = request.validate(&options(version)).errors.iter().map(Violation::rule).collect();
             assert_eq!(rules, [Rule::AmountLimit, Rule::Required]);
@@ -296,35 +293,37 @@ mod tests {
     }
 
     #[test]
-    fn a_typed_request_is_checked_as_it_would_be_sent() {
-        let mut request = CheckoutSessionRequest {
-            // No parse gives these: values that are well-formed, yet in the state `Malformed`.
-            currency: Field::Malformed("CLP".into()),
-            flow: Field::Malformed(Json::checked("null")),
-            ui_mode: Field::Malformed("embedded".into()),
-            ..CheckoutSessionRequest::default()
-        };
-        request.unknown.push("amount", 1.into());
-        assert_eq!(request.validate(&options(Version::V2)), Report::default());
-    }
-
-    #[test]
     fn a_request_with_warnings_alone_is_parsed() {
         let body = r#"{"amount": 1, "currency": "CLP", "ui_mode": "embedded", "x": 1}"#;
         let options = options(Version::V2);
-        assert!(parse_json::<CheckoutSessionRequest<'_>>(body, &options).is_ok());
-        let strict = Options { strict: true, ..options };
-        let report = parse_json::<CheckoutSessionRequest<'_>>(body, &strict).unwrap_err();
+        assert!(parse_json::<CheckoutSessionRequest>(body, &options).is_ok());
+        let strict = options.strict(true);
+        let report = parse_json::<CheckoutSessionRequest>(body, &strict).unwrap_err();
         assert_eq!(report, validate_json(body, &strict));
     }
 
     #[test]
-    fn a_body_that_is_no_object_is_never_parsed() {
-        let levels = Levels::default().with(Rule::Type, LevelOverride::Allow).unwrap();
-        let options = Options { levels, ..options(Version::V2) };
-        for body in ["null", "[]", "7"] {
-            assert!(validate_json(body, &options).is_valid());
-            assert!(parse_json::<CheckoutSessionRequest<'_>>(body, &options).is_err());
+    fn what_a_typed_request_cannot_hold_is_an_error_at_any_level() {
+        let allow = |options: Options, rule| options.level(rule, LevelOverride::Allow).unwrap();
+        let options = allow(allow(options(Version::V2), Rule::Type), Rule::Enum);
+        for (body, rule) in [
+            ("null", Rule::Type),
+            ("[]", Rule::Type),
+            (r#"{"amount": "1", "currency": "CLP", "ui_mode": "embedded"}"#, Rule::Type),
+            (r#"{"amount": 1, "currency": "clp", "ui_mode": "embedded"}"#, Rule::Enum),
+            (r#"{"amount": 1, "currency": "CLP", "ui_mode": "embedded", "payment_method_types": [null]}"#, Rule::Type),
+        ] {
+            let allowed = validate_json(body, &options);
+            assert!(allowed.is_valid(), "{body}: {allowed}");
+            let report = parse_json::<CheckoutSessionRequest>(body, &options).unwrap_err();
+            assert_eq!(report.errors.iter().map(Violation::rule).collect::<Vec<_>>(), [rule], "{body}");
         }
+    }
+
+    #[test]
+    fn version_1_takes_a_currency_in_any_case() {
+        let body = r#"{"amount": 1, "currency": "cLp", "line_items": null}"#;
+        let request: CheckoutSessionRequestV1 = parse_json(body, &options(Version::V1)).unwrap();
+        assert_eq!(request.currency, Some(Currency::Clp));
     }
 }

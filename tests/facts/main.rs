@@ -14,7 +14,7 @@ fn violations() -> Vec<(Violation, Value)> {
     let violations = reports().into_iter().flat_map(|report| {
         let json: Value = serde_json::from_str(&report.to_json()).unwrap();
         let lists = [&json["errors"], &json["warnings"]].map(|list| list.as_array().unwrap().clone());
-        report.violations().cloned().zip(lists.into_iter().flatten().collect::<Vec<_>>()).collect::<Vec<_>>()
+        report.iter().cloned().zip(lists.into_iter().flatten().collect::<Vec<_>>()).collect::<Vec<_>>()
     });
     violations.collect()
 }

@@ -14,7 +14,7 @@ pub(crate) fn reports() -> Vec<Report> {
         .map(|folder| Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
     let vectors = folders.iter().filter(|folder| folder.is_dir()).flat_map(|folder| vectors(folder));
     let examples = Rule::ALL.iter().filter_map(|rule| match rule.info().invalid {
-        Example::Body { version, body } => Some(validate_json(body, &Options { version, ..options() })),
+        Example::Body { version, body } => Some(validate_json(body, &options().version(version))),
         Example::Words(_) => None,
     });
     let deep = "[".repeat(128);
@@ -22,7 +22,7 @@ pub(crate) fn reports() -> Vec<Report> {
         .iter()
         .copied()
         .chain([deep.as_str()])
-        .map(|body| validate_json(body, &Options { max_bytes: 300, ..options() }))
+        .map(|body| validate_json(body, &options().max_bytes(300)))
         .collect();
     let not_utf8 = validate_json(b"\"\xff\"", &options());
     vectors.chain(examples).chain(bodies).chain([not_utf8]).chain(losses()).chain(answers()).collect()
@@ -47,7 +47,7 @@ fn report(vector: &Value) -> Report {
         vector.get("body").map_or_else(|| vector["request"].to_string(), |body| body.as_str().unwrap().to_owned());
     let version: Version = vector["version"].as_str().unwrap().parse().unwrap();
     let now = vector["now"].as_str().unwrap().parse().unwrap();
-    validate_json(body, &Options { version, ..Options::new(now) })
+    validate_json(body, &Options::new(now).version(version))
 }
 
 /// Requests with facts that no vector has.
@@ -72,7 +72,7 @@ fn losses() -> Vec<Report> {
 
 /// The reports on answers.
 fn answers() -> Vec<Report> {
-    let options = Options { max_bytes: 300, ..options() };
+    let options = options().max_bytes(300);
     let bodies = [
         "{".to_owned(),
         " ".repeat(301),

@@ -19,7 +19,7 @@ const BODIES: [&str; 5] = [
 
 fn report(body: &str, locale: Locale) -> Report {
     let now: Timestamp = NOW.parse().unwrap();
-    validate_json(body, &Options { locale, ..Options::new(now) })
+    validate_json(body, &Options::new(now).locale(locale))
 }
 
 fn text(value: &JsValue) -> String {

@@ -1,10 +1,10 @@
 //! Comparisons of sessions with requests.
 
-use fintoc_preflight::session::{Difference, DifferenceKind, compare_json, compare_session, parse_checkout_session};
-use fintoc_preflight::{BodyKind, CheckoutSessionRequest, Options, Version, parse_json};
+use fintoc_preflight::session::{Difference, DifferenceKind, compare_json, parse_checkout_session, parse_event};
+use fintoc_preflight::{BodyKind, CheckoutSessionRequest, Version, parse_json};
 use serde_json::{Value, json};
 
-use super::{SESSION, found, options, session_with, strict, with};
+use super::{SESSION, event_of, found, options, session_with, strict, with};
 
 /// A request that `SESSION` fits.
 fn request() -> Value {
@@ -21,12 +21,15 @@ fn request() -> Value {
 /// The differences of `SESSION`, with some fields set, from the request with some set.
 fn differences(asked: &Value, answered: &Value) -> Vec<(String, DifferenceKind)> {
     let request = with(request(), asked);
-    let request: CheckoutSessionRequest<'_> = parse_json(&request, &options()).unwrap();
+    let request: CheckoutSessionRequest = parse_json(&request, &options()).unwrap();
     let mut answer: Value = serde_json::from_str(SESSION).unwrap();
     answer.as_object_mut().unwrap().extend(answered.as_object().unwrap().clone());
     let answer = answer.to_string();
-    let session = parse_checkout_session(&answer, &options()).unwrap().value;
-    listed(compare_session(&request, &session).differences)
+    let differences = listed(parse_checkout_session(&answer, &options()).unwrap().compare(&request).differences);
+    let event = event_of("checkout_session.finished", &serde_json::from_str(&answer).unwrap());
+    let in_event = parse_event(event, &options()).unwrap().compare(&request);
+    assert_eq!(in_event.map(|comparison| listed(comparison.differences)), Some(differences.clone()));
+    differences
 }
 
 fn listed(differences: Vec<Difference>) -> Vec<(String, DifferenceKind)> {
@@ -221,7 +224,7 @@ fn differences_come_in_the_order_of_the_fields() {
 
 #[test]
 fn a_request_of_version_1_is_compared() {
-    let v1 = Options { version: Version::V1, ..options() };
+    let v1 = options().version(Version::V1);
     let request = json!({
         "amount": 1000, "currency": "clp", "customer": {"email": "ana@example.com", "tax_id": {"type": "cl_rut", "value": "11.111.111-1"}},
         "expires_at": "2026-01-14", "metadata": {},

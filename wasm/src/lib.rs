@@ -50,8 +50,7 @@ use std::str::from_utf8;
 use std::sync::Mutex;
 
 use fintoc_preflight::{
-    BodyKind, Json, Locale, Options, Path, Segment, Timestamp, ValueFault, Version, ViolationKind,
-    report_unserializable,
+    BodyKind, Locale, Options, Path, Timestamp, ValueFault, Version, ViolationKind, report_unserializable,
 };
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -110,7 +109,7 @@ pub fn refuse(id: usize, paths: usize, is_es: bool, is_v1: bool, body: u8) {
             None => ViolationKind::BodySize { limit: Options::MAX_BYTES },
         };
         let path = read_paths(rest.get(..paths)).pop().unwrap_or_default();
-        let options = Options { version, locale: locale(is_es), ..Options::new(Timestamp::UNIX_EPOCH) };
+        let options = Options::new(Timestamp::UNIX_EPOCH).version(version).locale(locale(is_es));
         write(|out| report_unserializable(kind, path, body, &options).write_json(out));
     });
 }
@@ -118,19 +117,7 @@ pub fn refuse(id: usize, paths: usize, is_es: bool, is_v1: bool, body: u8) {
 /// Reads paths: a JSON array of arrays of names and indexes. Returns none for other bytes.
 fn read_paths(bytes: Option<&[u8]>) -> Vec<Path> {
     let text = bytes.and_then(|bytes| from_utf8(bytes).ok()).unwrap_or_default();
-    let Ok(json) = Json::parse(text) else { return Vec::new() };
-    let mut paths = Vec::new();
-    for path in json.elements() {
-        let mut segments = Vec::new();
-        for segment in path.elements() {
-            segments.push(match segment.string() {
-                Some(name) => Segment::Key(name.into_owned().into()),
-                None => Segment::Index(segment.as_str().parse().unwrap_or_default()),
-            });
-        }
-        paths.push(Path::from(segments));
-    }
-    paths
+    Path::list_from_json(text)
 }
 
 fn write(write: impl FnOnce(&mut String)) {

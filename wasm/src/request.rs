@@ -4,8 +4,8 @@ use std::ops::Range;
 use std::str::from_utf8;
 
 use fintoc_preflight::{
-    Json, LevelOverride, Levels, Location, Loss, Losses, Nearest, Options, ParseTimestampError, Rule, Segment,
-    Timestamp, Version, locate_all, validate_json, validate_lossy,
+    LevelOverride, Location, Loss, Losses, Nearest, Options, ParseTimestampError, Rule, Segment, Timestamp, Version,
+    locate_all, validate_json, validate_lossy,
 };
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -38,14 +38,9 @@ pub fn validate(
         let (time, rest) = rest.split_at_checked(time).unwrap_or_default();
         let (levels, rest) = rest.split_at_checked(levels).unwrap_or_default();
         let Ok(now) = timestamp(now, time) else { return NO_TIME };
-        let options = Options {
-            version: if is_v1 { Version::V1 } else { Version::V2 },
-            locale: locale(is_es),
-            strict,
-            levels: read_levels(levels),
-            max_violations,
-            ..Options::new(now)
-        };
+        let version = if is_v1 { Version::V1 } else { Version::V2 };
+        let options = Options::new(now).version(version).locale(locale(is_es)).strict(strict);
+        let options = set_levels(levels, options.max_violations(max_violations));
         let report = match losses {
             0 => validate_json(body, &options),
             _ => validate_lossy(body, read_losses(rest.get(..losses)), &options),
@@ -123,8 +118,19 @@ fn write_range(range: Option<&Range<usize>>, out: &mut String) {
 
 /// Writes an integer; -1 for none.
 fn write_number(number: Option<usize>, out: &mut String) {
-    let number = number.and_then(|number| i64::try_from(number).ok()).unwrap_or(-1);
-    out.push_str(Json::from(number).as_str());
+    match number {
+        Some(number) => write_digits(number, out),
+        None => out.push_str("-1"),
+    }
+}
+
+/// Writes an integer without `core::fmt`, which would be linked for nothing else.
+#[expect(clippy::cast_possible_truncation, reason = "a digit")]
+fn write_digits(number: usize, out: &mut String) {
+    if number > 9 {
+        write_digits(number / 10, out);
+    }
+    out.push(char::from(b'0' | (number % 10) as u8));
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "whole milliseconds; what is beyond is refused")]
@@ -136,17 +142,17 @@ fn timestamp(milliseconds: f64, text: &[u8]) -> Result<Timestamp, ParseTimestamp
     }
 }
 
-fn read_levels(bytes: &[u8]) -> Levels {
-    bytes.chunks_exact(2).fold(Levels::default(), |levels, pair| {
-        let [rule, setting] = pair else { return levels };
-        let setting = match setting {
+fn set_levels(bytes: &[u8], options: Options) -> Options {
+    bytes.chunks_exact(2).fold(options, |options, pair| {
+        let [rule, level] = pair else { return options };
+        let level = match level {
             0 => LevelOverride::Allow,
             1 => LevelOverride::Warn,
             _ => LevelOverride::Deny,
         };
         match Rule::ALL.get(usize::from(*rule)) {
-            Some(rule) => levels.clone().with(*rule, setting).unwrap_or(levels),
-            None => levels,
+            Some(rule) => options.clone().level(*rule, level).unwrap_or(options),
+            None => options,
         }
     })
 }

@@ -27,7 +27,7 @@ pub fn compare(request: usize, session: usize, is_es: bool, is_v1: bool) -> bool
         let (request, rest) = input.split_at_checked(request).unwrap_or_default();
         let (session, _) = rest.split_at_checked(session).unwrap_or_default();
         let version = if is_v1 { Version::V1 } else { Version::V2 };
-        let options = Options { version, ..options(is_es, false) };
+        let options = options(is_es, false).version(version);
         let comparison = compare_json(request, session, &options);
         write_result(&comparison.map(|comparison| comparison.to_json(options.locale)))
     })
@@ -48,5 +48,5 @@ fn write_result(result: &Result<String, Report>) -> bool {
 
 /// Returns options for an answer. Their time is irrelevant: no rule on answers depends on it.
 fn options(is_es: bool, strict: bool) -> Options {
-    Options { locale: locale(is_es), strict, ..Options::new(Timestamp::UNIX_EPOCH) }
+    Options::new(Timestamp::UNIX_EPOCH).locale(locale(is_es)).strict(strict)
 }

@@ -68,7 +68,7 @@ export const THEME = EditorView.theme({
   ".cm-diagnostic": { padding: "0.45rem 0.7rem", fontFamily: "system-ui, sans-serif", whiteSpace: "normal", borderLeftWidth: "4px" },
   ".cm-diagnostic-error": { borderLeftColor: "var(--error)" },
   ".cm-diagnostic-warning": { borderLeftColor: "var(--warning)" },
-  ".cm-diagnosticAction": { ...button, margin: "0.3rem 0 0", display: "inline-block" },
+  ".cm-diagnosticAction": { ...button, margin: "0 0 0 0.8rem" },
   ".cm-diagnosticSource": { fontSize: "0.8em", fontFamily: "var(--mono)", opacity: "1", color: "var(--dim)" },
   "& .cm-panels": { color: "var(--ink)", backgroundColor: "var(--pane)", borderColor: "var(--line)" },
   "& .cm-panel.cm-search": { padding: "0.4rem 1.6rem 0.4rem 0.5rem", fontFamily: "system-ui, sans-serif" },

@@ -6,7 +6,7 @@
 import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, isolateHistory, undo } from "@codemirror/commands";
 import { json } from "@codemirror/lang-json";
-import { bracketMatching, ensureSyntaxTree, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import { bracketMatching, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { Compartment, EditorState, RangeSet, StateEffect, StateField } from "@codemirror/state";
@@ -14,7 +14,7 @@ import { Decoration, EditorView, GutterMarker, gutterLineClass, highlightActiveL
 
 import { phrasesOf } from "./editor-phrases.js";
 import { HIGHLIGHT, THEME } from "./editor-theme.js";
-import { placesOf } from "./places.js";
+import { marksOf } from "./places.js";
 
 /** Limits of violations and of characters, beyond which marks would make the page slow. */
 const MAX_MARKS = 200;
@@ -163,9 +163,8 @@ export function createEditor(host, { onEdit, onStep, onApply, onPaste }) {
       }
       isShowing = false;
       const few = text.length > MAX_MARKED ? [] : violations.slice(0, MAX_MARKS);
-      const tree = few.length > 0 ? (ensureSyntaxTree(view.state, text.length, Infinity) ?? undefined) : undefined;
-      const places = placesOf(text, few, tree);
-      marked = few.map((violation, index) => ({ violation, mark: places[index].mark }));
+      const marks = marksOf(text, few);
+      marked = few.map((violation, index) => ({ violation, mark: marks[index] }));
       marked.sort((one, other) => one.mark.from - other.mark.from);
       const diagnostics = marked.map(({ violation, mark }) => diagnostic(violation, mark, labelOf(violation)));
       const classes = marked.map(({ violation, mark }) => LINE_CLASSES[violation.level].range(view.state.doc.lineAt(mark.from).from));

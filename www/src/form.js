@@ -43,15 +43,16 @@ export function createForm(store, onJudged) {
   let shown = new Set();
   let currency = "";
 
-  function judge(said, options) {
+  /** Validates the request of the form, after merging its changes into the request of the state. */
+  function validateForm(filled, options) {
     if (isEdited) {
-      const request = applyChanges(parse(store.state.text) ?? {}, before, said);
+      const request = applyChanges(parse(store.state.text) ?? {}, before, filled);
       const now = shownGroups();
       for (const name of shown) if (!now.has(name)) delete request[name];
       store.update({ text: JSON.stringify(request, null, 2) }, pane);
     }
     isEdited = false;
-    before = said;
+    before = filled;
     shown = shownGroups();
     return validateJson(store.state.text, options);
   }
@@ -148,6 +149,7 @@ export function createForm(store, onJudged) {
     "change",
     () => {
       isEdited = true;
+      byId("sent").textContent = "";
       arrange();
     },
     true,
@@ -156,6 +158,7 @@ export function createForm(store, onJudged) {
     "input",
     () => {
       isEdited = true;
+      byId("sent").textContent = "";
       showTotal();
     },
     true,
@@ -186,15 +189,14 @@ export function createForm(store, onJudged) {
   });
 
   const bound = bindForm(form, {
-    ...optionsOf(store.state),
+    ...formOptions(store.state),
     locale,
     version,
-    validate: judge,
+    validate: validateForm,
+    // The report on the page shows them.
+    onUnfixable: () => {},
     onSubmit: () => (byId("sent").textContent = wordsOf(store.state.locale).sent),
-    onJudged(judgement) {
-      byId("sent").textContent = "";
-      onJudged(judgement);
-    },
+    onJudged,
   });
 
   return {
@@ -210,9 +212,19 @@ export function createForm(store, onJudged) {
       fill(request ?? {});
       arrange();
       isEdited = false;
-      bound.update(optionsOf(state));
+      byId("sent").textContent = "";
+      bound.update(formOptions(state));
     },
   };
+}
+
+/**
+ * Returns the options of the form for a state. By default a form denies a wrong check digit, which the report only
+ * warns of: here both show the same.
+ */
+function formOptions(state) {
+  const { levels, ...options } = optionsOf(state);
+  return { ...options, levels: { "rut-check-digit": "warn", ...levels } };
 }
 
 /** Returns the object of a JSON text; `undefined` if it is not one. */

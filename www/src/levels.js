@@ -3,7 +3,6 @@
 import { rules } from "fintoc-preflight";
 
 import { byId, h } from "./dom.js";
-import { FIXED } from "./places.js";
 import { levelSelect } from "./report.js";
 
 /**
@@ -19,7 +18,7 @@ export function createLevels(store, setLevel) {
   function show() {
     const text = search.value.trim().toLowerCase();
     const { locale } = store.state;
-    const found = rules({ locale }).filter(({ rule, when }) => !FIXED.includes(rule) && `${rule} ${when}`.toLowerCase().includes(text));
+    const found = rules({ locale }).filter(({ rule, fixed, when }) => !fixed && `${rule} ${when}`.toLowerCase().includes(text));
     list.replaceChildren(...found.map((info) => row(info)));
   }
 

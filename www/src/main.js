@@ -13,7 +13,6 @@ import { format } from "./format.js";
 import { createLevels } from "./levels.js";
 import { readPasted } from "./paste.js";
 import { fromFragment, toFragment } from "./permalink.js";
-import { placesOf } from "./places.js";
 import { openLine, showReport } from "./report.js";
 import { DEFAULTS, createStore, optionsOf, recall, remember } from "./store.js";
 import { createTabs } from "./tabs.js";
@@ -49,7 +48,7 @@ function start(initial) {
   /** Applies the suggestions of violations, and says what was changed. */
   function apply(violations) {
     const { text } = store.state;
-    const edits = editsFor(text, violations, placesOf(text, violations));
+    const edits = editsFor(text, violations);
     if (edits.length === 0) return;
     editor.apply(edits);
     const [{ from, to, insert }] = edits;
@@ -82,9 +81,9 @@ function start(initial) {
     return true;
   }
 
-  const setLevel = (rule, setting) => {
+  const setLevel = (rule, level) => {
     const { [rule]: _, ...levels } = store.state.levels;
-    store.update({ levels: setting ? { ...levels, [rule]: setting } : levels });
+    store.update({ levels: level ? { ...levels, [rule]: level } : levels });
   };
   const actions = {
     setLevel,
@@ -109,7 +108,7 @@ function start(initial) {
     if (state === shown) return;
     if (state.text !== shown?.text) byId("applied").replaceChildren();
     shown = state;
-    const validated = judge(state);
+    const validated = validateTimed(state);
     report = validated.report;
     const labelOf = ({ suggestion }) => (suggestion === undefined ? undefined : words().apply(JSON.stringify(suggestion)));
     editor.show(state.text, [...report.errors, ...report.warnings], labelOf);
@@ -171,15 +170,15 @@ function keep(/** @type {import("./store.js").State} */ state) {
 }
 
 /** Returns the report, and the mean milliseconds of a validation over at least 3 ms, after a first warm-up call. */
-function judge(state) {
+function validateTimed(state) {
   const options = optionsOf(state);
-  const judgeOnce = () => validateJson(state.text, options);
-  const report = judgeOnce();
+  const validateOnce = () => validateJson(state.text, options);
+  const report = validateOnce();
   const begin = performance.now();
   let runs = 0;
   let milliseconds;
   do {
-    judgeOnce();
+    validateOnce();
     milliseconds = (performance.now() - begin) / ++runs;
   } while (milliseconds * runs < 3);
   return { report, milliseconds };

@@ -3,7 +3,6 @@
 import { explain } from "fintoc-preflight";
 
 import { byId, h } from "./dom.js";
-import { FIXED } from "./places.js";
 import { sourcesOf } from "./sources.js";
 import { rulesPage, wordsOf } from "./words.js";
 
@@ -14,7 +13,7 @@ const MAX_SHOWN = 100;
 const MAX_VALUE = 24;
 
 /** The levels from the strictest on: who goes through them by key comes last to the one that removes the violation. */
-const SETTINGS = ["deny", "warn", "allow"];
+const LEVEL_OVERRIDES = ["deny", "warn", "allow"];
 
 /** @typedef {import("fintoc-preflight").Violation} Violation */
 
@@ -31,7 +30,7 @@ const keyOf = ({ rule, param }) => `${rule} ${param}`;
  * @param {import("fintoc-preflight").Report} shown.report
  * @param {(violation: Violation) => string | undefined} shown.personWords
  * @param {{ reveal(violation: Violation): void, apply(violations: Violation[]): void,
- *   setLevel(rule: string, setting: string): void }} actions
+ *   setLevel(rule: string, level: string): void }} actions
  */
 export function showReport({ state, report, personWords }, actions) {
   const words = wordsOf(state.locale);
@@ -127,7 +126,7 @@ function line(violation, personWords, state, actions) {
         "p",
         { className: "actions" },
         h("button", { type: "button", "data-part": "reveal", onclick: () => actions.reveal(violation) }, words.reveal),
-        ...(rule === "internal-error" || FIXED.includes(rule) ? [] : [levelLabel(rule, state, actions.setLevel)]),
+        ...(rule === "internal-error" || explain(rule).fixed ? [] : [levelLabel(rule, state, actions.setLevel)]),
       ),
     ),
   );
@@ -170,7 +169,7 @@ function levelLabel(rule, state, setLevel) {
 export function levelSelect(rule, { levels, locale }, setLevel) {
   const words = wordsOf(locale);
   const usual = h("option", { value: "" }, words.usual(words[explain(rule).level]));
-  const options = SETTINGS.map((setting) => h("option", { value: setting }, words[setting]));
+  const options = LEVEL_OVERRIDES.map((level) => h("option", { value: level }, words[level]));
   const select = h("select", { "aria-label": `${words.level}: ${rule}`, "data-part": "level" }, usual, ...options);
   select.value = levels[rule] ?? "";
   select.addEventListener("change", () => setLevel(rule, select.value));

@@ -13,6 +13,8 @@ type Layers = &'static [&'static str];
 
 /// The layers of the core, as docs/design.md draws them.
 const CORE: Layers = &[
+    // Enums of strings
+    "enums",
     // Text
     "sort",
     "json",
@@ -20,7 +22,6 @@ const CORE: Layers = &[
     "timestamp",
     "expires_at",
     // Terms that all layers use
-    "enums",
     "error_code",
     "version",
     // The parsed body, and the model

@@ -5,7 +5,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use fintoc_preflight::session::{compare_json, parse_checkout_session, parse_event};
 use fintoc_preflight::webhook::{SignatureError, TOLERANCE, verify_signature};
-use fintoc_preflight::{LevelOverride, Levels, Options, Rule, Timestamp, validate_json};
+use fintoc_preflight::{LevelOverride, Options, Rule, Timestamp, validate_json};
 use serde_json::Value;
 
 /// Adds its report to each case. Input and output are a line of JSON per case.
@@ -27,13 +27,9 @@ fn options(options: &Value) -> Result<Options> {
     let levels =
         levels.map(|(rule, setting)| Ok((rule.parse()?, setting.as_str().context("a setting is a word")?.parse()?)));
     let levels: Vec<(Rule, LevelOverride)> = levels.collect::<Result<_>>()?;
-    Ok(Options {
-        version: text("version")?.parse()?,
-        locale: text("locale")?.parse()?,
-        strict: options["strict"].as_bool().context("a case has the option strict")?,
-        levels: levels.into_iter().try_fold(Levels::default(), |levels, (rule, setting)| levels.with(rule, setting))?,
-        ..Options::new(now)
-    })
+    let strict = options["strict"].as_bool().context("a case has the option strict")?;
+    let options = Options::new(now).version(text("version")?.parse()?).locale(text("locale")?.parse()?).strict(strict);
+    Ok(levels.into_iter().try_fold(options, |options, (rule, setting)| options.level(rule, setting))?)
 }
 
 /// Adds its outcome to each webhook. Input and output are a line of JSON per webhook.
@@ -82,10 +78,7 @@ fn add_reading(mut case: Value) -> Result<Value> {
 /// Returns the options of a case, with defaults for those it omits.
 fn reading_options(options: &Value) -> Result<Options> {
     let usual = Options::new("2026-01-13T12:00:00Z".parse()?);
-    Ok(Options {
-        version: options["version"].as_str().map_or(Ok(usual.version), str::parse)?,
-        locale: options["locale"].as_str().map_or(Ok(usual.locale), str::parse)?,
-        strict: options["strict"].as_bool().unwrap_or_default(),
-        ..usual
-    })
+    let version = options["version"].as_str().map_or(Ok(usual.version), str::parse)?;
+    let locale = options["locale"].as_str().map_or(Ok(usual.locale), str::parse)?;
+    Ok(usual.version(version).locale(locale).strict(options["strict"].as_bool().unwrap_or_default()))
 }

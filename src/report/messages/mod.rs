@@ -10,9 +10,9 @@ mod en;
 mod es;
 mod replacements;
 
+use crate::enums::strum::{EnumString, IntoStaticStr};
 use crate::enums::{ParseEnumError, as_str};
 use crate::tape::Expected;
-use strum::{EnumString, IntoStaticStr};
 
 use replacements::{Replacement, replacement};
 
@@ -31,7 +31,7 @@ use crate::report::violation_kind::{Loss, ValueFault};
 /// assert_eq!(Locale::default().as_str(), "en");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, EnumString, IntoStaticStr)]
-#[strum(serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
+#[strum(crate = "crate::enums::strum", serialize_all = "snake_case", parse_err_ty = ParseEnumError, parse_err_fn = ParseEnumError::new)]
 pub enum Locale {
     /// English.
     #[default]
@@ -188,7 +188,7 @@ mod tests {
         for rule in Rule::ALL {
             if let Example::Body { version, body } = rule.info().invalid {
                 let options = Options { version, ..Options::new("2026-01-13T12:00:00Z".parse().unwrap()) };
-                validate_json(body, &options).violations().for_each(|violation| check(*rule, violation));
+                validate_json(body, &options).iter().for_each(|violation| check(*rule, violation));
             }
         }
     }

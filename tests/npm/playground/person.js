@@ -56,7 +56,9 @@ export async function write(page, text) {
   await press(page, "#editor >>> .cm-content");
   await keys(page, "Control+KeyA");
   await keys(page, "Backspace");
-  await page.keyboard.sendCharacter(text);
+  // WebDriver, with which Firefox is run, sends no text as one event of the keyboard; a command of the page does.
+  if (process.env.BROWSER === "firefox") await page.evaluate((text) => document.execCommand("insertText", false, text), text);
+  else await page.keyboard.sendCharacter(text);
   await settle(page);
 }
 

@@ -14,11 +14,17 @@ const GENERATED = 3000;
 
 /**
  * The maximum work of a call, as `countWork` counts it. Steps: one per byte of the largest body; an object that many
- * others share needs nine tenths of that. Units: that body encoded once, and a few reports for values that call the
- * package while they are read.
+ * others share needs nine tenths of that. Units: that body encoded once.
  */
 const MAX_STEPS = 2 ** 20;
 const MAX_UNITS = 2 ** 22;
+
+/**
+ * Of a value that calls the package while it is read, each call within another encodes a report of up to this size. The
+ * stack bounds how many there are: fewer than the other figure in every runtime.
+ */
+const UNITS_OF_REPORT = 2 ** 13;
+const MAX_CALLS = 2 ** 13;
 
 /** The length of the longest text among the options, which may be encoded once. */
 const LONGEST_OPTION = 2 ** 26;
@@ -129,5 +135,5 @@ const messageOf = ({ issues }) => (issues ? issues[0].message : "");
 
 function work(make, act, maxUnits = MAX_UNITS) {
   const { steps, units } = countWork(make, act);
-  return steps <= MAX_STEPS && units <= maxUnits ? "bounded" : `${steps} steps, ${units} units`;
+  return steps <= MAX_STEPS && units <= maxUnits + Math.min(steps, MAX_CALLS) * UNITS_OF_REPORT ? "bounded" : `${steps} steps, ${units} units`;
 }
