@@ -201,7 +201,7 @@ export declare function rules(options?: CatalogueOptions): readonly RuleInfo[];
  * console.log(explain(violation.rule)?.level); // error
  */
 export declare function explain(rule: RuleId, options?: CatalogueOptions): RuleInfo;
-export declare function explain(rule: Violation["rule"], options?: CatalogueOptions): RuleInfo | undefined;
+export declare function explain(rule: RuleId | "internal-error", options?: CatalogueOptions): RuleInfo | undefined;
 
 /** Options of the catalogue. */
 export interface CatalogueOptions {

@@ -2,7 +2,16 @@
 // rejects errors only: every valid request compiles, with or without warnings.
 //
 // When a value fits no member of a union, the compiler explains why it does not fit the last one: the last in
-// alphabetical order, or before TypeScript 7 in source order. So the most frequent members are last in both.
+// alphabetical order, or before TypeScript 7 the one that it met last. So the most frequent members are last in both.
+
+/**
+ * `Currency`. Before TypeScript 7 the members of a union are in the order in which the compiler first meets them. As the
+ * default of `C`, this makes it meet requests of a variable flow before all others, so that an error is explained by a
+ * payment, although `parse` mentions payments alone.
+ */
+type AnyCurrency = Second<PaymentOrSubscriptionRequest, Currency>;
+
+type Second<First, T> = T;
 
 /** An optional value: `null` and `undefined` count as absent. */
 type Field<T> = T | Absent;
@@ -54,10 +63,10 @@ interface SearchedForAny {
  *   ui_mode: "embedded",
  * };
  */
-export type CheckoutSessionRequest<C extends Currency = Currency> = PaymentOrSubscriptionRequest<C> | RequestByFlow<C>;
+export type CheckoutSessionRequest<C extends Currency = AnyCurrency> = PaymentOrSubscriptionRequest<C> | RequestByFlow<C>;
 
 /** A request whose flow is known, such as one that `parse` returns: comparing its `flow` tells the type. */
-export type RequestByFlow<C extends Currency = Currency> = SetupRequest<C> | SubscriptionRequest<C> | PaymentRequest<C>;
+export type RequestByFlow<C extends Currency = AnyCurrency> = SetupRequest<C> | SubscriptionRequest<C> | PaymentRequest<C>;
 
 /**
  * A request whose `flow` is a variable: it has what a payment and a subscription both require, and nothing that one of
@@ -68,13 +77,13 @@ export type PaymentOrSubscriptionRequest<C extends Currency = Currency> = Fields
   (WithCustomer | WithCustomerData);
 
 /** Saves a payment method for later, and collects nothing. */
-export type SetupRequest<C extends Currency = Currency> = SetupFields<C> & Customer;
+export type SetupRequest<C extends Currency = AnyCurrency> = SetupFields<C> & Customer;
 
 /** Starts a subscription to `line_items`, whose total is the `amount`. */
-export type SubscriptionRequest<C extends Currency = Currency> = SubscriptionFields<C> & Customer;
+export type SubscriptionRequest<C extends Currency = AnyCurrency> = SubscriptionFields<C> & Customer;
 
 /** Collects one payment: of an `amount`, of the total of `line_items`, or of both when they agree. */
-export type PaymentRequest<C extends Currency = Currency> = PaymentFields<C> &
+export type PaymentRequest<C extends Currency = AnyCurrency> = PaymentFields<C> &
   (AmountFromItems<C> | AmountGiven<C>) &
   (Embedded | Redirected) &
   Customer;

@@ -146,7 +146,7 @@ same<readonly ErrorCode[]>()(explain("amount-positive").codes);
 same<string | undefined>()(explain("amount-positive", { locale: "es-CL" }).note);
 // @ts-expect-error Type '"fr"' is not assignable to type 'Locale | undefined'
 rules({ locale: "fr" });
-// @ts-expect-error is not assignable to parameter of type 'RuleId'
+// @ts-expect-error is not assignable to parameter of type
 explain("amount-positiv");
 same<undefined | RuleInfo>()(explain("internal-error"));
 

@@ -54,7 +54,7 @@ v2({ ...subscription, line_items, payment_method_types: ["bank_transfer"] });
 v2({ ...setup, payment_method_types: ["installments"] });
 // @ts-expect-error The types of 'payment_method_options.pac' are incompatible
 v2({ ...payment, payment_method_options: { card: {}, pac: {} } });
-// @ts-expect-error The types of 'payment_method_options.bank_transfer' are incompatible
+// @ts-expect-error Type '{}' is not assignable to type 'Absent'
 v2({ ...subscription, line_items, payment_method_options: { bank_transfer: {} } });
 // @ts-expect-error 'receiver_account' does not exist in type 'BankTransferOptions'
 v2({ ...payment, payment_method_options: { bank_transfer: { receiver_account: {} } } });
@@ -113,18 +113,18 @@ v2({ ...setup, subscription: 1 });
 // @ts-expect-error Type 'number' is not assignable to type
 v2({ ...payment, payment_method_options: { bank_transfer: { recipient_account: { type: 1 } } } });
 
-// Arrays that are empty.
-// @ts-expect-error Types of property 'indexOf' are incompatible
+// Arrays that are empty; in a payment, an amount is missing then.
+// @ts-expect-error Property 'amount' is missing
 v2({ currency: "CLP", ...urls, line_items: [] });
-// @ts-expect-error Types of property 'indexOf' are incompatible
+// @ts-expect-error Property 'amount' is missing
 v2({ currency: "CLP", ...urls, line_items: [] as const });
-// @ts-expect-error Types of property 'indexOf' are incompatible
+// @ts-expect-error Type 'never[]' is not assignable to type
 v2({ ...payment, amount: undefined, line_items: [] });
-// @ts-expect-error Types of property 'indexOf' are incompatible
+// @ts-expect-error Type 'never[]' is not assignable to type
 v2({ flow: "subscription", amount: 1980, currency: "CLP", line_items: [] });
-// @ts-expect-error Types of property 'indexOf' are incompatible
+// @ts-expect-error Type 'never[]' is not assignable to type
 v2({ ...payment, payment_method_types: [] });
-// @ts-expect-error Types of property 'indexOf' are incompatible
+// @ts-expect-error Type 'never[]' is not assignable to type
 v2({ ...setup, payment_method_types: [] });
 
 // Items in another currency than the session's, if its type says which one it is.
@@ -157,9 +157,9 @@ v2({ ...payment, metadata: new Map([["order", "1"]]) });
 v2({ ...payment, metadata: "order" });
 
 // Version 1.
-// @ts-expect-error Types of property 'indexOf' are incompatible
+// @ts-expect-error Type 'never[]' is not assignable to type
 v1({ currency: "CLP", line_items: [] });
-// @ts-expect-error Types of property 'indexOf' are incompatible
+// @ts-expect-error Type 'never[]' is not assignable to type
 v1({ amount: 1980, currency: "CLP", payment_method_types: [] });
 // @ts-expect-error 'subscription' does not exist in type
 v1({ amount: 1980, currency: "CLP", subscription: "sub_1" });
