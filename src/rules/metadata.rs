@@ -27,6 +27,9 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
 }
 
 fn check_metadata(metadata: Cursor<'_, Metadata>, diagnostics: &mut Diagnostics) {
+    if metadata.entries().next().is_none() {
+        return;
+    }
     let occurrences = Occurrences::of_names(metadata.entries());
     metadata_count(&occurrences, metadata, diagnostics);
     for (index, Entry { slot_id, name, value, .. }) in metadata.entries().enumerate() {

@@ -20,9 +20,11 @@ use crate::version::Version;
 pub(crate) const CARD_TYPES: &[&str] = &["credit", "debit", "prepaid"];
 
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
-    let keys = Keys::of(context);
-    options_match_types(&keys, context, diagnostics);
-    options_incomplete(&keys, context, diagnostics);
+    if context.options.v2.is_present() {
+        let keys = Keys::of(context);
+        options_match_types(&keys, context, diagnostics);
+        options_incomplete(&keys, context, diagnostics);
+    }
     card_type_unlisted(context, diagnostics);
 }
 

@@ -3,17 +3,30 @@
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
-use crate::{deny, layers, root};
+use crate::integrations::FILTER;
+use crate::target::{WASI, ensure_target};
+use crate::{deny, interface, layers, publish, root};
 
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     root::check(shell)?;
     layers::check(shell)?;
+    publish::check(shell)?;
     format(shell)?;
     for features in [None, Some("--all-features")] {
         clippy(shell, features)?;
         documentation(shell, features)?;
     }
+    interface::check_core(shell)?;
+    filter(shell)?;
     deny::run(shell)
+}
+
+/// Checks the filter for Envoy, which is a workspace of its own.
+fn filter(shell: &Shell) -> Result<()> {
+    ensure_target(shell, WASI)?;
+    let _folder = shell.push_dir(FILTER);
+    cmd!(shell, "cargo fmt --check").run()?;
+    Ok(cmd!(shell, "cargo clippy --locked --all-features --target {WASI} -- -D warnings").run()?)
 }
 
 fn format(shell: &Shell) -> Result<()> {
