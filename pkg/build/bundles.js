@@ -47,7 +47,10 @@ const ENTRIES = [
   { name: "client-browser", file: "entries/client.js", index: "browser", session: "session", formats: BOTH },
   { name: "client-workerd", file: "entries/client.js", index: "workerd", session: "session-workerd", formats: ["esm"] },
   { name: "client-edge-light", file: "entries/client.js", index: "edge-light", session: "session-edge-light", formats: ["esm"] },
-  { name: "cli", file: "cli/main.js", core: "inlined", formats: ["esm"] },
+  { name: "fixtures", file: "entries/fixtures.js", formats: BOTH },
+  { name: "vitest", file: "entries/vitest.js", index: "index", formats: BOTH },
+  { name: "jest", file: "entries/jest.js", index: "index", formats: BOTH },
+  { name: "cli", file: "cli/main.js", core: "inlined", index: "index", formats: ["esm"] },
 ];
 
 const EXTENSIONS = { esm: ".js", cjs: ".cjs" };
@@ -95,7 +98,7 @@ function resolver(built, extension, { core, index, session, form }) {
       onResolve({ filter: /^built:core\.js$/ }, () => separate(`./script-core${extension}`));
       onResolve({ filter: /^entry:core$/ }, () => ({ path: join(SOURCE, "cores", `${core}.js`) }));
       onResolve({ filter: /^\.\/(core|session)\.wasm/ }, ({ path }) => separate(path));
-      onResolve({ filter: /^(node:|react$)/ }, ({ path }) => separate(path));
+      onResolve({ filter: /^(node:|(react|vitest)$)/ }, ({ path }) => separate(path));
       onResolve({ filter: /\/(catalogue|schema|form-core)\.js$/ }, ({ kind, path }) =>
         kind === "entry-point" ? undefined : separate(`./${path.replace(/^.*\/|\.js$/g, "")}${extension}`),
       );

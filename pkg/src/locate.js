@@ -5,7 +5,7 @@ import { MAX_BYTES } from "./serialize.js";
 import { bytesOf } from "./views.js";
 
 /** Rules that are reported at the name of a member, not at its value. */
-const ABOUT_NAMES = ["unknown-field", "options-match-types", "metadata-key-size"];
+export const ABOUT_NAMES = ["unknown-field", "options-match-types", "metadata-key-size"];
 
 /** Rules about a body that has no text, or too long a text to look into. */
 const ABOUT_NO_TEXT = ["body-size", "not-serializable"];

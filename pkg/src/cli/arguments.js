@@ -11,9 +11,11 @@ export const HELP = `Checks requests to create a Fintoc checkout session before 
 Usage: fintoc-preflight [OPTIONS] [FILE]...
        fintoc-preflight schema [--api <API>] [--target <TARGET>]
        fintoc-preflight init [--lang <LANGUAGE>]
+       fintoc-preflight mock [OPTIONS]
 
 \`schema\` prints the JSON Schema of a request. \`init\` writes a first request, and a test of it in the language of the
-project in this folder. A file of such a name is \`./schema\`.
+project in this folder. \`mock\` answers requests on this machine as Fintoc does; see \`fintoc-preflight mock --help\`.
+A file of such a name is \`./schema\`.
 
 Arguments:
   [FILE]...  Files to check, each with one request as JSON; \`-\` or no FILE reads standard input

@@ -7,6 +7,7 @@ import { isatty } from "node:tty";
 import { HELP, readArguments } from "./arguments.js";
 import { check } from "./check.js";
 import { init } from "./init.js";
+import { readMockArguments, runMock } from "./mock.js";
 import { visible } from "./text.js";
 
 /** The exit code for a wrong argument, or a file that cannot be read or written. */
@@ -28,19 +29,30 @@ process.exitCode = await run(process.argv.slice(2));
 async function run(args) {
   let settings;
   try {
-    settings = readArguments(args);
+    settings = args[0] === "mock" ? readMockArguments(args.slice(1)) : readArguments(args);
   } catch (error) {
     process.stderr.write(`error: ${visible(error.message)}\n\nFor more information, try '--help'.\n`);
     return TROUBLE;
   }
   if (settings.print) return print(`${settings.print}\n`);
   if (settings.init) return init(settings.init, { out: print, complain }) ? 0 : TROUBLE;
+  if (settings.port !== undefined) return serve(settings);
   if (settings.files.length === 0 && isatty(0)) {
     process.stderr.write(`${HELP}\n`);
     return TROUBLE;
   }
   if (settings.files.length === 0) settings.files = ["-"];
   return checkAll(settings);
+}
+
+/** Starts the mock, which keeps the process alive. */
+async function serve(settings) {
+  try {
+    await runMock(settings, print);
+    return 0;
+  } catch (error) {
+    return complain("mock", error);
+  }
 }
 
 /** Checks all files, and returns the exit code. */

@@ -87,7 +87,7 @@ export function findings({ body, line: first = 1, report, locateAll }, most = In
   const places = locateAll(body, shown);
   return shown.map(({ level, rule, path, message }, index) => {
     const { line, column } = places[index];
-    return { level, rule, line: first + line - 1, column, param: paramOf(path), message: cut(message, LONGEST_MESSAGE) };
+    return { level, rule, line: first + line - 1, column, param: paramOf(path), message: cut(message) };
   });
 }
 
@@ -149,7 +149,7 @@ function rest(listed, omitted, words) {
 }
 
 /** Returns a text that is safe to print, with an ellipsis if it was too long. */
-function cut(text, longest) {
+export function cut(text, longest = LONGEST_MESSAGE) {
   const characters = [...text];
   const shown = visible(characters.slice(0, longest).join(""));
   return characters.length > longest ? `${shown}…` : shown;

@@ -3,6 +3,11 @@
 import { Fintoc } from "fintoc";
 import { PreflightError, guard, type GuardOptions, type RefusedRequest } from "fintoc-preflight/client";
 
+declare global {
+  // The types of the client need this one of Node's.
+  interface Buffer extends Uint8Array {}
+}
+
 const client: Fintoc = guard(new Fintoc("sk_test_none"));
 const session = client.v2.checkoutSessions.create({ amount: 1, currency: "CLP", idempotency_key: "key-1" });
 const options: GuardOptions = {
