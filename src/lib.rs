@@ -108,6 +108,7 @@ pub mod request;
 mod rules;
 mod tape;
 
+mod apply;
 mod locate;
 mod options;
 mod validate;
@@ -119,6 +120,7 @@ pub mod webhook;
 
 mod bindings;
 
+pub use apply::Edit;
 #[cfg(feature = "typescript")]
 pub use bindings::typescript;
 #[cfg(all(feature = "js-value", target_arch = "wasm32"))]
@@ -146,6 +148,11 @@ pub use version::Version;
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 mod readme {}
+
+/// Runs the examples of the README in Spanish as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.es.md")]
+mod readme_es {}
 
 /// Runs the examples of the page for services as tests.
 #[cfg(doctest)]

@@ -50,7 +50,7 @@ const ENTRIES = [
   { name: "fixtures", file: "entries/fixtures.js", formats: BOTH },
   { name: "vitest", file: "entries/vitest.js", index: "index", formats: BOTH },
   { name: "jest", file: "entries/jest.js", index: "index", formats: BOTH },
-  { name: "cli", file: "cli/main.js", index: "index", formats: ["esm"] },
+  { name: "cli", file: "cli/main.js", core: "inlined", index: "index", formats: ["esm"] },
 ];
 
 const EXTENSIONS = { esm: ".js", cjs: ".cjs" };

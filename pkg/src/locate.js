@@ -71,7 +71,7 @@ function placeOfFault({ facts: { line, column } = { line: 1, column: 1 } }, text
  * Returns what the core finds of each path: the depth of its value, or of the innermost parent that is there, and their
  * occurrences as ranges of bytes.
  */
-function find(call, text, paths, isAll) {
+export function find(call, text, paths, isAll) {
   const nothing = { depth: 0, occurrences: [] };
   if (text === undefined || text.length > MAX_BYTES) return paths.map(() => nothing);
   try {

@@ -5,6 +5,7 @@ use xshell::{Shell, cmd};
 
 use crate::demo;
 use crate::npm::{BUILT, add_package, ci, install_with_package};
+use crate::python::python_with;
 use crate::reports::{add_outcomes, add_readings, add_reports};
 
 /// The workspace: all projects of its `package.json` share a lock file and an installation.
@@ -48,7 +49,7 @@ pub(crate) fn test(shell: &Shell, all: bool) -> Result<()> {
 }
 
 /// Runs the files of a folder that end in `.test.js`.
-fn node_tests(shell: &Shell, folder: &str) -> Result<()> {
+pub(crate) fn node_tests(shell: &Shell, folder: &str) -> Result<()> {
     let _folder = shell.push_dir(folder);
     Ok(cmd!(shell, "node --test --test-reporter dot").run()?)
 }
@@ -97,12 +98,9 @@ fn sessions(shell: &Shell) -> Result<()> {
 
 /// Tests the webhooks and the mock with the official client for Python.
 fn python_client(shell: &Shell) -> Result<()> {
-    let folder = "target/python";
-    cmd!(shell, "python3 -m venv {folder}").run()?;
-    cmd!(shell, "{folder}/bin/pip install --quiet --disable-pip-version-check -r tests/webhook/requirements.txt")
-        .run()?;
-    cmd!(shell, "node tests/npm/js/webhook/pypi.js {folder}/bin/python").run()?;
-    Ok(cmd!(shell, "node tests/npm/js/mock/pypi.js {folder}/bin/python").run()?)
+    let python = python_with(shell, "python", "tests/webhook/requirements.txt")?;
+    cmd!(shell, "node tests/npm/js/webhook/pypi.js {python}").run()?;
+    Ok(cmd!(shell, "node tests/npm/js/mock/pypi.js {python}").run()?)
 }
 
 /// Tests the schemas with a validator and a linter, and shows the number of checks.

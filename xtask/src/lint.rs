@@ -3,16 +3,18 @@
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
-use crate::{deny, layers, root};
+use crate::{deny, interface, layers, publish, root};
 
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     root::check(shell)?;
     layers::check(shell)?;
+    publish::check(shell)?;
     format(shell)?;
     for features in [None, Some("--all-features")] {
         clippy(shell, features)?;
         documentation(shell, features)?;
     }
+    interface::check_core(shell)?;
     deny::run(shell)
 }
 

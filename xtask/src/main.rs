@@ -1,14 +1,22 @@
-//! Development commands of fintoc-preflight: `cargo xtask build`, `demo`, `test`, `lint`, `docs`, `bench`.
+//! Development commands of fintoc-preflight: `cargo xtask build`, `demo`, `test`, `lint`, `docs`, `interface`, `bench`,
+//! `mutants`, `coverage`, and those of a release.
 
 mod bench;
+mod big_endian;
+mod coverage;
 mod demo;
 mod deny;
 mod docs;
+mod integrations;
+mod interface;
 mod js;
 mod js_value;
 mod layers;
 mod lint;
+mod mutants;
 mod npm;
+mod publish;
+mod python;
 mod reports;
 mod reproducible;
 mod root;
@@ -52,12 +60,30 @@ enum Task {
     },
     /// Checks format, lints, documentation and dependencies.
     Lint,
-    /// Writes docs/rules.md from the catalogue.
+    /// Writes docs/rules.md and docs/rules.es.md from the catalogue.
     Docs {
         /// Writes nothing, and fails if the page is out of date.
         #[arg(long)]
         check: bool,
     },
+    /// Checks the crates with the oldest Rust that they promise, which rustup installs if it is missing.
+    Msrv,
+    /// Publishes the crates and the npm package.
+    Publish {
+        /// Does everything but the upload.
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Writes the public interfaces to tests/interface. Builds the npm package.
+    Interface,
+    /// Changes the core, one operator or result at a time, and fails if no test detects a change. Takes hours.
+    Mutants {
+        /// Arguments of cargo-mutants, such as `--file 'src/rules/**'`.
+        #[arg(last = true)]
+        arguments: Vec<String>,
+    },
+    /// Measures the lines and regions of the core that the tests in Rust run.
+    Coverage,
     /// Measures the core and the npm package beside other validators, and writes docs/performance.md.
     Bench {
         /// Runs briefly, as a smoke test, and writes to target/bench instead.
@@ -99,6 +125,11 @@ fn run(task: &Task, verbose: bool) -> Result<()> {
         Task::Lint => lint::run(&shell),
         Task::Docs { check: false } => docs::write(&shell),
         Task::Docs { check: true } => docs::check(&shell),
+        Task::Msrv => publish::msrv(&shell),
+        Task::Publish { dry_run } => publish::run(&shell, dry_run),
+        Task::Interface => npm::build(&shell).and_then(|()| interface::write(&shell)),
+        Task::Mutants { ref arguments } => mutants::run(&shell, arguments),
+        Task::Coverage => coverage::run(&shell),
         Task::Bench { quick } => bench::run(&shell, quick),
     }
 }

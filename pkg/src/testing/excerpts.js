@@ -1,6 +1,6 @@
 /** Formats reports as text with excerpts of the request: the format of the Rust command, without the sources. */
 
-import { cut, verdictOf, visible } from "../cli/text.js";
+import { cut, verdictOn, visible } from "../cli/text.js";
 
 /** The maximum number of violations shown. */
 const MOST_SHOWN = 100;
@@ -53,7 +53,7 @@ export function formatExcerpts({ name, text, report, locale, locate, locateAll }
   });
   const rest = violations.length - shown.length;
   if (rest > 0) blocks.push(words.more(rest));
-  return [...blocks, `${name}: ${verdictOf(report, locale)}`].join("\n\n");
+  return [...blocks, `${name}: ${verdictOn({ report, locale })}`].join("\n\n");
 }
 
 function block({ violation: { rule, level, message, suggestion }, place, occurrences, name, text, words }) {

@@ -11,13 +11,19 @@ import { test } from "node:test";
 import { CONSUMER, REPOSITORY } from "./paths.js";
 import { run } from "./program.js";
 
-const readme = readFileSync(join(CONSUMER, "node_modules/fintoc-preflight/README.md"), "utf8");
+const PAGES = ["README.md", "README.es.md", "pkg/README.md", "pkg/README.es.md"];
+
+const READMES = ["README.md", "README.es.md"].map((page) => {
+  return readFileSync(join(CONSUMER, "node_modules/fintoc-preflight", page), "utf8");
+});
 
 test("programs print the output in their comments", () => {
-  const pages = [readme, readFileSync(join(REPOSITORY, "README.md"), "utf8")];
-  const programs = pages.flatMap((page) => [...page.matchAll(/^```js\n(.*?)^```$/gms)]).map(([, text]) => text);
+  const programs = PAGES.flatMap((page) => {
+    const text = readFileSync(join(REPOSITORY, page), "utf8");
+    return [...text.matchAll(/^```js\n(.*?)^```$/gms)].map(([, program]) => program);
+  });
   const printing = programs.filter((text) => text.includes("console.log("));
-  assert.ok(printing.length >= 4);
+  assert.ok(printing.length >= 8);
   for (const program of printing) {
     const expected = [...program.matchAll(/^console\.log\(.*\); \/\/ (.*)$/gm)].map(([, text]) => `${text}\n`).join("");
     // The official client is installed beside the tests.
@@ -27,26 +33,38 @@ test("programs print the output in their comments", () => {
   }
 });
 
-test("the command prints the output below it", () => {
-  const [, name, expected] = /^\$ npx fintoc-preflight (\S+)\n(.*?)^```$/ms.exec(readme);
-  const [, request] = /validate\((\{\n.*?\n\})\);\n/s.exec(readme);
-  const lines = request
-    .replace(/^( *)(\w+):/gm, '$1"$2":')
-    .replace(/(?<=[{,] )(\w+):/g, '"$1":')
-    .replace(/,(?=\n *[}\]])/g, "");
-  writeFileSync(join(CONSUMER, name), lines);
-  const { stdout } = spawnSync("node_modules/.bin/fintoc-preflight", [name], { cwd: CONSUMER, encoding: "utf8" });
-  assert.equal(stdout, expected);
+test("commands with their input print the output below them", () => {
+  const commands = READMES.flatMap((page) => [...page.matchAll(/^\$ (echo .*\| npx fintoc-preflight .*)\n(.*?)^```$/gms)]);
+  assert.equal(commands.length, 4);
+  for (const [, command, expected] of commands) {
+    const { stdout } = spawnSync("bash", ["-c", command], { cwd: CONSUMER, encoding: "utf8" });
+    assert.equal(stdout, expected);
+  }
 });
 
+for (const readme of READMES) {
+  test("the command prints the output below it", () => {
+    const [, args, expected] = /^\$ npx fintoc-preflight (.*? *request\.json)\n(.*?)^```$/ms.exec(readme);
+    const [, request] = /validate\((\{\n.*?\n\})(?:, \{ locale: "es" \})?\);\n/s.exec(readme);
+    const lines = request
+      .replace(/^( *)(\w+):/gm, '$1"$2":')
+      .replace(/(?<=[{,] )(\w+):/g, '"$1":')
+      .replace(/,(?=\n *[}\]])/g, "");
+    writeFileSync(join(CONSUMER, "request.json"), lines);
+    const command = "node_modules/.bin/fintoc-preflight";
+    const { stdout } = spawnSync(command, args.split(" "), { cwd: CONSUMER, encoding: "utf8" });
+    assert.equal(stdout, expected);
+  });
+}
+
 test("the matcher's message is the one shown", () => {
-  const [, expected] = /^```text\n(expected a valid checkout session\n.*?)^```$/ms.exec(readme);
-  const [program] = /^import \{ fixture \}.*?^const \{ pass, message \}.*?$/ms.exec(readme);
+  const [, expected] = /^```text\n(expected a valid checkout session\n.*?)^```$/ms.exec(READMES[0]);
+  const [program] = /^import \{ fixture \}.*?^const \{ pass, message \}.*?$/ms.exec(READMES[0]);
   assert.equal(run(`${program}\nconsole.log(message());`), expected);
 });
 
 test("the mock starts as shown", async () => {
-  const [, args, expected] = /^\$ npx fintoc-preflight (mock .*)\n(.*)\n```$/m.exec(readme);
+  const [, args, expected] = /^\$ npx fintoc-preflight (mock .*)\n(.*)\n```$/m.exec(READMES[0]);
   const mock = spawn("node_modules/.bin/fintoc-preflight", args.split(" "), { cwd: CONSUMER, stdio: ["ignore", "pipe", "inherit"] });
   const [line] = await once(createInterface(mock.stdout), "line");
   mock.kill();

@@ -7,7 +7,7 @@ import { test } from "node:test";
 
 import { COMPILERS, diagnose, writeProject } from "./compiler.js";
 
-const pages = ["README.md", "pkg/README.md"]
+const pages = ["README.md", "README.es.md", "pkg/README.md", "pkg/README.es.md"]
   .map((name) => ({ name, path: fileURLToPath(new URL(`../../../${name}`, import.meta.url)) }))
   .filter(({ path }) => existsSync(path))
   .map(({ name, path }) => ({ name, programs: programsOf(readFileSync(path, "utf8")) }))
