@@ -12,7 +12,7 @@ use crate::tools::installed;
 const PACKAGE: &str = "js-value-test";
 
 pub(crate) fn test(shell: &Shell) -> Result<()> {
-    ensure_target(shell)?;
+    ensure_target(shell, TARGET)?;
     reports(shell)?;
     types(shell)
 }

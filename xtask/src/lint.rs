@@ -3,7 +3,9 @@
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
-use crate::{deny, interface, layers, publish, root};
+use crate::integrations::FILTER;
+use crate::target::{WASI, ensure_target};
+use crate::{deny, interface, layers, publish, python, root};
 
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     root::check(shell)?;
@@ -15,7 +17,17 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
         documentation(shell, features)?;
     }
     interface::check_core(shell)?;
+    filter(shell)?;
+    python::lint(shell)?;
     deny::run(shell)
+}
+
+/// Checks the filter for Envoy, which is a workspace of its own.
+fn filter(shell: &Shell) -> Result<()> {
+    ensure_target(shell, WASI)?;
+    let _folder = shell.push_dir(FILTER);
+    cmd!(shell, "cargo fmt --check").run()?;
+    Ok(cmd!(shell, "cargo clippy --locked --all-features --target {WASI} -- -D warnings").run()?)
 }
 
 fn format(shell: &Shell) -> Result<()> {

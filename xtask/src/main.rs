@@ -1,5 +1,5 @@
-//! Development commands of fintoc-preflight: `cargo xtask build`, `demo`, `test`, `lint`, `docs`, `interface`, `bench`,
-//! `mutants`, `coverage`, and those of a release.
+//! Development commands of fintoc-preflight: `cargo xtask build`, `demo`, `test`, `lint`, `docs`, `interface`, `fuzz`,
+//! `soak`, `bench`, `mutants`, `coverage`, and those of a release.
 
 mod bench;
 mod big_endian;
@@ -7,6 +7,7 @@ mod coverage;
 mod demo;
 mod deny;
 mod docs;
+mod fuzz;
 mod integrations;
 mod interface;
 mod js;
@@ -21,9 +22,11 @@ mod reports;
 mod reproducible;
 mod root;
 mod rules_page;
+mod soak;
 mod target;
 mod test;
 mod tools;
+mod venv;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -57,6 +60,9 @@ enum Task {
         /// Runs only the tests of the npm package.
         #[arg(long)]
         npm: bool,
+        /// Runs only the tests of the Python package.
+        #[arg(long, conflicts_with = "npm")]
+        python: bool,
     },
     /// Checks format, lints, documentation and dependencies.
     Lint,
@@ -84,6 +90,34 @@ enum Task {
     },
     /// Measures the lines and regions of the core that the tests in Rust run.
     Coverage,
+    /// Fuzzes the core, for a fixed number of executions.
+    Fuzz {
+        /// The number of executions of the slowest target; the others run for a multiple.
+        #[arg(long, default_value_t = 5_000)]
+        runs: u64,
+        /// Runs one target of `fuzz/fuzz_targets` only.
+        #[arg(long)]
+        target: Option<String>,
+        /// Runs with `AddressSanitizer`.
+        #[arg(long)]
+        address: bool,
+        /// Where the pseudo-random numbers begin.
+        #[arg(long, default_value_t = 1)]
+        seed: u32,
+    },
+    /// Compares the npm package with the native core on generated requests, makes millions of calls in one process, and
+    /// checks every RUT.
+    Soak {
+        /// The number of requests.
+        #[arg(long, default_value_t = 1_000_000)]
+        requests: u64,
+        /// Where the pseudo-random numbers begin.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// Uses the package that was last built and installed.
+        #[arg(long)]
+        built: bool,
+    },
     /// Measures the core and the npm package beside other validators, and writes docs/performance.md.
     Bench {
         /// Runs briefly, as a smoke test, and writes to target/bench instead.
@@ -118,10 +152,15 @@ fn run(task: &Task, verbose: bool) -> Result<()> {
         shell.set_var("RUST_LIB_BACKTRACE", "0");
     }
     match *task {
+        Task::Fuzz { runs, ref target, address, seed } => {
+            fuzz::run(&shell, &fuzz::Settings { runs, target: target.clone(), address, seed })
+        }
+        Task::Soak { requests, seed, built } => soak::run(&shell, requests, seed, built),
         Task::Build => npm::build(&shell),
         Task::Demo => demo::run(&shell),
-        Task::Test { all, npm: true } => test::npm(&shell, all),
-        Task::Test { all, npm: false } => test::run(&shell, all),
+        Task::Test { all, npm: true, .. } => test::npm(&shell, all),
+        Task::Test { all, python: true, .. } => python::test(&shell, all),
+        Task::Test { all, .. } => test::run(&shell, all),
         Task::Lint => lint::run(&shell),
         Task::Docs { check: false } => docs::write(&shell),
         Task::Docs { check: true } => docs::check(&shell),

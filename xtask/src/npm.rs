@@ -26,7 +26,7 @@ const NODE: u32 = 20;
 
 pub(crate) fn build(shell: &Shell) -> Result<()> {
     ensure_node(shell)?;
-    ensure_target(shell)?;
+    ensure_target(shell, TARGET)?;
     announce(shell);
     shell.create_dir(BUILT)?;
     for (name, feature, profile) in MODULES {

@@ -30,6 +30,7 @@ const ENTRIES: &[&str] = &[
     "deny.toml",
     "docs",
     "examples",
+    "fuzz",
     "integrations",
     "pkg",
     "proptest-regressions",

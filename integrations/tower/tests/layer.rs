@@ -202,7 +202,7 @@ async fn the_clock_of_the_system_is_read_at_each_request() {
     };
     let path = "/v2/checkout_sessions";
     assert_eq!(answer(Preflight::new(), path, body("2020-01-01T00:00:00Z")).await.0, StatusCode::BAD_REQUEST);
-    let now = Timestamp::try_from(std::time::SystemTime::now() + std::time::Duration::from_secs(3600)).unwrap();
+    let now = Timestamp::try_from(std::time::SystemTime::now() + std::time::Duration::from_hours(1)).unwrap();
     assert_eq!(answer(Preflight::new(), path, body(&now.to_string())).await.0, StatusCode::OK);
 }
 

@@ -93,7 +93,8 @@ test("of a request", async (t) => {
           assertHidden(validate(mutant, options), mutant);
           assertHidden(validateJson(JSON.stringify(mutant), options), mutant);
           const parsed = attempt(() => parse(mutant, options));
-          if (parsed instanceof Error) assertHidden(parsed, mutant);
+          assert.equal(parsed instanceof Error, parsed instanceof PreflightError);
+          assertHidden(parsed instanceof Error ? parsed : "parsed", mutant);
           const { issues } = schema["~standard"].validate(mutant, { libraryOptions: { now: NOW, locale } });
           assertHidden(issues ?? [], mutant);
           cases++;
