@@ -15,15 +15,14 @@ import { ABOUT_NAMES } from "./locate.js";
  * console.log(applySuggestions(request, validate(request)).value); // { amount: 350000, currency: 'CLP', ui_mode: 'embedded' }
  */
 export function applySuggestions(value, report) {
-  const certain = [...report.errors, ...report.warnings].filter(({ suggestion }) => suggestion !== undefined);
-  const isName = ({ rule }) => ABOUT_NAMES.includes(rule);
+  const certain = fixesOf(report).filter((each, _, all) => all.every((other) => !disagree(each, other)));
   const names = certain.filter(isName).sort((one, other) => other.path.length - one.path.length);
   const applied = [];
   let mended = value;
   for (const violation of [...certain.filter((each) => !isName(each)), ...names]) {
     const { rule, path, param, suggestion } = violation;
     if (path.length === 0 || applied.some((other) => other.param === param)) continue;
-    const change = isName(violation) ? rename : replace;
+    const change = isName(violation) ? rename : correct;
     const changed = changeAt(mended, path, (parent, name) => change(parent, name, suggestion));
     if (changed === undefined) continue;
     mended = changed;
@@ -31,6 +30,26 @@ export function applySuggestions(value, report) {
   }
   return { value: mended, applied };
 }
+
+/**
+ * Rules whose suggestion is a proposal: the amount may be right, and an item wrong.
+ */
+const PROPOSALS = ["amount-equals-total"];
+
+const fixesOf = ({ errors, warnings }) =>
+  [...errors, ...warnings].filter(({ rule, suggestion }) => suggestion !== undefined && !PROPOSALS.includes(rule));
+
+const isName = ({ rule }) => ABOUT_NAMES.includes(rule);
+
+/** True if two fixes of one value are different, or if two names of one object would become the same. */
+function disagree(one, other) {
+  if (one === other || isName(one) !== isName(other)) return false;
+  const isSame = textOf(one.suggestion) === textOf(other.suggestion);
+  if (textOf(one.path) === textOf(other.path)) return !isSame;
+  return isName(one) && isSame && textOf(one.path.slice(0, -1)) === textOf(other.path.slice(0, -1));
+}
+
+const textOf = (value) => JSON.stringify(value);
 
 /**
  * Returns a copy of a value, changed at a path; the parts beside the path are shared. `undefined` if the path does not
@@ -50,10 +69,16 @@ function isPlain(value) {
   return Object.prototype.toString.call(value) === "[object Object]";
 }
 
-function replace(parent, name, value) {
+/** Replaces a value that is not an array or object. */
+function correct(parent, name, value) {
+  if (isPlain(parent[name])) return undefined;
   const isCurrency = name === "currency" && typeof value === "string";
   // The currency that an amount is in never changes: only its letters may, as of `clp`.
   if (isCurrency && String(parent[name]).toUpperCase() !== value.toUpperCase()) return undefined;
+  return replace(parent, name, value);
+}
+
+function replace(parent, name, value) {
   const copy = copyOf(parent);
   const place = { value, enumerable: true, writable: true, configurable: true };
   return Object.defineProperty(copy, name, place);
