@@ -15,7 +15,7 @@ import { ABOUT_NAMES } from "./locate.js";
  * console.log(applySuggestions(request, validate(request)).value); // { amount: 350000, currency: 'CLP', ui_mode: 'embedded' }
  */
 export function applySuggestions(value, report) {
-  const certain = fixesOf(report).filter((each, _, all) => all.every((other) => !disagree(each, other)));
+  const certain = undisputed(report);
   const names = certain.filter(isName).sort((one, other) => other.path.length - one.path.length);
   const applied = [];
   let mended = value;
@@ -31,25 +31,28 @@ export function applySuggestions(value, report) {
   return { value: mended, applied };
 }
 
-/**
- * Rules whose suggestion is a proposal: the amount may be right, and an item wrong.
- */
-const PROPOSALS = ["amount-equals-total"];
-
-const fixesOf = ({ errors, warnings }) =>
-  [...errors, ...warnings].filter(({ rule, suggestion }) => suggestion !== undefined && !PROPOSALS.includes(rule));
-
 const isName = ({ rule }) => ABOUT_NAMES.includes(rule);
 
-/** True if two fixes of one value are different, or if two names of one object would become the same. */
-function disagree(one, other) {
-  if (one === other || isName(one) !== isName(other)) return false;
-  const isSame = textOf(one.suggestion) === textOf(other.suggestion);
-  if (textOf(one.path) === textOf(other.path)) return !isSame;
-  return isName(one) && isSame && textOf(one.path.slice(0, -1)) === textOf(other.path.slice(0, -1));
+/** Returns the violations with a suggestion, except those of one value that differ, and names that would become the same. */
+function undisputed({ errors, warnings }) {
+  const fixes = [...errors, ...warnings].filter(({ suggestion }) => suggestion !== undefined);
+  const found = new Map();
+  for (const fix of fixes) {
+    for (const [place, content] of claims(fix)) found.set(place, (found.get(place) ?? new Set()).add(content));
+  }
+  return fixes.filter((fix) => claims(fix).every(([place]) => found.get(place).size === 1));
 }
 
-const textOf = (value) => JSON.stringify(value);
+/** Returns the places that a fix is the only one to change, each with what it puts there, as texts. */
+function claims(fix) {
+  const { path, suggestion } = fix;
+  const [place, content] = [JSON.stringify(path), JSON.stringify(suggestion)];
+  if (!isName(fix)) return [[`value ${place}`, content]];
+  return [
+    [`name ${place}`, content],
+    [`new name ${JSON.stringify([...path.slice(0, -1), suggestion])}`, place],
+  ];
+}
 
 /**
  * Returns a copy of a value, changed at a path; the parts beside the path are shared. `undefined` if the path does not
