@@ -108,6 +108,7 @@ pub mod request;
 mod rules;
 mod tape;
 
+mod apply;
 mod locate;
 mod options;
 mod validate;
@@ -119,6 +120,7 @@ pub mod webhook;
 
 mod bindings;
 
+pub use apply::Edit;
 #[cfg(feature = "typescript")]
 pub use bindings::typescript;
 #[cfg(all(feature = "js-value", target_arch = "wasm32"))]

@@ -32,7 +32,7 @@ use crate::json::MAX_SAFE_INTEGER;
 use crate::timestamp::Timestamp;
 
 /// The tolerance of Fintoc's own clients: five minutes between the time of a signature and now, in either direction.
-pub const TOLERANCE: Duration = Duration::from_mins(5);
+pub const TOLERANCE: Duration = Duration::from_secs(5 * 60);
 
 /// The maximum length of a header that is parsed, in bytes; Fintoc's has about 80.
 const MAX_HEADER_BYTES: usize = 4096;

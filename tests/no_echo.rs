@@ -1,14 +1,17 @@
-//! No string of a request may be in a message or a suggestion: neither a value nor a name. Only paths hold names.
+//! No string of a request may be in a message or a suggestion: neither a value nor a name. Only paths hold names. No value
+//! of a request or an answer may be in anything that is reported or formatted.
 //!
 //! Each test puts sentinels into a request and looks for them in what is reported.
 
+use std::fmt::{Debug, Display};
 use std::fs;
 use std::path::Path;
 
 use fintoc_preflight::schema::{Target, json_schema};
+use fintoc_preflight::session::{compare_json, parse_checkout_session, parse_event};
 use fintoc_preflight::{
-    CheckoutSessionRequest, CheckoutSessionRequestV1, Example, Locale, Options, Report, Rule, Timestamp, Version,
-    validate_json,
+    CheckoutSessionRequest, CheckoutSessionRequestV1, Example, Locale, Options, Report, Request, Rule, Timestamp,
+    Version, parse_json, validate_json,
 };
 use serde_json::{Value, json};
 
@@ -99,6 +102,142 @@ fn in_every_vector() {
             }
         }
     }
+}
+
+/// Every string of every vector is replaced by a sentinel, one at a time, and extended by one.
+#[test]
+fn in_nothing_that_is_written_of_a_request() {
+    let mut cases = 0;
+    for (version, body) in vectors() {
+        for mutant in mutants(&body) {
+            for options in in_both_languages(version) {
+                assert_hidden(&validate_json(&mutant, &options), &mutant);
+                match version {
+                    Version::V1 => assert_parsing_hides::<CheckoutSessionRequestV1>(&mutant, &options),
+                    Version::V2 => assert_parsing_hides::<CheckoutSessionRequest>(&mutant, &options),
+                }
+                cases += 1;
+            }
+        }
+    }
+    assert!(cases > 5000, "{cases} cases");
+}
+
+#[test]
+fn in_nothing_that_is_written_of_an_answer() {
+    let session: Value = serde_json::from_str(include_str!("session/session.json")).unwrap();
+    let event = json!({"id": "evt_1", "object": "event", "type": "checkout_session.finished", "data": session});
+    let payment = json!({"id": "evt_1", "object": "event", "type": "payment_intent.failed", "data": {"id": "pi_1",
+        "object": "payment_intent", "status": "failed", "customer": {"id": "cus_1", "email": "a"}, "reference_id": "r",
+        "recipient_account": {"holder_id": "1", "number": "2"}, "error_reason": "c", "metadata": {"a": "b"}}});
+    let error = json!({"error": {"type": "a", "code": "b", "message": "c", "param": "d"}});
+    let request =
+        r#"{"amount": 7, "currency": "CLP", "customer_email": "SENTINEL@a.cl", "metadata": {"a": "SENTINEL"}}"#;
+    let mut cases = 0;
+    for mutant in [session, event, payment, error].iter().flat_map(mutants) {
+        for options in in_both_languages(Version::V2) {
+            match parse_checkout_session(&mutant, &options) {
+                Ok(parsed) => assert_hidden(&Shown(&parsed, &parsed.report.to_json()), &mutant),
+                Err(report) => assert_hidden(&report, &mutant),
+            }
+            match parse_event(&mutant, &options) {
+                Ok(parsed) => assert_hidden(&Shown(&parsed, &parsed.report.to_json()), &mutant),
+                Err(report) => assert_hidden(&report, &mutant),
+            }
+            match compare_json(request, &mutant, &options) {
+                Ok(comparison) => {
+                    assert_hidden(&Shown(&comparison, &comparison.to_json(options.locale)), &mutant);
+                    comparison.differences.iter().for_each(|difference| assert_hidden(difference, &mutant));
+                }
+                Err(report) => assert_hidden(&report, &mutant),
+            }
+            cases += 1;
+        }
+    }
+    assert!(cases > 200, "{cases} cases");
+}
+
+#[cfg(feature = "webhook")]
+#[test]
+fn in_no_error_of_a_webhook() {
+    use fintoc_preflight::webhook::{TOLERANCE, verify_signature};
+    let now: Timestamp = "2026-01-13T12:00:00Z".parse().unwrap();
+    for header in
+        ["SENTINEL", "t=SENTINEL,v1=SENTINEL", "t=1,v1=SENTINEL", "t=1768305600,v1=SENTINEL", "SENTINEL=1,t=1"]
+    {
+        for secret in ["SENTINEL", ""] {
+            let error = verify_signature(b"SENTINEL", header, secret, now, TOLERANCE).unwrap_err();
+            assert_hidden(&error, header);
+        }
+    }
+}
+
+/// Something that is written as JSON too.
+struct Shown<'s, T>(&'s T, &'s str);
+
+impl<T: Debug> Debug for Shown<'_, T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl<T> Display for Shown<'_, T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.1)
+    }
+}
+
+fn assert_hidden(shown: &(impl Debug + Display), of: &str) {
+    for text in [format!("{shown}"), format!("{shown:?}"), format!("{shown:#?}")] {
+        assert!(!text.to_uppercase().contains(SENTINEL), "{text} of {of}");
+    }
+}
+
+/// Neither the request nor the report nor an error of serde shows a value.
+fn assert_parsing_hides<R: Request + Debug + serde::de::DeserializeOwned>(body: &str, options: &Options) {
+    match parse_json::<R>(body, options) {
+        Ok(request) => assert_hidden(&Shown(&request, ""), body),
+        Err(report) => {
+            assert_hidden(&report, body);
+            assert_hidden(&Shown(&report, &report.to_json()), body);
+        }
+    }
+}
+
+fn in_both_languages(version: Version) -> [Options; 2] {
+    [Locale::En, Locale::Es].map(|locale| options(version).locale(locale))
+}
+
+/// Every vector of this repository that is JSON of at most [`MOST_VALUES`].
+fn vectors() -> Vec<(Version, Value)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance");
+    let mut all = Vec::new();
+    for file in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        let vectors: Value = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
+        for vector in vectors["cases"].as_array().expect("a list of cases") {
+            let body = vector["body"].as_str().map_or_else(|| vector["request"].to_string(), str::to_owned);
+            if let Ok(body) = serde_json::from_str(&body) {
+                all.push((vector["version"].as_str().expect("a version").parse().unwrap(), body));
+            }
+        }
+    }
+    all
+}
+
+/// Texts in which one value is a sentinel.
+fn mutants(body: &Value) -> Vec<String> {
+    let pointers = pointers(body);
+    let strings =
+        pointers.iter().filter(|pointer| pointers.len() <= MOST_VALUES && body.pointer(pointer).unwrap().is_string());
+    let mutants = strings.flat_map(|pointer| {
+        let text = body.pointer(pointer).unwrap().as_str().unwrap();
+        [SENTINEL.to_owned(), format!("{text}{SENTINEL}"), format!("{SENTINEL}{text}")].map(|replacement| {
+            let mut mutant = body.clone();
+            *mutant.pointer_mut(pointer).unwrap() = replacement.into();
+            mutant.to_string()
+        })
+    });
+    mutants.collect()
 }
 
 const VERSIONS: [Version; 2] = [Version::V1, Version::V2];

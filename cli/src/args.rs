@@ -18,7 +18,7 @@ use fintoc_preflight::{
 const EXIT_CODES: &str = "\
 Exit codes:
   0    every request is valid (warnings may be reported)
-  1    a request is invalid
+  1    a request is invalid, or --diff has found a fix
   2    an argument is wrong, or a file could not be read or written; all others are still checked
   141  the reader of the output closed it early
 
@@ -46,6 +46,8 @@ pub(crate) enum Command {
     Explain(ExplainArgs),
     /// Print the JSON Schema of a request
     Schema(SchemaArgs),
+    /// Write a first request, and a test of it in the language of the project in this folder
+    Init(InitArgs),
 }
 
 #[derive(Debug, Args)]
@@ -77,10 +79,14 @@ pub(crate) struct CheckArgs {
     #[arg(long)]
     pub(crate) no_source: bool,
 
+    #[command(flatten)]
+    pub(crate) fixes: FixArgs,
+
     /// `text` shows the first 100 violations of each request; `json` writes one report per line, which contains no text
-    /// of the request except the keys in paths
+    /// of the request except the keys in paths; `github` writes annotations, `sarif` and `junit` the formats of these
+    /// names
     #[arg(long, value_enum, default_value_t)]
-    pub(crate) format: Format,
+    pub(crate) format: ReportFormat,
 
     #[command(flatten)]
     pub(crate) language: LanguageArgs,
@@ -95,6 +101,12 @@ pub(crate) struct RulesArgs {
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
 
+    #[command(flatten)]
+    pub(crate) language: LanguageArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct InitArgs {
     #[command(flatten)]
     pub(crate) language: LanguageArgs,
 }
@@ -135,6 +147,27 @@ pub(crate) enum Format {
     #[default]
     Text,
     Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum ReportFormat {
+    #[default]
+    Text,
+    Json,
+    Github,
+    Sarif,
+    Junit,
+}
+
+#[derive(Debug, Clone, Copy, Args)]
+pub(crate) struct FixArgs {
+    /// Write every certain fix to the files, then report what is left; standard input is fixed to standard output
+    #[arg(long, conflicts_with = "diff")]
+    pub(crate) fix: bool,
+
+    /// Write every certain fix to standard output as a unified diff, and change no file; exits with 1 if there is one
+    #[arg(long)]
+    pub(crate) diff: bool,
 }
 
 #[derive(Debug, Args)]

@@ -134,7 +134,7 @@ fn invalid_report(args: &ExplainArgs) -> io::Result<String> {
     let Example::Body { version, body } = args.rule.info().invalid else { return Ok(String::new()) };
     let now: Timestamp = EXAMPLES_ARE_SENT_AT.parse().map_err(io::Error::other)?;
     let report = validate_json(body, &Options::new(now).version(version).locale(args.language.locale()));
-    let request = Request { name: "example", version, line: None, body: body.as_bytes() };
+    let request = Request { name: "example", uri: "example", version, line: None, body: body.as_bytes() };
     Ok(Style::new(is_colored(args.color.choice), true).violations(&report, &request))
 }
 

@@ -6,13 +6,13 @@ use std::process::ExitCode;
 
 use clap::CommandFactory;
 
-use crate::args::{CheckArgs, Cli, Format};
+use crate::args::{CheckArgs, Cli, ReportFormat};
 use crate::checker::Checker;
+use crate::fixer::Fixer;
 use crate::input::{Failure, Input, stdin_is_terminal};
-use crate::ndjson;
 use crate::output::{TROUBLE, complain, stdout};
 use crate::request::{Request, Tally};
-use crate::words;
+use crate::{junit, ndjson, sarif, words};
 
 pub(crate) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
     if args.files.is_empty() && stdin_is_terminal() {
@@ -20,12 +20,28 @@ pub(crate) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
         return Ok(TROUBLE.into());
     }
     let checker = Checker::new(args)?;
-    let mut out = stdout();
+    let inputs = inputs(&args.files);
+    let mut fixer = Fixer { checker: &checker, is_diff: args.fixes.diff, has_lines: args.ndjson, has_changed: false };
+    let mut out = Reports { out: reports(args, &inputs), is_first: args.format == ReportFormat::Sarif };
     let mut total = Tally::default();
     let mut trouble = false;
-    for input in inputs(&args.files) {
-        let check = if args.ndjson { ndjson::check } else { check };
-        match check(&input, &checker, &mut total, &mut out) {
+    start(args, &mut out.out)?;
+    for input in inputs {
+        let mut tally = Tally::default();
+        let mut cases = Vec::new();
+        // A suite begins with the number of its cases.
+        let to: &mut dyn Write = if args.format == ReportFormat::Junit { &mut cases } else { &mut out };
+        let checked = match (args.fixes.fix || args.fixes.diff, args.ndjson) {
+            (true, _) => fixer.fix(&input, &mut tally, to),
+            (false, true) => ndjson::check(&input, &checker, &mut tally, to),
+            (false, false) => check(&input, &checker, &mut tally, to),
+        };
+        if args.format == ReportFormat::Junit {
+            let cases = String::from_utf8_lossy(&cases);
+            out.write_all(junit::suite(&input.name(), tally, &cases).as_bytes())?;
+        }
+        total += tally;
+        match checked {
             Ok(()) => {}
             Err(Failure::Input(error)) => {
                 out.flush()?;
@@ -35,11 +51,61 @@ pub(crate) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
             Err(Failure::Output(error)) => return Err(error),
         }
     }
-    if args.format == Format::Text && (args.ndjson || args.files.len() > 1) {
-        writeln!(out, "{}", words::total(total, args.language.locale()))?;
-    }
+    end(args, total, &mut out.out)?;
     out.flush()?;
-    Ok(if trouble { TROUBLE.into() } else { u8::from(total.invalid > 0).into() })
+    let failed = total.invalid > 0 || (args.fixes.diff && fixer.has_changed);
+    Ok(if trouble { TROUBLE.into() } else { u8::from(failed).into() })
+}
+
+/// Returns the stream for the reports: standard output, unless that is for a diff or a fixed request.
+fn reports(args: &CheckArgs, inputs: &[Input<'_>]) -> Box<dyn Write> {
+    let has_stdin = inputs.iter().any(|input| matches!(input, Input::Stdin));
+    if args.fixes.diff || (args.fixes.fix && has_stdin) { Box::new(anstream::stderr()) } else { Box::new(stdout()) }
+}
+
+/// The reports of all inputs.
+struct Reports {
+    out: Box<dyn Write>,
+    /// True until something is written, from which a comma is removed.
+    is_first: bool,
+}
+
+impl Write for Reports {
+    fn write(&mut self, text: &[u8]) -> io::Result<usize> {
+        match text.strip_prefix(b",") {
+            Some(rest) if self.is_first => {
+                self.out.write_all(rest)?;
+                self.is_first = false;
+                Ok(text.len())
+            }
+            _ => self.out.write(text),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
+
+/// Writes what precedes all reports.
+fn start(args: &CheckArgs, out: &mut dyn Write) -> io::Result<()> {
+    match args.format {
+        ReportFormat::Sarif => out.write_all(sarif::start(args.language.locale()).as_bytes()),
+        ReportFormat::Junit => out.write_all(junit::START.as_bytes()),
+        ReportFormat::Text | ReportFormat::Json | ReportFormat::Github => Ok(()),
+    }
+}
+
+/// Writes what follows all reports.
+fn end(args: &CheckArgs, total: Tally, out: &mut dyn Write) -> io::Result<()> {
+    match args.format {
+        ReportFormat::Text if args.ndjson || args.files.len() > 1 => {
+            writeln!(out, "{}", words::total(total, args.language.locale()))
+        }
+        ReportFormat::Sarif => out.write_all(sarif::END.as_bytes()),
+        ReportFormat::Junit => out.write_all(junit::END.as_bytes()),
+        ReportFormat::Text | ReportFormat::Json | ReportFormat::Github => Ok(()),
+    }
 }
 
 /// Returns the inputs: the files or, if there are none, standard input.
@@ -52,7 +118,8 @@ fn inputs(files: &[PathBuf]) -> Vec<Input<'_>> {
 fn check(input: &Input<'_>, checker: &Checker, total: &mut Tally, out: &mut dyn Write) -> Result<(), Failure> {
     let options = checker.options().map_err(Failure::Input)?;
     let body = input.read(options.max_bytes).map_err(Failure::Input)?;
-    let request = Request { name: &input.name(), version: options.version, line: None, body: &body };
+    let (name, uri) = (input.name(), input.uri());
+    let request = Request { name: &name, uri: &uri, version: options.version, line: None, body: &body };
     let mut text = String::new();
     *total += checker.check(&request, &options, &mut text);
     out.write_all(text.as_bytes()).map_err(Failure::Output)

@@ -5,10 +5,12 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use fintoc_preflight::{Options, Timestamp, validate_json};
 
-use crate::args::{CheckArgs, Format};
+use crate::args::{CheckArgs, ReportFormat};
+use crate::fix::{Fixed, fix};
 use crate::output;
 use crate::request::{Request, Tally};
-use crate::text::Style;
+use crate::text::{self, Style};
+use crate::{github, junit, sarif};
 
 /// The options and the output format for requests.
 #[derive(Clone)]
@@ -24,6 +26,9 @@ pub(crate) struct Checker {
 enum Form {
     Json,
     Text(Style),
+    Github,
+    Sarif,
+    Junit,
 }
 
 impl Checker {
@@ -32,8 +37,11 @@ impl Checker {
         let options = Options::new(now).version(args.api).locale(args.language.locale()).strict(args.strict);
         let options = args.levels.apply(options).map_err(io::Error::other)?;
         let form = match args.format {
-            Format::Json => Form::Json,
-            Format::Text => Form::Text(Style::new(output::is_colored(args.color.choice), !args.no_source)),
+            ReportFormat::Json => Form::Json,
+            ReportFormat::Github => Form::Github,
+            ReportFormat::Sarif => Form::Sarif,
+            ReportFormat::Junit => Form::Junit,
+            ReportFormat::Text => Form::Text(Style::new(output::is_colored(args.color.choice), !args.no_source)),
         };
         Ok(Self { options, time_is_fixed: args.now.is_some(), form })
     }
@@ -53,8 +61,27 @@ impl Checker {
                 text.push('\n');
             }
             Form::Text(style) => text.push_str(&style.report(&report, request)),
+            Form::Github => text.push_str(&github::annotations(&report, request)),
+            Form::Sarif => text.push_str(&sarif::results(&report, request)),
+            Form::Junit => text.push_str(&junit::case(&report, request)),
         }
         Tally::of(&report)
+    }
+
+    /// Returns a request with its certain fixes; `None` if there is none. With `lists`, and if reports are for people,
+    /// appends to `text` what was changed.
+    pub(crate) fn fix(
+        &self,
+        request: &Request<'_>,
+        options: &Options,
+        text: &mut String,
+        lists: bool,
+    ) -> Option<Vec<u8>> {
+        let Fixed { body, fixes } = fix(request.body, options)?;
+        if lists && matches!(self.form, Form::Text(_)) {
+            text.push_str(&text::fixes(&fixes, request, options.locale));
+        }
+        Some(body)
     }
 }
 

@@ -79,6 +79,24 @@ pub(crate) fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
     (lines.saturating_add(1), last.chars().count().saturating_add(1))
 }
 
+/// Returns the line and column of each offset, as [`line_and_column`] does. Walks through the text once.
+pub(crate) fn lines_and_columns(text: &str, offsets: &[usize]) -> Vec<(usize, usize)> {
+    let mut order: Vec<usize> = (0..offsets.len()).collect();
+    order.sort_by_key(|index| offsets.get(*index));
+    let mut places = vec![(1, 1); offsets.len()];
+    let (mut line, mut column, mut passed) = (1_usize, 1_usize, 0);
+    for index in order {
+        let (Some(offset), Some(place)) = (offsets.get(index), places.get_mut(index)) else { continue };
+        for character in text.get(passed..*offset).unwrap_or_default().chars() {
+            (line, column) =
+                if character == '\n' { (line.saturating_add(1), 1) } else { (line, column.saturating_add(1)) };
+        }
+        passed = *offset;
+        *place = (line, column);
+    }
+    places
+}
+
 /// A line of a request, prepared for display.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Excerpt {
@@ -98,7 +116,9 @@ impl Excerpt {
             text.get(..range.start).and_then(|before| before.rfind('\n')).map_or(0, |end| end.saturating_add(1));
         let before = visible_text(text.get(line_start..range.start).unwrap_or_default());
         let rest = text.get(range.start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
-        let marked_bytes = rest.floor_char_boundary(range.len());
+        let marked_bytes = range.len().min(rest.len());
+        // As `floor_char_boundary` does, which Rust has since 1.91.
+        let marked_bytes = (0..=marked_bytes).rev().find(|end| rest.is_char_boundary(*end)).unwrap_or_default();
         let (marked, after) = rest.split_at_checked(marked_bytes).unwrap_or((rest, ""));
         let shown: String = marked.chars().take(width / 2).map(visible).collect();
         let span = before.len()..before.len().saturating_add(shown.len());
@@ -166,6 +186,7 @@ mod tests {
         assert_eq!(line_and_column("", 0), (1, 1));
         assert_eq!(line_and_column("é\n\nab", 5), (3, 2));
         assert_eq!(line_and_column("a\n", 2), (2, 1));
+        assert_eq!(lines_and_columns("é\n\nab", &[5, 0, 2, 5]), [(3, 2), (1, 1), (1, 2), (3, 2)]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Files and standard input.
 
+use std::fmt::Write;
 use std::fs::File;
 use std::io::{self, IsTerminal, Read};
 use std::path::Path;
@@ -32,6 +33,36 @@ impl<'a> Input<'a> {
             Self::File(path) => visible_text(&path.to_string_lossy()),
             Self::Stdin => "<stdin>".to_owned(),
         }
+    }
+
+    /// Returns the name as a relative reference of RFC 3986; a `file:` URI if it is absolute.
+    pub(crate) fn uri(&self) -> String {
+        let Self::File(path) = self else { return "stdin".to_owned() };
+        let path = path.to_string_lossy().replace('\\', "/");
+        let mut uri = String::from(if path.starts_with('/') { "file://" } else { "" });
+        for byte in path.bytes() {
+            match byte {
+                b'A'..=b'Z'
+                | b'a'..=b'z'
+                | b'0'..=b'9'
+                | b'/'
+                | b'-'
+                | b'_'
+                | b'.'
+                | b'!'
+                | b'~'
+                | b'*'
+                | b'\''
+                | b'('
+                | b')' => {
+                    uri.push(byte.into());
+                }
+                _ => {
+                    let _ = write!(uri, "%{byte:02X}");
+                }
+            }
+        }
+        uri
     }
 
     /// Opens the input for reading.

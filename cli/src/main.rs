@@ -6,12 +6,21 @@ mod args;
 mod catalogue;
 mod check;
 mod checker;
+mod diff;
 mod excerpt;
+mod findings;
+mod fix;
+mod fixer;
+mod github;
+mod init;
 mod input;
+mod junit;
 mod lines;
 mod ndjson;
 mod output;
+mod replace;
 mod request;
+mod sarif;
 mod text;
 mod visible;
 mod words;
@@ -34,6 +43,7 @@ fn main() -> ExitCode {
         Command::Rules(args) => catalogue::rules(&args),
         Command::Explain(args) => catalogue::explain(&args),
         Command::Schema(args) => catalogue::schema(&args),
+        Command::Init(args) => init::run(&args),
     };
     match done {
         Ok(code) => code,

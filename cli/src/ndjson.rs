@@ -73,6 +73,7 @@ type Checked = io::Result<Part>;
 struct Work {
     checker: Checker,
     name: String,
+    uri: String,
     source: Mutex<BlockSource>,
 }
 
@@ -90,7 +91,7 @@ fn start(input: &Input<'_>, checker: &Checker, bar: &ProgressBar) -> io::Result<
     let (turns, queue) = mpsc::sync_channel(threads);
     let lines = Lines::new(Box::new(bar.wrap_read(input.open()?)) as _, checker.options()?.max_bytes);
     let source = Mutex::new(BlockSource { lines, turns });
-    let work = Arc::new(Work { checker: checker.clone(), name: input.name(), source });
+    let work = Arc::new(Work { checker: checker.clone(), name: input.name(), uri: input.uri(), source });
     for _ in 0..threads {
         let work = Arc::clone(&work);
         thread::Builder::new().spawn(move || work.run())?;
@@ -127,7 +128,8 @@ impl Work {
         let options = self.checker.options()?;
         let mut part = Part::default();
         for (number, body) in block.lines() {
-            let request = Request { name: &self.name, version: options.version, line: Some(number), body };
+            let request =
+                Request { name: &self.name, uri: &self.uri, version: options.version, line: Some(number), body };
             part.tally += self.checker.check(&request, &options, &mut part.text);
             if part.text.len() >= PART_BYTES {
                 // Fails if the main thread has stopped, as below.
@@ -170,7 +172,7 @@ mod tests {
             let mut block = Block::default();
             stream.read(&mut block).unwrap();
             let source = Mutex::new(BlockSource { lines: stream, turns: mpsc::sync_channel(1).0 });
-            let work = Work { checker: Checker::new(&args).unwrap(), name: "-".into(), source };
+            let work = Work { checker: Checker::new(&args).unwrap(), name: "-".into(), uri: "-".into(), source };
             let (sender, turn) = mpsc::sync_channel(1000);
             work.check(&block, &sender).unwrap();
             drop(sender);

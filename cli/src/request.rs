@@ -9,11 +9,20 @@ use fintoc_preflight::{Report, Version};
 pub(crate) struct Request<'r> {
     /// The name of the file, safe for a terminal.
     pub(crate) name: &'r str,
+    /// The name of the file as a relative reference of RFC 3986; a `file:` URI if it is absolute.
+    pub(crate) uri: &'r str,
     /// The version of the API that it is for.
     pub(crate) version: Version,
     /// The line number in the file, from 1, if there is a request on each line; otherwise `None`.
     pub(crate) line: Option<usize>,
     pub(crate) body: &'r [u8],
+}
+
+impl Request<'_> {
+    /// Converts a line of the request to a line of the file.
+    pub(crate) fn line_of_file(&self, line: usize) -> usize {
+        self.line.map_or(line, |first| first.saturating_add(line).saturating_sub(1))
+    }
 }
 
 /// The numbers of requests and of violations in them.

@@ -3,19 +3,17 @@
 use std::fmt::Write;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use fintoc_preflight::{self as preflight, Citation, Locale, Reference, Report, Version, Violation, ViolationKind};
+use fintoc_preflight::{self as preflight, Citation, Locale, Reference, Report, Version, Violation};
 
 use crate::excerpt::{Excerpt, Mark, line_and_column};
+use crate::findings::{Finding, cut, place_of};
+use crate::fix::Fix;
 use crate::output;
 use crate::request::{Request, Tally};
-use crate::visible::visible;
 use crate::words;
 
 /// The maximum number of violations shown for a request: a hostile one has hundreds of thousands.
-const MOST_SHOWN: usize = 100;
-
-/// The maximum length of a message or param, in characters: a key that it names can be of any length.
-const LONGEST_MESSAGE: usize = 500;
+pub(crate) const MOST_SHOWN: usize = 100;
 
 /// The style of reports as text.
 #[derive(Clone)]
@@ -53,23 +51,55 @@ impl Style {
 
     /// Returns the violations of a request, each followed by an end of line and, with excerpts, by an empty line.
     pub(crate) fn violations(&self, report: &Report, request: &Request<'_>) -> String {
+        if !self.source {
+            return violations(report, request);
+        }
+        let more = words::more(report, MOST_SHOWN).map(|more| format!("{}: {more}\n\n", request.name));
+        self.excerpts(report, request) + &more.unwrap_or_default()
+    }
+
+    /// Returns the first violations of a request, each with an excerpt.
+    fn excerpts(&self, report: &Report, request: &Request<'_>) -> String {
         let text = std::str::from_utf8(request.body).ok();
-        let end = if self.source { "\n\n" } else { "\n" };
-        let mut shown = String::new();
         let violations: Vec<&Violation> = report.iter().take(MOST_SHOWN).collect();
         let marks = text.map(|text| Mark::all(&violations, text)).unwrap_or_default();
         let marks = marks.into_iter().chain(std::iter::repeat_with(|| None));
+        let mut shown = String::new();
         for (violation, mark) in violations.into_iter().zip(marks) {
             let view = View { violation, locale: report.locale, request, text, mark };
-            shown += &if self.source { self.renderer.render(&view.groups(self.width)) } else { view.line() };
-            shown += end;
-        }
-        if let Some(more @ 1..) = report.iter().count().checked_sub(MOST_SHOWN) {
-            let omitted = report.omitted.errors.saturating_add(report.omitted.warnings);
-            let _ = write!(shown, "{}: {}{end}", request.name, words::and_more(more, omitted, report.locale));
+            shown += &self.renderer.render(&view.groups(self.width));
+            shown += "\n\n";
         }
         shown
     }
+}
+
+/// Returns the first violations of a request, each on a line, `FILE:line:column: error[rule] param: message`, then how
+/// many more there are.
+pub(crate) fn violations(report: &Report, request: &Request<'_>) -> String {
+    let (name, mut lines) = (request.name, String::new());
+    for Finding { level, rule, line, column, param, message } in Finding::all(report, request, MOST_SHOWN) {
+        let level = words::level(level, report.locale);
+        let separator = if param.is_empty() { "" } else { " " };
+        let _ = writeln!(lines, "{name}:{line}:{column}: {level}[{rule}]{separator}{param}: {message}");
+    }
+    if let Some(more) = words::more(report, MOST_SHOWN) {
+        let _ = writeln!(lines, "{name}: {more}");
+    }
+    lines
+}
+
+/// Returns the fixes of a request, each on a line.
+pub(crate) fn fixes(fixes: &[Fix], request: &Request<'_>, locale: Locale) -> String {
+    let (name, mut lines) = (request.name, String::new());
+    for Fix { line, rule, path, json } in fixes.iter().take(MOST_SHOWN) {
+        let (line, fixed) = (request.line_of_file(*line), words::fixed(locale));
+        let _ = writeln!(lines, "{name}:{line}: {fixed}[{rule}] {path}: {}", words::wrote(json, locale));
+    }
+    if let Some(more @ 1..) = fixes.len().checked_sub(MOST_SHOWN) {
+        let _ = writeln!(lines, "{name}: {}", words::more_fixes(more, locale));
+    }
+    lines
 }
 
 /// A violation, with its mark in the request.
@@ -83,17 +113,6 @@ struct View<'v> {
 }
 
 impl<'v> View<'v> {
-    /// Returns `FILE:line:column: error[rule] param: message`.
-    fn line(&self) -> String {
-        let Self { violation, locale, request, .. } = self;
-        let (line, column) = self.position();
-        let (level, rule) = (words::level(violation.level, *locale), violation.rule());
-        let path = violation.path.to_string();
-        let separator = if path.is_empty() { "" } else { " " };
-        let message = self.message();
-        format!("{}:{line}:{column}: {level}[{rule}]{separator}{path}: {message}", request.name)
-    }
-
     /// Returns the parts of a compiler-style report: the message, the marked line, the suggestion, the sources.
     fn groups(&self, width: usize) -> Vec<Group<'v>> {
         let level = match self.violation.level {
@@ -141,7 +160,7 @@ impl<'v> View<'v> {
     ) -> Snippet<'v, annotate_snippets::Annotation<'v>> {
         Snippet::source(excerpt.source.clone())
             .path(self.request.name)
-            .line_start(self.line_of_file(excerpt.line))
+            .line_start(self.request.line_of_file(excerpt.line))
             .annotation(kind.span(excerpt.span.clone()).label(label))
     }
 
@@ -170,26 +189,10 @@ impl<'v> View<'v> {
 
     /// Returns the line in the file and the column, both from 1.
     fn position(&self) -> (usize, usize) {
-        let (line, column) = match (&self.mark, self.text, &self.violation.kind) {
-            (Some(mark), Some(text), _) => line_and_column(text, mark.start()),
-            (_, _, ViolationKind::JsonSyntax { line, column, .. }) => (*line, *column),
-            _ => (1, 1),
+        let (line, column) = match (&self.mark, self.text) {
+            (Some(mark), Some(text)) => line_and_column(text, mark.start()),
+            _ => place_of(&self.violation.kind),
         };
-        (self.line_of_file(line), column)
+        (self.request.line_of_file(line), column)
     }
-
-    /// Converts a line of the request to a line of the file.
-    fn line_of_file(&self, line: usize) -> usize {
-        self.request.line.map_or(line, |first| first.saturating_add(line).saturating_sub(1))
-    }
-}
-
-/// Returns the text safe for a terminal, cut to [`LONGEST_MESSAGE`] characters.
-fn cut(text: &str) -> String {
-    let mut characters = text.chars().map(visible);
-    let mut shown: String = characters.by_ref().take(LONGEST_MESSAGE).collect();
-    if characters.next().is_some() {
-        shown.push('…');
-    }
-    shown
 }

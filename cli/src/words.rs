@@ -1,6 +1,6 @@
 //! Texts of the command itself, in the languages of the reports.
 
-use fintoc_preflight::{Citation, Level, Locale, Suggestion};
+use fintoc_preflight::{Citation, Level, Locale, Report, Suggestion};
 
 use crate::request::Tally;
 
@@ -107,8 +107,47 @@ pub(crate) fn suggestion(suggestion: &Suggestion, locale: Locale) -> String {
     }
 }
 
+/// Introduces a command to run.
+pub(crate) const fn try_it(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "try it",
+        Locale::Es => "pruébala",
+    }
+}
+
+/// The word for a fix, in place of a level.
+pub(crate) const fn fixed(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "fixed",
+        Locale::Es => "corregido",
+    }
+}
+
+/// Returns what a fix has written, as JSON.
+pub(crate) fn wrote(json: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En => format!("now `{json}`"),
+        Locale::Es => format!("ahora `{json}`"),
+    }
+}
+
+/// Returns the count of fixes that are not listed.
+pub(crate) fn more_fixes(count: usize, locale: Locale) -> String {
+    match locale {
+        Locale::En => format!("and {count} more fixed"),
+        Locale::Es => format!("y {count} más, corregidos"),
+    }
+}
+
+/// Returns the count of violations beyond the first `shown`; `None` if there are no more.
+pub(crate) fn more(report: &Report, shown: usize) -> Option<String> {
+    let listed = report.iter().count().checked_sub(shown).filter(|more| *more > 0)?;
+    let omitted = report.omitted.errors.saturating_add(report.omitted.warnings);
+    Some(and_more(listed, omitted, report.locale))
+}
+
 /// Returns the count of violations that are not shown: those listed in the report, and those that it omits.
-pub(crate) fn and_more(listed: usize, omitted: usize, locale: Locale) -> String {
+fn and_more(listed: usize, omitted: usize, locale: Locale) -> String {
     let count = listed.saturating_add(omitted);
     match (locale, omitted) {
         (Locale::En, 0) => format!("and {count} more, which --format json lists"),

@@ -5,6 +5,7 @@ mod common;
 use std::fs;
 
 use common::{INVALID, command, output, run};
+use serde_json::Value;
 use tempfile::TempDir;
 
 /// Control sequences that clear the screen, set the title or reverse the text, in every form that terminals accept.
@@ -106,6 +107,64 @@ fn where_it_is_promised_nothing_of_the_request_is_shown() {
                 assert_eq!(run.stderr, "");
             }
         }
+    }
+}
+
+/// Every string of every vector is replaced by a sentinel in turn, each in a line of its own.
+#[test]
+fn where_it_is_promised_no_string_of_any_vector_is_shown() {
+    let lines = mutants_of_vectors();
+    assert!(lines.len() > 2000, "{} lines", lines.len());
+    let lines = lines.join("\n");
+    for hidden in [&["--no-source"][..], &["--format", "json"]] {
+        for more in [&[][..], &["--lang", "es"], &["--api", "v1"], &["--api", "v1", "--lang", "es"]] {
+            let run = run(&[&["--ndjson"], hidden, more].concat(), lines.as_str());
+            let shown = run.stdout.lines().find(|line| line.contains("S3CRET"));
+            assert_eq!((shown, run.stderr.as_str(), run.code), (None, "", 1), "{hidden:?} {more:?}");
+        }
+    }
+}
+
+/// The vectors of the core as lines of JSON, in each of which one string is a sentinel.
+fn mutants_of_vectors() -> Vec<String> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/conformance");
+    let mut lines = Vec::new();
+    for file in fs::read_dir(folder).unwrap() {
+        let vectors: Value = serde_json::from_str(&fs::read_to_string(file.unwrap().path()).unwrap()).unwrap();
+        for request in vectors["cases"].as_array().unwrap().iter().filter_map(|vector| vector.get("request")) {
+            let mut strings = 0;
+            count_strings(request, &mut strings);
+            for index in 0..strings.min(50) {
+                let mut mutant = request.clone();
+                replace_string(&mut mutant, &mut Some(index));
+                lines.push(mutant.to_string());
+            }
+        }
+    }
+    lines
+}
+
+fn count_strings(value: &Value, count: &mut usize) {
+    match value {
+        Value::String(_) => *count += 1,
+        Value::Array(elements) => elements.iter().for_each(|element| count_strings(element, count)),
+        Value::Object(members) => members.values().for_each(|member| count_strings(member, count)),
+        _ => {}
+    }
+}
+
+/// Replaces the string at an index, from 0, in the order of [`count_strings`]. `None` once it is replaced.
+fn replace_string(value: &mut Value, index: &mut Option<usize>) {
+    match value {
+        Value::String(text) => {
+            if *index == Some(0) {
+                "S3CRET".clone_into(text);
+            }
+            *index = index.and_then(|index| index.checked_sub(1));
+        }
+        Value::Array(elements) => elements.iter_mut().for_each(|element| replace_string(element, index)),
+        Value::Object(members) => members.values_mut().for_each(|member| replace_string(member, index)),
+        _ => {}
     }
 }
 

@@ -3,8 +3,12 @@
 mod common;
 
 use std::fs;
+use std::process::Command;
 
 use common::{command, output};
+use tempfile::TempDir;
+
+const README: &str = include_str!("../README.md");
 
 /// Returns the arguments of each `cargo run --`, and the output below it.
 fn printed(page: &str) -> Vec<(&str, &str)> {
@@ -24,5 +28,28 @@ fn the_output_in_the_readmes_is_printed() {
             let run = output(command().current_dir("..").args(args.split(' ')));
             assert_eq!(run.stdout.trim_end(), expected, "{path}: {args}");
         }
+    }
+}
+
+/// Returns the blocks of a language.
+fn blocks(language: &str) -> Vec<&str> {
+    let start = format!("```{language}\n");
+    README.split(start.as_str()).skip(1).map(|rest| rest.split("```").next().unwrap()).collect()
+}
+
+#[cfg(unix)]
+#[test]
+fn commands_print_the_output_below_them() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("request.json"), blocks("json")[0]).unwrap();
+    let consoles = blocks("console");
+    assert_eq!(consoles.len(), 4);
+    for console in consoles {
+        let (line, expected) = console.split_once('\n').unwrap();
+        let line = line.strip_prefix("$ ").unwrap();
+        let program = env!("CARGO_BIN_EXE_fintoc-preflight");
+        let script = format!("fintoc-preflight() {{ '{program}' \"$@\"; }}; {line}");
+        let output = Command::new("sh").args(["-c", &script]).env("LC_ALL", "C").current_dir(&folder).output().unwrap();
+        assert_eq!(String::from_utf8(output.stdout).unwrap(), expected, "{line}");
     }
 }

@@ -43,7 +43,14 @@ const ENTRIES = [
   { name: "session", file: "entries/session.js", core: "inlined-session", formats: BOTH },
   { name: "session-workerd", file: "entries/session.js", core: "workerd-session", formats: ["esm"] },
   { name: "session-edge-light", file: "entries/session.js", core: "edge-light-session", formats: ["esm"] },
-  { name: "cli", file: "cli/main.js", index: "index", formats: ["esm"] },
+  { name: "client", file: "entries/client.js", index: "index", session: "session", formats: BOTH },
+  { name: "client-browser", file: "entries/client.js", index: "browser", session: "session", formats: BOTH },
+  { name: "client-workerd", file: "entries/client.js", index: "workerd", session: "session-workerd", formats: ["esm"] },
+  { name: "client-edge-light", file: "entries/client.js", index: "edge-light", session: "session-edge-light", formats: ["esm"] },
+  { name: "fixtures", file: "entries/fixtures.js", formats: BOTH },
+  { name: "vitest", file: "entries/vitest.js", index: "index", formats: BOTH },
+  { name: "jest", file: "entries/jest.js", index: "index", formats: BOTH },
+  { name: "cli", file: "cli/main.js", core: "inlined", index: "index", formats: ["esm"] },
 ];
 
 const EXTENSIONS = { esm: ".js", cjs: ".cjs" };
@@ -79,7 +86,7 @@ export async function writeBundles({ built, dist, version }) {
 }
 
 /** Resolves what the build chooses, and keeps files that the package has separately out of the bundles. */
-function resolver(built, extension, { core, index, form }) {
+function resolver(built, extension, { core, index, session, form }) {
   const separate = (path) => ({ path, external: true, sideEffects: false });
   return {
     name: "resolver",
@@ -91,13 +98,14 @@ function resolver(built, extension, { core, index, form }) {
       onResolve({ filter: /^built:core\.js$/ }, () => separate(`./script-core${extension}`));
       onResolve({ filter: /^entry:core$/ }, () => ({ path: join(SOURCE, "cores", `${core}.js`) }));
       onResolve({ filter: /^\.\/(core|session)\.wasm/ }, ({ path }) => separate(path));
-      onResolve({ filter: /^(node:|react$)/ }, ({ path }) => separate(path));
+      onResolve({ filter: /^(node:|(react|vitest)$)/ }, ({ path }) => separate(path));
       onResolve({ filter: /\/(catalogue|schema|form-core)\.js$/ }, ({ kind, path }) =>
         kind === "entry-point" ? undefined : separate(`./${path.replace(/^.*\/|\.js$/g, "")}${extension}`),
       );
       onResolve({ filter: /\/index\.js$/ }, ({ kind }) =>
         kind === "entry-point" ? undefined : separate(`./${index}${extension}`),
       );
+      onResolve({ filter: /^\.\/session\.js$/ }, () => separate(`./${session}${extension}`));
       onResolve({ filter: /\/form\.js$/ }, ({ kind }) =>
         kind === "entry-point" ? undefined : separate(`./${form}${extension}`),
       );

@@ -10,10 +10,10 @@ const SOURCE = fileURLToPath(new URL("../types/", import.meta.url));
  * The parts of the default entry's types, besides those that the core generates. They share one scope; only exported
  * names are visible outside.
  */
-const PARTS = ["request.d.ts", "report.d.ts", "api.d.ts"];
+const PARTS = ["request.d.ts", "report.d.ts", "api.d.ts", "suggestions.d.ts"];
 
 /** Entries whose types are one file. Some re-export those of another entry. */
-const ENTRIES = ["slim", "js", "form", "form-core", "react", "react-core", "webhook"];
+const ENTRIES = ["slim", "js", "form", "form-core", "react", "react-core", "webhook", "client", "fixtures", "matchers", "vitest", "jest"];
 
 /**
  * Writes the types of all entries.
@@ -26,7 +26,7 @@ export function writeTypes({ built, dist }) {
   const model = readFileSync(join(built, "model.d.ts"), "utf8");
   write(dist, "index", [...PARTS.map(source), model, "export {};\n"].join("\n"));
   const answers = readFileSync(join(built, "answers.d.ts"), "utf8");
-  write(dist, "session", `${source("session.d.ts")}\n${answers}`);
+  write(dist, "session", [source("session.d.ts"), source("fintoc-error.d.ts"), answers].join("\n"));
   for (const name of ENTRIES) write(dist, name, source(`${name}.d.ts`));
 }
 

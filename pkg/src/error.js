@@ -6,6 +6,8 @@ const MAX_NAMED = 10;
 /** The most characters of a path in the message: it can hold a name of the request's own, of any length. */
 const MAX_PARAM = 100;
 
+const BRAND_NAME = "fintoc-preflight.PreflightError";
+
 /**
  * Thrown by `parse` for a request with errors, and by the session entry for a body that cannot be used.
  *
@@ -13,7 +15,7 @@ const MAX_PARAM = 100;
  * them: they have a brand, a symbol of the global registry.
  */
 export const PreflightError = /* @__PURE__ */ (() => {
-  const BRAND = Symbol.for("fintoc-preflight.PreflightError");
+  const BRAND = Symbol.for(BRAND_NAME);
 
   class PreflightError extends Error {
     /** @param {import("fintoc-preflight").Report} report */
@@ -41,12 +43,26 @@ export const PreflightError = /* @__PURE__ */ (() => {
   return PreflightError;
 })();
 
+/** Makes another error an instance of `PreflightError`, with its report. */
+export function brand(error, report) {
+  return define(error, { name: "PreflightError", report, [Symbol.for(BRAND_NAME)]: true });
+}
+
+/** Sets members of an error, also those for which its class has only a getter. */
+export function define(error, members) {
+  for (const name of Reflect.ownKeys(members)) {
+    const isEnumerable = typeof name === "string" && name !== "stack" && name !== "message";
+    Object.defineProperty(error, name, { value: members[name], enumerable: isEnumerable, writable: true, configurable: true });
+  }
+  return error;
+}
+
 /** Characters that control a terminal or a log, or that hide or reorder text; and halves of surrogate pairs. */
 const UNSAFE =
   /[\0-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffd\u{e0000}-\u{e0fff}\p{Surrogate}]/gu;
 
 /** Returns a path for a message: cut, and with escapes for unsafe characters. */
-function escaped(param) {
+export function escaped(param) {
   const characters = [...param.slice(0, 2 * MAX_PARAM + 2)];
   const shown = characters.slice(0, MAX_PARAM).join("").replace(UNSAFE, escape);
   return characters.length > MAX_PARAM ? `${shown}…` : shown;

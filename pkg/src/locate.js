@@ -5,7 +5,7 @@ import { MAX_BYTES } from "./serialize.js";
 import { bytesOf } from "./views.js";
 
 /** Rules that are reported at the name of a member, not at its value. */
-const ABOUT_NAMES = ["unknown-field", "options-match-types", "metadata-key-size"];
+export const ABOUT_NAMES = ["unknown-field", "options-match-types", "metadata-key-size"];
 
 /** Rules about a body that has no text, or too long a text to look into. */
 const ABOUT_NO_TEXT = ["body-size", "not-serializable"];
@@ -71,7 +71,7 @@ function placeOfFault({ facts: { line, column } = { line: 1, column: 1 } }, text
  * Returns what the core finds of each path: the depth of its value, or of the innermost parent that is there, and their
  * occurrences as ranges of bytes.
  */
-function find(call, text, paths, isAll) {
+export function find(call, text, paths, isAll) {
   const nothing = { depth: 0, occurrences: [] };
   if (text === undefined || text.length > MAX_BYTES) return paths.map(() => nothing);
   try {

@@ -48,9 +48,10 @@ export interface ReadOptions<V extends Version = "v2"> {
    */
   locale?: Locale | undefined;
   /**
-   * Fields of the request that are not in the form, such as `success_url`. Objects are merged with those of the form;
-   * a field that is filled in the form overrides its default. A default alone does not fill a group that the person
-   * has left blank: with `{ customer_data: { tax_id: { type: "cl_rut" } } }` a form may ask for a RUT that is optional.
+   * Fields of the request that are not in the form, such as `success_url`. Objects are merged with those of the form,
+   * and items by their index; a field that is filled in the form overrides its default. A default alone does not fill a
+   * group that the person has left blank: with `{ customer_data: { tax_id: { type: "cl_rut" } } }` a form may ask for a
+   * RUT that is optional.
    */
   defaults?: DraftOf<V> | undefined;
   /**

@@ -1,7 +1,7 @@
 // Types of Fintoc's answers, composed from the declarations that the core generates. A field has its declared type or is
 // absent. Unknown fields and strings outside a documented enum are kept; the former have no declared type.
 
-import type { AccountType, Currency, Draft, Flow, Locale, Report, SavePaymentMethod, UiMode, Version } from "./index.js";
+import type { AccountType, Currency, Draft, Flow, Locale, Report, RuleId, SavePaymentMethod, UiMode, Version } from "./index.js";
 
 export { PreflightError } from "./index.js";
 

@@ -39,6 +39,16 @@ impl Suggestion {
         json
     }
 
+    /// Returns the suggestion as a JSON value.
+    #[must_use]
+    pub fn to_value(&self) -> serde_json::Value {
+        match self {
+            Self::Text(text) => text.as_ref().into(),
+            Self::Number(number) => (*number).into(),
+            Self::Texts(texts) => texts.iter().map(AsRef::as_ref).collect(),
+        }
+    }
+
     pub(super) fn write(&self, out: &mut String) {
         match self {
             Self::Text(text) => out.string(text),

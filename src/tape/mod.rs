@@ -47,6 +47,8 @@ pub use schema::Expected;
 pub(crate) use schema::{Children, FieldDoc, FieldSchema, ObjectDoc, ObjectSchema, Type};
 pub(crate) use slot::{Slot, SlotId};
 
+use std::ptr;
+
 use crate::json::{Raw, Reader, SyntaxError};
 
 /// A parsed body: its slots in one list, as drawn in the documentation of this module.
@@ -84,7 +86,11 @@ impl<'a> Tape<'a> {
 
     /// Returns the id of a slot; `NOWHERE` if it is not one of this tape.
     pub(crate) fn slot_id(&self, slot: &Slot<'a>) -> SlotId {
-        self.slots.element_offset(slot).map_or(SlotId::NOWHERE, SlotId)
+        // As `element_offset` does, which Rust has since 1.94.
+        let start = self.slots.as_ptr().addr();
+        let offset = ptr::from_ref(slot).addr().checked_sub(start);
+        let index = offset.and_then(|offset| offset.checked_div(size_of::<Slot<'a>>()));
+        index.filter(|index| *index < self.slots.len()).map_or(SlotId::NOWHERE, SlotId)
     }
 
     /// Returns the string in a slot, unescaped; `None` for any other slot.

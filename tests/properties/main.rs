@@ -1,5 +1,6 @@
 //! Properties that hold for every input.
 
+mod fixes;
 mod requests;
 mod trees;
 

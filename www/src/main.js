@@ -73,8 +73,11 @@ function start(initial) {
     const pasted = readPasted(text, store.state.locale);
     if (!pasted) return undefined;
     const { kind, requests, version } = pasted;
+    // What is pasted into a request is a part of it, unless it can only be a request.
+    const isPart = !["curl", "ndjson"].includes(kind);
+    if (isPart && !isWhole && ["form", "text"].includes(kind)) return undefined;
+    if (text.trim().startsWith("[") && !isWhole) return undefined;
     say(words().pasted(kind));
-    const isPart = kind === "javascript" || kind === "python";
     if (isPart && !isWhole) return requests[0];
     store.update({ text: requests[0], ...(version && { version }) });
     batch.set(requests);

@@ -7,12 +7,20 @@ use crate::demo;
 use crate::npm::{BUILT, add_package, ci, install_with_package};
 use crate::python::python_with;
 use crate::reports::{add_outcomes, add_readings, add_reports};
+use crate::soak::differences;
 
 /// The workspace: all projects of its `package.json` share a lock file and an installation.
 const WORKSPACE: &str = "tests/npm";
 
 /// Projects of the workspace that use the packed package.
 const CONSUMERS: [&str; 5] = ["types", "standard-schema", "typedoc", "bundlers", "runners"];
+
+/// The number of calls in one process of each kind, in every change and with `--all`.
+const CALLS: u64 = 100_000;
+pub(crate) const MANY_CALLS: u64 = 1_000_000;
+
+/// The number of generated requests on which each build of the package is compared with the native core.
+const GENERATED: u64 = 100_000;
 
 /// Versions of Node.js tested only with `--all`. They have their own lock file, as they weigh 517 MB.
 const NODES: &str = "tests/npm/js/nodes";
@@ -34,6 +42,7 @@ pub(crate) fn test(shell: &Shell, all: bool) -> Result<()> {
         node_tests(shell, &format!("{WORKSPACE}/{project}"))?;
     }
     runtimes(shell, all)?;
+    differences(shell, GENERATED, 1)?;
     pages(shell, "tests/npm/forms", all)?;
     demo::build(shell)?;
     pages(shell, "tests/npm/playground", all)?;
@@ -43,8 +52,8 @@ pub(crate) fn test(shell: &Shell, all: bool) -> Result<()> {
             node_tests(shell, folder)?;
         }
         python_client(shell)?;
-        endurance(shell)?;
     }
+    endurance(shell, if all { MANY_CALLS } else { CALLS })?;
     Ok(())
 }
 
@@ -96,10 +105,11 @@ fn sessions(shell: &Shell) -> Result<()> {
     Ok(shell.write_file(path, sessions)?)
 }
 
-/// Tests the webhooks against the official client for Python.
+/// Tests the webhooks and the mock with the official client for Python.
 fn python_client(shell: &Shell) -> Result<()> {
     let python = python_with(shell, "python", "tests/webhook/requirements.txt")?;
-    Ok(cmd!(shell, "node tests/npm/js/webhook/pypi.js {python}").run()?)
+    cmd!(shell, "node tests/npm/js/webhook/pypi.js {python}").run()?;
+    Ok(cmd!(shell, "node tests/npm/js/mock/pypi.js {python}").run()?)
 }
 
 /// Tests the schemas with a validator and a linter, and shows the number of checks.
@@ -114,9 +124,10 @@ fn runtimes(shell: &Shell, all: bool) -> Result<()> {
     Ok(cmd!(shell, "node tests/npm/js/run.js {all...}").run()?)
 }
 
-/// Makes millions of calls in one process.
-fn endurance(shell: &Shell) -> Result<()> {
-    Ok(cmd!(shell, "node --expose-gc tests/npm/js/endurance.js").run()?)
+/// Makes a number of calls of each kind in one process, whose memory must not grow.
+pub(crate) fn endurance(shell: &Shell, calls: u64) -> Result<()> {
+    let calls = calls.to_string();
+    Ok(cmd!(shell, "node --expose-gc tests/npm/js/endurance.js {calls}").run()?)
 }
 
 /// Tests pages in browsers by using them as people do.

@@ -51,6 +51,7 @@ const CORE: Layers = &[
     "validate/assemble",
     "validate",
     "locate",
+    "apply",
     // Features built on validation
     "session",
     "webhook",
@@ -69,11 +70,20 @@ const COMMAND: Layers = &[
     "request",
     "words",
     "excerpt",
+    "fix",
+    "diff",
+    "replace",
+    "findings",
     "text",
+    "github",
+    "junit",
+    "sarif",
     "checker",
+    "fixer",
     "ndjson",
     "check",
     "catalogue",
+    "init",
     "main",
 ];
 

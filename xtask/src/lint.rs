@@ -5,16 +5,18 @@ use xshell::{Shell, cmd};
 
 use crate::integrations::FILTER;
 use crate::target::{WASI, ensure_target};
-use crate::{deny, layers, root};
+use crate::{deny, interface, layers, publish, root};
 
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     root::check(shell)?;
     layers::check(shell)?;
+    publish::check(shell)?;
     format(shell)?;
     for features in [None, Some("--all-features")] {
         clippy(shell, features)?;
         documentation(shell, features)?;
     }
+    interface::check_core(shell)?;
     filter(shell)?;
     deny::run(shell)
 }

@@ -1,20 +1,28 @@
-//! Development commands of fintoc-preflight: `cargo xtask build`, `demo`, `test`, `lint`, `docs`, `bench`.
+//! Development commands of fintoc-preflight: `cargo xtask build`, `demo`, `test`, `lint`, `docs`, `interface`, `fuzz`,
+//! `soak`, `bench`, `mutants`, `coverage`, and those of a release.
 
 mod bench;
+mod big_endian;
+mod coverage;
 mod demo;
 mod deny;
 mod docs;
+mod fuzz;
 mod integrations;
+mod interface;
 mod js;
 mod js_value;
 mod layers;
 mod lint;
+mod mutants;
 mod npm;
+mod publish;
 mod python;
 mod reports;
 mod reproducible;
 mod root;
 mod rules_page;
+mod soak;
 mod target;
 mod test;
 mod tools;
@@ -60,6 +68,52 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Checks the crates with the oldest Rust that they promise, which rustup installs if it is missing.
+    Msrv,
+    /// Publishes the crates and the npm package.
+    Publish {
+        /// Does everything but the upload.
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Writes the public interfaces to tests/interface. Builds the npm package.
+    Interface,
+    /// Changes the core, one operator or result at a time, and fails if no test detects a change. Takes hours.
+    Mutants {
+        /// Arguments of cargo-mutants, such as `--file 'src/rules/**'`.
+        #[arg(last = true)]
+        arguments: Vec<String>,
+    },
+    /// Measures the lines and regions of the core that the tests in Rust run.
+    Coverage,
+    /// Fuzzes the core, for a fixed number of executions.
+    Fuzz {
+        /// The number of executions of the slowest target; the others run for a multiple.
+        #[arg(long, default_value_t = 5_000)]
+        runs: u64,
+        /// Runs one target of `fuzz/fuzz_targets` only.
+        #[arg(long)]
+        target: Option<String>,
+        /// Runs with `AddressSanitizer`.
+        #[arg(long)]
+        address: bool,
+        /// Where the pseudo-random numbers begin.
+        #[arg(long, default_value_t = 1)]
+        seed: u32,
+    },
+    /// Compares the npm package with the native core on generated requests, makes millions of calls in one process, and
+    /// checks every RUT.
+    Soak {
+        /// The number of requests.
+        #[arg(long, default_value_t = 1_000_000)]
+        requests: u64,
+        /// Where the pseudo-random numbers begin.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// Uses the package that was last built and installed.
+        #[arg(long)]
+        built: bool,
+    },
     /// Measures the core and the npm package beside other validators, and writes docs/performance.md.
     Bench {
         /// Runs briefly, as a smoke test, and writes to target/bench instead.
@@ -94,6 +148,10 @@ fn run(task: &Task, verbose: bool) -> Result<()> {
         shell.set_var("RUST_LIB_BACKTRACE", "0");
     }
     match *task {
+        Task::Fuzz { runs, ref target, address, seed } => {
+            fuzz::run(&shell, &fuzz::Settings { runs, target: target.clone(), address, seed })
+        }
+        Task::Soak { requests, seed, built } => soak::run(&shell, requests, seed, built),
         Task::Build => npm::build(&shell),
         Task::Demo => demo::run(&shell),
         Task::Test { all, npm: true } => test::npm(&shell, all),
@@ -101,6 +159,11 @@ fn run(task: &Task, verbose: bool) -> Result<()> {
         Task::Lint => lint::run(&shell),
         Task::Docs { check: false } => docs::write(&shell),
         Task::Docs { check: true } => docs::check(&shell),
+        Task::Msrv => publish::msrv(&shell),
+        Task::Publish { dry_run } => publish::run(&shell, dry_run),
+        Task::Interface => npm::build(&shell).and_then(|()| interface::write(&shell)),
+        Task::Mutants { ref arguments } => mutants::run(&shell, arguments),
+        Task::Coverage => coverage::run(&shell),
         Task::Bench { quick } => bench::run(&shell, quick),
     }
 }

@@ -5,11 +5,12 @@ use std::env::consts::EXE_SUFFIX;
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
-use crate::{docs, integrations, js, js_value, npm, reproducible};
+use crate::{big_endian, docs, integrations, interface, js, js_value, npm, reproducible};
 
 pub(crate) fn run(shell: &Shell, all: bool) -> Result<()> {
     rust(shell)?;
     docs::check(shell)?;
+    packed_crate(shell)?;
     npm(shell, all)?;
     integrations::tower(shell)?;
     if all {
@@ -17,7 +18,7 @@ pub(crate) fn run(shell: &Shell, all: bool) -> Result<()> {
         integrations::worker(shell)?;
         js_value::test(shell)?;
         rust_without_features(shell)?;
-        packed_crate(shell)?;
+        big_endian::check(shell)?;
     }
     Ok(())
 }
@@ -25,6 +26,7 @@ pub(crate) fn run(shell: &Shell, all: bool) -> Result<()> {
 /// Builds, packs, installs and tests the npm package.
 pub(crate) fn npm(shell: &Shell, all: bool) -> Result<()> {
     npm::build(shell)?;
+    interface::check_types(shell)?;
     fuel(shell)?;
     command(shell)?;
     js::test(shell, all)?;
@@ -58,7 +60,7 @@ fn rust_without_features(shell: &Shell) -> Result<()> {
     Ok(cmd!(shell, "cargo test --workspace --no-fail-fast").run()?)
 }
 
-/// Builds the core from the content of its package.
+/// Builds the core from the content of its package, without optional features, as most users do.
 fn packed_crate(shell: &Shell) -> Result<()> {
     Ok(cmd!(shell, "cargo package --package fintoc-preflight --allow-dirty").run()?)
 }

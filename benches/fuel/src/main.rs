@@ -8,6 +8,7 @@
 #[path = "../../native/src/inputs.rs"]
 #[expect(dead_code, reason = "budgets need no series of sizes")]
 mod inputs;
+mod model;
 mod slow;
 
 use std::collections::BTreeMap;
@@ -15,7 +16,9 @@ use std::path::Path;
 use std::{env, fs};
 
 use anyhow::{Context, Result, ensure};
+use fintoc_preflight::Version;
 use inputs::Input;
+use model::Part;
 use wasmi::{Config, Engine, Instance, Linker, Module, Store, WasmParams, WasmResults};
 
 const BUDGETS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/budgets.json");
@@ -42,7 +45,8 @@ fn main() -> Result<()> {
         println!("{:<16}{fuel:>9} of {budget:>9}{}", input.name, if fuel > budget { ": too much" } else { "" });
     }
     ensure!(!is_over, "the core takes more instructions than {BUDGETS} allows");
-    growth(Path::new(&module))
+    growth(Path::new(&module))?;
+    growth_of_the_model(Path::new(&module))
 }
 
 /// The maximum ratio of the instructions for each byte of a large body to those of a small one: 1 if the work is linear,
@@ -74,6 +78,38 @@ fn growth(module: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Fails if the instructions for a body of which one string, list or object is nearly all grow faster than its length, or
+/// the memory is not bounded. Prints the worst. The report has one violation of each level: a thousand, which a body of
+/// 10 kB can have too, would cost more than the reading.
+fn growth_of_the_model(module: &Path) -> Result<()> {
+    let mut core = Core::new(module)?;
+    let mut all = Vec::new();
+    for part in [Version::V1, Version::V2].into_iter().flat_map(Part::all) {
+        for filling in part.fillings() {
+            let mut cost = |size| core.fuel_per_byte_of(&part.body(filling, size), part.version, 1);
+            all.push((cost(slow::LARGE)? / cost(slow::SMALL)?, part.version.as_str(), part.path.clone(), *filling));
+        }
+    }
+    all.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let memory = core.memory()?;
+    println!(
+        "{} bodies of the parts of the model; the instance has {} MiB; the worst:",
+        all.len(),
+        memory / 1024 / 1024
+    );
+    for (growth, version, path, filling) in all.iter().take(5) {
+        println!("{growth:>8.2} times  {version} {path} of {filling}");
+    }
+    let worst = all.first().context("parts of the model")?;
+    ensure!(
+        worst.0 <= MAX_GROWTH && memory <= MAX_MEMORY,
+        "{} of {} is not linear in length, or takes too much",
+        worst.2,
+        worst.3
+    );
+    Ok(())
+}
+
 /// An instance of the module.
 struct Core {
     store: Store<()>,
@@ -94,25 +130,30 @@ impl Core {
 
     /// Returns the instructions for the report of a request. The first call is not counted, as memory may grow in it.
     fn fuel_for(&mut self, input: &Input) -> Result<u64> {
-        self.report(&input.text)?;
-        let (fuel, report) = self.fuel(&input.text)?;
+        self.report(&input.text, Version::V2, MAX_VIOLATIONS)?;
+        let (fuel, report) = self.fuel(&input.text, Version::V2, MAX_VIOLATIONS)?;
         let violations = report.matches("\"rule\":").count();
         ensure!(violations == input.violations, "{} has {violations} violations", input.name);
         Ok(fuel)
     }
 
     /// Returns the instructions for the report of a body, and the report.
-    fn fuel(&mut self, body: &str) -> Result<(u64, String)> {
+    fn fuel(&mut self, body: &str, version: Version, max_violations: i32) -> Result<(u64, String)> {
         let before = self.store.get_fuel()?;
-        let report = self.report(body)?;
+        let report = self.report(body, version, max_violations)?;
         let after = self.store.get_fuel()?;
         Ok((before - after, report))
     }
 
     /// Returns the instructions for the report of a body, for each of its bytes.
-    #[expect(clippy::cast_precision_loss, reason = "far below 2^52")]
     fn fuel_per_byte(&mut self, body: &str) -> Result<f64> {
-        let (fuel, _) = self.fuel(body)?;
+        self.fuel_per_byte_of(body, Version::V2, MAX_VIOLATIONS)
+    }
+
+    /// The same for a version of the API, with a report of at most `max_violations` of each level.
+    #[expect(clippy::cast_precision_loss, reason = "far below 2^52")]
+    fn fuel_per_byte_of(&mut self, body: &str, version: Version, max_violations: i32) -> Result<f64> {
+        let (fuel, _) = self.fuel(body, version, max_violations)?;
         Ok(fuel as f64 / body.len() as f64)
     }
 
@@ -123,12 +164,13 @@ impl Core {
     }
 
     /// Returns the report of a body, empty if nothing is found: calls the module as the npm package does.
-    fn report(&mut self, text: &str) -> Result<String> {
+    fn report(&mut self, text: &str, version: Version, max_violations: i32) -> Result<String> {
+        let is_v1 = i32::from(version == Version::V1);
         let length = i32::try_from(text.len())?;
         let at: i32 = self.call("input", length)?;
         let memory = self.instance.get_memory(&self.store, "memory").context("the module exports its memory")?;
         memory.write(&mut self.store, usize::try_from(at)?, text.as_bytes())?;
-        let outcome: i32 = self.call("validate", (length, 0, 0, 0, NOW, MAX_VIOLATIONS, 0, 0, 0))?;
+        let outcome: i32 = self.call("validate", (length, 0, 0, 0, NOW, max_violations, is_v1, 0, 0))?;
         if outcome == NOTHING_FOUND {
             return Ok(String::new());
         }

@@ -58,7 +58,7 @@ fn object(size: usize, start: &str) -> String {
 }
 
 /// Returns elements separated by commas, of at most `size` bytes in total.
-fn many(size: usize, mut add: impl FnMut(&mut String, usize)) -> String {
+pub(crate) fn many(size: usize, mut add: impl FnMut(&mut String, usize)) -> String {
     let mut text = String::new();
     for index in 0.. {
         let end = text.len();

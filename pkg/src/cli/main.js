@@ -1,23 +1,27 @@
 #!/usr/bin/env node
-/** `npx fintoc-preflight request.json`: the Rust command's check of one request, in JavaScript. */
+/** `npx fintoc-preflight request.json`: the Rust command's check of requests, in JavaScript. */
 
-import { Buffer } from "node:buffer";
-import { createReadStream } from "node:fs";
+import { once } from "node:events";
 import { isatty } from "node:tty";
 
-import { locateAll, validateJson } from "../entries/index.js";
-import { MAX_BYTES } from "../serialize.js";
 import { HELP, readArguments } from "./arguments.js";
-import { formatReport, visible } from "./text.js";
+import { check } from "./check.js";
+import { init } from "./init.js";
+import { readMockArguments, runMock } from "./mock.js";
+import { visible } from "./text.js";
 
-/** The exit code for a wrong argument, or a file that cannot be read. */
+/** The exit code for a wrong argument, or a file that cannot be read or written. */
 const TROUBLE = 2;
 
 /** The exit code when the reader of the output has closed it: 128 + SIGPIPE, as shells report it. */
 const BROKEN_PIPE = 141;
 
+/** The exit code if the output cannot be written. */
+let broken;
+
 process.stdout.on("error", (error) => {
-  process.exitCode = error.code === "EPIPE" ? BROKEN_PIPE : complain("<stdout>", error);
+  broken ??= error.code === "EPIPE" ? BROKEN_PIPE : complain("<stdout>", error);
+  process.exitCode = broken;
 });
 
 process.exitCode = await run(process.argv.slice(2));
@@ -25,44 +29,51 @@ process.exitCode = await run(process.argv.slice(2));
 async function run(args) {
   let settings;
   try {
-    settings = readArguments(args);
+    settings = args[0] === "mock" ? readMockArguments(args.slice(1)) : readArguments(args);
   } catch (error) {
     process.stderr.write(`error: ${visible(error.message)}\n\nFor more information, try '--help'.\n`);
     return TROUBLE;
   }
   if (settings.print) return print(`${settings.print}\n`);
-  if (settings.file === undefined && isatty(0)) {
+  if (settings.init) return init(settings.init, { out: print, complain }) ? 0 : TROUBLE;
+  if (settings.port !== undefined) return serve(settings);
+  if (settings.files.length === 0 && isatty(0)) {
     process.stderr.write(`${HELP}\n`);
     return TROUBLE;
   }
-  return check(settings);
+  if (settings.files.length === 0) settings.files = ["-"];
+  return checkAll(settings);
 }
 
-/** Validates one request, prints the report, and returns the exit code. */
-async function check({ file = "-", format, options }) {
-  const name = file === "-" ? "<stdin>" : visible(file);
-  let body;
+/** Starts the mock, which keeps the process alive. */
+async function serve(settings) {
   try {
-    body = await readBody(file === "-" ? process.stdin : createReadStream(file));
+    await runMock(settings, print);
+    return 0;
   } catch (error) {
-    return complain(name, error);
+    return complain("mock", error);
   }
-  const report = validateJson(body, options);
-  const { locale } = options;
-  print(format === "json" ? `${JSON.stringify(report)}\n` : formatReport({ name, body, report, locale, locateAll }));
-  return report.valid ? 0 : 1;
 }
 
-/** Reads a request to its end, or until it is longer than the limit, which is enough to report it. */
-async function readBody(stream) {
-  const chunks = [];
-  let length = 0;
-  for await (const chunk of stream) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length > MAX_BYTES) break;
+/** Checks all files, and returns the exit code. */
+async function checkAll(settings) {
+  let trouble = 0;
+  const streams = {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    complain: (name, error) => (trouble = complain(name, error)),
+    async ready() {
+      if (process.stdout.writableNeedDrain) await once(process.stdout, "drain");
+      if (broken !== undefined) throw new Error("the output was closed");
+    },
+  };
+  try {
+    const isGood = await check(settings, streams);
+    return broken ?? (trouble || (isGood ? 0 : 1));
+  } catch (error) {
+    if (broken !== undefined) return broken;
+    throw error;
   }
-  return Buffer.concat(chunks);
 }
 
 function print(text) {

@@ -23,6 +23,7 @@ export const checkoutSession = /* @__PURE__ */ createStandardSchema(api, jsonSch
 export const checkoutSessionV1 = /* @__PURE__ */ createStandardSchema(api, jsonSchema, "v1");
 export const locate = (text, path) => locateIn(api.call, text, path);
 export const locateAll = (text, violations) => locateAllIn(api.call, text, violations);
+export { applySuggestions } from "../suggestions.js";
 export { explain, rules } from "../catalogue.js";
 export { PreflightError, toFintocError } from "../error.js";
 export { init, jsonSchema };

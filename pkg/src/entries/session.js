@@ -13,4 +13,5 @@ export const parseCheckoutSession = (session, options) => api.parseCheckoutSessi
 export const parseEvent = (event, options) => api.parseEvent(event, options);
 export const compareSession = (request, session, options) => api.compareSession(request, session, options);
 export { PreflightError } from "../error.js";
+export { parseFintocError } from "../fintoc-error.js";
 export { init };

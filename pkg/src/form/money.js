@@ -13,8 +13,8 @@ const DECIMALS = { CLP: 0, MXN: 2 };
  * sign is that of both pesos; `M.N.` is *moneda nacional*, as on every Mexican price.
  */
 const MARKS = {
-  CLP: /^(?:\$?CLP\$?|CH\$|\$)?(?:PESOS?(?:CHILENOS?)?)?(?:CLP)?$/,
-  MXN: /^(?:\$?MXN\$?|MX\$|MEX\$|\$)?(?:PESOS?(?:MEXICANOS?)?)?(?:MXN|MN|MONEDANACIONAL)?$/,
+  CLP: /^(?:\$?CLP\$?|C[HL]\$|\$)?(?:(?:DE)?PESOS?(?:CHILENOS?)?)?(?:CLP)?$/,
+  MXN: /^(?:M\/?N)?(?:\$?MXN\$?|MX\$?|MEX\$?|\$)?(?:(?:DE)?PESOS?(?:MEXICANOS?)?)?(?:MXN?|MEX|M\/?N|MONEDANACIONAL)?$/,
 };
 
 /** Marks of other currencies and of units of account, to tell them from text that is not an amount. */
@@ -29,8 +29,17 @@ const MAX_LENGTH = 64;
 /** Blanks that occur in numbers. */
 const BLANKS = /\s+/g;
 
-/** The Chilean ending of a price without decimals: `$350.000.-`. */
-const WHOLE_END = /^ ?[.,][-\u2013\u2014]{1,2}(?![^ ])/;
+/** The Chilean ending of a price without decimals, behind the number or its mark: `$350.000.-`, `350.000 CLP.-`. */
+const WHOLE_END = /^ ?[.,][-\u2013\u2014]{1,2}(?![^ ])|[.,][-\u2013\u2014]{1,2}$/;
+
+/** The apostrophes that keyboards and word processors write between groups. */
+const APOSTROPHES = /[\u2018\u2019\u00b4`]/g;
+
+/** A Mexican number with an apostrophe at its millions: `1'234,567`. */
+const MILLIONS = /^(\d{1,3})'(\d{3})([.,])(\d{3})$/;
+
+/** The words for thousands and millions in Spanish, behind a number of at most three digits: `350 mil`. */
+const MULTIPLES = /^ ?(?:(mil)|mill[o\u00f3]n(?:es)?)(?=[ .:]|$)/i;
 
 /** The text before the number, the number, and the text after it. */
 const NUMBER = /^(\D*?)([.,]?\d(?:[\d.,' ]*\d)?)(\D*)$/;
@@ -50,7 +59,7 @@ const NUMBER = /^(\D*?)([.,]?\d(?:[\d.,' ]*\d)?)(\D*)$/;
 export function parseAmount(text, options) {
   const { currency, locale } = readOptions(options);
   if (typeof text !== "string") throw new TypeError("parseAmount: the text must be a string");
-  const { reason, sign, digits } = dissect(text, currency);
+  const { reason, sign, digits } = dissect(text, currency, locale);
   return reason ? refuse(reason) : scale(sign, digits, currency, locale);
 }
 
@@ -69,7 +78,7 @@ export function amountReadings(text, options) {
   const parsed = parseAmount(text, options);
   if (parsed.ok) return [parsed.amount];
   if (!["ambiguous", "decimals"].includes(parsed.reason)) return [];
-  const { sign, digits } = dissect(text, options.currency);
+  const { sign, digits } = dissect(text, options.currency, options.locale);
   const decimals = DECIMALS[options.currency];
   const amounts = [".", ","].map((decimal) => readAs(sign, digits, decimals, decimal));
   return [...new Set(amounts.filter((amount) => amount !== undefined))].sort((one, other) => other - one);
@@ -158,20 +167,23 @@ function checkAmount(amount, caller) {
 const refuse = (reason) => ({ ok: false, reason });
 
 /** Returns the sign and the digits of an amount, with their separators, or the reason why the text has none. */
-function dissect(text, currency) {
+function dissect(text, currency, locale) {
   if (text.length > MAX_LENGTH) return { reason: "not-a-number" };
-  const plain = strip(visible(text)).replace(BLANKS, " ");
+  const plain = strip(visible(text)).replace(BLANKS, " ").replace(APOSTROPHES, "'");
   if (plain === "") return { reason: "empty" };
   const [, before, digits, after] = NUMBER.exec(plain) ?? [];
   // A letter right before a dot makes it part of the mark: `M.N.50` is not half a peso.
   if (digits === undefined || (/^[.,]/.test(digits) && /[\p{L}.,]$/u.test(before))) return { reason: "not-a-number" };
-  const rest = after.replace(WHOLE_END, "");
+  const [multiple, thousand] = /^es/i.test(locale) && /^[1-9]\d{0,2}$/.test(digits) ? (MULTIPLES.exec(after) ?? []) : [];
+  const rest = after.slice(multiple?.length ?? 0).replace(WHOLE_END, "");
   const marks = [before, rest].map(markOf);
   const others = marks.filter((mark) => !MARKS[currency].test(mark));
   if (others.length > 0) return { reason: others.every(isOtherMark) ? "currency" : "not-a-number" };
   const minuses = before.replace(/[^-\u2212]/g, "").length + (/[-\u2212]/.test(rest) ? 2 : 0);
   const sign = [1, -1][minuses];
-  return sign === undefined ? { reason: "not-a-number" } : { sign, digits: digits.replace(/^[.,]/, "0$&") };
+  if (sign === undefined) return { reason: "not-a-number" };
+  const zeros = multiple ? (thousand ? "000" : "000000") : "";
+  return { sign, digits: digits.replace(/^[.,]/, "0$&") + zeros };
 }
 
 /** Returns a mark in capitals, without signs, dots, blanks, and the brackets around it. */
@@ -213,7 +225,7 @@ function unitsOf(sign, whole, fraction = "", decimals) {
 /** True for digits only, and for groups of three digits with the same separator throughout. */
 function isWhole(text, separators) {
   if (/^\d+$/.test(text)) return true;
-  const groups = /^[1-9]\d{0,2}(?:([^\d])\d{3})(?:\1\d{3})*$/.exec(text);
+  const groups = /^[1-9]\d{0,2}(?:([^\d])\d{3})(?:\1\d{3})*$/.exec(text.replace(MILLIONS, "$1$3$2$3$4"));
   return groups !== null && separators.includes(groups[1]);
 }
 

@@ -102,9 +102,10 @@ function descend(root, steps, trees) {
 /** Returns the value of a node; `undefined` if it is blank, or left out. */
 function readNode(node, path, context, preset) {
   if (isList(node.tree)) return readList(node, path, context);
-  if (Array.isArray(node.tree)) return readRows(node, path, context);
+  if (Array.isArray(node.tree)) return readRows(node, path, context, Array.isArray(preset) ? preset : []);
   const value = readEntries(node, path, context);
-  return node.children.size === 0 ? value : (readObject(node, path, context, preset) ?? value);
+  if (node.children.size === 0) return value;
+  return readObject(node, path, context, isPlain(preset) ? preset : undefined) ?? value;
 }
 
 /** Adds a control to the fields of the reading. */
@@ -143,17 +144,21 @@ function readList({ entries }, path, context) {
 }
 
 /**
- * Returns the elements of an array of objects, by index without gaps. Blank rows get paths after the others, and no
- * value.
+ * Returns the elements of an array of objects, by index without gaps, each around the default of its index. Blank rows
+ * get paths after the others, and no value.
  */
-function readRows({ children }, path, context) {
-  const rows = [...children]
-    .sort(([one], [other]) => one - other)
-    .map(([, row], index) => ({ node: row, row: index + 1 }));
-  const filled = rows.filter(({ node }) => !isBlank(node, context));
-  const blank = rows.filter((row) => !filled.includes(row));
-  const values = [...filled, ...blank].map(({ node, row }, index) =>
-    readNode(node, [...path, index], { ...context, row }),
+function readRows({ children }, path, context, preset) {
+  const indexes = new Set([...children.keys(), ...preset.keys()].map(Number));
+  let shown = 0;
+  const rows = [...indexes]
+    .sort((one, other) => one - other)
+    .map((index) => ({ node: children.get(String(index)), preset: preset[index] }))
+    .map((row) => (row.node ? { ...row, row: ++shown } : row));
+  const isFilledRow = ({ node, preset }) => (node ? !isBlank(node, context, preset) : isGiven(preset));
+  const filled = rows.filter(isFilledRow);
+  const blank = rows.filter((row) => row.node && !filled.includes(row));
+  const values = [...filled, ...blank].map(({ node, preset, row }, index) =>
+    node ? readNode(node, [...path, index], { ...context, row }, preset) : preset,
   );
   return filled.length > 0 ? values.slice(0, filled.length) : undefined;
 }
@@ -167,8 +172,7 @@ function readObject(node, path, context, preset = {}) {
   const inner = { ...context, currency, ...(isLeftOut && { refusals: [] }) };
   const members = new Map(Object.entries(preset));
   for (const [name, child] of children) {
-    const other = isPlain(preset[name]) ? preset[name] : undefined;
-    const value = readNode(child, [...path, name], inner, other);
+    const value = readNode(child, [...path, name], inner, preset[name]);
     if (value !== undefined) members.set(name, value);
     else if (isBlank(child, context, preset[name])) members.delete(name);
   }
@@ -190,11 +194,12 @@ function isBlank(node, context, preset) {
   const { tree, children, entries } = node;
   if (entries.some(isFilled)) return false;
   if (children.size === 0) return !isGiven(preset);
-  const members = isPlain(preset) ? preset : {};
+  const hasRows = Array.isArray(tree) && Array.isArray(preset) && preset.length > 0;
+  const members = isPlain(preset) || hasRows ? preset : {};
   const has = (name) =>
     children.has(name) ? !isBlank(children.get(name), context, members[name]) : isGiven(members[name]);
   const names = [...children.keys(), ...Object.keys(members)];
-  if (!names.some(has)) return isPlain(preset) || !isGiven(preset);
+  if (!names.some(has)) return isPlain(preset) || hasRows || !isGiven(preset);
   const needs = Array.isArray(tree) ? undefined : tree[NEEDS];
   if (!needs || needs.every((names) => names.some(has)) || !hasOpen(node)) return false;
   return [...filledEntries(node)].every((entry) => isPresetEntry(entry, context));

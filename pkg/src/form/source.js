@@ -6,14 +6,25 @@ import { controlEntries, isForm } from "./controls.js";
 const MAX_DEPTH = 8;
 
 /**
- * Names that frameworks post with every form: of server actions in React, of the protection against forged requests,
- * of methods other than POST, and of checks that a person is one.
+ * Names that frameworks and services post with every form. Of React's server actions (`$ACTION_REF_1`,
+ * `1_$ACTION_ID_...`); of the protection against forged requests, in any spelling; whatever begins with an underscore,
+ * as `_token`, `_method`, `_charset_` and `__VIEWSTATE` do, by which frameworks keep clear of the fields of a page; of
+ * Rails, Drupal and JSF; and of checks that a person is one. Of a nested name the first step decides.
  */
-const OF_FRAMEWORKS =
-  /^(?:\$ACTION_.*|_?csrf(?:[-_]?token)?|csrfmiddlewaretoken|__RequestVerificationToken|_token|authenticity_token|utf8|_method|g-recaptcha-response|h-captcha-response|cf-turnstile-response)$/i;
+const OF_FRAMEWORKS = [
+  /^(?:\d+_)?\$ACTION/,
+  /csrf|xsrf/i,
+  /^_(?!_proto__)/,
+  /^(?:authenticity[-_]token|utf8|commit|form_build_id|form_id|form_token|jakarta\.faces\.\w+|javax\.faces\.\w+)$/i,
+  /^(?:g-recaptcha|h-captcha|cf-turnstile|frc-captcha)-(?:response|solution)$/i,
+];
 
 /** True for a name that no one expects in a request. */
-export const isOfFramework = (name) => typeof name === "string" && OF_FRAMEWORKS.test(name);
+export const isOfFramework = (name) => {
+  if (typeof name !== "string") return false;
+  const [first] = name.split("[", 1);
+  return OF_FRAMEWORKS.some((pattern) => pattern.test(first));
+};
 
 /**
  * Returns the entries of a source: names and values, with the controls of a form element. Throws a `TypeError` that

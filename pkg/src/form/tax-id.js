@@ -14,7 +14,7 @@ const HYPHENS = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 
 /**
  * Returns a RUT as the documentation writes it, or the reason why a text is not one. A number whose dots show that its
- * check digit is missing, such as `76.543.216`, is refused: read otherwise, it would be another person's.
+ * check digit is missing, such as `76.543.216` or `76-543-216`, is refused: read otherwise, it would be another person's.
  *
  * @param {string} text
  * @returns {import("fintoc-preflight/form").ParsedRut}
@@ -116,9 +116,13 @@ const PREFIX = /^(?:R\.?U\.?[TN][.:]?:? |RU[TN]:?(?=\d))/i;
 /** Separators at the thousands of the body, or none in it. */
 const BEFORE_CHECK_DIGIT = /^(?:\d{1,3}(?:[. ]\d{3})*|\d+)[. ]*\d[. ]*$/;
 
-/** True for a hyphen with nothing behind it, and for dots or blanks, without a hyphen, elsewhere than in the body. */
+/**
+ * True for a number that has no check digit: with a hyphen that is not right before its last character, as in
+ * `76-543-216`, or with dots or blanks, without a hyphen, elsewhere than in the body.
+ */
 function lacksCheckDigit(plain) {
-  if (/-[. ]*$/.test(plain)) return true;
+  const [, check] = /-([^-]*)$/.exec(plain) ?? [];
+  if (check !== undefined) return !/^[. ]*[\dk][. ]*$/i.test(check);
   return /^[. ]*\d+[. ]+\d[\d. ]*$/.test(plain) && !BEFORE_CHECK_DIGIT.test(plain);
 }
 

@@ -2,6 +2,7 @@
 
 import { setValue } from "./controls.js";
 import { formatAmount } from "./money.js";
+import { amountFor } from "./view.js";
 import { currencyAt, valueAt } from "./words.js";
 
 /** The types of controls that hold any text. A number control would refuse `$350.000`. */
@@ -16,7 +17,8 @@ const TEXTS = ["text", "tel", "search"];
  */
 export function tidy({ control, kind, path }, { request, locale }) {
   if (!TEXTS.includes(control.type) || control.readOnly || !control.value) return;
-  const text = textOf(valueAt(request, path), kind, currencyAt(path, request), locale);
+  const written = textOf(valueAt(request, path), kind, currencyAt(path, request), locale);
+  const text = written && kind === "amount" ? amountFor(control, written) : written;
   if (text !== undefined && text !== control.value) setValue(control, text, ["input"]);
 }
 

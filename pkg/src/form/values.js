@@ -7,8 +7,9 @@ import { readTaxId, tidyNumber } from "./tax-id.js";
 import { strip } from "./text.js";
 import { isLocalTime, toUtc } from "./time.js";
 
-const TRUE = ["true", "on", "1"];
-const FALSE = ["false", "off", "0"];
+/** The values of a box in lower case: those of browsers and frameworks, and the words that pages write. */
+const TRUE = ["true", "on", "1", "yes", "si", "sí", "checked"];
+const FALSE = ["false", "off", "0", "no"];
 
 /** True for what a person has typed or chosen, and for a value of a program. `NaN` is a number control left blank. */
 export const isFilled = ({ value }) =>
@@ -60,14 +61,16 @@ function readAmount(text, { type, currency = "", locale }) {
 }
 
 function readBoolean(text) {
-  if (TRUE.includes(text)) return true;
-  return FALSE.includes(text) ? false : text;
+  const word = text.toLowerCase();
+  if (TRUE.includes(word)) return true;
+  return FALSE.includes(word) ? false : text;
 }
 
 /** Returns the word of a field that a box ticks. */
 function readEnabled(value) {
   const isOn = typeof value === "string" ? readBoolean(value) : value;
-  return typeof isOn === "boolean" ? (isOn ? "enabled" : "disabled") : value;
+  if (typeof isOn === "boolean") return isOn ? "enabled" : "disabled";
+  return typeof value === "string" && /^(?:en|dis)abled$/i.test(value) ? value.toLowerCase() : value;
 }
 
 /** Returns a local time as UTC. What was posted has no zone: without the option it cannot be read. */

@@ -124,6 +124,16 @@ function frameOf(element) {
     : frameOf(parent);
 }
 
+/**
+ * Returns an amount for a control: without its mark if the page shows one beside the control, as in an input group, and
+ * unchanged otherwise.
+ */
+export function amountFor(control, text) {
+  const frame = frameOf(control);
+  const isMarked = frame !== control && /\$|CLP|MXN/.test(frame.textContent);
+  return isMarked ? text.replace(/^[^\d-]*(-?)[^\d-]*/, "$1") : text;
+}
+
 function isRow(element) {
   const { display, flexDirection } = element.ownerDocument.defaultView.getComputedStyle(element);
   return /grid/.test(display) || (/flex/.test(display) && !/column/.test(flexDirection));
@@ -140,7 +150,7 @@ function createChoices(control, readings) {
     button.type = "button";
     button.textContent = text;
     button.addEventListener("click", () => {
-      setValue(control, text);
+      setValue(control, amountFor(control, text));
       control.focus();
     });
     choices.append(" ", button);

@@ -74,7 +74,14 @@ const MARKED = {
     "350.000\u2060",
     "350\u00ad.000",
     "\ufeff$350.000",
+    "CL$350.000",
+    "$350.000 CLP.-",
+    "350.000 de pesos",
+    "350 mil",
+    "$350 mil pesos",
+    "350 Mil CLP",
   ],
+  "es CLP": ["350 mil"],
   "es-419 CLP": ["350.000", "$350.000 CLP"],
   "es-MX MXN": [
     "$3,500.00 MXN",
@@ -84,6 +91,10 @@ const MARKED = {
     "3500 pesos",
     "3,500 m.n.",
     "$3,500.00 pesos M.N.",
+    "M.N. $3,500.00",
+    "$3,500.00 M/N",
+    "Mex$3,500",
+    "3,500 MX",
   ],
   "es-MX CLP": ["$350,000 CLP"],
   "en-IN MXN": ["3,500.00", "MX$3,500"],
@@ -94,6 +105,26 @@ for (const [key, texts] of Object.entries(MARKED)) {
     for (const text of texts) assert.deepEqual(parseAmount(text, optionsOf(key)), { ok: true, amount: 350_000 }, text);
   });
 }
+
+test("thousands and millions in words are read behind a plain number, in Spanish alone", () => {
+  const read = (text, key = "es-CL CLP") => parseAmount(text, optionsOf(key));
+  for (const text of ["2 millones", "2 millones de pesos", "$2 mill\u00f3n", "2 Millones CLP"])
+    assert.deepEqual(read(text), { ok: true, amount: 2_000_000 }, text);
+  assert.deepEqual(read("3 mil", "es-MX MXN"), { ok: true, amount: 300_000 });
+  assert.deepEqual(read("-350 mil"), { ok: true, amount: -350_000 });
+  for (const text of ["1.5 mil", "1,5 millones", "1.500 mil", "1500 mil", "0 mil", "350 milla", "350 mil mil", "350 milpesos"])
+    assert.equal(read(text).ok, false, text);
+  assert.equal(read("350 mil", "en CLP").ok, false);
+  assert.equal(parseInteger("2 mil", "es-CL"), undefined);
+});
+
+test("a Mexican number may have an apostrophe at its millions, of any form", () => {
+  for (const text of ["1'234,567.89", "$1\u2019234,567.89", "1\u00b4234,567.89 M.N."])
+    assert.deepEqual(parseAmount(text, optionsOf("es-MX MXN")), { ok: true, amount: 123_456_789 }, text);
+  for (const text of ["1'234", "1'234'567.00", "1,234'567.00", "1'23,456.00", "1'234.567,00"])
+    assert.equal(parseAmount(text, optionsOf("es-MX MXN")).ok, false, text);
+  assert.deepEqual(amountReadings("3\u2019500.50", optionsOf("es-MX MXN")), [350050]);
+});
 
 test("an amount without whole pesos may begin with its dot, and with nothing else", () => {
   const read = (text, key) => parseAmount(text, optionsOf(key));
@@ -117,7 +148,7 @@ test("marks of other currencies and of accountants are not passed over", () => {
   ]) {
     assert.deepEqual(parseAmount(text, optionsOf("es-CL CLP")), { ok: false, reason: "currency" }, text);
   }
-  for (const text of ["(350)", "350,", "350 mil", "350-", "5 -", "350 x CLP", "$350 CLP abc"]) {
+  for (const text of ["(350)", "350,", "350-", "5 -", "350 x CLP", "$350 CLP abc"]) {
     assert.equal(parseAmount(text, optionsOf("es-CL CLP")).ok, false, text);
   }
 });
@@ -232,7 +263,6 @@ const REFUSED = {
     decimals: ["350,5", "350,50", "350.000,00", "350.000,5", "1.350,000"],
     "not-a-number": [
       "abc",
-      "350 mil",
       "1e5",
       "0x10",
       "$",
@@ -254,7 +284,7 @@ const REFUSED = {
     currency: ["CLP 3.500"],
   },
   "es-MX MXN": {
-    ambiguous: ["3.500", "3.500,50", "3500,50", "0.500", "1'000,000.00"],
+    ambiguous: ["3.500", "3.500,50", "3500,50", "0.500", "1'000,00.00"],
     decimals: ["3,500.505", "3500.5000"],
   },
   "es-MX CLP": { ambiguous: ["350.000", "350.000.000"], decimals: ["350.00", "350.5"] },

@@ -101,6 +101,33 @@ test("defaults merge deeply, and alone do not fill a group", () => {
   assert.equal({}.polluted, undefined);
 });
 
+test("defaults of rows merge by index with the rows of the form", () => {
+  const product = (name, unit_amount) => ({
+    price_data: { currency: "CLP", unit_amount, product_data: { name, image_url: "https://merchant.com/" } },
+  });
+  const options = { locale: "es-CL", defaults: { line_items: [product("Pan", 1000), product("Queso", 5000)] } };
+  const items = (posted) => read(posted, options).request.line_items;
+  assert.deepEqual(items({ "line_items[1][quantity]": "2", "line_items[0][quantity]": "" }), [
+    { ...product("Queso", 5000), quantity: 2 },
+  ]);
+  assert.deepEqual(items({ "line_items[0][quantity]": "", "line_items[1][quantity]": "" }), undefined);
+  const [first] = items({ "line_items[0][quantity]": "1", "line_items[0][price_data][product_data][name]": "Pan negro" });
+  assert.deepEqual(first.price_data, product("Pan negro", 1000).price_data);
+  assert.deepEqual(
+    items({ "line_items[][quantity]": "3" }).map(({ quantity }) => quantity),
+    [3, undefined],
+    "a row that the form does not ask for is sent as it is",
+  );
+  assert.deepEqual(items({ "line_items[5][quantity]": "1" }).length, 3);
+  assert.deepEqual(items({}), options.defaults.line_items);
+  assert.deepEqual(options.defaults.line_items, [product("Pan", 1000), product("Queso", 5000)]);
+  const { fields } = read({ "line_items[0][quantity]": "", "line_items[1][quantity]": "2" }, options);
+  assert.deepEqual(
+    fields.map(({ name, path }) => `${name} ${path.join(".")}`),
+    ["line_items[1][quantity] line_items.0.quantity", "line_items[0][quantity] line_items.1.quantity"],
+  );
+});
+
 test("what was posted is read from every kind of object", async () => {
   const expected = {
     amount: 350000,
@@ -250,6 +277,11 @@ test("a box for saving the payment method sends its word", () => {
     ["off", "disabled"],
     ["0", "disabled"],
     ["disabled", "disabled"],
+    ["On", "enabled"],
+    ["YES", "enabled"],
+    ["Sí", "enabled"],
+    ["no", "disabled"],
+    ["Enabled", "enabled"],
     ["x", "x"],
     [true, "enabled"],
     [false, "disabled"],
@@ -293,8 +325,30 @@ test("names of frameworks are passed over", () => {
     "authenticity_token",
     "utf8",
     "_method",
+    "csrf-token",
+    "csrfToken",
+    "X-CSRF-Token",
+    "XSRF-TOKEN",
+    "_xsrf",
+    "YII_CSRF_TOKEN",
+    "csrf_test_name",
+    "__RequestVerificationToken",
+    "__VIEWSTATE",
+    "javax.faces.ViewState",
+    "_charset_",
+    "_wpnonce",
+    "_Token[fields]",
+    "form_build_id",
+    "commit",
+    "1_$ACTION_ID_4f",
+    "g-recaptcha-response",
+    "cf-turnstile-response",
   ];
   assert.deepEqual(readForm(names.map((name) => [name, "1"])).unknown, []);
+  const others = ["token", "methods", "utf", "commits", "csr", "$amount", "metadata_csr", "__proto__[csr]"];
+  assert.deepEqual(readForm(others.map((name) => [name, "1"])).unknown, others);
+  // In the metadata such a name is the merchant's own.
+  assert.deepEqual(readForm({ "metadata[csrf]": "1", "metadata[_id]": "2" }).request.metadata, { csrf: "1", _id: "2" });
 });
 
 test("blanks that cannot be seen are stripped at the ends", () => {

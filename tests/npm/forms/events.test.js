@@ -39,7 +39,7 @@ const ACTS = {
     "change",
     async ({ page }) => {
       await page.focus("[value=card]");
-      await page.keyboard.press("Space");
+      await page.keyboard.press(" ");
     },
   ],
   "one key": ["input", (person) => person.type("amount", "9")],

@@ -173,6 +173,25 @@ test("with blur a RUT and an amount are written as people write them, once they 
   await person.close();
 });
 
+test("an amount has no second mark where the page shows one beside the control", async () => {
+  const value = (person) => person.page.$eval("[name=amount]", (input) => input.value.replaceAll("\u00a0", " "));
+  for (const [before, locale, typed, expected] of [
+    ["<span>$</span>", "es-CL", "350000", "350.000"],
+    ["<span>MXN</span>", "es-MX", "$3500.5", "3,500.50"],
+    ["<span>$</span>", "es-CL", "-5", "-5"],
+    ["<span>Monto</span>", "es-CL", "350000", "$350.000"],
+  ]) {
+    const currency = `<input type="hidden" name="currency" value="${locale === "es-MX" ? "MXN" : "CLP"}">`;
+    const group = `<div style="display: flex">${before}<input name="amount" aria-label="Monto"></div>`;
+    const options = `format: "blur", locale: "${locale}",`;
+    const person = await open({ body: `<form>${currency}${group}<button>Pagar</button></form>`, script: bound(options) });
+    await person.type("amount", typed);
+    await person.leave();
+    assert.equal(await value(person), expected);
+    await person.close();
+  }
+});
+
 test("without blur the texts stay as they were typed", async () => {
   const person = await open({ body: TIDY, script: bound() });
   await person.type("amount", "350000");

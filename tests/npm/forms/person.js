@@ -5,13 +5,15 @@ import { after, before } from "node:test";
 import { launchBrowser } from "../js/browsers.js";
 import { addPage, servePages } from "./pages.js";
 
+const KIND = process.env.BROWSER ?? "chromium";
+
 let browser;
 let server;
 
 /** Starts a browser for the tests of a file. */
 export function useBrowser() {
   before(async () => {
-    [browser, server] = await Promise.all([launchBrowser(process.env.BROWSER ?? "chromium"), servePages()]);
+    [browser, server] = await Promise.all([launchBrowser(KIND), servePages()]);
   });
   after(async () => {
     await browser?.close();
@@ -46,6 +48,21 @@ function createPerson(page, failures) {
     for (const key of keys) await page.keyboard.press(key);
     await settle();
   };
+  const chord = async (key) => {
+    await page.keyboard.down("Control");
+    await page.keyboard.press(key);
+    await page.keyboard.up("Control");
+  };
+  /** Copies a text by key. WebDriver, with which Firefox is run, cannot send a text as one event. */
+  const copy = async (text) => {
+    await page.evaluate((text) => {
+      const area = document.body.appendChild(document.createElement("textarea"));
+      area.value = text;
+      area.select();
+    }, text);
+    await chord("c");
+    await page.evaluate(() => document.body.lastElementChild.remove());
+  };
   const person = {
     page,
     console: [],
@@ -76,8 +93,10 @@ function createPerson(page, failures) {
     },
     /** Pastes a text: one event, unlike typing. */
     async paste(name, text) {
+      if (KIND === "firefox") await copy(text);
       await page.click($(name));
-      await page.keyboard.sendCharacter(text);
+      if (KIND === "firefox") await chord("v");
+      else await page.keyboard.sendCharacter(text);
       await settle();
     },
     async click(name) {

@@ -1,8 +1,9 @@
 /**
- * Makes a million calls with an invalid request, and a million with a getter that throws, in one process. The instance
- * must survive, its memory and that of the process must not grow, and the last report must equal the first.
+ * Makes a million calls with an invalid request, and a million with a getter that throws, in one process, or as many as
+ * the argument says. The instance must survive, its memory and that of the process must not grow, and the last report
+ * must equal the first.
  *
- *     node --expose-gc endurance.js
+ *     node --expose-gc endurance.js [calls]
  */
 
 import assert from "node:assert/strict";
@@ -11,7 +12,7 @@ import { join } from "node:path";
 
 import { CONSUMER } from "./paths.js";
 
-const CALLS = 1_000_000;
+const CALLS = Number(process.argv[2] ?? 1_000_000);
 
 /** The number of calls before the first measurement, during which the engine optimises the code. */
 const WARM_UP = 50_000;

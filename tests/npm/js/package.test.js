@@ -44,9 +44,21 @@ test("the package contains the built files, and nothing else", () => {
     "catalogue.cjs",
     "catalogue.js",
     "cli.js",
+    "client-browser.cjs",
+    "client-browser.js",
+    "client-edge-light.js",
+    "client-workerd.js",
+    "client.cjs",
+    "client.d.cts",
+    "client.d.ts",
+    "client.js",
     "core-small.wasm",
     "core.wasm",
     "edge-light.js",
+    "fixtures.cjs",
+    "fixtures.d.cts",
+    "fixtures.d.ts",
+    "fixtures.js",
     "form-browser.cjs",
     "form-browser.js",
     "form-core.cjs",
@@ -69,10 +81,16 @@ test("the package contains the built files, and nothing else", () => {
     "inlined-core.js",
     "inlined-session.cjs",
     "inlined-session.js",
+    "jest.cjs",
+    "jest.d.cts",
+    "jest.d.ts",
+    "jest.js",
     "js.cjs",
     "js.d.cts",
     "js.d.ts",
     "js.js",
+    "matchers.d.cts",
+    "matchers.d.ts",
     "react-browser.cjs",
     "react-browser.js",
     "react-core.cjs",
@@ -99,6 +117,10 @@ test("the package contains the built files, and nothing else", () => {
     "slim.d.cts",
     "slim.d.ts",
     "slim.js",
+    "vitest.cjs",
+    "vitest.d.cts",
+    "vitest.d.ts",
+    "vitest.js",
     "webhook-node.cjs",
     "webhook-node.js",
     "webhook.cjs",
@@ -113,6 +135,10 @@ test("the package contains the built files, and nothing else", () => {
   }
   assert.deepEqual(readdirSync(join(PACKAGE, "dist/schema")).sort(), schemas);
   assert.equal(manifest.dependencies, undefined);
+  assert.equal(manifest.optionalDependencies, undefined);
+  // Nothing runs when it is installed.
+  assert.equal(manifest.scripts, undefined);
+  assert.ok(!readdirSync(PACKAGE).includes("binding.gyp"));
 });
 
 test("publint finds nothing", async () => {
@@ -287,6 +313,25 @@ test("no lock file names a registry", () => {
   for (const name of names.trim().split("\n")) {
     const lock = readFileSync(join(REPOSITORY, name), "utf8");
     assert.deepEqual(lock.match(/"resolved": "(?!https:\/\/registry\.npmjs\.org\/)\w+:[^"]*"/g), null);
+  }
+});
+
+test("lock files hold the hash of everything that is installed, and manifests exact versions", () => {
+  const tracked = (pattern) =>
+    execFileSync("git", ["ls-files", pattern], { cwd: REPOSITORY, encoding: "utf8" }).trim().split("\n");
+  const json = (name) => JSON.parse(readFileSync(join(REPOSITORY, name), "utf8"));
+  for (const name of tracked("*package-lock.json")) {
+    for (const [folder, entry] of Object.entries(json(name).packages)) {
+      // Without an address: the project itself, a workspace, or the link to one.
+      const isOwn = !folder.includes("node_modules/") || entry.link;
+      assert.ok(isOwn || entry.inBundle || /^sha512-/.test(entry.integrity), `${name}: ${folder}`);
+    }
+  }
+  for (const name of tracked("*package.json")) {
+    const { dependencies, devDependencies } = json(name);
+    for (const [dependency, version] of Object.entries({ ...dependencies, ...devDependencies })) {
+      assert.match(version, /^(file:.*|(npm:(@[\w-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+(-[\w.]+)?)$/, `${name}: ${dependency}`);
+    }
   }
 });
 

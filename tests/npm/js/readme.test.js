@@ -1,14 +1,21 @@
 /** The programs of the READMEs print the output shown. */
 
 import assert from "node:assert/strict";
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { test } from "node:test";
 
 import { CONSUMER, REPOSITORY } from "./paths.js";
+import { run } from "./program.js";
 
 const PAGES = ["README.md", "README.es.md", "pkg/README.md", "pkg/README.es.md"];
+
+const READMES = ["README.md", "README.es.md"].map((page) => {
+  return readFileSync(join(CONSUMER, "node_modules/fintoc-preflight", page), "utf8");
+});
 
 test("programs print the output in their comments", () => {
   const programs = PAGES.flatMap((page) => {
@@ -19,14 +26,24 @@ test("programs print the output in their comments", () => {
   assert.ok(printing.length >= 8);
   for (const program of printing) {
     const expected = [...program.matchAll(/^console\.log\(.*\); \/\/ (.*)$/gm)].map(([, text]) => `${text}\n`).join("");
-    const printed = execFileSync(process.execPath, ["--input-type=module"], { cwd: CONSUMER, input: program });
+    // The official client is installed beside the tests.
+    const cwd = program.includes('from "fintoc"') ? import.meta.dirname : CONSUMER;
+    const printed = execFileSync(process.execPath, ["--input-type=module"], { cwd, input: program });
     assert.equal(printed.toString(), expected);
   }
 });
 
-for (const page of ["README.md", "README.es.md"]) {
-  test(`the command prints the output below it in ${page}`, () => {
-    const readme = readFileSync(join(CONSUMER, "node_modules/fintoc-preflight", page), "utf8");
+test("commands with their input print the output below them", () => {
+  const commands = READMES.flatMap((page) => [...page.matchAll(/^\$ (echo .*\| npx fintoc-preflight .*)\n(.*?)^```$/gms)]);
+  assert.equal(commands.length, 4);
+  for (const [, command, expected] of commands) {
+    const { stdout } = spawnSync("bash", ["-c", command], { cwd: CONSUMER, encoding: "utf8" });
+    assert.equal(stdout, expected);
+  }
+});
+
+for (const readme of READMES) {
+  test("the command prints the output below it", () => {
     const [, args, expected] = /^\$ npx fintoc-preflight (.*? *request\.json)\n(.*?)^```$/ms.exec(readme);
     const [, request] = /validate\((\{\n.*?\n\})(?:, \{ locale: "es" \})?\);\n/s.exec(readme);
     const lines = request
@@ -39,3 +56,17 @@ for (const page of ["README.md", "README.es.md"]) {
     assert.equal(stdout, expected);
   });
 }
+
+test("the matcher's message is the one shown", () => {
+  const [, expected] = /^```text\n(expected a valid checkout session\n.*?)^```$/ms.exec(READMES[0]);
+  const [program] = /^import \{ fixture \}.*?^const \{ pass, message \}.*?$/ms.exec(READMES[0]);
+  assert.equal(run(`${program}\nconsole.log(message());`), expected);
+});
+
+test("the mock starts as shown", async () => {
+  const [, args, expected] = /^\$ npx fintoc-preflight (mock .*)\n(.*)\n```$/m.exec(READMES[0]);
+  const mock = spawn("node_modules/.bin/fintoc-preflight", args.split(" "), { cwd: CONSUMER, stdio: ["ignore", "pipe", "inherit"] });
+  const [line] = await once(createInterface(mock.stdout), "line");
+  mock.kill();
+  assert.equal(line, expected);
+});

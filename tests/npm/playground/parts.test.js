@@ -280,6 +280,104 @@ test("requests of several formats are read from pasted text", () => {
   assert.deepEqual(read("curl https://x.cl -d amount=1 -d currency=CLP").requests, [{ amount: 1, currency: "CLP" }]);
 });
 
+const SMALL = { amount: 1, currency: "CLP" };
+const JSON_TEXT = JSON.stringify(SMALL);
+const QUOTED = JSON_TEXT.replaceAll('"', '\\"');
+
+/** Texts that people have on their clipboard, of which each holds the request `SMALL`, by kind. */
+const CLIPBOARDS = {
+  curl: [
+    `# create a session\n$ curl https://x.cl -d '${JSON_TEXT}'`,
+    `ana@pc:~$ TOKEN=1 curl -sSd '${JSON_TEXT}' https://x.cl`,
+    `curl --request POST \\\n  --url https://x.cl \\\n  --data '\n${JSON.stringify(SMALL, null, 2)}\n'`,
+    `curl https://x.cl --data='${JSON_TEXT}'`,
+    `curl "https://x.cl" ^\n  -H "a: b" ^\n  -d "${QUOTED}"`,
+    `curl "https://x.cl" ^\r\n  --data-raw "${JSON_TEXT.replace(/["{}]/g, (mark) => (mark === '"' ? '\\^"' : `^${mark}`))}"`,
+    "curl https://x.cl --data-urlencode 'amount=1' --data-urlencode currency=CLP",
+    "curl https://x.cl -F amount=1 -F 'currency=CLP'",
+    `curl https://x.cl -d "{'amount': 1, 'currency': 'CLP'}"`,
+  ],
+  javascript: [
+    'await fetch("https://x.cl", { method: "POST", headers: { "content-type": "x" }, body: JSON.stringify({ amount: 1, currency: "CLP" }) });',
+    'axios.post(url, { amount: 1, currency: "CLP" }, { headers: { Authorization: key } })',
+    'const request: CheckoutSessionRequest = { amount: 1, currency: "C" + "LP" } as const;',
+    "{ // pesos\n amount: 1, currency: `CLP` }",
+  ],
+  python: [
+    "requests.post(url, headers={'Authorization': key}, json={'amount': 1, 'currency': 'CLP'})",
+    'client.checkout_sessions.create(\n    amount=1,\n    currency="CLP",\n)',
+    "dict(amount=1, currency='C' 'LP')",
+    "{\u201camount\u201d: 1, \u2018currency\u2019: \u201cCLP\u201d}",
+  ],
+  ruby: ['{ :amount => 1, "currency" => :CLP }', "client.create({ 'amount' => 1, 'currency' => 'CLP' })"],
+  php: ["$body = ['amount' => 1, 'currency' => 'CLP'];", "array('amount' => 1, 'currency' => 'CLP')"],
+  text: [
+    `\`\`\`json\n${JSON_TEXT}\n\`\`\``,
+    `POST /v2/checkout_sessions HTTP/1.1\r\nHost: x.cl\r\n\r\n${JSON_TEXT}`,
+    `"${QUOTED}"`,
+    `wget --post-data='${JSON_TEXT}' https://x.cl`,
+    `2026-01-13 INFO sent ${JSON_TEXT}`,
+    `requests.post(url, headers={"Authorization": "key"}, json=${JSON_TEXT})`,
+  ],
+  form: [
+    "?amount=1&currency=CLP",
+    "https://x.cl/pay?amount=1&currency=CLP",
+    "amount=1&\ncurrency=CLP",
+    "amount: 1\ncurrency: CLP",
+    '------x\r\nContent-Disposition: form-data; name="amount"\r\n\r\n1\r\n------x\r\nContent-Disposition: form-data; name="currency"\r\n\r\nCLP\r\n------x--',
+  ],
+};
+
+for (const [kind, texts] of Object.entries(CLIPBOARDS)) {
+  test(`a request is found in what people have on their clipboard: ${kind}`, () => {
+    for (const text of texts) {
+      const pasted = readPasted(text, "es-CL");
+      assert.equal(pasted?.kind, kind, text);
+      assert.deepEqual(pasted.requests.map((request) => JSON.parse(request)), [SMALL], text);
+    }
+  });
+}
+
+test("several requests are found however they follow each other", () => {
+  const two = [SMALL, { amount: 2 }];
+  const written = two.map((request) => JSON.stringify(request));
+  for (const text of [
+    written.join("\n"),
+    written.join("\r\n\r\n"),
+    written.join(""),
+    two.map((request) => JSON.stringify(request, null, 2)).join("\n"),
+    `[${written}]`,
+    written.map((request) => `2026-01-13 INFO ${request}`).join("\n"),
+    `started\n${written.join("\n")}`,
+  ]) {
+    const pasted = readPasted(text, "en");
+    assert.equal(pasted?.kind, "ndjson", text);
+    assert.deepEqual(pasted.requests.map((request) => JSON.parse(request)), two, text);
+  }
+});
+
+test("a request with a fault is never replaced by a part of it", () => {
+  for (const text of [
+    '{"amount": 1, "customer_data": {"email": "a@b.cl"} "currency": "CLP"}',
+    '{"amount": 1 "metadata": {"amount": "1"}}',
+    '{"amount": 1, "line_items": [{"price": "p", "quantity": 1} {"price": "q", "quantity": 2}]}',
+    '{ amount, customer_data: { metadata: { a: "b" } } }',
+    "({ ...base, metadata: { a: 1 } })",
+    "curl https://x.cl -d @body.json",
+    "https://x.cl/pay?a=b",
+    '[{"quantity": 1, "price": "p"}, {"quantity": 2, "price": "q"}]',
+  ]) {
+    assert.equal(readPasted(text, "en"), undefined, text);
+  }
+});
+
+test("hostile clipboards are read in linear time", () => {
+  for (const part of ["{", "[", "a=", "a=b&", "curl ", "--x\n", 'name="', "{'a': ", "array(", "f(a=", '"', "\n\n", " ", "a: b\n", "'a' + "]) {
+    const text = part.repeat(Math.floor(1_000_000 / part.length));
+    for (const whole of [text, `x${text}`, `{${text}`]) readPasted(whole, "en");
+  }
+});
+
 test("JSON with a fault is pasted as it is, and no pasted text is executed", () => {
   globalThis.hacked = false;
   const others = ['{"a": 1}', '{"a": 1,}', "", "hello", "a = b", "{a: hacked = true}", "{a: (() => { hacked = true })()}", "{`${hacked = true}`: 1}", "{'a': ", "{".repeat(10_000), `{a:${"[".repeat(5000)}`];

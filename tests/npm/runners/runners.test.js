@@ -18,11 +18,15 @@ const NO_TIMEOUT = ["--testTimeout", "3600000"];
 const jest = ["--experimental-vm-modules", program("jest", "bin/jest.js"), "--rootDir", "jest", ...NO_TIMEOUT];
 const vitest = [program("vitest", "vitest.mjs"), "run", "--dir", "vitest", "--globals", ...NO_TIMEOUT];
 
+// The package is installed beside the projects and Vitest in this one, so Vitest itself must resolve its import.
+const matchers = [program("vitest", "vitest.mjs"), "run", "--dir", "matchers", "--server.deps.inline=fintoc-preflight"];
+
 const RUNS = {
   "Jest, jsdom": [...jest, "--env", "jsdom"],
   "Jest, node": [...jest, "--env", "node"],
   "Vitest, jsdom": [...vitest, "--environment", "jsdom"],
   "Vitest, jsdom in a realm of its own": [...vitest, "--environment", "jsdom", "--pool", "vmThreads"],
+  "Vitest, the matchers": [...matchers, ...NO_TIMEOUT],
 };
 
 for (const [name, args] of Object.entries(RUNS)) {

@@ -1,5 +1,5 @@
-//! Work grows with the length of a body, and little more: bodies that would be slow if anything compared all with all,
-//! or recursed without bound, are validated. Nothing is timed: quadratic work would not finish here.
+//! Reports on bodies of megabytes are complete, or omit exactly what they count as omitted. The work for such bodies is
+//! counted elsewhere: instructions in `benches/fuel`, memory in `memory.rs`.
 
 use std::fmt::Write;
 
@@ -11,7 +11,8 @@ fn reports(body: &str) -> [Report; 2] {
     [Version::V1, Version::V2].map(|version| {
         let report =
             validate_json(body, &Options::new(now).version(version).max_bytes(usize::MAX).max_violations(usize::MAX));
-        assert!(report.to_json().len() > 2);
+        let written = report.to_json().matches(r#"{"rule":"#).count();
+        assert_eq!(written, report.iter().count(), "every violation is written");
         report
     })
 }
