@@ -57,8 +57,11 @@ enum Task {
         #[arg(long)]
         all: bool,
         /// Runs only the tests of the npm package.
-        #[arg(long)]
+        #[arg(long, conflicts_with = "integrations")]
         npm: bool,
+        /// Runs only the tests of `integrations/`, with their engines.
+        #[arg(long, conflicts_with = "all")]
+        integrations: bool,
     },
     /// Checks format, lints, documentation and dependencies.
     Lint,
@@ -154,8 +157,9 @@ fn run(task: &Task, verbose: bool) -> Result<()> {
         Task::Soak { requests, seed, built } => soak::run(&shell, requests, seed, built),
         Task::Build => npm::build(&shell),
         Task::Demo => demo::run(&shell),
-        Task::Test { all, npm: true } => test::npm(&shell, all),
-        Task::Test { all, npm: false } => test::run(&shell, all),
+        Task::Test { integrations: true, .. } => test::integrations(&shell),
+        Task::Test { all, npm: true, .. } => test::npm(&shell, all),
+        Task::Test { all, npm: false, .. } => test::run(&shell, all),
         Task::Lint => lint::run(&shell),
         Task::Docs { check: false } => docs::write(&shell),
         Task::Docs { check: true } => docs::check(&shell),
