@@ -26,6 +26,7 @@ mod soak;
 mod target;
 mod test;
 mod tools;
+mod venv;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -59,6 +60,9 @@ enum Task {
         /// Runs only the tests of the npm package.
         #[arg(long)]
         npm: bool,
+        /// Runs only the tests of the Python package.
+        #[arg(long, conflicts_with = "npm")]
+        python: bool,
     },
     /// Checks format, lints, documentation and dependencies.
     Lint,
@@ -154,8 +158,9 @@ fn run(task: &Task, verbose: bool) -> Result<()> {
         Task::Soak { requests, seed, built } => soak::run(&shell, requests, seed, built),
         Task::Build => npm::build(&shell),
         Task::Demo => demo::run(&shell),
-        Task::Test { all, npm: true } => test::npm(&shell, all),
-        Task::Test { all, npm: false } => test::run(&shell, all),
+        Task::Test { all, npm: true, .. } => test::npm(&shell, all),
+        Task::Test { all, python: true, .. } => python::test(&shell, all),
+        Task::Test { all, .. } => test::run(&shell, all),
         Task::Lint => lint::run(&shell),
         Task::Docs { check: false } => docs::write(&shell),
         Task::Docs { check: true } => docs::check(&shell),
