@@ -5,8 +5,8 @@ use xshell::{Shell, cmd};
 
 use crate::js::node_tests;
 use crate::npm::{ci, install_with_package};
-use crate::python::python_with;
 use crate::target::{WASI, ensure_target};
+use crate::venv::python_with;
 
 /// The filter for Envoy, a workspace of its own.
 pub(crate) const FILTER: &str = "integrations/envoy";

@@ -5,9 +5,9 @@ use xshell::{Shell, cmd};
 
 use crate::demo;
 use crate::npm::{BUILT, add_package, ci, install_with_package};
-use crate::python::python_with;
 use crate::reports::{add_outcomes, add_readings, add_reports};
 use crate::soak::differences;
+use crate::venv::python_with;
 
 /// The workspace: all projects of its `package.json` share a lock file and an installation.
 const WORKSPACE: &str = "tests/npm";

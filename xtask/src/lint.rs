@@ -5,7 +5,7 @@ use xshell::{Shell, cmd};
 
 use crate::integrations::FILTER;
 use crate::target::{WASI, ensure_target};
-use crate::{deny, interface, layers, publish, root};
+use crate::{deny, interface, layers, publish, python, root};
 
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     root::check(shell)?;
@@ -18,6 +18,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     }
     interface::check_core(shell)?;
     filter(shell)?;
+    python::lint(shell)?;
     deny::run(shell)
 }
 

@@ -26,6 +26,7 @@ mod soak;
 mod target;
 mod test;
 mod tools;
+mod venv;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -59,9 +60,12 @@ enum Task {
         /// Runs only the tests of the npm package.
         #[arg(long, conflicts_with = "integrations")]
         npm: bool,
-        /// Runs only the tests of `integrations/`, with their engines.
-        #[arg(long, conflicts_with = "all")]
+        /// Runs only the tests of the tower layer, the filter for Envoy and the Worker, in their engines.
+        #[arg(long, conflicts_with_all = ["all", "python"])]
         integrations: bool,
+        /// Runs only the tests of the Python package.
+        #[arg(long, conflicts_with = "npm")]
+        python: bool,
     },
     /// Checks format, lints, documentation and dependencies.
     Lint,
@@ -159,7 +163,8 @@ fn run(task: &Task, verbose: bool) -> Result<()> {
         Task::Demo => demo::run(&shell),
         Task::Test { integrations: true, .. } => test::integrations(&shell),
         Task::Test { all, npm: true, .. } => test::npm(&shell, all),
-        Task::Test { all, npm: false, .. } => test::run(&shell, all),
+        Task::Test { all, python: true, .. } => python::test(&shell, all),
+        Task::Test { all, .. } => test::run(&shell, all),
         Task::Lint => lint::run(&shell),
         Task::Docs { check: false } => docs::write(&shell),
         Task::Docs { check: true } => docs::check(&shell),

@@ -5,7 +5,7 @@ use std::env::consts::EXE_SUFFIX;
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
-use crate::{big_endian, docs, integrations, interface, js, js_value, npm, reproducible};
+use crate::{big_endian, docs, integrations, interface, js, js_value, npm, python, reproducible};
 
 pub(crate) fn run(shell: &Shell, all: bool) -> Result<()> {
     rust(shell)?;
@@ -13,6 +13,7 @@ pub(crate) fn run(shell: &Shell, all: bool) -> Result<()> {
     packed_crate(shell)?;
     npm(shell, all)?;
     integrations::tower(shell)?;
+    python::test(shell, all)?;
     if all {
         integrations::envoy(shell)?;
         integrations::worker(shell)?;
@@ -36,7 +37,7 @@ pub(crate) fn npm(shell: &Shell, all: bool) -> Result<()> {
     Ok(())
 }
 
-/// Tests what is in `integrations/`, in the real engines.
+/// Tests the tower layer, the filter for Envoy and the Worker, in the real engines.
 pub(crate) fn integrations(shell: &Shell) -> Result<()> {
     let packages = ["--package", "fintoc-preflight-http", "--package", "fintoc-preflight-tower"];
     cmd!(shell, "cargo test {packages...} --all-features --no-fail-fast").run()?;
