@@ -3,6 +3,7 @@
 mod common;
 
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use common::{command, output};
@@ -47,9 +48,11 @@ fn commands_print_the_output_below_them() {
     for console in consoles {
         let (line, expected) = console.split_once('\n').unwrap();
         let line = line.strip_prefix("$ ").unwrap();
-        let program = env!("CARGO_BIN_EXE_fintoc-preflight");
-        let script = format!("fintoc-preflight() {{ '{program}' \"$@\"; }}; {line}");
-        let output = Command::new("sh").args(["-c", &script]).env("LC_ALL", "C").current_dir(&folder).output().unwrap();
+        let programs = Path::new(env!("CARGO_BIN_EXE_fintoc-preflight")).parent().unwrap().display();
+        let path = format!("{programs}:{}", std::env::var("PATH").unwrap());
+        let mut shell = Command::new("sh");
+        shell.args(["-c", line]).env("PATH", path).env("LC_ALL", "C").current_dir(&folder);
+        let output = shell.output().unwrap();
         assert_eq!(String::from_utf8(output.stdout).unwrap(), expected, "{line}");
     }
 }

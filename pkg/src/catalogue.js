@@ -3,6 +3,7 @@
 import text from "built:catalogue.json";
 import differences from "built:catalogue_in_spanish.json";
 
+import { INTERNAL_ERROR } from "./error.js";
 import { readSomeOptions } from "./options.js";
 
 /** The catalogue by language, parsed on first use. */
@@ -30,7 +31,8 @@ const catalogue = (locale) => (catalogues[locale] ??= freeze(read[locale]()));
 export const rules = (options) => catalogue(readSomeOptions(options, ["locale"]).locale);
 
 /**
- * Returns the catalogue's entry for one rule. Throws a `TypeError` if there is no such rule.
+ * Returns the catalogue's entry for one rule; `undefined` for `internal-error`, so that `explain(violation.rule)` never
+ * throws. Throws a `TypeError` if there is no such rule.
  *
  * @param {string} id
  * @param {{ locale?: string }} [options]
@@ -41,7 +43,7 @@ export const rules = (options) => catalogue(readSomeOptions(options, ["locale"])
  */
 export function explain(id, options) {
   const found = rules(options).find(({ rule }) => rule === id);
-  if (!found) throw new TypeError("explain: there is no such rule; rules() lists them all");
+  if (!found && id !== INTERNAL_ERROR) throw new TypeError("explain: there is no such rule; rules() lists them all");
   return found;
 }
 

@@ -95,7 +95,7 @@ export function toFintocError(report) {
 const docUrl = (type) => `https://fintoc.com/docs#${type.replaceAll("_", "-")}`;
 
 /** The `rule` of a report on a failure of the core. It is not in the catalogue. */
-const INTERNAL_ERROR = "internal-error";
+export const INTERNAL_ERROR = "internal-error";
 
 const INTERNAL_ERROR_MESSAGES = {
   en: (what) => `${what} could not be checked: an internal error of fintoc-preflight.`,

@@ -46,6 +46,14 @@ test("a note mentions a contradicting newer page", () => {
   assert.match(explain("amount-required-in-subscription", { locale: "es" }).note, /`allow` o `warn`$/);
 });
 
+test("every rule of a violation can be explained, but an internal error has no entry", () => {
+  assert.equal(explain("internal-error"), undefined);
+  assert.equal(explain("internal-error", { locale: "es" }), undefined);
+  assert.throws(() => explain("internal-error", { locale: "fr" }), { name: "TypeError", message: /"locale"/ });
+  assert.throws(() => explain("amount-positiv"), { name: "TypeError", message: /there is no such rule/ });
+  assert.throws(() => explain(undefined), TypeError);
+});
+
 test("an unsupported language is a TypeError", () => {
   assert.throws(() => rules({ locale: "fr" }), { name: "TypeError", message: /"locale"/ });
   assert.throws(() => explain("enum", { lang: "es" }), { name: "TypeError", message: /"lang"/ });

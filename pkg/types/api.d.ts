@@ -29,8 +29,14 @@ export type Locale = "es" | "en" | `${"es" | "en"}${"-" | "_"}${string}`;
 /** Levels by rule. Other rules have their default level. */
 export type Levels = { [rule in RuleId]?: LevelOverride | undefined };
 
-/** The type of the request in a version of the API. */
-export type RequestOf<V extends Version> = V extends "v1" ? CheckoutSessionRequestV1 : CheckoutSessionRequest;
+/** The type of a valid request in a version of the API. */
+export type RequestOf<V extends Version> = V extends "v1" ? CheckoutSessionRequestV1 : RequestByFlow;
+
+/** The type of an unfinished request in a version of the API: every field is optional. */
+export type DraftOf<V extends Version> = V extends "v1" ? Draft.CheckoutSessionRequestV1 : Draft.CheckoutSessionRequest;
+
+/** Any value. The draft in it changes nothing, but lets editors complete the names and words of a request. */
+export type Unvalidated<V extends Version = "v2"> = DraftOf<V> | {} | null | undefined;
 
 /**
  * Validates a value in the form in which it would be sent, the output of `JSON.stringify`.
@@ -46,7 +52,7 @@ export type RequestOf<V extends Version> = V extends "v1" ? CheckoutSessionReque
  * const report = validate({ amount: 350000, currency: "clp", ui_mode: "embedded" });
  * console.log(report.errors[0].message); // currency must be CLP or MXN; did you mean CLP?
  */
-export declare function validate(request: unknown, options?: Options): Report;
+export declare function validate<V extends Version = "v2">(request: Unvalidated<V>, options?: Options<V>): Report;
 
 /**
  * Validates a request that is JSON text already.
@@ -71,12 +77,12 @@ export declare function validateJson(text: string | Uint8Array, options?: Option
  * import { parse, PreflightError } from "fintoc-preflight";
  *
  * try {
- *   parse({ amount: -1, currency: "CLP" });
+ *   parse({ amount: -1, currency: "CLP", ui_mode: "embedded" });
  * } catch (error) {
- *   if (error instanceof PreflightError) console.log(error.report.errors.length);
+ *   if (error instanceof PreflightError) console.log(error.report.errors[0].rule); // amount-positive
  * }
  */
-export declare function parse<V extends Version = "v2">(request: unknown, options?: Options<V>): RequestOf<V>;
+export declare function parse<V extends Version = "v2">(request: Unvalidated<V>, options?: Options<V>): RequestOf<V>;
 
 /**
  * Returns a validator: the functions and schemas of this entry with options that are checked once. For libraries that
@@ -97,15 +103,15 @@ export declare function createValidator<V extends Version = "v2">(options?: Opti
 /** The result of `createValidator`. Its functions need no `this`, and ignore further arguments. */
 export interface Validator<V extends Version = Version> {
   /** As the function `validate`. */
-  readonly validate: (request: unknown) => Report;
+  readonly validate: (request: Unvalidated<V>) => Report;
   /** As the function `validateJson`. */
   readonly validateJson: (text: string | Uint8Array) => Report;
   /** As the function `parse`. */
-  readonly parse: (request: unknown) => RequestOf<V>;
+  readonly parse: (request: Unvalidated<V>) => RequestOf<V>;
   /** The request of version 2 as a Standard Schema, whatever the option `version` is. */
-  readonly checkoutSession: RequestSchema<Draft.CheckoutSessionRequest, CheckoutSessionRequest>;
+  readonly checkoutSession: RequestSchema<DraftOf<"v2">, RequestOf<"v2">>;
   /** The request of version 1 as a Standard Schema, whatever the option `version` is. */
-  readonly checkoutSessionV1: RequestSchema<Draft.CheckoutSessionRequestV1, CheckoutSessionRequestV1>;
+  readonly checkoutSessionV1: RequestSchema<DraftOf<"v1">, RequestOf<"v1">>;
 }
 
 /**
@@ -160,6 +166,12 @@ export interface Place {
 /**
  * Compiles the WebAssembly ahead of the first call. Required only in a page of Chromium before 115, which refuses to
  * compile synchronously.
+ *
+ * @example
+ * import { init, validate } from "fintoc-preflight";
+ *
+ * await init();
+ * console.log(validate({ amount: 350000, currency: "CLP", ui_mode: "embedded" }).valid); // true
  */
 export declare function init(): Promise<void>;
 
@@ -171,21 +183,25 @@ export declare function init(): Promise<void>;
  * @example
  * import { rules } from "fintoc-preflight";
  *
- * console.log(rules().map(({ rule, level }) => `${rule}: ${level}`).join("\n"));
+ * console.log(rules()[0].rule); // json-syntax
  */
 export declare function rules(options?: CatalogueOptions): readonly RuleInfo[];
 
 /**
- * Returns the catalogue's entry for a rule.
+ * Returns the catalogue's entry for a rule; `undefined` for `internal-error`, which is no rule.
  *
  * @throws {TypeError} There is no such rule, or an option is wrong.
  *
  * @example
- * import { explain } from "fintoc-preflight";
+ * import { explain, validate } from "fintoc-preflight";
  *
- * console.log(explain("amount-equals-total").when);
+ * console.log(explain("quantity-positive").when); // a `quantity` is less than 1
+ *
+ * const [violation] = validate({ amount: 0, currency: "CLP", ui_mode: "embedded" }).errors;
+ * console.log(explain(violation.rule)?.level); // error
  */
 export declare function explain(rule: RuleId, options?: CatalogueOptions): RuleInfo;
+export declare function explain(rule: RuleId | "internal-error", options?: CatalogueOptions): RuleInfo | undefined;
 
 /** Options of the catalogue. */
 export interface CatalogueOptions {
@@ -203,7 +219,7 @@ export interface CatalogueOptions {
  * @example
  * import { jsonSchema } from "fintoc-preflight";
  *
- * console.log(jsonSchema("v2", { target: "draft-07" }).$schema); // http://json-schema.org/draft-07/schema#
+ * console.log(jsonSchema("v2", { target: "draft-07" })["$schema"]); // http://json-schema.org/draft-07/schema#
  */
 export declare function jsonSchema(version?: Version, options?: JsonSchemaOptions): Record<string, unknown>;
 
@@ -248,10 +264,10 @@ export declare class PreflightError extends Error {
  * const result = checkoutSession["~standard"].validate({ amount: 0, currency: "CLP", ui_mode: "embedded" });
  * console.log(result.issues?.[0].path); // [ 'amount' ]
  */
-export declare const checkoutSession: RequestSchema<Draft.CheckoutSessionRequest, CheckoutSessionRequest>;
+export declare const checkoutSession: RequestSchema<DraftOf<"v2">, RequestOf<"v2">>;
 
 /** The request of version 1 as a Standard Schema. */
-export declare const checkoutSessionV1: RequestSchema<Draft.CheckoutSessionRequestV1, CheckoutSessionRequestV1>;
+export declare const checkoutSessionV1: RequestSchema<DraftOf<"v1">, RequestOf<"v1">>;
 
 /** A Standard Schema 1.1, https://standardschema.dev. */
 export interface RequestSchema<Input, Output> {

@@ -44,7 +44,7 @@ export interface Event extends Omit<Answer.Event, "data"> {
  * import { parseEvent } from "fintoc-preflight/session";
  *
  * const { event } = parseEvent({ id: "evt_1", data: { object: "checkout_session", status: "created" } });
- * if (event.data?.object === "checkout_session") console.log(event.data.status);
+ * if (event.data?.object === "checkout_session") console.log(event.data.status); // created
  */
 export type EventData = CheckoutSessionData | PaymentIntentData | OtherData;
 
@@ -130,7 +130,7 @@ export interface ComparisonOptions {
  *
  * const body = '{"id": "cs_1", "object": "checkout_session", "status": "created"}';
  * const { session, report } = parseCheckoutSession(body);
- * console.log(session.status, report.warnings.length);
+ * console.log(session.status, report.warnings.length); // created 0
  */
 export declare function parseCheckoutSession(session: unknown, options?: AnswerOptions): ParsedSession;
 
@@ -193,6 +193,12 @@ export interface Difference {
 /**
  * Compiles the WebAssembly ahead of the first call. Required only in a page of Chromium before 115, which refuses to
  * compile synchronously.
+ *
+ * @example
+ * import { init, parseEvent } from "fintoc-preflight/session";
+ *
+ * await init();
+ * console.log(parseEvent({ id: "evt_1", type: "payment_intent.succeeded" }).event.type); // payment_intent.succeeded
  */
 export declare function init(): Promise<void>;
 

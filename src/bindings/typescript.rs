@@ -21,6 +21,8 @@ use crate::request::{
     PaymentMethodType, Preset, PriceData, ProductData, RecipientAccount, Recurring, SavePaymentMethod, SenderAccount,
     SenderField, TaxId, UiMode,
 };
+use crate::rules::format::TAX_ID_TYPES;
+use crate::rules::method_options::CARD_TYPES;
 use crate::rules::payment_methods::{DIRECT_DEBIT, PAYMENT_TYPES, SETUP_TYPES, SUBSCRIPTION_TYPES, V1_TYPES};
 use crate::session::{self, Account, CheckoutSession, Customer, Event, PaymentIntent, PaymentResource, SetupIntent};
 
@@ -73,6 +75,39 @@ const ANSWERS: &[&str] = &[
     Event::DECL,
 ];
 
+/// The code of `internal-error`, which JavaScript reports if the core itself fails.
+const INTERNAL_SERVER_ERROR: &str = "internal_server_error";
+
+/// Institutions that editors suggest. Fintoc's list is in its documentation and grows; these are the ids in the
+/// documents of the API, and those on which several integrators agree.
+const INSTITUTIONS: &[&str] = &[
+    "cl_banco_bci",
+    "cl_banco_bice",
+    "cl_banco_consorcio",
+    "cl_banco_de_chile",
+    "cl_banco_estado",
+    "cl_banco_falabella",
+    "cl_banco_itau",
+    "cl_banco_santander",
+    "cl_banco_scotiabank",
+    "cl_banco_security",
+    "mx_banco_bbva",
+];
+
+/// Members of objects whose strings are open: the object, the generated type, and the type that suggests the known
+/// values. The core only warns of other values, so the compiler accepts them.
+const SUGGESTIONS: &[(&str, &str, &str)] = &[
+    (RecipientAccount::DECL, "type?: Field<Text>", "type?: Field<AccountType | (string & {})>"),
+    (RecipientAccount::DECL, "institution_id?: Field<Text>", "institution_id?: Field<InstitutionId>"),
+    (SenderAccount::DECL, "type?: Field<Text>", "type?: Field<AccountType | (string & {})>"),
+    (SenderAccount::DECL, "institution_id?: Field<SenderField>", "institution_id?: Field<SenderField<InstitutionId>>"),
+    (SenderField::DECL, "SenderField = Text | Preset", "SenderField<T = Text> = T | Preset<T>"),
+    (Preset::DECL, "interface Preset ", "interface Preset<T = Text> "),
+    (Preset::DECL, "value?: Field<Text>", "value?: Field<T>"),
+    (TaxId::DECL, "type?: Field<Text>", "type?: Field<TaxIdType>"),
+    (CardOptions::DECL, "types?: Field<Field<Text>[]>", "types?: Field<Field<CardType>[]>"),
+];
+
 /// Returns the declarations of requests.
 #[must_use]
 pub fn declarations() -> String {
@@ -81,7 +116,14 @@ pub fn declarations() -> String {
     blocks.push(union(
         "An error code, in Fintoc's own vocabulary.",
         "ErrorCode",
-        ErrorCode::VARIANTS.iter().map(|code| code.as_str()),
+        ErrorCode::VARIANTS.iter().map(|code| code.as_str()).chain([INTERNAL_SERVER_ERROR]),
+    ));
+    blocks.push(open_union("A type of tax identifier: one of these, or any other string.", "TaxIdType", TAX_ID_TYPES));
+    blocks.push(open_union("A type of card: one of these, or any other string.", "CardType", CARD_TYPES));
+    blocks.push(open_union(
+        "The id of a financial institution: one of these, or any other string. The list is not complete.",
+        "InstitutionId",
+        INSTITUTIONS,
     ));
     blocks.push(REPORT.trim_end().to_owned());
     blocks.push(facts());
@@ -140,18 +182,20 @@ fn fact_type(r#type: FactType) -> String {
 
 fn draft() -> String {
     let doc = "An unfinished request, such as the state of a form: every field is optional, and no rule applies.";
-    let objects: Vec<String> = OBJECTS.iter().map(|declaration| with_account_types(declaration)).collect();
-    namespace(doc, "Draft", objects.into_iter())
+    let objects = OBJECTS.iter().map(|declaration| with_readonly_arrays(&with_suggestions(declaration)));
+    namespace(doc, "Draft", objects)
 }
 
-/// Replaces the type of an account's `type`, so that editors suggest the known values; any other is only a warning.
-fn with_account_types(declaration: &str) -> String {
-    let is_account = [RecipientAccount::DECL, SenderAccount::DECL].contains(&declaration);
-    let types = own_types(declaration);
-    if is_account { types.replace("type?: Field<Text>", ACCOUNT_TYPE) } else { types }
+/// Names the types of the fields as `pkg/types/` does, those of open strings by the types that suggest the known values.
+fn with_suggestions(declaration: &str) -> String {
+    let suggestions = SUGGESTIONS.iter().filter(|(object, ..)| *object == declaration);
+    suggestions.fold(own_types(declaration), |types, (_, from, to)| types.replacen(from, to, 1))
 }
 
-const ACCOUNT_TYPE: &str = "type?: Field<AccountType | (string & {})>";
+/// Makes arrays read-only, so that constants (`as const`) are accepted. The core changes no request.
+fn with_readonly_arrays(declaration: &str) -> String {
+    declaration.replace("Field<Field<", "Field<readonly Field<")
+}
 
 fn namespace(doc: &str, name: &str, objects: impl Iterator<Item = String>) -> String {
     let objects: Vec<String> = objects.map(|declaration| indented(&tidy(&declaration))).collect();
@@ -177,6 +221,13 @@ fn payment_method_types() -> String {
 
 fn union<'w>(doc: &str, name: &str, words: impl Iterator<Item = &'w str>) -> String {
     format!("/** {doc} */\nexport type {name} =\n  | {};", literals(words).join("\n  | "))
+}
+
+/// Returns a union of string literals that also accepts any other string. `string` alone would hide the literals from
+/// editors.
+fn open_union(doc: &str, name: &str, words: &[&str]) -> String {
+    let literals = literals(words.iter().copied()).join("\n  | ");
+    format!("/** {doc} */\nexport type {name} =\n  | {literals}\n  | (string & {{}});")
 }
 
 fn literals<'w>(words: impl Iterator<Item = &'w str>) -> Vec<String> {
@@ -337,12 +388,26 @@ mod tests {
     }
 
     #[test]
-    fn an_account_takes_types_that_are_not_known() {
-        for account in [RecipientAccount::DECL, SenderAccount::DECL] {
-            assert!(with_account_types(account).contains(ACCOUNT_TYPE), "{account}");
+    fn every_suggestion_replaces_one_type() {
+        for (object, from, to) in SUGGESTIONS {
+            let types = own_types(object);
+            assert_eq!(types.matches(from).count(), 1, "{from} in {types}");
+            assert!(with_suggestions(object).contains(to), "{types}");
         }
-        assert_eq!(with_account_types(TaxId::DECL), own_types(TaxId::DECL));
-        assert_eq!(declarations().matches(ACCOUNT_TYPE).count(), 2);
+        assert_eq!(with_suggestions(ProductData::DECL), own_types(ProductData::DECL));
+    }
+
+    #[test]
+    fn every_array_of_a_draft_is_read_only() {
+        let draft = draft();
+        assert!(draft.contains("line_items?: Field<readonly Field<LineItem>[]>;"), "{draft}");
+        assert!(draft.matches("[]").count() > 4 && draft.matches("[]").count() == draft.matches("readonly ").count());
+    }
+
+    #[test]
+    fn open_unions_hold_the_known_words_and_any_string() {
+        let union = open_union("A word.", "Word", &["a", "b"]);
+        assert_eq!(union, "/** A word. */\nexport type Word =\n  | \"a\"\n  | \"b\"\n  | (string & {});");
     }
 
     #[test]

@@ -41,7 +41,7 @@ fn currencies(value: &Value) -> Vec<String> {
 /// A tree as text with a layout of its own.
 fn laid_out(tree: &trees::Tree, seed: usize) -> String {
     let text = tree.to_string();
-    if seed % 2 == 0 { text } else { text.replace("\":", "\" :\r\n\t ").replace(",\"", " ,\n\"") }
+    if seed.is_multiple_of(2) { text } else { text.replace("\":", "\" :\r\n\t ").replace(",\"", " ,\n\"") }
 }
 
 proptest! {

@@ -60,12 +60,12 @@ enum Task {
         /// Runs only the tests of the npm package.
         #[arg(long, conflicts_with = "integrations")]
         npm: bool,
-        /// Runs only the tests of the tower layer, the filter for Envoy and the Worker, in their engines.
-        #[arg(long, conflicts_with_all = ["all", "python"])]
-        integrations: bool,
         /// Runs only the tests of the Python package.
-        #[arg(long, conflicts_with = "npm")]
+        #[arg(long, conflicts_with_all = ["npm", "integrations"])]
         python: bool,
+        /// Runs only the tests of `integrations/`, with their engines.
+        #[arg(long, conflicts_with = "all")]
+        integrations: bool,
     },
     /// Checks format, lints, documentation and dependencies.
     Lint,
@@ -161,9 +161,9 @@ fn run(task: &Task, verbose: bool) -> Result<()> {
         Task::Soak { requests, seed, built } => soak::run(&shell, requests, seed, built),
         Task::Build => npm::build(&shell),
         Task::Demo => demo::run(&shell),
-        Task::Test { integrations: true, .. } => test::integrations(&shell),
         Task::Test { all, npm: true, .. } => test::npm(&shell, all),
         Task::Test { all, python: true, .. } => python::test(&shell, all),
+        Task::Test { integrations: true, .. } => test::integrations(&shell),
         Task::Test { all, .. } => test::run(&shell, all),
         Task::Lint => lint::run(&shell),
         Task::Docs { check: false } => docs::write(&shell),

@@ -6,6 +6,7 @@ import type {
   CustomerData,
   LineItem,
   PaymentRequest,
+  RequestByFlow,
   SetupRequest,
   SubscriptionRequest,
 } from "fintoc-preflight";
@@ -117,7 +118,7 @@ payment.payment_method_types = ["card"];
 v2(payment);
 
 // Each flow is known by its name.
-export function describe(request: CheckoutSessionRequest): string {
+export function describe(request: RequestByFlow): string {
   switch (request.flow) {
     case "setup": {
       const setup: SetupRequest = request;
@@ -131,6 +132,86 @@ export function describe(request: CheckoutSessionRequest): string {
       return `collects ${request.amount ?? request.line_items?.length} once`;
   }
 }
+
+export function amountOf(request: CheckoutSessionRequest): number | null | undefined {
+  if (request.flow === "setup") return same<SetupRequest>(request) && 0;
+  return request.flow === "subscription" ? request.amount + 0 * request.line_items.length : request.amount;
+}
+declare function same<T>(value: T): T;
+
+// A flow that is a variable, with what a payment and a subscription both require.
+declare const flow: "payment" | "subscription";
+declare const flow_or_none: "payment" | "subscription" | undefined;
+v2({ flow, amount: 1980, line_items: [item], currency: "CLP", ...urls });
+v2({ flow, amount: 1980, line_items: [item], currency: "CLP", ui_mode: "embedded", customer: "cus_1" });
+v2({ flow, amount: 1980, line_items: [item], currency: "CLP", ...urls, customer_data, payment_method_types: ["card"] });
+v2({ flow: flow_or_none, amount: 1980, line_items: [item], currency: "CLP", ...urls, payment_method_options: { card: {} } });
+
+// Constants, and arrays that nobody may change.
+const constant = {
+  amount: 1980,
+  currency: "CLP",
+  ...urls,
+  line_items: [{ quantity: 2, price_data: { currency: "CLP", unit_amount: 990, product_data: { name: "Pan" } } }],
+  payment_method_types: ["card", "bank_transfer"],
+  payment_method_options: { card: { types: ["credit", "debit"] } },
+} as const;
+const constantV1 = { currency: "clp", line_items: [{ quantity: 1, price: "price_1" }], payment_method_types: ["card"] } as const;
+v2(constant);
+v2({ flow: "subscription", amount: 1980, currency: "CLP", line_items: constant.line_items, payment_method_types: ["pac"] as const });
+v2({ amount: 1, currency: "CLP", ...urls, customer: "cus_1", payment_method: "pm_1", payment_method_types: ["bank_transfer"] as const });
+v1(constantV1);
+declare const readonly_items: readonly LineItem[];
+declare const items: LineItem[];
+declare const types: readonly ("card" | "bank_transfer")[];
+v2({ line_items: readonly_items, currency: "CLP", ...urls, payment_method_types: types });
+v2({ flow: "subscription", amount: 1980, line_items: readonly_items, currency: "CLP" });
+v2({ line_items: items, currency: "MXN", ...urls });
+v2({ line_items: items.filter(({ quantity }) => quantity > 0), currency: "MXN", ...urls });
+v2({ line_items: ["Pan", "Té"].map((name) => ({ ...item, price_data: { currency: "CLP", unit_amount: 990, product_data: { name } } })), currency: "CLP", ...urls });
+v1({ line_items: items, currency: "CLP" });
+
+// No items beside an amount are only a warning.
+v2({ amount: 1980, line_items: [], currency: "CLP", ...urls });
+v2({ flow: "setup", currency: "CLP", line_items: [] });
+v1({ amount: 1980, currency: "CLP", line_items: [] as const });
+
+// Metadata and options of any type that has names.
+interface Metadata {
+  order_id: string;
+  attempts?: number;
+}
+class Order {
+  constructor(readonly id: string) {}
+}
+declare const metadata: Metadata;
+declare const either: Metadata | undefined;
+v2({ amount: 1980, currency: "CLP", ...urls, metadata, customer_data: { email: "ana@example.com", metadata } });
+v2({ amount: 1980, currency: "CLP", ...urls, metadata: new Order("1") });
+v2({ amount: 1980, currency: "CLP", ...urls, metadata: either, payment_method_options: { installments: metadata } });
+v1({ amount: 1980, currency: "CLP", metadata });
+
+// Strings of open vocabularies: a documented one, or another.
+declare const text: string;
+v2({
+  amount: 1980,
+  currency: "CLP",
+  ...urls,
+  customer_data: { tax_id: { type: text, value: "11.111.111-1" } },
+  payment_method_options: {
+    bank_transfer: {
+      recipient_account: { institution_id: text },
+      sender_account: { institution_id: { value: text }, holder_id: { value: text, editable: true } },
+    },
+    card: { types: [text] },
+  },
+});
+
+// A currency that is a variable, also of the items.
+declare const currency: "CLP" | "MXN";
+v2({ currency, line_items: [{ quantity: 1, price_data: { currency, unit_amount: 990, product_data: { name: "Pan" } } }], ...urls });
+const pesos: CheckoutSessionRequest<"CLP"> = { currency: "CLP", line_items: [{ quantity: 1, price: "price_1" }], ...urls };
+v2(pesos);
 
 // Version 1.
 v1({ amount: 1000, currency: "CLP" });

@@ -1,6 +1,6 @@
 // The entry for forms, as programs of a server use it: without the library of a browser.
 
-import { validate, type CheckoutSessionRequest, type CheckoutSessionRequestV1, type Draft } from "fintoc-preflight";
+import { validate, type CheckoutSessionRequestV1, type Draft, type RequestByFlow } from "fintoc-preflight";
 import {
   amountReadings,
   bindForm,
@@ -68,9 +68,9 @@ readForm("amount=1");
 readForm({}, { version: "v1", defaults: { customer_data: {} } });
 
 // A form hands over a request of its version.
-bindForm({}, { onSubmit: (request) => same<CheckoutSessionRequest>()(request) });
+bindForm({}, { onSubmit: (request) => same<RequestByFlow>()(request) });
 bindForm({}, { version: "v1", onSubmit: (request) => same<CheckoutSessionRequestV1>()(request) });
-const { errors, summary, isPending } = useCheckoutForm({ onSubmit: (request) => same<CheckoutSessionRequest>()(request) });
+const { errors, summary, isPending } = useCheckoutForm({ onSubmit: (request) => same<RequestByFlow>()(request) });
 same<string | undefined>()(errors["amount"] ?? summary[0]?.text);
 same<boolean>()(isPending);
 
@@ -80,7 +80,7 @@ core.bindForm({}, { locale: "es-CL" });
 
 const result = formSchema({ locale: "es-CL", labels: { amount: "Monto" } })["~standard"].validate({});
 if (result.issues) same<string | undefined>()(result.issues[0]?.message);
-else same<CheckoutSessionRequest>()(result.value);
+else same<RequestByFlow>()(result.value);
 type Values = NonNullable<ReturnType<typeof formSchema>["~standard"]["types"]>["input"];
 const values: Values = { amount: "350.000", line_items: [{ quantity: "2" }], customer_data: { tax_id: { value: "" } } };
 same<string | number | null | undefined>()(values.amount);

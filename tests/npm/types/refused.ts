@@ -1,6 +1,6 @@
 // Requests that must not compile. Beside each mark is a part of the compiler's message.
 
-import type { CheckoutSessionRequest, CheckoutSessionRequestV1 } from "fintoc-preflight";
+import type { CheckoutSessionRequest, CheckoutSessionRequestV1, PaymentRequest } from "fintoc-preflight";
 
 declare const v2: (request: CheckoutSessionRequest) => void;
 declare const v1: (request: CheckoutSessionRequestV1) => void;
@@ -54,7 +54,7 @@ v2({ ...subscription, line_items, payment_method_types: ["bank_transfer"] });
 v2({ ...setup, payment_method_types: ["installments"] });
 // @ts-expect-error The types of 'payment_method_options.pac' are incompatible
 v2({ ...payment, payment_method_options: { card: {}, pac: {} } });
-// @ts-expect-error The types of 'payment_method_options.bank_transfer' are incompatible
+// @ts-expect-error Type '{}' is not assignable to type 'Absent'
 v2({ ...subscription, line_items, payment_method_options: { bank_transfer: {} } });
 // @ts-expect-error 'receiver_account' does not exist in type 'BankTransferOptions'
 v2({ ...payment, payment_method_options: { bank_transfer: { receiver_account: {} } } });
@@ -113,7 +113,54 @@ v2({ ...setup, subscription: 1 });
 // @ts-expect-error Type 'number' is not assignable to type
 v2({ ...payment, payment_method_options: { bank_transfer: { recipient_account: { type: 1 } } } });
 
+// Arrays that are empty; in a payment, an amount is missing then.
+// @ts-expect-error Property 'amount' is missing
+v2({ currency: "CLP", ...urls, line_items: [] });
+// @ts-expect-error Property 'amount' is missing
+v2({ currency: "CLP", ...urls, line_items: [] as const });
+// @ts-expect-error Type 'never[]' is not assignable to type
+v2({ ...payment, amount: undefined, line_items: [] });
+// @ts-expect-error Type 'never[]' is not assignable to type
+v2({ flow: "subscription", amount: 1980, currency: "CLP", line_items: [] });
+// @ts-expect-error Type 'never[]' is not assignable to type
+v2({ ...payment, payment_method_types: [] });
+// @ts-expect-error Type 'never[]' is not assignable to type
+v2({ ...setup, payment_method_types: [] });
+
+// Items in another currency than the session's, if its type says which one it is.
+const clp = <R extends CheckoutSessionRequest<"CLP">>(request: R) => v2(request);
+clp({ currency: "CLP", ...urls, line_items });
+// @ts-expect-error Type '"MXN"' is not assignable to type '"CLP"'
+clp({ currency: "CLP", ...urls, line_items: [{ quantity: 1, price_data: { ...price_data, currency: "MXN" } }] });
+// @ts-expect-error Type '"CLP"' is not assignable to type '"MXN"'
+const mxn: PaymentRequest<"MXN"> = { currency: "MXN", ...urls, line_items };
+
+// A flow that is a variable, without what both flows require.
+declare const flow: "payment" | "subscription";
+// @ts-expect-error is not assignable to type
+v2({ ...payment, flow });
+// @ts-expect-error is not assignable to type
+v2({ currency: "CLP", ...urls, flow, line_items });
+// @ts-expect-error is not assignable to type
+v2({ ...payment, flow, line_items, payment_method_types: ["bank_transfer"] });
+// @ts-expect-error is not assignable to type
+v2({ ...payment, flow, line_items, customer: "cus_1", save_payment_method: "enabled" });
+
+// Metadata that is no object.
+// @ts-expect-error is not assignable to type
+v2({ ...payment, metadata: ["order"] });
+// @ts-expect-error is not assignable to type
+v2({ ...payment, metadata: new Date(0) });
+// @ts-expect-error is not assignable to type
+v2({ ...payment, metadata: new Map([["order", "1"]]) });
+// @ts-expect-error Type 'string' is not assignable to type
+v2({ ...payment, metadata: "order" });
+
 // Version 1.
+// @ts-expect-error Type 'never[]' is not assignable to type
+v1({ currency: "CLP", line_items: [] });
+// @ts-expect-error Type 'never[]' is not assignable to type
+v1({ amount: 1980, currency: "CLP", payment_method_types: [] });
 // @ts-expect-error 'subscription' does not exist in type
 v1({ amount: 1980, currency: "CLP", subscription: "sub_1" });
 // @ts-expect-error Types of property 'line_items' are incompatible
@@ -130,3 +177,4 @@ v1({ amount: 1980, currency: "CLP", payment_method_types: ["installments"] });
 v1({ amount: 1980, currency: "CLP", customer: "cus_1" });
 // @ts-expect-error 'customer_data' does not exist in type
 v1({ amount: 1980, currency: "CLP", customer_data: { email: "ana@example.com" } });
+export { mxn };

@@ -2,7 +2,7 @@
 
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
 import { checkoutSession, checkoutSessionV1 } from "fintoc-preflight";
-import type { CheckoutSessionRequest, CheckoutSessionRequestV1, Draft, Violation } from "fintoc-preflight";
+import type { CheckoutSessionRequest, CheckoutSessionRequestV1, Draft, RequestByFlow, Violation } from "fintoc-preflight";
 
 declare function same<T>(): <U extends T>(value: [T] extends [U] ? U : never) => void;
 declare function outputOf<S extends StandardSchemaV1>(schema: S): StandardSchemaV1.InferOutput<S>;
@@ -14,7 +14,7 @@ const schemaV1: StandardSchemaV1<Draft.CheckoutSessionRequestV1, CheckoutSession
 // They are Standard JSON Schemas as well.
 const described: StandardJSONSchemaV1<Draft.CheckoutSessionRequest, CheckoutSessionRequest> = checkoutSession;
 
-same<CheckoutSessionRequest>()(outputOf(checkoutSession));
+same<RequestByFlow>()(outputOf(checkoutSession));
 same<CheckoutSessionRequestV1>()(outputOf(checkoutSessionV1));
 same<Draft.CheckoutSessionRequest>()(inputOf(checkoutSession));
 
@@ -23,7 +23,7 @@ const result = checkoutSession["~standard"].validate({}, { libraryOptions: { loc
 if (result.issues) {
   for (const issue of result.issues) same<Violation["rule"] | undefined>()(issue.rule);
 } else {
-  same<CheckoutSessionRequest>()(result.value);
+  same<RequestByFlow>()(result.value);
   same<readonly Violation[]>()(result.warnings);
 }
 export { described, schema, schemaV1 };

@@ -8,7 +8,7 @@ import { test } from "node:test";
 import { rules, validate } from "fintoc-preflight";
 
 import { COMPILERS, FOLDER, diagnose, writeProject } from "./compiler.js";
-import { vectors } from "./vectors.js";
+import { vectors, withoutValues } from "./vectors.js";
 
 const MARK = /^\s*\/\/ @ts-expect-error (.+)$/;
 
@@ -18,14 +18,17 @@ const linesOf = (file) => readFileSync(join(FOLDER, file), "utf8").split("\n");
 /** Rules of which the compiler finds every violation. */
 const TYPED_RULES = [
   "amount-forbidden-in-setup",
+  "amount-or-line-items",
   "amount-required-in-subscription",
   "amount-with-line-items",
   "customer-identified",
   "customer-xor-customer-data",
   "enum",
+  "line-items-required-in-subscription",
   "payment-method-in-subscription",
   "payment-method-needs-bank-transfer",
   "payment-method-needs-customer",
+  "payment-method-types-empty",
   "payment-method-types-for-flow",
   "redirect-urls-required",
   "required",
@@ -68,10 +71,11 @@ for (const compiler of COMPILERS) {
   });
 
   test(`${compiler}: types accept every valid request, and refuse every violation of the typed rules`, () => {
-    const refused = new Set(diagnose(compiler, writeProject("vectors", { "vectors.ts": asCalls() })).map(({ line }) => line));
+    const lines = new Set(diagnose(compiler, writeProject("vectors", { "vectors.ts": [...CALLS, ...calls].join("\n") })).map(({ line }) => line));
     const ids = (violations) => violations.map(({ rule }) => rule);
-    for (const [index, { name, valid, errors, warnings }] of vectors.entries()) {
-      const isRefused = refused.has(CALLS.length + index + 1);
+    for (const vector of vectors) {
+      const { name, valid, errors, warnings } = vector;
+      const isRefused = lines.has(CALLS.length + calls.indexOf(asCall(vector)) + 1);
       const isBeyondTypes = name.startsWith("unknown-field") || ids(warnings).some((rule) => UNTYPED_RULES.includes(rule));
       if (valid && !isBeyondTypes) assert.ok(!isRefused, `is valid, but does not compile: ${name}`);
       if (ids(errors).some((rule) => TYPED_RULES.includes(rule))) assert.ok(isRefused, `compiles: ${name}`);
@@ -80,10 +84,12 @@ for (const compiler of COMPILERS) {
 
   test(`${compiler}: the values that the core returns have the declared types`, () => {
     const reports = vectors.map(({ request, version, now }) => validate(request, { version, now }));
+    const violations = reports.flatMap(({ errors, warnings }) => [...errors, ...warnings]);
     const project = writeProject("answers", {
       "answers.ts": [
-        'import type { Report, RuleInfo } from "fintoc-preflight";',
-        `export const reports: Report[] = ${JSON.stringify(reports)};`,
+        'import type { Report, RuleInfo, Violation } from "fintoc-preflight";',
+        `export const reports: Report[] = [${distinct(reports.map((report) => ({ ...report, errors: [], warnings: [] })))}];`,
+        `export const violations: Violation[] = [${distinct(violations)}];`,
         `export const catalogue: readonly RuleInfo[] = ${JSON.stringify(rules())};`,
       ].join("\n"),
     });
@@ -98,8 +104,16 @@ const CALLS = [
   "declare const v2: <R extends CheckoutSessionRequest>(request: R) => void;",
 ];
 
-/** Returns the vectors as calls, one per line. Replaces U+2028 and U+2029, which also end a line for the compiler. */
-function asCalls() {
-  const calls = vectors.map(({ version, request }) => `${version}(${JSON.stringify(request)});`);
-  return [...CALLS, ...calls.map((call) => call.replace(/[\u2028\u2029]/g, " "))].join("\n");
+/** The calls of all vectors, one per line. */
+const calls = [...new Set(vectors.map(asCall))];
+
+/** Returns a vector as a call. Replaces U+2028 and U+2029, which also end a line for the compiler. */
+function asCall({ version, request }) {
+  return `${version}(${withoutValues(request)});`.replace(/[\u2028\u2029]/g, " ");
+}
+
+/** Returns values as JSON, one of all that are the same to the compiler. */
+function distinct(values) {
+  const texts = values.map((value) => withoutValues(value.path ? { ...value, path: value.path.map((part) => typeof part) } : value, ["message", "param"]));
+  return [...new Set(texts)].join(",\n");
 }
