@@ -37,7 +37,7 @@ pub(crate) fn npm(shell: &Shell, all: bool) -> Result<()> {
     Ok(())
 }
 
-/// Tests what is in `integrations/`, in the real engines.
+/// Tests the tower layer, the filter for Envoy and the Worker, in the real engines.
 pub(crate) fn integrations(shell: &Shell) -> Result<()> {
     let packages = ["--package", "fintoc-preflight-http", "--package", "fintoc-preflight-tower"];
     cmd!(shell, "cargo test {packages...} --all-features --no-fail-fast").run()?;
