@@ -11,8 +11,8 @@ use fintoc_preflight::session::{
 };
 use fintoc_preflight::{
     BodyKind, CheckoutSessionRequest, CheckoutSessionRequestV1, Currency, ErrorCode, Flow, LevelOverride, Locale, Loss,
-    Losses, OpenEnum, Options, Path, Reference, Report, Rule, Segment, Timestamp, ValueFault, Violation, ViolationKind,
-    parse_json, report_unserializable, validate_json, validate_lossy,
+    Losses, OpenEnum, Options, Path, Reference, Report, Rule, Segment, Suggestion, Timestamp, ValueFault, Violation,
+    ViolationKind, parse_json, report_unserializable, validate_json, validate_lossy,
 };
 use serde_json::{Value, json};
 
@@ -69,6 +69,8 @@ fn a_report_iterates_over_errors_then_warnings() {
     assert_eq!(report.to_string(), lines.join("\n"));
     assert!(lines[0].starts_with("error[amount-positive] amount: "), "{}", lines[0]);
     assert!(lines[1].starts_with("warning["), "{}", lines[1]);
+    let borrowed: Vec<String> = (&report).into_iter().map(ToString::to_string).collect();
+    assert_eq!(borrowed, lines);
     let owned: Vec<String> = report.into_iter().map(|violation| violation.to_string()).collect();
     assert_eq!(owned, lines);
 }
@@ -232,6 +234,7 @@ fn an_open_enum_keeps_what_it_does_not_know() {
     let (known, other): (OpenEnum<Status>, OpenEnum<Status>) = (Status::Finished.into(), "refunded".into());
     assert_eq!((known.known(), other.known()), (Some(Status::Finished), None));
     assert_eq!((known.as_str(), other.as_str()), ("finished", "refunded"));
+    assert!(known == Status::Finished && known != Status::Expired && other != Status::Finished);
     assert_eq!(format!("{known:>10}|{other}"), "  finished|refunded");
     assert_eq!((format!("{known:?}"), format!("{other:?}")), ("Known(Finished)".into(), "Other(string)".into()));
 }
@@ -273,6 +276,7 @@ fn an_event_as_text_is_the_parsed_one() {
         assert_eq!(answer["value"], parsed(&event));
         let value = parse_event(&event, &options()).unwrap().value;
         let debug = format!("{:?}", value.data.as_ref().unwrap());
+        assert!(!debug.is_empty());
         for secret in ["pi_1", "x_1", "cs_"] {
             assert!(!debug.contains(secret), "{debug}");
         }
@@ -285,6 +289,7 @@ fn an_event_as_text_is_the_parsed_one() {
         // serde reads the same.
         let read: EventData = serde_json::from_value(data.clone()).unwrap();
         assert_eq!(serde_json::to_value(&read).unwrap()["id"], data["id"]);
+        assert_eq!(matches!(read, EventData::PaymentIntent(_)), kind == "payment_intent");
     }
     assert!(event_json("[]", &options()).is_err());
 }
@@ -300,6 +305,19 @@ fn a_difference_is_one_line() {
     assert_eq!(missing.to_string(), "currency: the request has a value, the session has none.");
     assert_eq!(other.message(Locale::Es), "la sesión tiene otro valor que la solicitud.");
     assert_eq!(missing.message(Locale::Es), "la solicitud tiene un valor; la sesión, ninguno.");
+
+    let json = parsed(&comparison.to_json(Locale::En));
+    assert_eq!((&json["matches"], json.get("omitted")), (&json!(false), None));
+    let differences = json["differences"].as_array().unwrap();
+    assert_eq!(differences.len(), comparison.differences.len());
+    for (difference, written) in comparison.differences.iter().zip(differences) {
+        assert_eq!(written["param"], difference.path.to_string());
+        assert_eq!(written["kind"], difference.kind.as_str());
+        assert_eq!(written["message"], difference.message(Locale::En));
+    }
+    let limited = compare_json(request, answered, &options().max_violations(1)).unwrap();
+    assert_eq!(limited.differences.len(), 1);
+    assert_eq!(parsed(&limited.to_json(Locale::En))["omitted"], comparison.differences.len() - 1);
 }
 
 #[test]
@@ -357,4 +375,31 @@ fn references(value: &Value) -> HashSet<String> {
         Value::Array(elements) => elements.iter().flat_map(references).collect(),
         _ => HashSet::new(),
     }
+}
+
+#[test]
+fn a_suggestion_is_a_json_value() {
+    for (suggestion, json, text) in [
+        (Suggestion::Text("CLP".into()), r#""CLP""#, "CLP"),
+        (Suggestion::Number(-7), "-7", "-7"),
+        (Suggestion::Texts(vec!["card".into(), "pac".into()]), r#"["card","pac"]"#, r#"["card","pac"]"#),
+    ] {
+        assert_eq!(suggestion.to_json(), json);
+        assert_eq!(suggestion.to_value(), parsed(json));
+        assert_eq!(suggestion.to_string().replace(' ', ""), text);
+    }
+}
+
+#[test]
+fn debug_writes_the_structure_and_no_value() {
+    let mut request = CheckoutSessionRequest::payment(1000, Currency::Clp).build();
+    request.payment_method_types = Some(vec!["card".into(), "new".into()]);
+    request.line_items = Some(vec![LineItem::new(1, PriceData::of_product("Silla", 1000, Currency::Clp))]);
+    let debug = format!("{request:?}");
+    for part in ["amount: integer", "currency: string", "payment_method_types: [string, string]", "quantity: integer"] {
+        assert!(debug.contains(part), "{debug} lacks {part}");
+    }
+    assert!(!debug.contains("Silla") && !debug.contains("1000"), "{debug}");
+    let price = PriceData::of_product("Silla", 1000, Currency::Clp);
+    assert_eq!((price.unit_amount, price.product_data.unwrap().name), (Some(1000), Some("Silla".to_owned())));
 }
