@@ -53,6 +53,7 @@ pub(crate) enum Command {
 }
 
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "flags of the command line")]
 pub(crate) struct CheckArgs {
     /// Files to check, each with one request as JSON; `-` or no FILE reads standard input
     #[arg(value_name = "FILE")]

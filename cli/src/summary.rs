@@ -187,7 +187,7 @@ fn group_of(body: &[u8], path: &Path) -> String {
 ///
 /// # Errors
 ///
-/// - ``: no name
+/// - an empty text: no name
 /// - `metadata.`, `a..b`: an empty name
 /// - `line_items[x]`: no index
 pub(crate) fn parse_path(text: &str) -> Result<Path, String> {
