@@ -44,19 +44,20 @@ impl Report {
     /// Returns the edits of `text` that are certain, in its order; they do not overlap. `text` must be the request that
     /// the report is on.
     ///
-    /// A [fix](Violation::fix) is left out if it is not certain in this text:
+    /// A suggestion is left out if it is not certain in this text:
     ///
-    /// - two fixes of one value disagree, or two names would become the same;
+    /// - two suggestions for one value disagree, or two names would become the same;
     /// - a name on its path is repeated, or the new name is already in its object;
     /// - it would replace an array or object;
     /// - it would change a currency by more than its case.
     #[must_use]
     pub fn edits(&self, text: &str) -> Vec<Edit> {
-        let fixes: Vec<(&Violation, Suggestion)> =
-            self.iter().filter_map(|violation| Some((violation, violation.fix()?))).collect();
-        let paths: Vec<Path> = fixes.iter().flat_map(|(violation, fix)| searched(violation, fix)).collect();
+        let suggestions: Vec<(&Violation, Suggestion)> =
+            self.iter().filter_map(|violation| Some((violation, violation.suggestion()?))).collect();
+        let paths: Vec<Path> =
+            suggestions.iter().flat_map(|(violation, suggestion)| searched(violation, suggestion)).collect();
         let mut found = locate_all(text, &paths, 2).into_iter();
-        let edits: Vec<Edit> = fixes
+        let edits: Vec<Edit> = suggestions
             .into_iter()
             .filter_map(|(violation, suggestion)| {
                 let parents: Vec<Nearest> = found.by_ref().take(violation.path.len()).collect();
@@ -241,6 +242,17 @@ mod tests {
     }
 
     #[test]
+    fn an_amount_becomes_the_total() {
+        let text = |amount: u8| {
+            format!(
+                r#"{{"amount": {amount}, "currency": "CLP", "ui_mode": "embedded", "line_items":
+                [{{"quantity": 1, "price_data": {{"currency": "CLP", "unit_amount": 2, "product_data": {{"name": "a"}}}}}}]}}"#
+            )
+        };
+        assert_eq!(applied(&text(1)), text(2));
+    }
+
+    #[test]
     fn names_within_renamed_objects_are_replaced_at_once() {
         let text = r#"{"amount": 1, "currency": "CLP", "ui_mode": "embedded",
             "payment_method_types": ["card"], "payment_method_options": {"crad": {}, "card": {"tpyes": ["credti"]}}}"#;
@@ -256,9 +268,6 @@ mod tests {
             // Another currency
             r#"{"amount": 1, "currency": "COP", "ui_mode": "embedded"}"#,
             r#"{"amount": 1, "currency": "CLF", "ui_mode": "embedded"}"#,
-            // The amount or an item may be wrong
-            r#"{"amount": 1, "currency": "CLP", "ui_mode": "embedded", "line_items":
-                [{"quantity": 1, "price_data": {"currency": "CLP", "unit_amount": 2, "product_data": {"name": "a"}}}]}"#,
             // Two names that would be the same
             r#"{"amount": 1, "curency": "CLP", "currrency": "MXN", "ui_mode": "embedded"}"#,
             // A name that is there already

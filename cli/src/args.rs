@@ -15,6 +15,8 @@ use fintoc_preflight::{
     FixedLevelError, LevelOverride, Locale, Options, ParseTimestampError, Rule, Timestamp, Version,
 };
 
+use crate::summary::parse_path;
+
 const EXIT_CODES: &str = "\
 Exit codes:
   0    every request is valid (warnings may be reported)
@@ -51,6 +53,7 @@ pub(crate) enum Command {
 }
 
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "flags of the command line")]
 pub(crate) struct CheckArgs {
     /// Files to check, each with one request as JSON; `-` or no FILE reads standard input
     #[arg(value_name = "FILE")]
@@ -71,9 +74,22 @@ pub(crate) struct CheckArgs {
     #[command(flatten)]
     pub(crate) levels: LevelArgs,
 
-    /// Read one request per line, and write the reports in order
+    /// Read one request per line, and write the reports in order; a FILE may be a folder of .ndjson and .jsonl files, or
+    /// a pattern with `*`, and .gz and .zst are decompressed
     #[arg(long)]
     pub(crate) ndjson: bool,
+
+    /// With --ndjson, write the number of violations of each rule instead of reports
+    #[arg(long, requires = "ndjson", conflicts_with_all = ["fix", "diff"])]
+    pub(crate) summary: bool,
+
+    /// With --summary, count by the value at PATH too, such as `metadata.store`; the values are in the output
+    #[arg(long, value_name = "PATH", requires = "summary", value_parser = parse_path)]
+    pub(crate) group_by: Option<fintoc_preflight::Path>,
+
+    /// With --summary, keep the counts in PROGRESS after each file, and continue from there in the next run
+    #[arg(long, value_name = "PROGRESS", requires = "summary")]
+    pub(crate) resume: Option<PathBuf>,
 
     /// Write one line per violation, without excerpts of the request, for logs
     #[arg(long)]

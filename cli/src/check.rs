@@ -1,17 +1,20 @@
 //! `check`: validates every request of every file.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::CommandFactory;
 
 use crate::args::{CheckArgs, Cli, ReportFormat};
 use crate::checker::Checker;
+use crate::files::expand;
 use crate::fixer::Fixer;
 use crate::input::{Failure, Input, stdin_is_terminal};
 use crate::output::{TROUBLE, complain, stdout};
+use crate::progress::Progress;
 use crate::request::{Request, Tally};
+use crate::summary::Summary;
 use crate::{junit, ndjson, sarif, words};
 
 pub(crate) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
@@ -20,20 +23,46 @@ pub(crate) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
         return Ok(TROUBLE.into());
     }
     let checker = Checker::new(args)?;
-    let inputs = inputs(&args.files);
+    let mut trouble = false;
+    let files = files(args, &mut trouble);
+    let inputs = inputs(&files, args.files.is_empty());
     let mut fixer = Fixer { checker: &checker, is_diff: args.fixes.diff, has_lines: args.ndjson, has_changed: false };
     let mut out = Reports { out: reports(args, &inputs), is_first: args.format == ReportFormat::Sarif };
     let mut total = Tally::default();
-    let mut trouble = false;
+    if args.summary && !matches!(args.format, ReportFormat::Text | ReportFormat::Json) {
+        complain("--summary", &"it has the formats text and json");
+        return Ok(TROUBLE.into());
+    }
+    let mut progress = match Progress::read(args) {
+        Ok(progress) => progress,
+        Err(error) => {
+            complain(&args.resume.as_deref().unwrap_or(Path::new("")).to_string_lossy(), &error);
+            return Ok(TROUBLE.into());
+        }
+    };
+    // The counts of files that could not be read to their end.
+    let mut partial = Summary::default();
     start(args, &mut out.out)?;
     for input in inputs {
+        if args.summary {
+            match input.path().map_or(Ok(false), |path| progress.has(path)) {
+                Ok(true) => continue,
+                Ok(false) => {}
+                Err(error) => {
+                    complain(&input.name(), &error);
+                    trouble = true;
+                    continue;
+                }
+            }
+        }
         let mut tally = Tally::default();
+        let mut summary = Summary::default();
         let mut cases = Vec::new();
         // A suite begins with the number of its cases.
         let to: &mut dyn Write = if args.format == ReportFormat::Junit { &mut cases } else { &mut out };
         let checked = match (args.fixes.fix || args.fixes.diff, args.ndjson) {
             (true, _) => fixer.fix(&input, &mut tally, to),
-            (false, true) => ndjson::check(&input, &checker, &mut tally, to),
+            (false, true) => ndjson::check(&input, &checker, &mut tally, &mut summary, to),
             (false, false) => check(&input, &checker, &mut tally, to),
         };
         if args.format == ReportFormat::Junit {
@@ -42,13 +71,23 @@ pub(crate) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
         }
         total += tally;
         match checked {
+            Ok(()) if args.summary => progress.add(input.path(), &summary)?,
             Ok(()) => {}
             Err(Failure::Input(error)) => {
                 out.flush()?;
                 complain(&input.name(), &error);
                 trouble = true;
+                partial.merge(&summary);
             }
             Err(Failure::Output(error)) => return Err(error),
+        }
+    }
+    if args.summary {
+        partial.merge(&progress.summary);
+        total = partial.tally();
+        match args.format {
+            ReportFormat::Json => writeln!(out, "{}", partial.to_value())?,
+            _ => partial.write_text(&mut out)?,
         }
     }
     end(args, total, &mut out.out)?;
@@ -108,10 +147,27 @@ fn end(args: &CheckArgs, total: Tally, out: &mut dyn Write) -> io::Result<()> {
     }
 }
 
-/// Returns the inputs: the files or, if there are none, standard input.
-fn inputs(files: &[PathBuf]) -> Vec<Input<'_>> {
-    let files: Vec<Input<'_>> = files.iter().map(PathBuf::as_path).map(Input::of).collect();
-    if files.is_empty() { vec![Input::Stdin] } else { files }
+/// Returns the files, those of folders and patterns too if there is a request on each line.
+fn files(args: &CheckArgs, trouble: &mut bool) -> Vec<PathBuf> {
+    if !args.ndjson {
+        return args.files.clone();
+    }
+    let mut files = Vec::new();
+    for file in &args.files {
+        match expand(file) {
+            Ok(found) => files.extend(found),
+            Err(error) => {
+                complain(&file.to_string_lossy(), &error);
+                *trouble = true;
+            }
+        }
+    }
+    files
+}
+
+/// Returns the inputs: the files or, if none were named, standard input.
+fn inputs(files: &[PathBuf], is_stdin: bool) -> Vec<Input<'_>> {
+    if is_stdin { vec![Input::Stdin] } else { files.iter().map(PathBuf::as_path).map(Input::of).collect() }
 }
 
 /// Validates a file that is one request.
@@ -121,6 +177,6 @@ fn check(input: &Input<'_>, checker: &Checker, total: &mut Tally, out: &mut dyn 
     let (name, uri) = (input.name(), input.uri());
     let request = Request { name: &name, uri: &uri, version: options.version, line: None, body: &body };
     let mut text = String::new();
-    *total += checker.check(&request, &options, &mut text);
+    *total += checker.check(&request, &options, &mut text, &mut Summary::default());
     out.write_all(text.as_bytes()).map_err(Failure::Output)
 }

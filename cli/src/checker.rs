@@ -3,12 +3,13 @@
 use std::io;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use fintoc_preflight::{Options, Timestamp, validate_json};
+use fintoc_preflight::{Options, Path, Timestamp, validate_json};
 
 use crate::args::{CheckArgs, ReportFormat};
 use crate::fix::{Fixed, fix};
 use crate::output;
 use crate::request::{Request, Tally};
+use crate::summary::Summary;
 use crate::text::{self, Style};
 use crate::{github, junit, sarif};
 
@@ -19,6 +20,9 @@ pub(crate) struct Checker {
     /// True if the time is that of the options; otherwise it is the system clock's at each request.
     time_is_fixed: bool,
     form: Form,
+    /// True if requests are counted instead of reported.
+    counts: bool,
+    group_by: Option<Path>,
 }
 
 /// The output format of reports.
@@ -43,7 +47,8 @@ impl Checker {
             ReportFormat::Junit => Form::Junit,
             ReportFormat::Text => Form::Text(Style::new(output::is_colored(args.color.choice), !args.no_source)),
         };
-        Ok(Self { options, time_is_fixed: args.now.is_some(), form })
+        let group_by = args.group_by.clone();
+        Ok(Self { options, time_is_fixed: args.now.is_some(), form, counts: args.summary, group_by })
     }
 
     /// Returns the options at the present time: a stream of requests can last for days.
@@ -52,9 +57,19 @@ impl Checker {
         Ok(self.options.clone().now(now))
     }
 
-    /// Validates a request, appends its report to `text`, and returns its tally.
-    pub(crate) fn check(&self, request: &Request<'_>, options: &Options, text: &mut String) -> Tally {
+    /// Validates a request, and returns its tally. Appends its report to `text`, or its counts to `summary`.
+    pub(crate) fn check(
+        &self,
+        request: &Request<'_>,
+        options: &Options,
+        text: &mut String,
+        summary: &mut Summary,
+    ) -> Tally {
         let report = validate_json(request.body, options);
+        if self.counts {
+            summary.add(&report, request.body, self.group_by.as_ref());
+            return Tally::of(&report);
+        }
         match &self.form {
             Form::Json => {
                 text.push_str(&report.to_json());

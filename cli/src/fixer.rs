@@ -8,6 +8,7 @@ use crate::input::{Failure, Input};
 use crate::output::stdout;
 use crate::replace::Replacement;
 use crate::request::{Request, Tally};
+use crate::summary::Summary;
 
 /// The number of bytes in which a text that is too long is passed on.
 const PART_BYTES: u64 = 64 * 1024;
@@ -98,7 +99,7 @@ impl Fixer<'_> {
             let mut request = Request { name: &name, uri: &uri, version: options.version, line, body };
             let fixed = self.checker.fix(&request, &options, &mut report, !self.is_diff);
             request.body = fixed.as_deref().unwrap_or(body);
-            *total += self.checker.check(&request, &options, &mut report);
+            *total += self.checker.check(&request, &options, &mut report, &mut Summary::default());
             is_changed |= fixed.is_some();
             let new = fixed.map(|fixed| [&fixed, end].concat());
             if new.is_none() && text.len() > options.max_bytes {

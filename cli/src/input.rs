@@ -73,6 +73,27 @@ impl<'a> Input<'a> {
         })
     }
 
+    /// Returns the content of what was read of a file: decompressed if its name ends in `.gz` or `.zst`.
+    pub(crate) fn decoded(&self, reader: impl Read + Send + 'static) -> io::Result<Box<dyn Read + Send>> {
+        let ending = match self {
+            Self::File(path) => path.extension().and_then(|ending| ending.to_str()).unwrap_or_default(),
+            Self::Stdin => "",
+        };
+        Ok(match ending {
+            "gz" => Box::new(flate2::read::MultiGzDecoder::new(reader)),
+            "zst" => Box::new(zstd::Decoder::new(reader)?),
+            _ => Box::new(reader),
+        })
+    }
+
+    /// Returns the path of a file.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        match self {
+            Self::File(path) => Some(path),
+            Self::Stdin => None,
+        }
+    }
+
     /// Returns the size in bytes; `None` if it is unknown.
     pub(crate) fn size(&self) -> Option<u64> {
         match self {
@@ -85,7 +106,7 @@ impl<'a> Input<'a> {
     pub(crate) fn read(&self, limit: usize) -> io::Result<Vec<u8>> {
         let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
         let mut body = Vec::new();
-        self.open()?.take(most).read_to_end(&mut body)?;
+        self.decoded(self.open()?)?.take(most).read_to_end(&mut body)?;
         Ok(body)
     }
 }

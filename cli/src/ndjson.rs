@@ -17,16 +17,18 @@ use crate::checker::Checker;
 use crate::input::{Failure, Input};
 use crate::lines::{Block, Lines};
 use crate::request::{Request, Tally};
+use crate::summary::Summary;
 
 /// Validates a file with a request on each line, and writes the reports in order.
 pub(crate) fn check(
     input: &Input<'_>,
     checker: &Checker,
     total: &mut Tally,
+    summary: &mut Summary,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
     let bar = progress_bar(input);
-    let checked = check_lines(input, checker, &bar, total, out);
+    let checked = check_lines(input, checker, &bar, (total, summary), out);
     bar.finish_and_clear();
     checked
 }
@@ -35,7 +37,7 @@ fn check_lines(
     input: &Input<'_>,
     checker: &Checker,
     bar: &ProgressBar,
-    total: &mut Tally,
+    (total, summary): (&mut Tally, &mut Summary),
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
     let is_terminal = io::stdout().is_terminal();
@@ -45,6 +47,7 @@ fn check_lines(
             let checked = turn.recv().unwrap_or_else(|error| Err(io::Error::other(error)));
             let part = checked.map_err(Failure::Input)?;
             *total += part.tally;
+            summary.merge(&part.summary);
             // On a terminal, the progress bar must be hidden during a write.
             let written = if is_terminal { bar.suspend(|| write(&part.text, out)) } else { write(&part.text, out) };
             written.map_err(Failure::Output)?;
@@ -63,6 +66,8 @@ const PART_BYTES: usize = 256 * 1024;
 struct Part {
     text: String,
     tally: Tally,
+    /// The counts, in place of the text.
+    summary: Summary,
     /// True for the last part of a block.
     is_last: bool,
 }
@@ -89,7 +94,7 @@ struct BlockSource {
 fn start(input: &Input<'_>, checker: &Checker, bar: &ProgressBar) -> io::Result<Receiver<Receiver<Checked>>> {
     let threads = thread::available_parallelism()?.get();
     let (turns, queue) = mpsc::sync_channel(threads);
-    let lines = Lines::new(Box::new(bar.wrap_read(input.open()?)) as _, checker.options()?.max_bytes);
+    let lines = Lines::new(input.decoded(bar.wrap_read(input.open()?))?, checker.options()?.max_bytes);
     let source = Mutex::new(BlockSource { lines, turns });
     let work = Arc::new(Work { checker: checker.clone(), name: input.name(), uri: input.uri(), source });
     for _ in 0..threads {
@@ -130,7 +135,7 @@ impl Work {
         for (number, body) in block.lines() {
             let request =
                 Request { name: &self.name, uri: &self.uri, version: options.version, line: Some(number), body };
-            part.tally += self.checker.check(&request, &options, &mut part.text);
+            part.tally += self.checker.check(&request, &options, &mut part.text, &mut part.summary);
             if part.text.len() >= PART_BYTES {
                 // Fails if the main thread has stopped, as below.
                 let _ = turn.send(Ok(mem::take(&mut part)));

@@ -3,9 +3,6 @@
 import { explain } from "./catalogue.js";
 import { find } from "./locate.js";
 
-/** A rule whose suggestion a person must confirm: the amount may be wrong, or an item. */
-const UNCERTAIN = "amount-equals-total";
-
 const OPENERS = ["{", "["];
 
 /**
@@ -15,9 +12,6 @@ const OPENERS = ["{", "["];
  * @property {string} insert JSON
  * @property {import("fintoc-preflight").Violation} violation
  */
-
-/** Returns the suggestion of a violation if a program may apply it unseen; otherwise `undefined`. */
-export const fixOf = ({ rule, suggestion }) => (rule === UNCERTAIN ? undefined : suggestion);
 
 /**
  * Returns the certain edits of a text, in its order; they do not overlap. `report` must be the report on it. A fix is
@@ -30,7 +24,7 @@ export const fixOf = ({ rule, suggestion }) => (rule === UNCERTAIN ? undefined :
  * @returns {Edit[]}
  */
 export function editsIn(call, body, report) {
-  const fixes = [...report.errors, ...report.warnings].filter((violation) => fixOf(violation) !== undefined);
+  const fixes = [...report.errors, ...report.warnings].filter((violation) => violation.suggestion !== undefined);
   if (fixes.length === 0) return [];
   const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body);
   const found = find(call, text, fixes.flatMap(searched), false);

@@ -15,21 +15,43 @@ import { ABOUT_NAMES } from "./locate.js";
  * console.log(applySuggestions(request, validate(request)).value); // { amount: 350000, currency: 'CLP', ui_mode: 'embedded' }
  */
 export function applySuggestions(value, report) {
-  const certain = [...report.errors, ...report.warnings].filter(({ suggestion }) => suggestion !== undefined);
-  const isName = ({ rule }) => ABOUT_NAMES.includes(rule);
+  const certain = undisputed(report);
   const names = certain.filter(isName).sort((one, other) => other.path.length - one.path.length);
   const applied = [];
   let mended = value;
   for (const violation of [...certain.filter((each) => !isName(each)), ...names]) {
     const { rule, path, param, suggestion } = violation;
     if (path.length === 0 || applied.some((other) => other.param === param)) continue;
-    const change = isName(violation) ? rename : replace;
+    const change = isName(violation) ? rename : correct;
     const changed = changeAt(mended, path, (parent, name) => change(parent, name, suggestion));
     if (changed === undefined) continue;
     mended = changed;
     applied.push({ rule, path, param, suggestion });
   }
   return { value: mended, applied };
+}
+
+const isName = ({ rule }) => ABOUT_NAMES.includes(rule);
+
+/** Returns the violations with a suggestion, except those of one value that differ, and names that would become the same. */
+function undisputed({ errors, warnings }) {
+  const fixes = [...errors, ...warnings].filter(({ suggestion }) => suggestion !== undefined);
+  const found = new Map();
+  for (const fix of fixes) {
+    for (const [place, content] of claims(fix)) found.set(place, (found.get(place) ?? new Set()).add(content));
+  }
+  return fixes.filter((fix) => claims(fix).every(([place]) => found.get(place).size === 1));
+}
+
+/** Returns the places that a fix is the only one to change, each with what it puts there, as texts. */
+function claims(fix) {
+  const { path, suggestion } = fix;
+  const [place, content] = [JSON.stringify(path), JSON.stringify(suggestion)];
+  if (!isName(fix)) return [[`value ${place}`, content]];
+  return [
+    [`name ${place}`, content],
+    [`new name ${JSON.stringify([...path.slice(0, -1), suggestion])}`, place],
+  ];
 }
 
 /**
@@ -50,10 +72,16 @@ function isPlain(value) {
   return Object.prototype.toString.call(value) === "[object Object]";
 }
 
-function replace(parent, name, value) {
+/** Replaces a value that is not an array or object. */
+function correct(parent, name, value) {
+  if (isPlain(parent[name])) return undefined;
   const isCurrency = name === "currency" && typeof value === "string";
   // The currency that an amount is in never changes: only its letters may, as of `clp`.
   if (isCurrency && String(parent[name]).toUpperCase() !== value.toUpperCase()) return undefined;
+  return replace(parent, name, value);
+}
+
+function replace(parent, name, value) {
   const copy = copyOf(parent);
   const place = { value, enumerable: true, writable: true, configurable: true };
   return Object.defineProperty(copy, name, place);

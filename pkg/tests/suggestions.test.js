@@ -43,3 +43,14 @@ test("a member named __proto__ stays a member", () => {
   const { value } = applySuggestions(request, report(at(["currency"], "CLP")));
   assert.equal(JSON.stringify(value), '{"__proto__":{"a":1},"currency":"CLP"}');
 });
+
+test("what is not certain is refused: two fixes that disagree, an array, two names that become one", () => {
+  const request = { amount: 1, flow: "x", list: ["1"], amout: 1, amoutn: 2 };
+  for (const errors of [
+    [at(["flow"], "setup"), at(["flow"], "payment", "type")],
+    [at(["list"], "1", "type")],
+    [at(["amout"], "total", "unknown-field"), at(["amoutn"], "total", "unknown-field")],
+  ]) {
+    assert.deepEqual(applySuggestions(request, report(...errors)), { value: request, applied: [] });
+  }
+});

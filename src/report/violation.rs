@@ -95,12 +95,4 @@ impl Violation {
     pub fn suggestion(&self) -> Option<Suggestion> {
         self.kind.suggestion()
     }
-
-    /// Returns the [suggestion](Self::suggestion) if a program may apply it unseen.
-    ///
-    /// `None` for `amount-equals-total`, where a person must decide: the amount may be wrong, or an item.
-    #[must_use]
-    pub fn fix(&self) -> Option<Suggestion> {
-        if matches!(self.kind, ViolationKind::AmountEqualsTotal { .. }) { None } else { self.suggestion() }
-    }
 }

@@ -137,7 +137,7 @@ fn fact(fact: &FactInfo) -> String {
     format!("{}{}: {}", fact.name, if fact.is_optional { "?" } else { "" }, fact.r#type.as_str())
 }
 
-/// The types of every entry of the npm package. Those for CommonJS differ only in the endings of imports.
+/// The types of every entry of the npm package. Those for `CommonJS` differ only in the endings of imports.
 fn types(shell: &Shell) -> Result<Texts> {
     let files = shell.read_dir("pkg/dist")?;
     let types = files.iter().filter(|path| path.to_string_lossy().ends_with(".d.ts"));

@@ -66,13 +66,18 @@ pub(crate) fn node_tests(shell: &Shell, folder: &str) -> Result<()> {
 /// Packs the package, and installs it as its users do: alone in `target/npm/consumer`, and beside the dependencies of the
 /// tests.
 pub(crate) fn install(shell: &Shell, all: bool) -> Result<()> {
-    cmd!(shell, "node tests/npm/js/install.js").run()?;
+    pack(shell)?;
     ci(shell, WORKSPACE)?;
     add_package(shell, WORKSPACE)?;
     if all {
         ci(shell, NODES)?;
     }
     Ok(())
+}
+
+/// Packs the package, and installs it alone.
+pub(crate) fn pack(shell: &Shell) -> Result<()> {
+    Ok(cmd!(shell, "node tests/npm/js/install.js").run()?)
 }
 
 /// Installs the browsers, once and before several tests ask for one at the same time.

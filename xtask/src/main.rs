@@ -58,11 +58,14 @@ enum Task {
         #[arg(long)]
         all: bool,
         /// Runs only the tests of the npm package.
-        #[arg(long)]
+        #[arg(long, conflicts_with = "integrations")]
         npm: bool,
         /// Runs only the tests of the Python package.
-        #[arg(long, conflicts_with = "npm")]
+        #[arg(long, conflicts_with_all = ["npm", "integrations"])]
         python: bool,
+        /// Runs only the tests of `integrations/`, with their engines.
+        #[arg(long, conflicts_with = "all")]
+        integrations: bool,
     },
     /// Checks format, lints, documentation and dependencies.
     Lint,
@@ -160,6 +163,7 @@ fn run(task: &Task, verbose: bool) -> Result<()> {
         Task::Demo => demo::run(&shell),
         Task::Test { all, npm: true, .. } => test::npm(&shell, all),
         Task::Test { all, python: true, .. } => python::test(&shell, all),
+        Task::Test { integrations: true, .. } => test::integrations(&shell),
         Task::Test { all, .. } => test::run(&shell, all),
         Task::Lint => lint::run(&shell),
         Task::Docs { check: false } => docs::write(&shell),

@@ -37,6 +37,17 @@ pub(crate) fn npm(shell: &Shell, all: bool) -> Result<()> {
     Ok(())
 }
 
+/// Tests the tower layer, the filter for Envoy and the Worker, in the real engines.
+pub(crate) fn integrations(shell: &Shell) -> Result<()> {
+    let packages = ["--package", "fintoc-preflight-http", "--package", "fintoc-preflight-tower"];
+    cmd!(shell, "cargo test {packages...} --all-features --no-fail-fast").run()?;
+    integrations::tower(shell)?;
+    integrations::envoy(shell)?;
+    npm::build(shell)?;
+    js::pack(shell)?;
+    integrations::worker(shell)
+}
+
 /// Compares the core's instructions with their budgets.
 fn fuel(shell: &Shell) -> Result<()> {
     Ok(cmd!(shell, "cargo run --profile fuel --package fintoc-preflight-fuel -- pkg/dist/core.wasm").run()?)

@@ -75,7 +75,8 @@ export async function startEnvoy(port, changes = []) {
     const found = lines.filter((line) => line.includes(text)).map((line) => line.split(": "));
     return Object.fromEntries(found.map(([name, value]) => [name, Number(value)]));
   };
-  return { port: listener.local_address.socket_address.port_value, stop, counters, log: () => log };
+  const { port_value } = listener.local_address.socket_address;
+  return { port: port_value, id: envoy.pid, stop, counters, log: () => log };
 }
 
 /** Sends a body, or several chunks without a length, and returns the answer. */

@@ -30,15 +30,16 @@ def verdicts(requests: DataFrame, now: str | None = None) -> DataFrame:
 
 def count_by_rule(requests: DataFrame, now: str | None = None) -> list[tuple[str, int]]:
     """Counts the errors by rule, the most frequent first."""
-    rules = verdicts(requests, now).selectExpr("explode(errors).rule AS rule")
-    rows = rules.groupBy("rule").count().orderBy("count", "rule", ascending=[False, True]).collect()
+    errors = verdicts(requests, now).selectExpr("inline(errors)")
+    rows = errors.groupBy("rule").count().orderBy("count", "rule", ascending=[False, True]).collect()
     return [(row["rule"], row["count"]) for row in rows]
 
 
 def session() -> SparkSession:
     """Returns a session on both local cores, whose workers are of this Python."""
     os.environ["PYSPARK_PYTHON"] = sys.executable
-    return SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
+    builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
+    return builder.config("spark.driver.host", "127.0.0.1").getOrCreate()
 
 
 if __name__ == "__main__":

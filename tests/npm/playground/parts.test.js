@@ -363,6 +363,7 @@ test("a request with a fault is never replaced by a part of it", () => {
     '{"amount": 1, "line_items": [{"price": "p", "quantity": 1} {"price": "q", "quantity": 2}]}',
     '{ amount, customer_data: { metadata: { a: "b" } } }',
     "({ ...base, metadata: { a: 1 } })",
+    '{ amount: total, currency: "CLP" }',
     "curl https://x.cl -d @body.json",
     "https://x.cl/pay?a=b",
     '[{"quantity": 1, "price": "p"}, {"quantity": 2, "price": "q"}]',

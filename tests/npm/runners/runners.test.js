@@ -18,8 +18,7 @@ const NO_TIMEOUT = ["--testTimeout", "3600000"];
 const jest = ["--experimental-vm-modules", program("jest", "bin/jest.js"), "--rootDir", "jest", ...NO_TIMEOUT];
 const vitest = [program("vitest", "vitest.mjs"), "run", "--dir", "vitest", "--globals", ...NO_TIMEOUT];
 
-// The package is installed beside the projects and Vitest in this one, so Vitest itself must resolve its import.
-const matchers = [program("vitest", "vitest.mjs"), "run", "--dir", "matchers", "--server.deps.inline=fintoc-preflight"];
+const matchers = [program("vitest", "vitest.mjs"), "run", "--dir", "matchers", "--config", "matchers/vitest.config.js"];
 
 const RUNS = {
   "Jest, jsdom": [...jest, "--env", "jsdom"],

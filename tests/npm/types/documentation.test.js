@@ -9,7 +9,7 @@ import ts from "typescript-5.4";
 const require = createRequire(import.meta.url);
 
 test("every export and every field is documented", () => {
-  const files = ["fintoc-preflight", "fintoc-preflight/form", "fintoc-preflight/session", "fintoc-preflight/client"].map((entry) => require.resolve(entry).replace(/\.cjs$/, ".d.cts"));
+  const files = ["fintoc-preflight", "fintoc-preflight/form", "fintoc-preflight/session", "fintoc-preflight/client", "fintoc-preflight/fixtures", "fintoc-preflight/jest"].map((entry) => require.resolve(entry).replace(/\.cjs$/, ".d.cts"));
   const program = ts.createProgram(files, { strict: true, exactOptionalPropertyTypes: true });
   const checker = program.getTypeChecker();
   const names = [];
