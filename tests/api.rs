@@ -153,7 +153,7 @@ fn a_value_that_cannot_be_written_is_one_error() {
     let known = path(&["amount".into()]);
     let kind = ViolationKind::NotSerializable { cause: ValueFault::BigInt };
     let message = |path: &Path, body, locale| {
-        let report = report_unserializable(kind.clone(), path.clone(), body, &options().locale(locale));
+        let report = report_unserializable(kind, path.clone(), body, &options().locale(locale));
         assert_eq!((report.iter().count(), report.is_valid()), (1, false));
         let violation = &report.errors[0];
         assert_eq!(violation.rule(), Rule::NotSerializable);

@@ -20,7 +20,7 @@ export type GuardedClient =
 /** An object of the client that creates sessions. */
 export interface SessionCreator {
   /** Sends a request, and resolves to the session. */
-  create(request?: never): Promise<unknown>;
+  create(request: never): Promise<unknown>;
 }
 
 /** Options of `guard`: those of a validation except `version`, which is that of the method that is called. */

@@ -599,7 +599,7 @@ export interface FormIssue extends Partial<Omit<FormViolation, "message" | "path
  *
  * const request = { amount: 0, currency: "CLP" };
  * const [violation] = validate(request).errors;
- * if (violation) console.log(personMessage(violation, { label: "Amount", request }));
+ * if (violation) console.log(personMessage(violation, { label: "Amount", request })); // The amount must be greater than zero.
  */
 export declare function personMessage(
   violation: Pick<FormViolation, "rule" | "path" | "param"> & Partial<FormViolation>,

@@ -1,8 +1,17 @@
-// Types of valid requests, composed from the declarations that the core generates. They reject only errors: a request
-// with warnings compiles.
+// Types of the requests as the rules require them, composed from the declarations that the core generates. A type
+// rejects errors only: every valid request compiles, with or without warnings.
 //
-// If a value matches no member of a union, the compiler explains the mismatch with the last member, in alphabetical order
-// or, before TypeScript 7, in source order. So the most frequent member is last in both orders.
+// When a value fits no member of a union, the compiler explains why it does not fit the last one: the last in
+// alphabetical order, or before TypeScript 7 the one that it met last. So the most frequent members are last in both.
+
+/**
+ * `Currency`. Before TypeScript 7 the members of a union are in the order in which the compiler first meets them. As the
+ * default of `C`, this makes it meet requests of a variable flow before all others, so that an error is explained by a
+ * payment, although `parse` mentions payments alone.
+ */
+type AnyCurrency = Second<PaymentOrSubscriptionRequest, Currency>;
+
+type Second<First, T> = T;
 
 /** An optional value: `null` and `undefined` count as absent. */
 type Field<T> = T | Absent;
@@ -15,66 +24,129 @@ type Integer = number;
 
 type Text = string;
 
-type AnyObject = { [name: string]: unknown };
+/**
+ * Any object, but no array, date or map. The values are `any`, not `unknown`: the compiler gives an interface no index
+ * signature, and requires none if the values are `any`.
+ */
+type AnyObject = { [name: string]: any; [Symbol.iterator]?: never; [Symbol.toPrimitive]?: never };
 
 /** The merchant's own names and values: strings, numbers and booleans. */
 type Metadata = AnyObject;
 
-/** A request to create a checkout session with version 2 of the API, a union by `flow`. The default flow is `payment`. */
-export type CheckoutSessionRequest = SetupRequest | SubscriptionRequest | PaymentRequest;
+/**
+ * An array that is not empty, as far as the compiler sees: it rejects `[]`, and accepts any `T[]`. A tuple,
+ * `[T, ...T[]]`, would reject every array that is computed.
+ *
+ * The array is the last member because the compiler infers from the last signature of `indexOf`, for instance in
+ * `line_items: items.map(...)`.
+ */
+type NotEmpty<T> = SearchedForAny & readonly T[];
 
-/** Saves a payment method for later, without a payment. */
-export type SetupRequest = SetupFields & Customer;
-
-/** Starts a subscription to `line_items`, whose total is the `amount`. */
-export type SubscriptionRequest = SubscriptionFields & Customer;
-
-/** Collects one payment of `amount`, or of the total of `line_items`; if both are present, they must be equal. */
-export type PaymentRequest = PaymentFields & (AmountFromItems | AmountGiven) & (Embedded | Redirected) & Customer;
-
-interface Fields<F extends Flow> extends Omit<Draft.CheckoutSessionRequest, keyof CustomerFields> {
-  currency: Currency;
-  line_items?: Field<LineItem[]>;
-  payment_method_options?: Field<PaymentMethodOptions<F>>;
-  payment_method_types?: Field<PaymentMethodTypes[F][]>;
+/** An array that can be searched for `any`, which is assignable to every type except `never`, the element of `[]`. */
+interface SearchedForAny {
+  /** Returns the index of an element. */
+  readonly indexOf: (element: any, start?: number) => number;
 }
 
-interface SetupFields extends Fields<"setup"> {
+/**
+ * A request to create a checkout session with version 2 of the API, a union by `flow`; without one, a payment.
+ *
+ * With a currency, such as `CheckoutSessionRequest<"CLP">`, every item must have it. Without, the items may have either,
+ * because a currency that is a variable is both to the compiler.
+ *
+ * @example
+ * import type { CheckoutSessionRequest } from "fintoc-preflight";
+ *
+ * const request: CheckoutSessionRequest<"CLP"> = {
+ *   currency: "CLP",
+ *   line_items: [{ quantity: 2, price_data: { currency: "CLP", unit_amount: 990, product_data: { name: "Pan" } } }],
+ *   ui_mode: "embedded",
+ * };
+ */
+export type CheckoutSessionRequest<C extends Currency = AnyCurrency> = PaymentOrSubscriptionRequest<C> | RequestByFlow<C>;
+
+/** A request whose flow is known, such as one that `parse` returns: comparing its `flow` tells the type. */
+export type RequestByFlow<C extends Currency = AnyCurrency> = SetupRequest<C> | SubscriptionRequest<C> | PaymentRequest<C>;
+
+/**
+ * A request whose `flow` is a variable: it has what a payment and a subscription both require, and nothing that one of
+ * them forbids.
+ */
+export type PaymentOrSubscriptionRequest<C extends Currency = Currency> = FieldsOfEither<C> &
+  (Embedded | Redirected) &
+  (WithCustomer | WithCustomerData);
+
+/** Saves a payment method for later, and collects nothing. */
+export type SetupRequest<C extends Currency = AnyCurrency> = SetupFields<C> & Customer;
+
+/** Starts a subscription to `line_items`, whose total is the `amount`. */
+export type SubscriptionRequest<C extends Currency = AnyCurrency> = SubscriptionFields<C> & Customer;
+
+/** Collects one payment: of an `amount`, of the total of `line_items`, or of both when they agree. */
+export type PaymentRequest<C extends Currency = AnyCurrency> = PaymentFields<C> &
+  (AmountFromItems<C> | AmountGiven<C>) &
+  (Embedded | Redirected) &
+  Customer;
+
+interface Fields<T extends PaymentMethod, C extends Currency>
+  extends Omit<Draft.CheckoutSessionRequest, keyof CustomerFields | "line_items"> {
+  currency: C;
+  payment_method_options?: Field<OptionsOf<T>>;
+  payment_method_types?: Field<NotEmpty<T>>;
+}
+
+interface SetupFields<C extends Currency> extends Fields<PaymentMethodTypes["setup"], C> {
   flow: "setup";
+  /** The items that the customer pays for. */
+  line_items?: Field<readonly LineItem<C>[]>;
   /** Forbidden in a setup. */
   amount?: Absent;
   /** Forbidden in a setup. */
   save_payment_method?: Absent;
 }
 
-interface SubscriptionFields extends Fields<"subscription"> {
+interface SubscriptionFields<C extends Currency> extends Fields<PaymentMethodTypes["subscription"], C> {
   flow: "subscription";
   amount: Integer;
-  line_items: LineItem[];
+  /** The items that the customer pays for. */
+  line_items: NotEmpty<LineItem<C>>;
   /** Forbidden in a subscription. */
   payment_method?: Absent;
   /** Forbidden in a subscription. */
   save_payment_method?: Absent;
 }
 
-interface PaymentFields extends Fields<"payment"> {
+interface PaymentFields<C extends Currency> extends Fields<PaymentMethodTypes["payment"], C> {
   flow?: Field<"payment">;
 }
 
-interface AmountFromItems {
-  line_items: LineItem[];
-}
-
-interface AmountGiven {
+interface FieldsOfEither<C extends Currency>
+  extends Fields<PaymentMethodTypes["payment"] & PaymentMethodTypes["subscription"], C> {
+  flow?: Field<"payment" | "subscription">;
   amount: Integer;
+  /** The items that the customer pays for. */
+  line_items: NotEmpty<LineItem<C>>;
+  /** Forbidden in a subscription. */
+  save_payment_method?: Absent;
 }
 
-/** The customer pays in a widget on the merchant's page. */
+interface AmountFromItems<C extends Currency> {
+  /** The items that the customer pays for. Required without `amount`. */
+  line_items: NotEmpty<LineItem<C>>;
+}
+
+interface AmountGiven<C extends Currency> {
+  amount: Integer;
+  /** The items that the customer pays for. Required without `amount`. */
+  line_items?: Field<readonly LineItem<C>[]>;
+}
+
+/** The customer pays in the merchant's own page. */
 interface Embedded {
   ui_mode: "embedded";
 }
 
-/** The customer pays on a page of Fintoc's, and is redirected back. */
+/** The customer is redirected to a page of Fintoc's, and back. */
 interface Redirected {
   cancel_url: Text;
   success_url: Text;
@@ -90,7 +162,7 @@ interface BySavedMethod extends CustomerFields {
   /** Forbidden beside `customer`. */
   customer_data?: Absent;
   /** Only `["bank_transfer"]` beside `payment_method`. */
-  payment_method_types: ["bank_transfer"];
+  payment_method_types: readonly ["bank_transfer"];
 }
 
 /** An existing customer may save the payment method. */
@@ -131,8 +203,12 @@ interface WithCustomerData extends CustomerFields {
 }
 
 /** Options of the payment methods of a flow, by the type of the method. */
-export type PaymentMethodOptions<F extends Flow = Flow> = {
-  [type in keyof Draft.PaymentMethodOptions]: type extends PaymentMethodTypes[F] ? Draft.PaymentMethodOptions[type] : Absent;
+export type PaymentMethodOptions<F extends Flow = Flow> = OptionsOf<PaymentMethodTypes[F]>;
+
+type PaymentMethod = keyof Draft.PaymentMethodOptions;
+
+type OptionsOf<T extends PaymentMethod> = {
+  [type in keyof Draft.PaymentMethodOptions]: type extends T ? Draft.PaymentMethodOptions[type] : Absent;
 };
 
 /** A new customer: with an `email`, a `tax_id`, or both. */
@@ -152,11 +228,11 @@ interface CustomerWithEmail extends NewCustomer {
 
 /** A tax identifier. */
 export interface TaxId extends Draft.TaxId {
-  type: "cl_rut" | "mx_rfc" | (string & {});
+  type: TaxIdType;
   value: Text;
 }
 
-/** An item that the customer pays for: described by `price_data`, or registered with Fintoc as a `price`. */
+/** One item that the customer pays for: described by `price_data`, or registered with Fintoc as a `price`. */
 export type LineItem<C = Currency> = ItemByPrice<C> | ItemWithPriceData<C>;
 
 interface Item<C> extends Omit<Draft.LineItem, "price_data"> {
@@ -196,30 +272,30 @@ export interface ProductData extends Draft.ProductData {
   name: Text;
 }
 
-/** A request to create a checkout session with version 1 of the API, with either `amount` or `line_items`. */
+/** A request to create a checkout session with version 1 of the API: of an `amount`, or of `line_items`. */
 export type CheckoutSessionRequestV1 = FieldsV1 & (ItemsOnly | NoItems);
 
-/** A currency in version 1, which also accepts lower case. */
+/** A currency in version 1, which accepts lower case too. */
 export type CurrencyV1 = Currency | Lowercase<Currency>;
 
 interface FieldsV1 extends Omit<Draft.CheckoutSessionRequestV1, "currency" | "line_items"> {
   /** The currency of every amount. */
   currency: CurrencyV1;
   customer?: Field<NewCustomer>;
-  payment_method_types?: Field<PaymentMethodTypes["v1"][]>;
+  payment_method_types?: Field<NotEmpty<PaymentMethodTypes["v1"]>>;
 }
 
 interface ItemsOnly {
   /** Forbidden beside `line_items`. */
   amount?: Absent;
   /** The items that the customer pays for. */
-  line_items: LineItem<CurrencyV1>[];
+  line_items: NotEmpty<LineItem<CurrencyV1>>;
 }
 
 interface NoItems {
   amount: Integer;
   /** Forbidden beside `amount`. */
-  line_items?: Field<[]>;
+  line_items?: Field<readonly []>;
 }
 
 /**
@@ -394,8 +470,14 @@ export type Locale = "es" | "en" | `${"es" | "en"}${"-" | "_"}${string}`;
 /** Levels by rule. Other rules have their default level. */
 export type Levels = { [rule in RuleId]?: LevelOverride | undefined };
 
-/** The type of the request in a version of the API. */
-export type RequestOf<V extends Version> = V extends "v1" ? CheckoutSessionRequestV1 : CheckoutSessionRequest;
+/** The type of a valid request in a version of the API. */
+export type RequestOf<V extends Version> = V extends "v1" ? CheckoutSessionRequestV1 : RequestByFlow;
+
+/** The type of an unfinished request in a version of the API: every field is optional. */
+export type DraftOf<V extends Version> = V extends "v1" ? Draft.CheckoutSessionRequestV1 : Draft.CheckoutSessionRequest;
+
+/** Any value. The draft in it changes nothing, but lets editors complete the names and words of a request. */
+export type Unvalidated<V extends Version = "v2"> = DraftOf<V> | {} | null | undefined;
 
 /**
  * Validates a value in the form in which it would be sent, the output of `JSON.stringify`.
@@ -411,7 +493,7 @@ export type RequestOf<V extends Version> = V extends "v1" ? CheckoutSessionReque
  * const report = validate({ amount: 350000, currency: "clp", ui_mode: "embedded" });
  * console.log(report.errors[0].message); // currency must be CLP or MXN; did you mean CLP?
  */
-export declare function validate(request: unknown, options?: Options): Report;
+export declare function validate<V extends Version = "v2">(request: Unvalidated<V>, options?: Options<V>): Report;
 
 /**
  * Validates a request that is JSON text already.
@@ -436,12 +518,12 @@ export declare function validateJson(text: string | Uint8Array, options?: Option
  * import { parse, PreflightError } from "fintoc-preflight";
  *
  * try {
- *   parse({ amount: -1, currency: "CLP" });
+ *   parse({ amount: -1, currency: "CLP", ui_mode: "embedded" });
  * } catch (error) {
- *   if (error instanceof PreflightError) console.log(error.report.errors.length);
+ *   if (error instanceof PreflightError) console.log(error.report.errors[0].rule); // amount-positive
  * }
  */
-export declare function parse<V extends Version = "v2">(request: unknown, options?: Options<V>): RequestOf<V>;
+export declare function parse<V extends Version = "v2">(request: Unvalidated<V>, options?: Options<V>): RequestOf<V>;
 
 /**
  * Returns a validator: the functions and schemas of this entry with options that are checked once. For libraries that
@@ -462,15 +544,15 @@ export declare function createValidator<V extends Version = "v2">(options?: Opti
 /** The result of `createValidator`. Its functions need no `this`, and ignore further arguments. */
 export interface Validator<V extends Version = Version> {
   /** As the function `validate`. */
-  readonly validate: (request: unknown) => Report;
+  readonly validate: (request: Unvalidated<V>) => Report;
   /** As the function `validateJson`. */
   readonly validateJson: (text: string | Uint8Array) => Report;
   /** As the function `parse`. */
-  readonly parse: (request: unknown) => RequestOf<V>;
+  readonly parse: (request: Unvalidated<V>) => RequestOf<V>;
   /** The request of version 2 as a Standard Schema, whatever the option `version` is. */
-  readonly checkoutSession: RequestSchema<Draft.CheckoutSessionRequest, CheckoutSessionRequest>;
+  readonly checkoutSession: RequestSchema<DraftOf<"v2">, RequestOf<"v2">>;
   /** The request of version 1 as a Standard Schema, whatever the option `version` is. */
-  readonly checkoutSessionV1: RequestSchema<Draft.CheckoutSessionRequestV1, CheckoutSessionRequestV1>;
+  readonly checkoutSessionV1: RequestSchema<DraftOf<"v1">, RequestOf<"v1">>;
 }
 
 /**
@@ -525,6 +607,12 @@ export interface Place {
 /**
  * Compiles the WebAssembly ahead of the first call. Required only in a page of Chromium before 115, which refuses to
  * compile synchronously.
+ *
+ * @example
+ * import { init, validate } from "fintoc-preflight";
+ *
+ * await init();
+ * console.log(validate({ amount: 350000, currency: "CLP", ui_mode: "embedded" }).valid); // true
  */
 export declare function init(): Promise<void>;
 
@@ -536,21 +624,25 @@ export declare function init(): Promise<void>;
  * @example
  * import { rules } from "fintoc-preflight";
  *
- * console.log(rules().map(({ rule, level }) => `${rule}: ${level}`).join("\n"));
+ * console.log(rules()[0].rule); // json-syntax
  */
 export declare function rules(options?: CatalogueOptions): readonly RuleInfo[];
 
 /**
- * Returns the catalogue's entry for a rule.
+ * Returns the catalogue's entry for a rule; `undefined` for `internal-error`, which is no rule.
  *
  * @throws {TypeError} There is no such rule, or an option is wrong.
  *
  * @example
- * import { explain } from "fintoc-preflight";
+ * import { explain, validate } from "fintoc-preflight";
  *
- * console.log(explain("amount-equals-total").when);
+ * console.log(explain("quantity-positive").when); // a `quantity` is less than 1
+ *
+ * const [violation] = validate({ amount: 0, currency: "CLP", ui_mode: "embedded" }).errors;
+ * console.log(explain(violation.rule)?.level); // error
  */
 export declare function explain(rule: RuleId, options?: CatalogueOptions): RuleInfo;
+export declare function explain(rule: RuleId | "internal-error", options?: CatalogueOptions): RuleInfo | undefined;
 
 /** Options of the catalogue. */
 export interface CatalogueOptions {
@@ -568,7 +660,7 @@ export interface CatalogueOptions {
  * @example
  * import { jsonSchema } from "fintoc-preflight";
  *
- * console.log(jsonSchema("v2", { target: "draft-07" }).$schema); // http://json-schema.org/draft-07/schema#
+ * console.log(jsonSchema("v2", { target: "draft-07" })["$schema"]); // http://json-schema.org/draft-07/schema#
  */
 export declare function jsonSchema(version?: Version, options?: JsonSchemaOptions): Record<string, unknown>;
 
@@ -613,10 +705,10 @@ export declare class PreflightError extends Error {
  * const result = checkoutSession["~standard"].validate({ amount: 0, currency: "CLP", ui_mode: "embedded" });
  * console.log(result.issues?.[0].path); // [ 'amount' ]
  */
-export declare const checkoutSession: RequestSchema<Draft.CheckoutSessionRequest, CheckoutSessionRequest>;
+export declare const checkoutSession: RequestSchema<DraftOf<"v2">, RequestOf<"v2">>;
 
 /** The request of version 1 as a Standard Schema. */
-export declare const checkoutSessionV1: RequestSchema<Draft.CheckoutSessionRequestV1, CheckoutSessionRequestV1>;
+export declare const checkoutSessionV1: RequestSchema<DraftOf<"v1">, RequestOf<"v1">>;
 
 /** A Standard Schema 1.1, https://standardschema.dev. */
 export interface RequestSchema<Input, Output> {
@@ -695,6 +787,45 @@ export interface SchemaIssue extends Partial<Omit<Violation, "message" | "path">
   readonly message: string;
   /** The path: names and indexes; empty for the body itself. */
   readonly path: readonly (string | number)[];
+}
+
+/**
+ * Returns a copy of a request with the suggestions of its report, and what was changed. Every suggestion is certain;
+ * problems without one stay. Never changes the currency that an amount is in: `clp` becomes `CLP`, `COP` stays.
+ *
+ * A corrected name can reveal a problem with its value, so validate the copy again.
+ *
+ * @param value the request that was validated; it is not changed
+ * @param report its report
+ *
+ * @example
+ * import { applySuggestions, validate } from "fintoc-preflight";
+ *
+ * const request = { amount: "350000", currency: "clp", ui_mode: "embedded" };
+ * const { value, applied } = applySuggestions(request, validate(request));
+ * console.log(value); // { amount: 350000, currency: 'CLP', ui_mode: 'embedded' }
+ * console.log(applied.map(({ param }) => param)); // [ 'amount', 'currency' ]
+ */
+export declare function applySuggestions(value: unknown, report: Report): Suggested;
+
+/** The result of `applySuggestions`. */
+export interface Suggested {
+  /** The corrected request. What was not changed is shared with the original. */
+  value: unknown;
+  /** The suggestions that were applied, in this order. */
+  applied: AppliedSuggestion[];
+}
+
+/** A suggestion that was applied. */
+export interface AppliedSuggestion {
+  /** The rule that made it. */
+  rule: Violation["rule"];
+  /** The path in the original: names and indexes. */
+  path: (string | number)[];
+  /** The path in Fintoc's form, such as `line_items[0].quantity`. */
+  param: string;
+  /** The new value or, for a wrong name, the new name. */
+  suggestion: string | number | string[];
 }
 
 /** A currency that Fintoc supports, by its ISO 4217 code. */
@@ -841,7 +972,36 @@ export type ErrorCode =
   | "invalid_string"
   | "invalid_string_size"
   | "missing_parameter"
-  | "not_supported_currency";
+  | "not_supported_currency"
+  | "internal_server_error";
+
+/** A type of tax identifier: one of these, or any other string. */
+export type TaxIdType =
+  | "cl_rut"
+  | "mx_rfc"
+  | (string & {});
+
+/** A type of card: one of these, or any other string. */
+export type CardType =
+  | "credit"
+  | "debit"
+  | "prepaid"
+  | (string & {});
+
+/** The id of a financial institution: one of these, or any other string. The list is not complete. */
+export type InstitutionId =
+  | "cl_banco_bci"
+  | "cl_banco_bice"
+  | "cl_banco_consorcio"
+  | "cl_banco_de_chile"
+  | "cl_banco_estado"
+  | "cl_banco_falabella"
+  | "cl_banco_itau"
+  | "cl_banco_santander"
+  | "cl_banco_scotiabank"
+  | "cl_banco_security"
+  | "mx_banco_bbva"
+  | (string & {});
 
 /** The result of validating a request. */
 export interface Report {
@@ -1151,7 +1311,7 @@ export namespace Draft {
     /** The flow of the session; `payment` by default. */
     flow?: Field<Flow>;
     /** The items to pay for. Required in a subscription. */
-    line_items?: Field<Field<LineItem>[]>;
+    line_items?: Field<readonly Field<LineItem>[]>;
     /** Data of the merchant's own, stored with the session. */
     metadata?: Field<Metadata>;
     /**
@@ -1165,7 +1325,7 @@ export namespace Draft {
      * The payment methods to offer. Payment: `card`, `bank_transfer`, `installments`; subscription: `card`, `pac`;
      * setup: `card`, `bank_transfer`, `pac`. All that the organisation has enabled by default.
      */
-    payment_method_types?: Field<Field<Text>[]>;
+    payment_method_types?: Field<readonly Field<Text>[]>;
     /** `enabled` to let the customer save their payment method. Payments only; `enabled` requires a customer. */
     save_payment_method?: Field<SavePaymentMethod>;
     /** The id of the subscription whose payment method a setup renews, `sub_…`. Setups only. */
@@ -1195,13 +1355,13 @@ export namespace Draft {
     /** The flow of the session. Version 1 has only `payment`. */
     flow?: Field<FlowV1>;
     /** The items to pay for. Excludes `amount`. */
-    line_items?: Field<Field<LineItem>[]>;
+    line_items?: Field<readonly Field<LineItem>[]>;
     /** Data of the merchant's own, stored with the session. */
     metadata?: Field<Metadata>;
     /** The options of the payment methods, by type of method. */
     payment_method_options?: Field<PaymentMethodOptionsV1>;
     /** The payment methods to offer: `bank_transfer`, `card`. */
-    payment_method_types?: Field<Field<Text>[]>;
+    payment_method_types?: Field<readonly Field<Text>[]>;
     /** The URL to return to after payment: absolute, over HTTPS. */
     success_url?: Field<Text>;
   }
@@ -1231,7 +1391,7 @@ export namespace Draft {
   /** A tax identifier. Both fields are required. */
   export interface TaxId {
     /** The kind of identifier: `cl_rut` for a Chilean RUT, `mx_rfc` for a Mexican RFC. */
-    type?: Field<Text>;
+    type?: Field<TaxIdType>;
     /** The identifier: a RUT such as `11.111.111-1`, an RFC such as `GODE561231GR8`. */
     value?: Field<Text>;
   }
@@ -1309,7 +1469,7 @@ export namespace Draft {
   /** The options of cards. */
   export interface CardOptions {
     /** The types of card that are accepted: `credit`, `debit`, `prepaid`. */
-    types?: Field<Field<Text>[]>;
+    types?: Field<readonly Field<CardType>[]>;
   }
 
   /** The options of automatic debit in Chile (PAC). */
@@ -1323,7 +1483,7 @@ export namespace Draft {
     /** The tax identifier of the owner: in Chile a RUT, in Mexico an RFC or a CURP. */
     holder_id?: Field<Text>;
     /** The bank, such as `cl_banco_de_chile`. */
-    institution_id?: Field<Text>;
+    institution_id?: Field<InstitutionId>;
     /** The account number: digits, without hyphens or leading zeros. */
     number?: Field<Text>;
     /** The account type: `checking_account` or `sight_account`. */
@@ -1335,7 +1495,7 @@ export namespace Draft {
     /** The tax identifier of the owner: in Chile a RUT, in Mexico an RFC or a CURP. */
     holder_id?: Field<SenderField>;
     /** The bank, such as `cl_banco_estado`. */
-    institution_id?: Field<SenderField>;
+    institution_id?: Field<SenderField<InstitutionId>>;
     /** The account number: digits, without hyphens or leading zeros. */
     number?: Field<Text>;
     /** The account type: `checking_account` or `sight_account`. */
@@ -1343,12 +1503,12 @@ export namespace Draft {
   }
 
   /** A field of a sender account: an object in requests, a plain string in responses. */
-  export type SenderField = Text | Preset;
+  export type SenderField<T = Text> = T | Preset<T>;
 
   /** A value that is pre-selected for the customer. */
-  export interface Preset {
+  export interface Preset<T = Text> {
     /** The value. */
-    value?: Field<Text>;
+    value?: Field<T>;
     /** True if the customer may change it. */
     editable?: Field<boolean>;
   }

@@ -1,7 +1,7 @@
 // Types of Fintoc's answers, composed from the declarations that the core generates. A field has its declared type or is
 // absent. Unknown fields and strings outside a documented enum are kept; the former have no declared type.
 
-import type { AccountType, Currency, Draft, Flow, Locale, Report, SavePaymentMethod, UiMode, Version } from "./index.js";
+import type { AccountType, Currency, Draft, Flow, Locale, Report, RuleId, SavePaymentMethod, UiMode, Version } from "./index.js";
 
 export { PreflightError } from "./index.js";
 
@@ -44,7 +44,7 @@ export interface Event extends Omit<Answer.Event, "data"> {
  * import { parseEvent } from "fintoc-preflight/session";
  *
  * const { event } = parseEvent({ id: "evt_1", data: { object: "checkout_session", status: "created" } });
- * if (event.data?.object === "checkout_session") console.log(event.data.status);
+ * if (event.data?.object === "checkout_session") console.log(event.data.status); // created
  */
 export type EventData = CheckoutSessionData | PaymentIntentData | OtherData;
 
@@ -130,7 +130,7 @@ export interface ComparisonOptions {
  *
  * const body = '{"id": "cs_1", "object": "checkout_session", "status": "created"}';
  * const { session, report } = parseCheckoutSession(body);
- * console.log(session.status, report.warnings.length);
+ * console.log(session.status, report.warnings.length); // created 0
  */
 export declare function parseCheckoutSession(session: unknown, options?: AnswerOptions): ParsedSession;
 
@@ -193,6 +193,12 @@ export interface Difference {
 /**
  * Compiles the WebAssembly ahead of the first call. Required only in a page of Chromium before 115, which refuses to
  * compile synchronously.
+ *
+ * @example
+ * import { init, parseEvent } from "fintoc-preflight/session";
+ *
+ * await init();
+ * console.log(parseEvent({ id: "evt_1", type: "payment_intent.succeeded" }).event.type); // payment_intent.succeeded
  */
 export declare function init(): Promise<void>;
 
@@ -214,6 +220,40 @@ type ProductData = Draft.ProductData;
 type Recurring = Draft.Recurring;
 type TaxId = Draft.TaxId;
 
+
+/**
+ * Reads an error of the API, and finds the rules that could have caught it before the request was sent.
+ *
+ * @param body the body of the answer, `{ error: … }`, as a value, JSON text or bytes; its `error`; or the error that
+ * the official client has thrown
+ * @returns the error; `undefined` if the body is not an error of the API
+ *
+ * @example
+ * import { parseFintocError } from "fintoc-preflight/session";
+ *
+ * const body = '{"error": {"type": "invalid_request_error", "code": "missing_parameter", "param": "currency"}}';
+ * console.log(parseFintocError(body)?.rules); // [ 'required' ]
+ */
+export declare function parseFintocError(body: unknown): ParsedError | undefined;
+
+/** An error of the API. A member that the API left out is `null`. */
+export interface ParsedError {
+  /** The type, such as `invalid_request_error`. */
+  type: string | null;
+  /** The code, such as `missing_parameter`. */
+  code: string | null;
+  /** The message, for developers. */
+  message: string | null;
+  /** The field, such as `line_items[0].quantity`. */
+  param: string | null;
+  /** The URL of Fintoc's documentation on the error. */
+  doc_url: string | null;
+  /**
+   * The rules that report this code at this field or, if the error names no field, this code; empty if there are none.
+   * `explain` describes a rule.
+   */
+  rules: RuleId[];
+}
 
 /** The status of a session. */
 export type Status =
