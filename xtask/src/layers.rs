@@ -63,11 +63,14 @@ const CORE: Layers = &[
 /// The layers of the command.
 const COMMAND: Layers = &[
     "visible",
+    "request",
+    "summary",
     "args",
     "output",
+    "files",
     "input",
     "lines",
-    "request",
+    "progress",
     "words",
     "excerpt",
     "fix",

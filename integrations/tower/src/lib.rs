@@ -1,5 +1,5 @@
 //! Refuses invalid requests to create a Fintoc checkout session before a handler sees them: [`Preflight`] is a tower
-//! layer, and, with the feature `axum`, [`Checked`] an extractor of axum.
+//! layer, and `Checked`, with the feature `axum`, an extractor of axum.
 //!
 //! ```
 //! use axum::{Router, body::Bytes, routing::post};
