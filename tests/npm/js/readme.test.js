@@ -55,18 +55,18 @@ for (const readme of READMES) {
     const { stdout } = spawnSync(command, args.split(" "), { cwd: CONSUMER, encoding: "utf8" });
     assert.equal(stdout, expected);
   });
+
+  test("the matcher's message is the one shown", () => {
+    const [, expected] = /^```text\n(expected a valid checkout session\n.*?)^```$/ms.exec(readme);
+    const [program] = /^import \{ fixture \}.*?^const \{ pass, message \}.*?$/ms.exec(readme);
+    assert.equal(run(`${program}\nconsole.log(message());`), expected);
+  });
+
+  test("the mock starts as shown", async () => {
+    const [, args, expected] = /^\$ npx fintoc-preflight (mock .*)\n(.*)\n```$/m.exec(readme);
+    const mock = spawn("node_modules/.bin/fintoc-preflight", args.split(" "), { cwd: CONSUMER, stdio: ["ignore", "pipe", "inherit"] });
+    const [line] = await once(createInterface(mock.stdout), "line");
+    mock.kill();
+    assert.equal(line, expected);
+  });
 }
-
-test("the matcher's message is the one shown", () => {
-  const [, expected] = /^```text\n(expected a valid checkout session\n.*?)^```$/ms.exec(READMES[0]);
-  const [program] = /^import \{ fixture \}.*?^const \{ pass, message \}.*?$/ms.exec(READMES[0]);
-  assert.equal(run(`${program}\nconsole.log(message());`), expected);
-});
-
-test("the mock starts as shown", async () => {
-  const [, args, expected] = /^\$ npx fintoc-preflight (mock .*)\n(.*)\n```$/m.exec(READMES[0]);
-  const mock = spawn("node_modules/.bin/fintoc-preflight", args.split(" "), { cwd: CONSUMER, stdio: ["ignore", "pipe", "inherit"] });
-  const [line] = await once(createInterface(mock.stdout), "line");
-  mock.kill();
-  assert.equal(line, expected);
-});
