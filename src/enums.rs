@@ -45,7 +45,8 @@ macro_rules! serde_str {
     };
 }
 
-pub(crate) use {as_str, serde_str};
+pub(crate) use as_str;
+pub(crate) use serde_str;
 
 /// An error for a string that is not a value of an enum.
 ///

@@ -1,13 +1,12 @@
 //! The options of a validation.
 
-use crate::enums::{ParseEnumError, as_str};
-use crate::report::Rule;
-use crate::version::Version;
 use thiserror::Error;
 
-use crate::report::Level;
+use crate::enums::{ParseEnumError, as_str};
 use crate::report::messages::Locale;
+use crate::report::{Level, Rule};
 use crate::timestamp::Timestamp;
+use crate::version::Version;
 
 /// The options of a validation: version, time, language, levels and limits.
 ///

@@ -7,11 +7,10 @@ use fintoc_preflight::{Options, Path, Timestamp, validate_json};
 
 use crate::args::{CheckArgs, ReportFormat};
 use crate::fix::{Fixed, fix};
-use crate::output;
 use crate::request::{Request, Tally};
 use crate::summary::Summary;
 use crate::text::{self, Style};
-use crate::{github, junit, sarif};
+use crate::{github, junit, output, sarif};
 
 /// The options and the output format for requests.
 #[derive(Clone)]

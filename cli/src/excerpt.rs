@@ -129,8 +129,9 @@ impl Excerpt {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use fintoc_preflight::{Options, Rule, Timestamp, validate_json};
+
+    use super::*;
 
     /// Returns the mark of the first violation of `rule` in `text`.
     fn marked(text: &str, rule: Rule) -> Option<Mark> {

@@ -1,8 +1,7 @@
 //! The files that a FILE of the command line stands for: itself, those of a folder, or those that a pattern matches.
 
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 /// The endings of files that are looked for in a folder; each may be followed by `.gz` or `.zst`.
 const ENDINGS: [&str; 2] = [".ndjson", ".jsonl"];

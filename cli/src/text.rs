@@ -8,9 +8,8 @@ use fintoc_preflight::{self as preflight, Citation, Locale, Reference, Report, V
 use crate::excerpt::{Excerpt, Mark, line_and_column};
 use crate::findings::{Finding, cut, place_of};
 use crate::fix::Fix;
-use crate::output;
 use crate::request::{Request, Tally};
-use crate::words;
+use crate::{output, words};
 
 /// The maximum number of violations shown for a request: a hostile one has hundreds of thousands.
 pub(crate) const MOST_SHOWN: usize = 100;

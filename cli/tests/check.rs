@@ -2,9 +2,8 @@
 
 mod common;
 
-use std::fs;
-use std::io;
 use std::process::{Command, Stdio};
+use std::{fs, io};
 
 use common::{DOUBTFUL, INVALID, VALID, command, output, run};
 use tempfile::TempDir;

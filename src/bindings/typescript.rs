@@ -6,25 +6,24 @@
 //!
 //! For answers, declares their enums and, in the namespace `Answer`, their objects, for `pkg/types/session.d.ts`.
 
-use crate::enums::strum::{VariantArray, VariantNames};
-use crate::error_code::ErrorCode;
-use crate::report::{FactType, Rule};
-use crate::rules::Reference;
-use crate::version::Version;
 use tsify::Tsify;
 
+use crate::enums::strum::{VariantArray, VariantNames};
+use crate::error_code::ErrorCode;
 use crate::options::LevelOverride;
-use crate::report::Level;
+use crate::report::{FactType, Level, Rule};
 use crate::request::{
     AccountType, BankTransferOptions, BusinessProfile, CardOptions, CheckoutSessionRequest, CheckoutSessionRequestV1,
     Currency, CustomerData, Declared, Flow, FlowV1, LineItem, PacOptions, PaymentMethodOptions, PaymentMethodOptionsV1,
     PaymentMethodType, Preset, PriceData, ProductData, RecipientAccount, Recurring, SavePaymentMethod, SenderAccount,
     SenderField, TaxId, UiMode,
 };
+use crate::rules::Reference;
 use crate::rules::format::TAX_ID_TYPES;
 use crate::rules::method_options::CARD_TYPES;
 use crate::rules::payment_methods::{DIRECT_DEBIT, PAYMENT_TYPES, SETUP_TYPES, SUBSCRIPTION_TYPES, V1_TYPES};
 use crate::session::{self, Account, CheckoutSession, Customer, Event, PaymentIntent, PaymentResource, SetupIntent};
+use crate::version::Version;
 
 /// The declarations of a report that the package shares with the feature `js-value`. Each adds its `Violation`.
 const REPORT: &str = include_str!("report.d.ts");

@@ -6,8 +6,7 @@ use serde_json::Value;
 use validator::{Validate, ValidateArgs, ValidationError, ValidationErrors, ValidationErrorsKind};
 
 use crate::options::Options;
-use crate::report::{Path, Segment};
-use crate::report::{Report, Suggestion, Violation};
+use crate::report::{Path, Report, Segment, Suggestion, Violation};
 use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1};
 use crate::timestamp::Timestamp;
 

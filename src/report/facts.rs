@@ -1,10 +1,9 @@
 //! The facts of violations: declared once for each rule, in the table below. Values, types and the names of the
 //! messages' placeholders come from there.
 
-use crate::enums::strum::VariantNames;
-
 use super::violation::{BodyKind, Violation};
 use super::violation_kind::{Correction, Elsewhere, KnownIn, Loss, Rule, TaxIdKind, ValueFault, ViolationKind};
+use crate::enums::strum::VariantNames;
 use crate::expires_at::ExpiresAtFault;
 use crate::formats::{EmailFault, IdFault, UrlFault};
 use crate::json::{JsonType, SyntaxFault, Writer};

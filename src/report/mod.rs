@@ -9,21 +9,20 @@ mod suggestion;
 mod violation;
 mod violation_kind;
 
+use std::{fmt, iter, slice, vec};
+
 pub use facts::{Fact, FactInfo, FactType, FactValue};
 pub use level::Level;
+use messages::Locale;
 pub(crate) use path::PathRef;
 pub use path::{Path, Segment};
 pub use rule::{MemberPart, ParseRuleError, Rule};
+use serde::ser::{Error as _, Serialize, Serializer};
 pub use suggestion::Suggestion;
 pub use violation::{BodyKind, Violation};
 pub use violation_kind::{Correction, Elsewhere, KnownIn, Loss, TaxIdKind, ValueFault, ViolationKind};
 
-use std::{fmt, iter, slice, vec};
-
-use serde::ser::{Error as _, Serialize, Serializer};
-
 use crate::json::Writer;
-use messages::Locale;
 
 /// Every violation in a request: errors, which the API refuses, and warnings, which a person should review.
 ///

@@ -2,11 +2,11 @@
 
 use std::str::FromStr;
 
-use crate::enums::strum::{IntoStaticStr, VariantArray};
 use thiserror::Error;
 
 pub use super::violation_kind::Rule;
 use crate::enums::as_str;
+use crate::enums::strum::{IntoStaticStr, VariantArray};
 use crate::formats::closest_match;
 
 as_str!(Rule);

@@ -3,13 +3,12 @@
 
 use crate::enums::strum::EnumDiscriminants;
 use crate::error_code::ErrorCode;
-use crate::tape::Expected;
-
 use crate::expires_at::ExpiresAtFault;
 use crate::formats::{EmailFault, IdFault, UrlFault};
 use crate::json::{JsonType, SyntaxFault};
 use crate::report::suggestion::Suggestion;
 use crate::request::{Currency, Flow};
+use crate::tape::Expected;
 use crate::timestamp::Timestamp;
 
 /// A name of the API, or a value that it documents.

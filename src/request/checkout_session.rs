@@ -1,3 +1,4 @@
+use checkout_session_request_builder::{SetAmount, SetCurrency, SetFlow, SetLineItems};
 use serde_json::{Map, Value};
 
 use super::object::object;
@@ -6,7 +7,6 @@ use super::{
     BusinessProfile, Currency, CustomerData, Flow, LineItem, OpenEnum, PaymentMethodOptions, PaymentMethodType,
     SavePaymentMethod, Text, UiMode,
 };
-use checkout_session_request_builder::{SetAmount, SetCurrency, SetFlow, SetLineItems};
 
 object! {
     /// A request to create a checkout session with version 2 of the API.

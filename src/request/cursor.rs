@@ -1,7 +1,6 @@
 use std::marker::PhantomData;
 
 use crate::enums::strum::VariantArray;
-
 use crate::formats::is_blank;
 use crate::request::vocabulary::Vocabulary;
 use crate::request::{FromSlot, Integer, Metadata, Preset, SenderField, Text};

@@ -29,7 +29,6 @@ mod v1;
 mod value;
 pub(crate) mod vocabulary;
 
-pub use crate::tape::Expected;
 pub use accounts::{Preset, RecipientAccount, SenderAccount, SenderField};
 pub use business_profile::BusinessProfile;
 pub use checkout_session::CheckoutSessionRequest;
@@ -48,3 +47,5 @@ pub(crate) use value::{AnyObject, FromSlot, INTEGERS, Integer, Metadata, Schema,
 pub use vocabulary::{
     AccountType, CardType, Currency, Flow, FlowV1, PaymentMethodType, SavePaymentMethod, TaxIdType, UiMode,
 };
+
+pub use crate::tape::Expected;

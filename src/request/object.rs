@@ -242,4 +242,9 @@ macro_rules! is_open {
     };
 }
 
-pub(crate) use {is_open, last, object, schema, typed, wire};
+pub(crate) use is_open;
+pub(crate) use last;
+pub(crate) use object;
+pub(crate) use schema;
+pub(crate) use typed;
+pub(crate) use wire;

@@ -1,10 +1,10 @@
 use std::fmt;
 
-use crate::enums::strum::{VariantArray, VariantNames};
 use serde::{Deserialize, Serialize};
 
 use super::value::{FromSlot, Schema, Text};
 use super::vocabulary::Vocabulary;
+use crate::enums::strum::{VariantArray, VariantNames};
 use crate::tape::{Children, Expected, Slot, Tape};
 
 /// A value of an open enum: a known one, or one that this version does not know, kept as it is.

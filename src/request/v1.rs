@@ -1,3 +1,4 @@
+use checkout_session_request_v1_builder::{SetAmount, SetCurrency};
 use serde_json::{Map, Value};
 
 use super::object::object;
@@ -6,7 +7,6 @@ use super::{
     BusinessProfile, Currency, CustomerData, FlowV1, LineItem, OpenEnum, PaymentMethodOptionsV1, PaymentMethodType,
     Text,
 };
-use checkout_session_request_v1_builder::{SetAmount, SetCurrency};
 
 object! {
     /// A request to create a checkout session with version 1 of the API.

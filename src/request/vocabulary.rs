@@ -1,13 +1,11 @@
 //! The enums of the API.
 
+use super::value::{FromSlot, Schema};
 use crate::enums::strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 use crate::enums::{ParseEnumError, as_str, serde_str};
 use crate::error_code::ErrorCode;
-use crate::tape::Expected;
-
-use super::value::{FromSlot, Schema};
 use crate::json::Raw;
-use crate::tape::{Slot, Tape};
+use crate::tape::{Expected, Slot, Tape};
 
 /// A currency that Fintoc supports, by its ISO 4217 code.
 ///

@@ -1,19 +1,16 @@
 //! Rules of bank accounts: holder, institution, number and type.
 
+use super::context::Context;
 use super::diagnostics::Diagnostics;
+use super::format::rut_check_digit;
+use super::ids::institution_form;
 use super::info::{RuleInfo, guide, inference, object, other, v2};
 use super::scope::Scope;
 use crate::enums::strum::VariantNames;
 use crate::error_code::ErrorCode;
-
-use super::context::Context;
-use super::format::rut_check_digit;
-use super::ids::institution_form;
 use crate::formats::{MexicanNumber, Rut, closest_match, is_curp, is_rfc};
-use crate::report::Level;
-use crate::report::ViolationKind;
-use crate::request::Cursor;
-use crate::request::{AccountType, Currency, RecipientAccount, SenderAccount, SenderField, Text};
+use crate::report::{Level, ViolationKind};
+use crate::request::{AccountType, Currency, Cursor, RecipientAccount, SenderAccount, SenderField, Text};
 
 /// The types of account that Fintoc documents.
 pub(crate) const ACCOUNT_TYPES: &[&str] = <AccountType as VariantNames>::VARIANTS;

@@ -6,8 +6,7 @@ use super::info::{RuleInfo, create_v1, create_v2, guide, inference, object, othe
 use super::scope::Scope;
 use super::total::Total;
 use crate::error_code::ErrorCode;
-use crate::report::Level;
-use crate::report::ViolationKind;
+use crate::report::{Level, ViolationKind};
 use crate::request::Flow;
 use crate::tape::SlotId;
 use crate::version::Version;

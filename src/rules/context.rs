@@ -1,16 +1,15 @@
 //! The view of a request that rules read, the same for both versions of the API.
 
 use crate::enums::strum::VariantArray;
-use crate::request::Cursor;
-use crate::version::Version;
-
 use crate::expires_at::{ExpiresAt, ExpiresAtFault};
 use crate::request::{
     BankTransferOptions, BusinessProfile, CardOptions, CheckoutSessionRequest, CheckoutSessionRequestV1, Currency,
-    CustomerData, Flow, Integer, LineItem, Metadata, PacOptions, PaymentMethodOptions, SavePaymentMethod, Text, UiMode,
+    Cursor, CustomerData, Flow, Integer, LineItem, Metadata, PacOptions, PaymentMethodOptions, SavePaymentMethod, Text,
+    UiMode,
 };
 use crate::tape::{Slot, Tape};
 use crate::timestamp::Timestamp;
+use crate::version::Version;
 
 /// A request as the rules read it, of either version. A field that its version does not have is absent.
 pub(crate) struct Context<'a> {

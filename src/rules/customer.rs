@@ -5,8 +5,7 @@ use super::diagnostics::Diagnostics;
 use super::info::{RuleInfo, create_v2, guide, other, v2};
 use super::scope::Scope;
 use crate::error_code::ErrorCode;
-use crate::report::Level;
-use crate::report::ViolationKind;
+use crate::report::{Level, ViolationKind};
 use crate::request::Flow;
 use crate::version::Version;
 

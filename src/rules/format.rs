@@ -8,10 +8,8 @@ use super::scope::Scope;
 use crate::error_code::ErrorCode;
 use crate::expires_at::{ExpiresAt, Spelling};
 use crate::formats::{Email, Rut, alike, characters, is_rfc, is_same_word};
-use crate::report::Level;
-use crate::report::{TaxIdKind, ViolationKind};
-use crate::request::Cursor;
-use crate::request::{BusinessProfile, Currency, CustomerData, LineItem, TaxId, Text};
+use crate::report::{Level, TaxIdKind, ViolationKind};
+use crate::request::{BusinessProfile, Currency, Cursor, CustomerData, LineItem, TaxId, Text};
 use crate::timestamp::Timestamp;
 use crate::version::Version;
 

@@ -6,10 +6,8 @@ use super::info::{RuleInfo, other, v2};
 use super::scope::Scope;
 use crate::error_code::ErrorCode;
 use crate::formats::{has_other_prefix, id_fault, institution_fault};
-use crate::report::Level;
-use crate::report::ViolationKind;
-use crate::request::Cursor;
-use crate::request::{LineItem, Text};
+use crate::report::{Level, ViolationKind};
+use crate::request::{Cursor, LineItem, Text};
 
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     check_id(context.customer, "cus_", diagnostics);

@@ -1,9 +1,8 @@
 //! The types of a catalogue entry.
 
-use crate::enums::strum::IntoStaticStr;
-
 use super::scope::Scope;
 use crate::enums::as_str;
+use crate::enums::strum::IntoStaticStr;
 use crate::error_code::ErrorCode;
 use crate::json::Writer;
 use crate::report::Level;

@@ -6,10 +6,8 @@ use super::info::{RuleInfo, guide, inference, other, v2};
 use super::scope::Scope;
 use super::total::{Total, other_currency};
 use crate::error_code::ErrorCode;
-use crate::report::Level;
-use crate::report::ViolationKind;
-use crate::request::Cursor;
-use crate::request::{Flow, LineItem, PriceData, Recurring};
+use crate::report::{Level, ViolationKind};
+use crate::request::{Cursor, Flow, LineItem, PriceData, Recurring};
 use crate::version::Version;
 
 /// The source of the rules on `recurring`, `price` and `product`.

@@ -8,10 +8,8 @@ use super::scope::Scope;
 use crate::error_code::ErrorCode;
 use crate::formats::characters;
 use crate::json::JsonType;
-use crate::report::Level;
-use crate::report::ViolationKind;
-use crate::request::Cursor;
-use crate::request::Metadata;
+use crate::report::{Level, ViolationKind};
+use crate::request::{Cursor, Metadata};
 use crate::tape::{Entry, SlotId};
 
 /// In keys, each counted once.

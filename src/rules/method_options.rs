@@ -9,10 +9,8 @@ use super::scope::Scope;
 use crate::error_code::ErrorCode;
 use crate::formats::alike;
 use crate::json::JsonType;
-use crate::report::Level;
-use crate::report::ViolationKind;
-use crate::request::Cursor;
-use crate::request::PaymentMethodOptions;
+use crate::report::{Level, ViolationKind};
+use crate::request::{Cursor, PaymentMethodOptions};
 use crate::tape::{Entry, SlotId};
 use crate::version::Version;
 

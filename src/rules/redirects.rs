@@ -5,10 +5,8 @@ use super::diagnostics::Diagnostics;
 use super::info::{RuleInfo, create_v1, create_v2, guide, inference, other, v2};
 use super::scope::{Scope, ScopeCondition};
 use crate::error_code::ErrorCode;
-use crate::report::Level;
-use crate::report::ViolationKind;
-use crate::request::Cursor;
-use crate::request::{Flow, Text, UiMode};
+use crate::report::{Level, ViolationKind};
+use crate::request::{Cursor, Flow, Text, UiMode};
 use crate::timestamp::Timestamp;
 use crate::version::Version;
 

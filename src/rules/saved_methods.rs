@@ -6,8 +6,7 @@ use super::info::{RuleInfo, create_v2, inference, v2};
 use super::payment_methods::listed_types;
 use super::scope::Scope;
 use crate::error_code::ErrorCode;
-use crate::report::Level;
-use crate::report::ViolationKind;
+use crate::report::{Level, ViolationKind};
 use crate::request::{Flow, SavePaymentMethod};
 
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {

@@ -1,7 +1,6 @@
 //! The versions and flows that a rule applies to.
 
 use crate::enums::strum::VariantArray;
-
 use crate::report::messages::Locale;
 use crate::request::Flow;
 use crate::version::Version;

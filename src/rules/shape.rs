@@ -1,8 +1,7 @@
 //! Rules of shape: JSON syntax, types, closed enums, blank strings, and unknown or repeated names.
 
 use super::amount::AMOUNT_LIMIT_V1;
-use super::context::Context;
-use super::context::currency_in_any_case;
+use super::context::{Context, currency_in_any_case};
 use super::diagnostics::Diagnostics;
 use super::elsewhere::elsewhere;
 use super::info::{Example, RuleInfo, create_v1, create_v2, guide, inference, object, v1, v2};
@@ -14,13 +13,9 @@ use super::scope::{Scope, ScopeCondition};
 use crate::error_code::ErrorCode;
 use crate::formats::{closest_match, is_blank};
 use crate::json::{JsonType, Raw, integer};
-use crate::report::Level;
-use crate::report::{Correction, Elsewhere, ViolationKind};
-use crate::request::Cursor;
-use crate::request::{INTEGERS, LineItem};
-use crate::tape::Expected;
-use crate::tape::{Children, ObjectSchema, Type};
-use crate::tape::{Slot, SlotId, Tape};
+use crate::report::{Correction, Elsewhere, Level, ViolationKind};
+use crate::request::{Cursor, INTEGERS, LineItem};
+use crate::tape::{Children, Expected, ObjectSchema, Slot, SlotId, Tape, Type};
 use crate::timestamp::Timestamp;
 use crate::version::Version;
 

@@ -6,10 +6,8 @@ use super::info::{RuleInfo, create_v2, guide, other, v2};
 use super::scope::Scope;
 use crate::error_code::ErrorCode;
 use crate::formats::Url;
-use crate::report::Level;
-use crate::report::ViolationKind;
-use crate::request::Cursor;
-use crate::request::{LineItem, Text};
+use crate::report::{Level, ViolationKind};
+use crate::request::{Cursor, LineItem, Text};
 
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Diagnostics) {
     for field in [context.cancel_url, context.success_url] {

@@ -1,8 +1,7 @@
 //! The rules that a schema covers. Tests check that a schema refuses the requests that violate one of these, and no
 //! others.
 
-use crate::report::Rule;
-use crate::report::{Level, Violation};
+use crate::report::{Level, Rule, Violation};
 use crate::version::Version;
 
 /// The extent to which a schema covers a rule.

@@ -1,12 +1,13 @@
 //! Rules between the fields of a request.
 
+use serde_json::Value;
+
 use super::keywords::{Schema, keywords, member, merge, only, strings};
 use super::logic::{any_present, fields, is_absent, is_present, nothing, optional, present, rule, when};
 use crate::report::Rule;
 use crate::request::{Currency, Flow, PaymentMethodOptions};
 use crate::rules::payment_methods::{DIRECT_DEBIT, PAYMENT_TYPES, SETUP_TYPES, SUBSCRIPTION_TYPES, V1_TYPES};
 use crate::version::Version;
-use serde_json::Value;
 
 pub(super) fn rules(version: Version) -> Vec<Schema> {
     match version {

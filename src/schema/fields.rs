@@ -1,14 +1,14 @@
 //! Rules for single fields and objects, beyond their types.
 
-use crate::enums::strum::VariantNames;
-use crate::report::Rule;
-use crate::version::Version;
+use serde_json::Value;
 
 use super::keywords::{Member, Schema, keywords, member, only, strings};
 use super::logic::{any_present, fields, nothing, present, rule, when};
 use super::patterns;
+use crate::enums::strum::VariantNames;
+use crate::report::Rule;
 use crate::request::AccountType;
-use serde_json::Value;
+use crate::version::Version;
 
 /// The fields that their objects require, by the rules `required` and `tax-id-complete`.
 const REQUIRED: &[&str] = &[

@@ -1,8 +1,9 @@
 //! Building blocks of the rules. A `null` field counts as absent.
 
+use serde_json::Value;
+
 use super::keywords::{Member, Schema, keywords, member, merge, only, strings};
 use crate::report::Rule;
-use serde_json::Value;
 
 /// Marks a part of a schema with the rule that it expresses, in `$comment`.
 pub(super) fn rule(rule: Rule, schema: Schema) -> Schema {

@@ -20,15 +20,15 @@ mod target;
 use std::fmt;
 
 pub use coverage::{Coverage, coverage};
+use keywords::{Schema, merge, only};
+use model::{Model, first_paragraph};
+use serde_json::Value;
 pub use target::Target;
 
 use crate::report::Rule;
 use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1};
 use crate::rules::Example;
 use crate::version::Version;
-use keywords::{Schema, merge, only};
-use model::{Model, first_paragraph};
-use serde_json::Value;
 
 /// A JSON document. [`Display`](fmt::Display) writes it on one line, or indented with `{:#}`.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,15 +1,15 @@
 //! Schemas of the fields of a request or an answer, from the schemas of the model, with the constraints of the
 //! catalogue's rules.
 
+use serde_json::Value;
+
 use super::coverage::{Coverage, coverage, holding_in};
-use super::fields;
 use super::keywords::{Member, Schema, keywords, member, merge, only, strings};
-use super::patterns;
+use super::{fields, patterns};
 use crate::report::Rule;
 use crate::request::{Expected, INTEGERS};
 use crate::tape::{Children, FieldDoc, FieldSchema, ObjectDoc, ObjectSchema, Type};
 use crate::version::Version;
-use serde_json::Value;
 
 /// Collects the schemas of the objects in a request or an answer, each as one definition.
 pub(super) struct Model {

@@ -1,16 +1,16 @@
 //! The operation that creates a session, as an OpenAPI 3.1 document.
 
-use crate::enums::strum::VariantArray;
-use crate::error_code::ErrorCode;
-use crate::version::Version;
+use serde_json::Value;
 
 use super::keywords::{Member, Schema, keywords, member, merge, only, strings};
 use super::logic::optional;
 use super::model::{Model, first_paragraph};
 use super::request;
 use super::target::everywhere;
+use crate::enums::strum::VariantArray;
+use crate::error_code::ErrorCode;
 use crate::session::CheckoutSession;
-use serde_json::Value;
+use crate::version::Version;
 
 pub(super) fn document() -> Schema {
     keywords([

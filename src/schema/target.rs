@@ -1,11 +1,10 @@
 //! The dialects of JSON Schema. A schema is built in the newest, and converted to the others.
 
-use crate::enums::strum::{EnumString, IntoStaticStr, VariantArray};
-
-use crate::enums::{ParseEnumError, as_str};
+use serde_json::Value;
 
 use super::keywords::{Member, Schema, keywords, member, merge, only};
-use serde_json::Value;
+use crate::enums::strum::{EnumString, IntoStaticStr, VariantArray};
+use crate::enums::{ParseEnumError, as_str};
 
 /// A dialect of JSON Schema, named as in [Standard Schema](https://standardschema.dev).
 ///

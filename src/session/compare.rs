@@ -1,16 +1,14 @@
-use crate::request::Cursor;
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::enums::strum::IntoStaticStr;
-
 use super::compared::{Compared, ComparedCustomer, Item, Price};
 use crate::enums::as_str;
+use crate::enums::strum::IntoStaticStr;
 use crate::expires_at::ExpiresAt;
 use crate::json::{JsonType, Raw, Writer};
 use crate::report::messages::Locale;
 use crate::report::{Path, PathRef};
-use crate::request::{Integer, Metadata, Schema, Text};
+use crate::request::{Cursor, Integer, Metadata, Schema, Text};
 use crate::sort;
 use crate::tape::{Entry, Slot, Tape};
 

@@ -2,9 +2,7 @@
 
 use crate::json::Writer;
 use crate::rules::occurrences::{Occurrence, Occurrences};
-use crate::tape::Expected;
-use crate::tape::{Children, ObjectSchema, Type};
-use crate::tape::{Slot, SlotId, Tape};
+use crate::tape::{Children, Expected, ObjectSchema, Slot, SlotId, Tape, Type};
 
 /// The data of an event, read as the type that its `object` names.
 type Data<'d, 'a> = (&'d Tape<'a>, &'d Type);

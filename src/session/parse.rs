@@ -1,11 +1,5 @@
 //! Reads answers of Fintoc, and reports differences from the documentation.
 
-use crate::error_code::ErrorCode;
-use crate::report::Rule;
-use crate::request::Cursor;
-use crate::rules::{Diagnostic, Diagnostics};
-use crate::validate::assemble::{Assembler, report_unreadable};
-use crate::version::Version;
 use std::fmt;
 use std::str::from_utf8;
 
@@ -14,17 +8,17 @@ use serde_json::Value;
 use super::compare::{Comparison, compare_texts};
 use super::known::write_known;
 use super::{CheckoutSession, Event, EventData, PaymentIntent, SetupIntent};
+use crate::error_code::ErrorCode;
 use crate::json::JsonType;
 use crate::options::{LevelOverride, Levels, Options};
-use crate::report::ViolationKind;
-use crate::report::{BodyKind, Level, Report, Violation};
-use crate::report::{Path, Segment};
-use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1, FromSlot, Schema, Text};
-use crate::rules::Context;
+use crate::report::{BodyKind, Level, Path, Report, Rule, Segment, Violation, ViolationKind};
+use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Cursor, FromSlot, Schema, Text};
 use crate::rules::shape::{Shape, need};
-use crate::tape::Type;
-use crate::tape::{Entry, Slot, SlotId, Tape};
+use crate::rules::{Context, Diagnostic, Diagnostics};
+use crate::tape::{Entry, Slot, SlotId, Tape, Type};
+use crate::validate::assemble::{Assembler, report_unreadable};
 use crate::validate::{Request, read, to_json};
+use crate::version::Version;
 
 /// An answer, with a report of its differences from the documentation.
 ///

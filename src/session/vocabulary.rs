@@ -3,7 +3,6 @@
 use crate::enums::strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 use crate::enums::{ParseEnumError, as_str, serde_str};
 use crate::error_code::ErrorCode;
-
 use crate::request::vocabulary::Vocabulary;
 
 /// The status of a checkout session.

@@ -43,11 +43,11 @@ mod read;
 mod schema;
 mod slot;
 
+use std::ptr;
+
 pub use schema::Expected;
 pub(crate) use schema::{Children, FieldDoc, FieldSchema, ObjectDoc, ObjectSchema, Type};
 pub(crate) use slot::{Slot, SlotId};
-
-use std::ptr;
 
 use crate::json::{Raw, Reader, SyntaxError};
 

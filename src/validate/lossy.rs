@@ -3,13 +3,12 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
+use super::{type_of, validate_json};
 use crate::options::Options;
 use crate::report::{BodyKind, Level, Loss, Path, Report, Rule, Segment, Violation, ViolationKind};
 use crate::sort;
 use crate::tape::{Children, Type};
 use crate::version::Version;
-
-use super::{type_of, validate_json};
 
 /// What is known of a value beside its JSON text.
 ///

@@ -8,14 +8,11 @@ use serde::Serialize;
 use self::assemble::{Assembler, report_unreadable};
 use crate::json::{SyntaxError, SyntaxFault, line_and_column};
 use crate::options::Options;
-use crate::report::ViolationKind;
-use crate::report::{Report, Rule};
+use crate::report::{Report, Rule, ViolationKind};
 use crate::request::{CheckoutSessionRequest, CheckoutSessionRequestV1, Schema};
 use crate::rules::shape::Shape;
-use crate::rules::{self, Context};
-use crate::rules::{Diagnostic, Diagnostics};
-use crate::tape::Tape;
-use crate::tape::Type;
+use crate::rules::{self, Context, Diagnostic, Diagnostics};
+use crate::tape::{Tape, Type};
 use crate::version::Version;
 
 /// Validates the text of a request, for the version of the API in `options`.

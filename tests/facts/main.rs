@@ -4,10 +4,9 @@ mod message;
 mod reports;
 
 use fintoc_preflight::{FactInfo, FactType, FactValue, Locale, Rule, Violation};
-use serde_json::Value;
-
 use message::message;
 use reports::reports;
+use serde_json::Value;
 
 /// Every violation of the vectors and of the examples in the catalogue, with its JSON.
 fn violations() -> Vec<(Violation, Value)> {

@@ -6,7 +6,6 @@ mod pool;
 mod tree;
 
 use arbitrary::{Result, Unstructured};
-
 pub use pool::{Pool, Vector};
 use tree::{Change, Tree};
 

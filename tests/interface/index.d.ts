@@ -790,8 +790,8 @@ export interface SchemaIssue extends Partial<Omit<Violation, "message" | "path">
 }
 
 /**
- * Returns a copy of a request with the suggestions of its report, and what was changed. Every suggestion is certain;
- * problems without one stay. Never changes the currency that an amount is in: `clp` becomes `CLP`, `COP` stays.
+ * Returns a copy of a request with the suggestions of its report, and what was changed. Values on which two suggestions
+ * disagree stay. Never changes the currency that an amount is in: `clp` becomes `CLP`, `COP` stays.
  *
  * A corrected name can reveal a problem with its value, so validate the copy again.
  *

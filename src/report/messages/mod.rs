@@ -10,17 +10,16 @@ mod en;
 mod es;
 mod replacements;
 
-use crate::enums::strum::{EnumString, IntoStaticStr};
-use crate::enums::{ParseEnumError, as_str};
-use crate::tape::Expected;
-
 use replacements::{Replacement, replacement};
 
+use crate::enums::strum::{EnumString, IntoStaticStr};
+use crate::enums::{ParseEnumError, as_str};
 use crate::expires_at::ExpiresAtFault;
 use crate::formats::split_at_byte;
 use crate::json::{JsonType, SyntaxFault, Writer};
 use crate::report::violation::Violation;
 use crate::report::violation_kind::{Loss, ValueFault};
+use crate::tape::Expected;
 
 /// A language of the messages.
 ///
