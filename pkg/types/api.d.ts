@@ -195,7 +195,7 @@ export declare function rules(options?: CatalogueOptions): readonly RuleInfo[];
  * @example
  * import { explain, validate } from "fintoc-preflight";
  *
- * console.log(explain("quantity-positive").when); // a `quantity` is less than 1
+ * console.log(explain("quantity-positive").when); // the `quantity` of an item is less than 1
  *
  * const [violation] = validate({ amount: 0, currency: "CLP", ui_mode: "embedded" }).errors;
  * console.log(explain(violation.rule)?.level); // error

@@ -92,6 +92,6 @@ export interface RefusedRequest extends Error {
  * import { guard } from "fintoc-preflight/client";
  *
  * const fintoc = guard({ v2: { checkoutSessions: { create: async () => ({ id: "cs_1" }) } } }); // guard(new Fintoc(key))
- * fintoc.v2.checkoutSessions.create().catch(({ code, param }) => console.log(code, param)); // missing_parameter currency
+ * fintoc.v2.checkoutSessions.create().catch(({ code, param }) => console.log(code, param)); // missing_parameter amount
  */
 export declare function guard<Client extends GuardedClient>(client: Client, options?: GuardOptions): Client;
