@@ -4,6 +4,7 @@ import { checkHostileValues } from "./hostile/check.js";
 
 const EXPORTS = [
   "PreflightError",
+  "applySuggestions",
   "checkoutSession",
   "checkoutSessionV1",
   "createValidator",
