@@ -1,4 +1,4 @@
-//! The files that a FILE of the command line stands for: itself, those of a folder, or those that a pattern matches.
+//! Expands each FILE of the command line: a file, a folder, or a pattern.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};

@@ -10,21 +10,14 @@ import { readFileSync } from "node:fs";
 import { Agent, request as send } from "node:http";
 
 import { startEnvoy, startServer } from "./tests/gateway.js";
+import { median, request } from "../bench.js";
 
 const ROUNDS = 15;
 const REQUESTS = 400;
 const PATH = "/v2/checkout_sessions";
+
 /** The unit of CPU time in /proc. */
 const TICKS_PER_MS = Number(execFileSync("getconf", ["CLK_TCK"])) / 1000;
-
-/** A valid request of about so many bytes. */
-function request(bytes) {
-  const item = { quantity: 1, price_data: { currency: "CLP", unit_amount: 100, product_data: { name: "Silla de madera" } } };
-  const line_items = Array.from({ length: Math.max(1, Math.floor(bytes / 125)) }, () => item);
-  return JSON.stringify({ amount: 100 * line_items.length, currency: "CLP", ui_mode: "embedded", line_items });
-}
-
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 

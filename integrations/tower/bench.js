@@ -12,21 +12,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
+import { median, request } from "../bench.js";
+
 const [oha, program = "target/release/examples/server"] = process.argv.slice(2);
 const ROUNDS = 7;
 const SECONDS = 2;
 
-/** A valid request of about so many bytes. */
-function request(bytes) {
-  const item = { quantity: 1, price_data: { currency: "CLP", unit_amount: 100, product_data: { name: "Silla de madera" } } };
-  const line_items = Array.from({ length: Math.max(1, Math.floor(bytes / 125)) }, () => item);
-  return JSON.stringify({ amount: 100 * line_items.length, currency: "CLP", ui_mode: "embedded", line_items });
-}
-
 /** The unit of CPU time in /proc. */
 const TICKS_PER_US = Number(execFileSync("getconf", ["CLK_TCK"])) / 1e6;
-
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 
 const folder = mkdtempSync(join(tmpdir(), "bench-"));
 const server = spawn(program, ["127.0.0.1:0"], { stdio: ["ignore", "pipe", "inherit"] });

@@ -9,20 +9,13 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 
 import { build, post, startServer, startWorker } from "./tests/worker.js";
+import { median, request } from "../bench.js";
 
 const REQUESTS = 400;
 const ROUNDS = 5;
+
 /** The unit of CPU time in /proc. */
 const TICKS_PER_MS = Number(execFileSync("getconf", ["CLK_TCK"])) / 1000;
-
-/** A valid request of about so many bytes. */
-function request(bytes) {
-  const item = { quantity: 1, price_data: { currency: "CLP", unit_amount: 100, product_data: { name: "Silla de madera" } } };
-  const line_items = Array.from({ length: Math.max(1, Math.floor(bytes / 125)) }, () => item);
-  return JSON.stringify({ amount: 100 * line_items.length, currency: "CLP", ui_mode: "embedded", line_items });
-}
-
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 
 /** The CPU time of the workerd that this process started, in milliseconds. */
 function cpuTime() {

@@ -20,9 +20,9 @@ export async function refuse(report, manager) {
 }
 
 /**
- * Returns the error that the client itself makes of an answer with an error; `undefined` if it makes none. The client
- * does not export the classes of its errors, so it is made to throw one: `_create` gets a stand-in for `this` of which
- * any use fails as a refused request does. Nothing can be sent, because the stand-in has no connection.
+ * Returns the error that the client makes of an error answer; `undefined` if it makes none. The client does not export
+ * its error classes, so its `_create` is called with a stand-in for `this`, which throws a refused request's failure
+ * whenever it is read. Nothing can be sent, because the stand-in has no connection.
  */
 async function ownErrorOf(manager, data) {
   const failure = { isAxiosError: true, response: { status: 400, data: { error: data } } };
