@@ -1,7 +1,6 @@
 /** The certain fixes of a report, as edits of the text: the same as those of `Report::edits` in Rust. */
 
-import { explain } from "./catalogue.js";
-import { find } from "./locate.js";
+import { ABOUT_NAMES, find } from "./locate.js";
 
 const OPENERS = ["{", "["];
 
@@ -37,7 +36,7 @@ export function editsIn(call, body, report) {
   return undisputed(edits.filter((edit) => edit !== undefined));
 }
 
-const renames = ({ rule }) => explain(rule).marks === "name";
+const renames = ({ rule }) => ABOUT_NAMES.includes(rule);
 
 /** Returns the paths to look for: of every name and index that leads to a violation, then of the new name. */
 function searched(violation) {
