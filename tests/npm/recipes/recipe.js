@@ -1,0 +1,156 @@
+/** A recipe as its users run it: copied, installed and started by the commands of its README, with the mock as Fintoc. */
+
+import assert from "node:assert/strict";
+import { exec, execFileSync, spawn } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { promisify } from "node:util";
+
+import { BUILT, CONSUMER, REPOSITORY } from "../js/paths.js";
+
+export const RECIPES = join(REPOSITORY, "docs/recipes");
+
+/** Where recipes are copied to. Each is installed anew by its lock file, which is a second or two from npm's cache. */
+const COPIES = join(REPOSITORY, "target/recipes");
+
+const TARBALL = join(BUILT, "fintoc-preflight.tgz");
+
+const NPM = { npm_config_audit: "false", npm_config_fund: "false", npm_config_ignore_scripts: "true", npm_config_loglevel: "error" };
+
+/** The key of every test; no output may have it. */
+const KEY = "sk_test_mock";
+
+/**
+ * Returns the commands of a README: those to install, and each other with the first line that it prints.
+ *
+ * @param {string} readme
+ */
+export function commandsOf(readme) {
+  const install = [...readme.matchAll(/^```sh\n(.*?)^```$/gms)].flatMap(([, lines]) => lines.trimEnd().split("\n"));
+  const shown = [...readme.matchAll(/^\$ (.*)\n(.*)$/gm)].map(([, command, printed]) => ({ command, printed }));
+  const requests = shown.filter(({ command }) => command.startsWith("curl "));
+  const [mock, server] = shown.filter((each) => !requests.includes(each));
+  return { install, mock, server, requests };
+}
+
+/**
+ * Copies a recipe, and installs it by the command of its README, with the package that was packed here.
+ *
+ * @param {string} name
+ * @param {Record<string, string>} [replacements] in the commands, of what is not published yet
+ */
+export function install(name, replacements = { "npm install fintoc-preflight": `npm install ${TARBALL}` }) {
+  const folder = join(COPIES, name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(COPIES, { recursive: true });
+  cpSync(join(RECIPES, name), folder, { recursive: true, filter: (path) => !path.includes("node_modules") });
+  const commands = commandsOf(readFileSync(join(folder, "README.md"), "utf8"));
+  for (const command of commands.install) {
+    const here = Object.entries(replacements).reduce((text, [from, to]) => text.replace(from, to), command);
+    execFileSync("bash", ["-c", here], { cwd: folder, env: { ...process.env, ...NPM }, stdio: ["ignore", "ignore", "inherit"] });
+  }
+  return { folder, commands };
+}
+
+/** Starts the mock, and reads the line that it writes for each request. */
+async function startMock({ command }, cwd) {
+  const mock = await start(`${command} --port 0`, { cwd, ready: /^mock: (http:\S+)$/ });
+  mock.lines.length = 0;
+  let count = 0;
+  const get = (path) => fetch(mock.url + path, { headers: { authorization: KEY } });
+  return {
+    ...mock,
+    /** Returns the lines of the requests to create a session since the last call. */
+    async requests() {
+      // A line is written after its answer. Once that of a later request is here, so are all before it.
+      const last = `/last/${++count}`;
+      await get(last);
+      while (!mock.lines.some((line) => line.startsWith(`GET ${last} `))) await mock.next();
+      return mock.lines.splice(0).filter((line) => line.startsWith("POST "));
+    },
+    session: async (id) => (await get(`/v2/checkout_sessions/${id}`)).json(),
+  };
+}
+
+/**
+ * Starts a command, and returns once it has printed the address in `ready`.
+ *
+ * @param {string} command
+ * @param {{ cwd: string, ready: RegExp, env?: Record<string, string> }} options
+ */
+async function start(command, { cwd, ready, env }) {
+  const child = spawn("bash", ["-c", command], { cwd, env: { ...process.env, ...env }, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  const exited = new Promise((resolve) => child.on("exit", resolve));
+  const lines = [];
+  let arrived = () => {};
+  const url = await new Promise((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface({ input: stream }).on("line", (line) => {
+        lines.push(line);
+        arrived();
+        const [, address] = ready.exec(line) ?? [];
+        if (address) resolve(address);
+      });
+    }
+    exited.then((code) => reject(new Error(`${command} has exited with ${code}:\n${lines.join("\n")}`)));
+  });
+  return {
+    url,
+    lines,
+    /** Resolves when the next line is here. */
+    next: () => new Promise((resolve) => (arrived = resolve)),
+    stop() {
+      process.kill(-child.pid);
+      return exited;
+    },
+  };
+}
+
+/**
+ * Installs a recipe, and starts the mock and the server as its README says, on free ports.
+ *
+ * @param {string} name
+ * @param {object} [options]
+ * @param {Record<string, string>} [options.replacements] in the commands to install
+ * @param {(command: string) => string} [options.localize] changes the command of the server
+ * @param {RegExp} [options.ready] the line of the server with its address
+ * @param {Record<string, string>} [options.env]
+ */
+export async function startRecipe(name, { replacements, localize = (command) => command, ready = /(http:\/\/\S+:\d+)/, env } = {}) {
+  const { folder, commands } = install(name, replacements);
+  const mock = await startMock(commands.mock, existsSync(join(folder, "node_modules/fintoc-preflight")) ? folder : CONSUMER);
+  const command = localize(commands.server.command.replace("http://127.0.0.1:4010", mock.url));
+  const server = await start(command, { cwd: folder, ready, env: { PORT: "0", ...env } }).catch(async (error) => {
+    await mock.stop();
+    throw error;
+  });
+  return {
+    folder,
+    mock,
+    commands,
+    url: server.url,
+    /** What the server has printed. */
+    output: () => server.lines.join("\n"),
+    async stop() {
+      await Promise.all([mock.stop(), server.stop()]);
+      assert.ok(!server.lines.join("\n").includes(KEY), "the key was logged");
+    },
+  };
+}
+
+/**
+ * Runs the requests of a README, and compares the output with what is printed there, up to "…".
+ *
+ * @param {Awaited<ReturnType<typeof startRecipe>>} recipe
+ */
+export async function checkRequests({ commands: { requests }, url }) {
+  assert.ok(requests.length >= 2);
+  for (const { command, printed } of requests) {
+    const local = command.replace(/localhost:\d+/, new URL(url).host);
+    assert.notEqual(local, command);
+    const { stdout } = await promisify(exec)(`${local} --silent`);
+    const [expected, rest] = printed.split("…");
+    assert.ok(rest === undefined ? stdout === expected : stdout.startsWith(expected), stdout);
+  }
+}
