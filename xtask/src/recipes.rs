@@ -8,7 +8,12 @@ const TESTS: &str = "tests/npm/recipes";
 
 /// Tests the pages, and the recipes that are light to install.
 pub(crate) fn light(shell: &Shell) -> Result<()> {
-    run(shell, &["pages", "express", "fastify", "hono"])
+    run(shell, &["pages", "express", "fastify", "hono", "supabase"])
+}
+
+/// Tests the Worker, for which wrangler is installed.
+pub(crate) fn worker(shell: &Shell) -> Result<()> {
+    run(shell, &["cloudflare-worker"])
 }
 
 fn run(shell: &Shell, names: &[&str]) -> Result<()> {

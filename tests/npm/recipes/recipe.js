@@ -14,7 +14,8 @@ export const RECIPES = join(REPOSITORY, "docs/recipes");
 /** Where recipes are copied to. Each is installed anew by its lock file, which is a second or two from npm's cache. */
 const COPIES = join(REPOSITORY, "target/recipes");
 
-const TARBALL = join(BUILT, "fintoc-preflight.tgz");
+/** The package that was packed here. */
+export const TARBALL = join(BUILT, "fintoc-preflight.tgz");
 
 const NPM = { npm_config_audit: "false", npm_config_fund: "false", npm_config_ignore_scripts: "true", npm_config_loglevel: "error" };
 
@@ -56,7 +57,8 @@ export function install(name, replacements = { "npm install fintoc-preflight": `
 /** Starts the mock, and reads the line that it writes for each request. */
 async function startMock({ command }, cwd) {
   const mock = await start(`${command} --port 0`, { cwd, ready: /^mock: (http:\S+)$/ });
-  mock.lines.length = 0;
+  const { lines } = mock;
+  lines.length = 0;
   let count = 0;
   const get = (path) => fetch(mock.url + path, { headers: { authorization: KEY } });
   return {
@@ -66,8 +68,8 @@ async function startMock({ command }, cwd) {
       // A line is written after its answer. Once that of a later request is here, so are all before it.
       const last = `/last/${++count}`;
       await get(last);
-      while (!mock.lines.some((line) => line.startsWith(`GET ${last} `))) await mock.next();
-      return mock.lines.splice(0).filter((line) => line.startsWith("POST "));
+      await mock.written(new RegExp(`^GET ${last} `));
+      return lines.splice(0).filter((line) => line.startsWith("POST "));
     },
     session: async (id) => (await get(`/v2/checkout_sessions/${id}`)).json(),
   };
@@ -98,8 +100,10 @@ async function start(command, { cwd, ready, env }) {
   return {
     url,
     lines,
-    /** Resolves when the next line is here. */
-    next: () => new Promise((resolve) => (arrived = resolve)),
+    /** Resolves once a line matches. */
+    async written(pattern) {
+      while (!lines.some((line) => pattern.test(line))) await new Promise((resolve) => (arrived = resolve));
+    },
     stop() {
       process.kill(-child.pid);
       return exited;
@@ -132,6 +136,7 @@ export async function startRecipe(name, { replacements, localize = (command) => 
     url: server.url,
     /** What the server has printed. */
     output: () => server.lines.join("\n"),
+    written: server.written,
     async stop() {
       await Promise.all([mock.stop(), server.stop()]);
       assert.ok(!server.lines.join("\n").includes(KEY), "the key was logged");
