@@ -19,7 +19,9 @@ const app = express();
 
 app.post("/checkout", express.json({ limit: "1mb" }), async (req, res) => {
   const idempotency_key = req.get("idempotency-key");
-  const { id, redirect_url } = await fintoc.v2.checkoutSessions.create({ ...req.body, idempotency_key });
+  // `path_` is an option of the client: a caller who sets it would choose where the secret key is sent.
+  const request = { ...req.body, path_: undefined, idempotency_key };
+  const { id, redirect_url } = await fintoc.v2.checkoutSessions.create(request);
   res.status(201).json({ id, redirect_url });
 });
 

@@ -87,6 +87,12 @@ export function testJson(name, { path = "/checkout", currency = CURRENCY, isStri
     assert.deepEqual((await recipe.mock.requests()).map((line) => line.split(" ")[2]), ["201", "201", "400"]);
   });
 
+  test("the caller does not choose where the secret key is sent", async () => {
+    const { status } = await post({ ...GOOD, path_: "/v2/refunds" });
+    const [line = "none"] = await recipe.mock.requests();
+    assert.match(line, status === 201 ? /^POST \/v2\/checkout_sessions 201 / : /^none$/);
+  });
+
   test("the commands of the README print what it shows", () => checkRequests(recipe));
 
   return () => recipe;
