@@ -5,7 +5,6 @@ use xshell::{Shell, cmd};
 
 use crate::js::node_tests;
 use crate::npm::{ci, install_with_package};
-use crate::recipes;
 use crate::target::{WASI, ensure_target};
 use crate::venv::python_with;
 
@@ -32,10 +31,9 @@ pub(crate) fn envoy(shell: &Shell) -> Result<()> {
     node_tests(shell, &format!("{FILTER}/tests"))
 }
 
-/// Builds the Worker by wrangler with the packed package, and tests it in workerd; so too the recipe.
+/// Builds the Worker by wrangler with the packed package, and tests it in workerd.
 pub(crate) fn worker(shell: &Shell) -> Result<()> {
     const WORKER: &str = "integrations/worker";
     install_with_package(shell, WORKER)?;
-    node_tests(shell, WORKER)?;
-    recipes::worker(shell)
+    node_tests(shell, WORKER)
 }

@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { exec, execFileSync, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 
-import { BUILT, CONSUMER, REPOSITORY } from "../js/paths.js";
+import { BUILT, CONSUMER, NEWEST_NODE, REPOSITORY, packageFolder } from "../js/paths.js";
 
 export const RECIPES = join(REPOSITORY, "docs/recipes");
 
@@ -17,10 +17,31 @@ const COPIES = join(REPOSITORY, "target/recipes");
 /** The package that was packed here. */
 export const TARBALL = join(BUILT, "fintoc-preflight.tgz");
 
-const NPM = { npm_config_audit: "false", npm_config_fund: "false", npm_config_ignore_scripts: "true", npm_config_loglevel: "error" };
+/** What the commands of a recipe install or build. */
+const INSTALLED = ["node_modules", ".venv", "target", ".wrangler", ".next", ".astro", "dist"];
+
+/** Settings of npm and pip, which then print errors alone. */
+const QUIET = {
+  npm_config_audit: "false",
+  npm_config_fund: "false",
+  npm_config_ignore_scripts: "true",
+  npm_config_loglevel: "error",
+  PIP_DISABLE_PIP_VERSION_CHECK: "1",
+};
 
 /** The key of every test; no output may have it. */
 const KEY = "sk_test_mock";
+
+/** `PATH` with a Node.js that is new enough for wrangler and Astro: one that other tests have installed. */
+export const NODE_PATH = `${newNode()}:${process.env.PATH}`;
+
+function newNode() {
+  try {
+    return join(packageFolder("node-26", new URL("../../../integrations/worker/package.json", import.meta.url)), "bin");
+  } catch {
+    return dirname(NEWEST_NODE);
+  }
+}
 
 /**
  * Returns the commands of a README: those to install, and each other with the first line that it prints.
@@ -39,17 +60,22 @@ export function commandsOf(readme) {
  * Copies a recipe, and installs it by the command of its README, with the package that was packed here.
  *
  * @param {string} name
- * @param {Record<string, string>} [replacements] in the commands, of what is not published yet
+ * @param {object} options
+ * @param {Record<string, string>} [options.replacements] in the commands, of what is not published yet
+ * @param {(folder: string) => void} [options.prepare] changes the copy before that
+ * @param {Record<string, string>} [options.env]
  */
-export function install(name, replacements = { "npm install fintoc-preflight": `npm install ${TARBALL}` }) {
+function install(name, { replacements = { "npm install fintoc-preflight": `npm install ${TARBALL}` }, prepare, env }) {
   const folder = join(COPIES, name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(COPIES, { recursive: true });
-  cpSync(join(RECIPES, name), folder, { recursive: true, filter: (path) => !path.includes("node_modules") });
+  cpSync(join(RECIPES, name), folder, { recursive: true, filter: (path) => !INSTALLED.includes(basename(path)) });
+  prepare?.(folder);
   const commands = commandsOf(readFileSync(join(folder, "README.md"), "utf8"));
   for (const command of commands.install) {
     const here = Object.entries(replacements).reduce((text, [from, to]) => text.replace(from, to), command);
-    execFileSync("bash", ["-c", here], { cwd: folder, env: { ...process.env, ...NPM }, stdio: ["ignore", "ignore", "inherit"] });
+    const stdio = ["ignore", "ignore", "inherit"];
+    execFileSync("bash", ["-c", here], { cwd: folder, env: { ...process.env, ...QUIET, ...env }, stdio });
   }
   return { folder, commands };
 }
@@ -117,15 +143,16 @@ async function start(command, { cwd, ready, env }) {
  * @param {string} name
  * @param {object} [options]
  * @param {Record<string, string>} [options.replacements] in the commands to install
+ * @param {(folder: string) => void} [options.prepare] changes the copy before that
  * @param {(command: string) => string} [options.localize] changes the command of the server
  * @param {RegExp} [options.ready] the line of the server with its address
  * @param {Record<string, string>} [options.env]
  */
-export async function startRecipe(name, { replacements, localize = (command) => command, ready = /(http:\/\/\S+:\d+)/, env } = {}) {
-  const { folder, commands } = install(name, replacements);
+export async function startRecipe(name, { localize = (command) => command, ready = /(http:\/\/\S+:\d+)/, ...options } = {}) {
+  const { folder, commands } = install(name, options);
   const mock = await startMock(commands.mock, existsSync(join(folder, "node_modules/fintoc-preflight")) ? folder : CONSUMER);
   const command = localize(commands.server.command.replace("http://127.0.0.1:4010", mock.url));
-  const server = await start(command, { cwd: folder, ready, env: { PORT: "0", ...env } }).catch(async (error) => {
+  const server = await start(command, { cwd: folder, ready, env: { PORT: "0", ...options.env } }).catch(async (error) => {
     await mock.stop();
     throw error;
   });
