@@ -4,6 +4,8 @@
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
+use crate::python;
+
 const TESTS: &str = "tests/npm/recipes";
 
 /// Tests the pages, and the recipes that are light to install.
@@ -13,7 +15,9 @@ pub(crate) fn light(shell: &Shell) -> Result<()> {
 
 /// Tests the others. A newer Node.js, which some need, must be installed by the tests of the npm package or of the Worker.
 pub(crate) fn heavy(shell: &Shell) -> Result<()> {
-    run(shell, &["cloudflare-worker", "next"])
+    let wheel = shell.current_dir().join(python::build(shell, "dev")?);
+    let _wheel = shell.push_env("WHEEL", wheel);
+    run(shell, &["cloudflare-worker", "next", "astro", "fastapi", "axum"])
 }
 
 fn run(shell: &Shell, names: &[&str]) -> Result<()> {

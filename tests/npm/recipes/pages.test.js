@@ -10,7 +10,7 @@ import { RECIPES, commandsOf } from "./recipe.js";
 
 const MAX_LINES = 40;
 
-const CODE = /\.(?:[jt]sx?|astro|py|rs)$/;
+const CODE = /\.(?:m?[jt]sx?|astro|py|rs)$/;
 
 /** The files of the recipes, by folder. */
 const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { cwd: RECIPES, encoding: "utf8" }).trim().split("\n");
