@@ -24,8 +24,9 @@ async def checkout(request: Request) -> JSONResponse:
     # The client takes the fields as arguments, beside one of its own: `path_`, which says where the secret key is sent.
     # An unknown field is therefore an error.
     report = validate(body, levels={"unknown-field": "deny"})
-    if not report.valid:
-        return JSONResponse({**report.to_fintoc_error(), "report": json.loads(report.to_json())}, 400)
+    error = report.to_fintoc_error()
+    if error:
+        return JSONResponse({**error, "report": json.loads(report.to_json())}, 400)
     # A request with warnings is sent. The log has the rules, never a value of the request.
     if report.warnings:
         log.warning(" ".join(warning.rule for warning in report.warnings))
@@ -33,6 +34,6 @@ async def checkout(request: Request) -> JSONResponse:
     try:
         create = client.v2.checkout_sessions.create
         session = await run_in_threadpool(create, idempotency_key=key, **json.loads(body))
-    except InvalidRequestError as error:
-        return JSONResponse({"error": {"type": "invalid_request_error", "message": str(error)}}, 400)
+    except InvalidRequestError as refusal:
+        return JSONResponse({"error": {"type": "invalid_request_error", "message": str(refusal)}}, 400)
     return JSONResponse({"id": session.id, "redirect_url": session.redirect_url}, 201)
