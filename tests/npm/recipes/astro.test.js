@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { NODE_PATH, checkRequests, startRecipe } from "./recipe.js";
+import { NODE_PATH, checkPrinted, startRecipe } from "./recipe.js";
 
 let recipe;
 
@@ -61,6 +61,6 @@ test("a form of another origin, and a body that is no form, are refused, and Fin
 
 test("the commands of the README print what it shows", async () => {
   recipe.commands.requests[0].printed = recipe.commands.requests[0].printed.replace("http://127.0.0.1:4010", recipe.mock.url);
-  await checkRequests(recipe);
+  await checkPrinted(recipe);
   assert.equal((await recipe.mock.requests()).length, 1, "the good one alone");
 });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { checkRequests, startRecipe } from "./recipe.js";
+import { checkPrinted, startRecipe } from "./recipe.js";
 
 export const GOOD = {
   amount: 24990,
@@ -96,7 +96,7 @@ export function testJson(name, { path = "/checkout", currency = CURRENCY, isStri
   });
 
   test("the commands of the README print what it shows", async () => {
-    await checkRequests(recipe);
+    await checkPrinted(recipe);
     assert.equal((await recipe.mock.requests()).length, 1, "the good one alone");
   });
 

@@ -5,10 +5,11 @@ import { exec, execFileSync, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { createInterface } from "node:readline";
-import { promisify } from "node:util";
+import { promisify, stripVTControlCharacters } from "node:util";
 
 import { BUILT, CONSUMER, NEWEST_NODE, REPOSITORY, packageFolder } from "../js/paths.js";
 
+/** The folder of the recipes. */
 export const RECIPES = join(REPOSITORY, "docs/recipes");
 
 /** Where recipes are copied to. Each is installed anew by its lock file, which is a second or two from npm's cache. */
@@ -28,6 +29,9 @@ const QUIET = {
   npm_config_loglevel: "error",
   PIP_DISABLE_PIP_VERSION_CHECK: "1",
 };
+
+/** In milliseconds: a command that has not printed its address by then is stopped. */
+const DEADLINE = 5 * 60 * 1000;
 
 /** The key of every test; no output may have it. */
 const KEY = "sk_test_mock";
@@ -112,16 +116,23 @@ async function start(command, { cwd, ready, env }) {
   const exited = new Promise((resolve) => child.on("exit", resolve));
   const lines = [];
   let arrived = () => {};
+  const stop = () => process.kill(-child.pid);
+  const deadline = setTimeout(stop, DEADLINE);
   const url = await new Promise((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream }).on("line", (line) => {
         lines.push(line);
         arrived();
         const [, address] = ready.exec(line) ?? [];
-        if (address) resolve(address);
+        if (!address) return;
+        clearTimeout(deadline);
+        resolve(address);
       });
     }
-    exited.then((code) => reject(new Error(`${command} has exited with ${code}:\n${lines.join("\n")}`)));
+    exited.then((code) => {
+      clearTimeout(deadline);
+      reject(new Error(`${command} has exited with ${code}:\n${lines.join("\n")}`));
+    });
   });
   return {
     url,
@@ -131,7 +142,7 @@ async function start(command, { cwd, ready, env }) {
       while (!lines.some((line) => pattern.test(line))) await new Promise((resolve) => (arrived = resolve));
     },
     stop() {
-      process.kill(-child.pid);
+      stop();
       return exited;
     },
   };
@@ -171,13 +182,16 @@ export async function startRecipe(name, { localize = (command) => command, ready
   };
 }
 
+/** Returns a line without its ports, colours and columns. */
+const withoutPort = (line) => stripVTControlCharacters(line).replaceAll(/:\d+\b/g, ":").replaceAll(/\s+/g, " ").trim();
+
 /**
- * Runs the requests of a README, and compares the output with what is printed there, up to "…".
+ * Runs the requests of a README, and compares what they and the server print with what is shown there, up to "…".
  *
  * @param {Awaited<ReturnType<typeof startRecipe>>} recipe
  */
-export async function checkRequests({ commands: { requests }, url }) {
-  assert.ok(requests.length >= 2);
+export async function checkPrinted({ commands: { server, requests }, url, output }) {
+  assert.ok(output().split("\n").some((line) => withoutPort(line).endsWith(withoutPort(server.printed))), output());
   for (const { command, printed } of requests) {
     const local = command.replaceAll(/localhost:\d+/g, new URL(url).host).replace(/^curl /, "curl --silent ");
     const { stdout } = await promisify(exec)(local);

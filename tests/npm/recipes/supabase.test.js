@@ -14,8 +14,8 @@ const recipe = testJson("supabase", {
   currency: /^currency debe ser CLP o MXN; ¿quisiste decir CLP\?$/,
   // Deno reads what npm installs, and the package is not in the registry from which it would add one.
   replacements: { "deno add npm:fintoc-preflight": `npm install ${TARBALL}` },
-  env: { PATH: `${dirname(DENO)}:${process.env.PATH}`, DENO_SERVE_ADDRESS: "tcp:127.0.0.1:0" },
-  ready: /(http:\/\/127\.0\.0\.1:\d+)/,
+  env: { PATH: `${dirname(DENO)}:${process.env.PATH}`, DENO_SERVE_ADDRESS: "tcp:0.0.0.0:0" },
+  ready: /(http:\/\/localhost:\d+)/,
 });
 
 test("a page of another origin may call it, and reads errors", async () => {
