@@ -5,6 +5,7 @@ use xshell::{Shell, cmd};
 
 use crate::demo;
 use crate::npm::{BUILT, add_package, ci, install_with_package};
+use crate::recipes;
 use crate::reports::{add_outcomes, add_readings, add_reports};
 use crate::soak::differences;
 use crate::venv::python_with;
@@ -41,6 +42,7 @@ pub(crate) fn test(shell: &Shell, all: bool) -> Result<()> {
     for project in CONSUMERS {
         node_tests(shell, &format!("{WORKSPACE}/{project}"))?;
     }
+    recipes::light(shell)?;
     runtimes(shell, all)?;
     differences(shell, GENERATED, 1)?;
     pages(shell, "tests/npm/forms", all)?;

@@ -18,6 +18,7 @@ mod mutants;
 mod npm;
 mod publish;
 mod python;
+mod recipes;
 mod reports;
 mod reproducible;
 mod root;

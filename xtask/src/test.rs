@@ -5,7 +5,7 @@ use std::env::consts::EXE_SUFFIX;
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
-use crate::{big_endian, docs, integrations, interface, js, js_value, npm, python, reproducible};
+use crate::{big_endian, docs, integrations, interface, js, js_value, npm, python, recipes, reproducible};
 
 pub(crate) fn run(shell: &Shell, all: bool) -> Result<()> {
     rust(shell)?;
@@ -17,6 +17,7 @@ pub(crate) fn run(shell: &Shell, all: bool) -> Result<()> {
     if all {
         integrations::envoy(shell)?;
         integrations::worker(shell)?;
+        recipes::heavy(shell)?;
         js_value::test(shell)?;
         rust_without_features(shell)?;
         big_endian::check(shell)?;
@@ -37,7 +38,7 @@ pub(crate) fn npm(shell: &Shell, all: bool) -> Result<()> {
     Ok(())
 }
 
-/// Tests the tower layer, the filter for Envoy and the Worker, in the real engines.
+/// Tests the tower layer, the filter for Envoy and the Worker, in the real engines; and the recipes that need one.
 pub(crate) fn integrations(shell: &Shell) -> Result<()> {
     let packages = ["--package", "fintoc-preflight-http", "--package", "fintoc-preflight-tower"];
     cmd!(shell, "cargo test {packages...} --all-features --no-fail-fast").run()?;
@@ -45,7 +46,8 @@ pub(crate) fn integrations(shell: &Shell) -> Result<()> {
     integrations::envoy(shell)?;
     npm::build(shell)?;
     js::pack(shell)?;
-    integrations::worker(shell)
+    integrations::worker(shell)?;
+    recipes::heavy(shell)
 }
 
 /// Compares the core's instructions with their budgets.

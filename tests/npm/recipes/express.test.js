@@ -1,0 +1,5 @@
+/** The recipe for Express. */
+
+import { testJson } from "./json.js";
+
+testJson("express");
