@@ -23,5 +23,5 @@ pub fn options(version: Version) -> Options {
 /// is version 1 for a third of them.
 #[must_use]
 pub fn version_of(body: &[u8]) -> Version {
-    if body.len() % 3 == 0 { Version::V1 } else { Version::V2 }
+    if body.len().is_multiple_of(3) { Version::V1 } else { Version::V2 }
 }

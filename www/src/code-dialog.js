@@ -4,7 +4,11 @@ import { codeFor } from "./code.js";
 import { byId } from "./dom.js";
 import { issueFor } from "./issue.js";
 import { toFragment } from "./permalink.js";
+import { MAX_EDITABLE } from "./store.js";
 import { wordsOf } from "./words.js";
+
+/** The longest code that is shown, in characters. Nested lists have many blanks for each character of the request. */
+const MAX_CODE = 2 * MAX_EDITABLE;
 
 /**
  * Connects the dialog to the store.
@@ -21,10 +25,12 @@ export function createCodeDialog(store, reportOf) {
 
   async function show() {
     const { value } = /** @type {HTMLInputElement} */ (dialog.querySelector('[name="language"]:checked'));
-    const text = value === "issue" ? await issue() : codeFor(value, store.state.text, store.state.version);
-    shown.textContent = text ?? "";
-    copy.disabled = text === undefined;
-    message.textContent = text === undefined ? words()["code.none"] : "";
+    const isLong = store.state.text.length > MAX_EDITABLE;
+    const text = isLong ? undefined : value === "issue" ? await issue() : codeFor(value, store.state.text, store.state.version);
+    const isShown = text !== undefined && text.length <= MAX_CODE;
+    shown.textContent = isShown ? text : "";
+    copy.disabled = !isShown;
+    message.textContent = isShown ? "" : words()[isLong || text !== undefined ? "code.long" : "code.none"];
   }
 
   async function issue() {

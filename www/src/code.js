@@ -3,10 +3,9 @@
  * JSON, and each value is written as a literal of the language, by the language's own rules.
  */
 
-const KEY = "YOUR_TEST_SECRET_API_KEY";
+import { parseObject } from "./format.js";
 
-/** The deepest nesting that the core accepts. */
-const MAX_DEPTH = 127;
+const KEY = "YOUR_TEST_SECRET_API_KEY";
 
 /** The most `#` around a raw string of Rust; the language allows 255. */
 const MAX_HASHES = 8;
@@ -24,25 +23,8 @@ const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]/gu;
  * @param {"v1" | "v2"} version
  */
 export function codeFor(language, text, version) {
-  const request = readObject(text);
+  const request = parseObject(text);
   return request && WRITERS[language](request, text.trim(), version);
-}
-
-/** @returns {object | undefined} */
-function readObject(text) {
-  try {
-    const value = JSON.parse(text);
-    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-    return isObject && depthOf(value) <= MAX_DEPTH ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Returns the depth of nesting, counted up to one more than the maximum. */
-function depthOf(value, depth = 0) {
-  if (typeof value !== "object" || value === null || depth > MAX_DEPTH) return depth;
-  return Object.values(value).reduce((deepest, member) => Math.max(deepest, depthOf(member, depth + 1)), depth + 1);
 }
 
 const WRITERS = {
@@ -137,11 +119,15 @@ const hex = (number, digits) => number.toString(16).padStart(digits, "0");
 /** Returns a string of POSIX shells, in which nothing is expanded. */
 const shellString = (text) => `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
+/** Returns the length of the longest match. There may be more matches than a call can have arguments. */
+export const longestOf = (/** @type {Iterable<RegExpMatchArray>} */ matches) =>
+  [...matches].reduce((longest, [{ length }]) => Math.max(longest, length), 0);
+
 /** Returns a raw string of Rust with as many `#` as the text needs; an escaped one if those would be too many. */
 function rustString(text) {
   // A raw string may not contain a carriage return. JSON has it only between tokens.
   const lines = text.replace(/\r\n?/g, "\n");
-  const longest = Math.max(0, ...Array.from(lines.matchAll(/"(#*)/g), ([, { length }]) => length));
+  const longest = longestOf(lines.matchAll(/(?<=")#+/g));
   if (longest >= MAX_HASHES) return `"${lines.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
   const hashes = "#".repeat(longest + 1);
   return `r${hashes}"${lines}"${hashes}`;

@@ -15,10 +15,15 @@ import { Decoration, EditorView, GutterMarker, gutterLineClass, highlightActiveL
 import { phrasesOf } from "./editor-phrases.js";
 import { HIGHLIGHT, THEME } from "./editor-theme.js";
 import { marksOf } from "./places.js";
+import { MAX_EDITABLE } from "./store.js";
 
-/** Limits of violations and of characters, beyond which marks would make the page slow. */
+/** The most violations that are marked. More would make the page slow. */
 const MAX_MARKS = 200;
-const MAX_MARKED = 1 << 18;
+
+/** The colours of a text, and what its brackets enclose. A long text has none: to parse it would take a second. */
+const SYNTAX = [json(), syntaxHighlighting(HIGHLIGHT)];
+
+const isLong = (/** @type {{ length: number }} */ text) => text.length > MAX_EDITABLE;
 
 const TOUCH = matchMedia("(pointer: coarse)");
 
@@ -69,6 +74,7 @@ const CHANGED = Decoration.mark({ class: "cm-changed" });
  */
 export function createEditor(host, { onEdit, onStep, onApply, onPaste }) {
   const language = new Compartment();
+  const syntax = new Compartment();
   /** The violations with places, in the order of the text. */
   let marked = [];
   /** The one that the cursor went to by key. */
@@ -89,8 +95,10 @@ export function createEditor(host, { onEdit, onStep, onApply, onPaste }) {
         highlightActiveLine(),
         highlightSelectionMatches(),
         search({ top: true }),
-        json(),
-        syntaxHighlighting(HIGHLIGHT),
+        syntax.of(SYNTAX),
+        EditorState.transactionExtender.of(({ startState, newDoc }) =>
+          isLong(newDoc) === isLong(startState.doc) ? null : { effects: syntax.reconfigure(isLong(newDoc) ? [] : SYNTAX) },
+        ),
         EditorView.lineWrapping,
         lines,
         changed,
@@ -158,11 +166,10 @@ export function createEditor(host, { onEdit, onStep, onApply, onPaste }) {
      */
     show(text, violations, labelOf) {
       isShowing = true;
-      if (text !== view.state.doc.toString()) {
-        view.dispatch({ changes: difference(view.state.doc.toString(), text), annotations: isolateHistory.of("full") });
-      }
+      const before = view.state.doc.toString();
+      if (text !== before) view.dispatch({ changes: difference(before, text), annotations: isolateHistory.of("full") });
       isShowing = false;
-      const few = text.length > MAX_MARKED ? [] : violations.slice(0, MAX_MARKS);
+      const few = isLong(text) ? [] : violations.slice(0, MAX_MARKS);
       const marks = marksOf(text, few);
       marked = few.map((violation, index) => ({ violation, mark: marks[index] }));
       marked.sort((one, other) => one.mark.from - other.mark.from);

@@ -4,8 +4,9 @@ import { validateJson } from "fintoc-preflight";
 import { bindForm, formatAmount, parseAmount } from "fintoc-preflight/form";
 
 import { byId } from "./dom.js";
+import { parseObject, pretty } from "./format.js";
 import { applyChanges } from "./merge.js";
-import { optionsOf } from "./store.js";
+import { MAX_EDITABLE, optionsOf } from "./store.js";
 import { translate, wordsOf } from "./words.js";
 
 /** @typedef {HTMLInputElement | HTMLSelectElement} Control */
@@ -14,6 +15,9 @@ const form = /** @type {HTMLFormElement} */ (byId("form"));
 const template = /** @type {HTMLTemplateElement} */ (byId("item"));
 const items = byId("items");
 const payer = /** @type {HTMLSelectElement} */ (byId("payer"));
+
+/** The report for the form while it is inert, because the request is too long for it. The page shows the whole one. */
+const UNSEEN = { valid: false, errors: [], warnings: [] };
 
 /** Returns the steps of a name; three for `line_items[0][quantity]`. */
 const stepsOf = (name) => name.replace(/\[(\w*|#)\]/g, ".$1").split(".");
@@ -46,15 +50,15 @@ export function createForm(store, onJudged) {
   /** Validates the request of the form, after merging its changes into the request of the state. */
   function validateForm(filled, options) {
     if (isEdited) {
-      const request = applyChanges(parse(store.state.text) ?? {}, before, filled);
+      const request = applyChanges(requestOf(store.state.text) ?? {}, before, filled);
       const now = shownGroups();
       for (const name of shown) if (!now.has(name)) delete request[name];
-      store.update({ text: JSON.stringify(request, null, 2) }, pane);
+      store.update({ text: pretty(request) }, pane);
     }
     isEdited = false;
     before = filled;
     shown = shownGroups();
-    return validateJson(store.state.text, options);
+    return store.state.text.length > MAX_EDITABLE ? UNSEEN : validateJson(store.state.text, options);
   }
 
   /**
@@ -176,10 +180,10 @@ export function createForm(store, onJudged) {
     if (!button) return;
     const row = button.closest("li");
     const index = [...items.children].indexOf(row);
-    const request = parse(store.state.text);
+    const request = requestOf(store.state.text);
     if (Array.isArray(request?.line_items)) {
       request.line_items.splice(index, 1);
-      store.update({ text: JSON.stringify(request, null, 2) }, pane);
+      store.update({ text: pretty(request) }, pane);
     }
     (row.nextElementSibling ?? row.previousElementSibling)?.querySelector("input")?.focus();
     row.remove();
@@ -203,12 +207,13 @@ export function createForm(store, onJudged) {
     pane,
     /** Fills the form with the request of the state. For a text that is no object the form is empty and inert. */
     show(/** @type {import("./store.js").State} */ state) {
-      const request = parse(state.text);
+      const request = requestOf(state.text);
       form.inert = request === undefined;
       // Whoever scrolls by keyboard needs something to focus in the pane.
       if (form.inert) form.parentElement.tabIndex = 0;
       else form.parentElement.removeAttribute("tabindex");
-      byId("unreadable").textContent = request ? "" : wordsOf(state.locale).unreadable;
+      const words = wordsOf(state.locale);
+      byId("unreadable").textContent = request ? "" : words[state.text.length > MAX_EDITABLE ? "form.long" : "unreadable"];
       fill(request ?? {});
       arrange();
       isEdited = false;
@@ -227,15 +232,8 @@ function formOptions(state) {
   return { ...options, levels: { "rut-check-digit": "warn", ...levels } };
 }
 
-/** Returns the object of a JSON text; `undefined` if it is not one. */
-function parse(text) {
-  try {
-    const value = JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** Returns the object of a JSON text; `undefined` if it is not one, or too long for the form. */
+const requestOf = (text) => (text.length > MAX_EDITABLE ? undefined : parseObject(text));
 
 /** Converts a date-time to the value of a `datetime-local` control, in the browser's zone; empty if it is not one. */
 export function localTime(value) {

@@ -1,6 +1,10 @@
 /** Writes a request and its report as Markdown, for an issue of those who send the request. */
 
+import { longestOf } from "./code.js";
 import { wordsOf } from "./words.js";
+
+/** The most violations that are listed. */
+const MAX_LISTED = 100;
 
 /**
  * Returns the Markdown. The request is untrusted: nothing of it can end the code that it is in.
@@ -12,14 +16,17 @@ import { wordsOf } from "./words.js";
  */
 export function issueFor({ state, report, address }) {
   const words = wordsOf(state.locale);
-  const { valid, errors, warnings } = report;
-  const counts = [errors.length > 0 && words.errors(errors.length), warnings.length > 0 && words.warnings(warnings.length)].filter(Boolean);
-  const lines = [...errors, ...warnings].map(
+  const { valid, errors, warnings, omitted = { errors: 0, warnings: 0 } } = report;
+  const [errorCount, warningCount] = [errors.length + omitted.errors, warnings.length + omitted.warnings];
+  const counts = [errorCount > 0 && words.errors(errorCount), warningCount > 0 && words.warnings(warningCount)].filter(Boolean);
+  const rest = Math.max(0, errorCount + warningCount - MAX_LISTED);
+  const lines = [...errors, ...warnings].slice(0, MAX_LISTED).map(
     ({ level, rule, param, message }) => `- **${words[level]}** ${param ? code(param) : words.body}: ${plain(message)} (${code(rule)})`,
   );
   const parts = [
     `### fintoc-preflight: ${valid ? words.valid : words.invalid}${counts.length > 0 ? `, ${counts.join(", ")}` : ""}`,
     lines.join("\n"),
+    rest > 0 && words.more(rest),
     `${words.version}: ${state.version}`,
     fenced(state.text),
     address && `[${words["issue.open"]}](${address})`,
@@ -33,7 +40,7 @@ const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]/gu;
 const visible = (character) => `\\u{${character.codePointAt(0).toString(16)}}`;
 
 /** Returns the length of the longest run of backquotes. */
-const longestRun = (text) => Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+const longestRun = (text) => longestOf(text.matchAll(/`+/g));
 
 /** Returns a text as code in a line. */
 function code(text) {

@@ -3,8 +3,9 @@
 /** The deepest nesting that the core accepts. */
 const MAX_DEPTH = 127;
 
-/** How many beginnings of objects in a program are tried. */
+/** How many beginnings of objects in a program are tried, and how many marks and words are read in all attempts. */
 const MAX_ATTEMPTS = 50;
+const MAX_STEPS = 1 << 19;
 
 /** @typedef {"javascript" | "python" | "ruby" | "php" | "text"} Language */
 
@@ -18,14 +19,15 @@ const MAX_ATTEMPTS = 50;
  */
 
 /** The beginning of an object, of an array of PHP, or of the arguments of a call with names. */
-const START = /\{|\[(?=\s*["'])|(?<=\barray\s*)\(|(?<=\w)\((?=\s*[A-Za-z_]\w*\s*=[^=>])/g;
+const START = /\{|\[(?=\s*["'])|\((?:(?<=\barray\s*\()|(?<=\w\()(?=\s*[A-Za-z_]\w*\s*=[^=>]))/g;
 
 /** Iterates over the objects of a text that consist of literals alone, those within others too. */
 export function* literalsOf(/** @type {string} */ text) {
   let attempt = 0;
+  const fuel = { steps: MAX_STEPS };
   for (const { index: start } of text.matchAll(START)) {
-    if (attempt++ === MAX_ATTEMPTS) return;
-    const reader = createReader(text, start);
+    if (attempt++ === MAX_ATTEMPTS || fuel.steps <= 0) return;
+    const reader = createReader(text, start, fuel);
     const value = reader.read();
     if (value === undefined || Array.isArray(value) || Object.keys(value).length === 0) continue;
     const isForeign = reader.isForeign || text.slice(0, start).trim() !== "";
@@ -38,8 +40,8 @@ function languageOf(text, { isForeign, isPython, isJavaScript, isRuby, isPhp }) 
   if (isPhp) return "php";
   if (isRuby) return "ruby";
   if (isPython !== isJavaScript) return isPython ? "python" : "javascript";
-  if (/^\s*(?:const|let|var|export|await|return|\/\/)|;\s*$|=>/m.test(text)) return "javascript";
-  if (/^\s*(?:import|from|def|print)\b/m.test(text)) return "python";
+  if (/^[ \t]*(?:const|let|var|export|await|return|\/\/)|;[ \t]*$|=>/m.test(text)) return "javascript";
+  if (/^[ \t]*(?:import|from|def|print)\b/m.test(text)) return "python";
   return isForeign ? "python" : "text";
 }
 
@@ -47,9 +49,9 @@ function languageOf(text, { isForeign, isPython, isJavaScript, isRuby, isPhp }) 
 const ARRAY = /\barray\s*\(/y;
 
 /** White space, and the comments of these languages. */
-const BLANK = /(?:\s+|\/\/[^\n]*|\/\*[^]*?\*\/|#[^\n]*)*/y;
+const BLANK = /(?:\s|\/\/[^\n]*|\/\*[^]*?\*\/|#[^\n]*)*/y;
 
-const NUMBER = /[-+]?(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][-+]?\d+)?n?(?![\w.])/y;
+const NUMBER = /[-+]?(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:[eE][-+]?\d+)?n?(?![\w.])/y;
 
 const NAME = /[A-Za-z_$][\w$]*/y;
 
@@ -65,8 +67,8 @@ const ONLY_PYTHON = ["True", "False", "None"];
 /** A failure to read. It is no error: the text is something else. */
 class NotLiteral extends Error {}
 
-/** Returns a reader of the value at an offset, which notes what JSON does not have. */
-function createReader(text, offset) {
+/** Returns a reader of the value at an offset, which notes what JSON does not have. It fails without fuel. */
+function createReader(text, offset, fuel) {
   const reader = {
     isForeign: false,
     isPython: false,
@@ -89,6 +91,7 @@ function createReader(text, offset) {
   };
 
   function take(pattern) {
+    if (fuel.steps-- <= 0) fail();
     pattern.lastIndex = offset;
     const match = pattern.exec(text);
     if (match) offset += match[0].length;

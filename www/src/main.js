@@ -14,7 +14,7 @@ import { createLevels } from "./levels.js";
 import { readPasted } from "./paste.js";
 import { fromFragment, toFragment } from "./permalink.js";
 import { openLine, showReport } from "./report.js";
-import { DEFAULTS, createStore, optionsOf, recall, remember } from "./store.js";
+import { DEFAULTS, MAX_EDITABLE, createStore, instant, optionsOf, recall, remember } from "./store.js";
 import { createTabs } from "./tabs.js";
 import { nameOfExample, rulesPage, translate, wordsOf } from "./words.js";
 
@@ -135,7 +135,7 @@ function start(initial) {
 
   byId("format").addEventListener("click", () => {
     const text = format(store.state.text);
-    if (text === undefined) return say(words()["format.not"]);
+    if (text === undefined) return say(words()[store.state.text.length > MAX_EDITABLE ? "format.long" : "format.not"]);
     store.update({ text });
     return editor.focus();
   });
@@ -172,18 +172,21 @@ function keep(/** @type {import("./store.js").State} */ state) {
   kept = state;
 }
 
-/** Returns the report, and the mean milliseconds of a validation over at least 3 ms, after a first warm-up call. */
+/**
+ * Returns the report, and the mean milliseconds of a validation: over at least 3 ms, after a first warm-up call. A text
+ * over `MAX_EDITABLE` is validated once.
+ */
 function validateTimed(state) {
   const options = optionsOf(state);
   const validateOnce = () => validateJson(state.text, options);
-  const report = validateOnce();
+  let report = state.text.length > MAX_EDITABLE ? undefined : validateOnce();
   const begin = performance.now();
   let runs = 0;
   let milliseconds;
   do {
-    validateOnce();
+    report = validateOnce();
     milliseconds = (performance.now() - begin) / ++runs;
-  } while (milliseconds * runs < 3);
+  } while (milliseconds * runs < 3 && state.text.length <= MAX_EDITABLE);
   return { report, milliseconds };
 }
 
@@ -212,7 +215,7 @@ function bindTools(store, setLevel) {
   });
   for (const version of versions) version.addEventListener("change", () => store.update({ version: /** @type {"v1" | "v2"} */ (version.value) }));
   locale.addEventListener("change", () => store.update({ locale: /** @type {import("./store.js").Locale} */ (locale.value) }));
-  now.addEventListener("change", () => store.update({ now: now.value && new Date(now.value).toISOString() }));
+  now.addEventListener("change", () => store.update({ now: instant(now.value) }));
   strict.addEventListener("change", () => store.update({ strict: strict.checked }));
   createLevels(store, setLevel);
 

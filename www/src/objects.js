@@ -1,10 +1,12 @@
 /** Finds JSON objects in a text. */
 
-/** The most objects that are looked for. */
-const MAX_OBJECTS = 10_000;
+import { parseObject } from "./format.js";
 
-/** A string, or a bracket. A string ends with its line. */
-const TOKEN = /"(?:[^"\\\n]|\\.)*"|[{}]/g;
+/** The most requests that are read from a log. */
+export const MAX_OBJECTS = 10_000;
+
+/** A string, or a bracket. A string without an end ends with its line, so that none of it is read twice. */
+const TOKEN = /"(?:[^"\\\n]|\\.)*"?|[{}]/g;
 
 /**
  * Returns the outermost JSON objects of a text, in order. Takes linear time: an object that is not JSON is passed over
@@ -19,11 +21,8 @@ export function objectsOf(/** @type {string} */ text) {
   for (const { 0: token, index } of text.matchAll(TOKEN)) {
     if (token === "{" && depth++ === 0) start = index;
     if (token !== "}" || depth === 0 || --depth > 0) continue;
-    try {
-      found.push(JSON.parse(text.slice(start, index + 1)));
-    } catch {
-      // What is not JSON is not one of the objects.
-    }
+    const object = parseObject(text.slice(start, index + 1));
+    if (object) found.push(object);
     if (found.length === MAX_OBJECTS) break;
   }
   return found;

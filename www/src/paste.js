@@ -5,11 +5,11 @@
 
 import { readForm } from "fintoc-preflight/form";
 
-import { isJson } from "./format.js";
+import { parse, pretty } from "./format.js";
 import { literalsOf } from "./literal.js";
-import { objectsOf } from "./objects.js";
+import { MAX_OBJECTS, objectsOf } from "./objects.js";
 import { withoutCarets, shellWords } from "./shell.js";
-import { MAX_TEXT } from "./store.js";
+import { MAX_EDITABLE, MAX_TEXT } from "./store.js";
 
 /**
  * @typedef {object} Pasted
@@ -28,15 +28,18 @@ import { MAX_TEXT } from "./store.js";
 export function readPasted(text, locale) {
   const trimmed = text.trim();
   if (trimmed === "" || trimmed.length > MAX_TEXT) return undefined;
-  if (isJson(trimmed)) return readJson(JSON.parse(trimmed), locale);
-  for (const read of [readCurl, readLines, readFormBody, readMultipart, readFormLines, readObjects, readObject]) {
+  const value = parse(trimmed);
+  if (value !== undefined) return readJson(value, locale);
+  for (const read of trimmed.length > MAX_EDITABLE ? READERS_OF_LOGS : READERS) {
     const pasted = read(trimmed, locale);
     if (pasted) return pasted;
   }
   return undefined;
 }
 
-const pretty = (value) => JSON.stringify(value, null, 2);
+/** All readers in the order in which they are tried; of a text longer than a request only those of logs. */
+const READERS = [readCurl, readLines, readFormBody, readMultipart, readFormLines, readObjects, readObject];
+const READERS_OF_LOGS = [readLines, readObjects];
 
 const readSource = (source, locale) => {
   const { request, fields, unknown } = readForm(source, { locale });
@@ -61,17 +64,22 @@ function readJson(value, locale) {
   if (typeof value === "string") {
     const inside = value.trim();
     if (!inside.startsWith("{")) return undefined;
-    return isJson(inside) ? { kind: "text", requests: [pretty(JSON.parse(inside))] } : readPasted(inside, locale);
+    const request = parse(inside);
+    return request === undefined ? readPasted(inside, locale) : { kind: "text", requests: [pretty(request)] };
   }
   const isList = Array.isArray(value) && value.length > 1 && value.every((each) => isObject(each) && scoreOf(each) > 0);
-  return isList ? { kind: "ndjson", requests: value.map(pretty) } : undefined;
+  return isList ? { kind: "ndjson", requests: value.slice(0, MAX_OBJECTS).map(pretty) } : undefined;
 }
 
 /** Reads a log: lines of which the first is a whole object. */
 function readLines(text) {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
-  if (lines.length < 2 || !lines[0].trim().startsWith("{") || !isJson(lines[0])) return undefined;
-  return { kind: "ndjson", requests: lines.map((line) => (isJson(line) ? pretty(JSON.parse(line)) : line)) };
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "").slice(0, MAX_OBJECTS);
+  if (lines.length < 2 || !lines[0].trim().startsWith("{") || parse(lines[0]) === undefined) return undefined;
+  const requests = lines.map((line) => {
+    const request = parse(line);
+    return request === undefined ? line : pretty(request);
+  });
+  return { kind: "ndjson", requests };
 }
 
 /** Reads several JSON objects, on as many lines as they take, with or without text around each. */
@@ -80,13 +88,20 @@ function readObjects(text) {
   return found.length > 1 ? { kind: "ndjson", requests: found.map(pretty) } : undefined;
 }
 
+/** What is before the query of an address. */
+const ADDRESS = /^(?:https?:\/\/[^\s?#]+)?\?/;
+
+/** A name and a value of a posted form. */
+const PAIR = /^[^\s=&{}"'?]+=[^\n]*$/;
+
 /**
  * Reads the body of a posted form, whose names say where their values are in the request, or the address that it was
  * sent to.
  */
 function readFormBody(text, locale) {
-  const [, query] = /^(?:https?:\/\/[^\s?#]+)?\??((?:[^\s=&{}"'?]+=[^&\n]*(?:&\s*|$))+)$/.exec(text) ?? [];
-  return query === undefined ? undefined : readEntries(new URLSearchParams(query.replace(/&\s+/g, "&")), locale);
+  const pairs = text.replace(ADDRESS, "").split("&").map((pair) => pair.trimStart());
+  if (pairs.at(-1) === "") pairs.pop();
+  return pairs.every((pair) => PAIR.test(pair)) ? readEntries(new URLSearchParams(pairs.join("&")), locale) : undefined;
 }
 
 /** Reads a body of several parts, as a form with `enctype` posts it. */
@@ -155,8 +170,9 @@ function readCurl(text, locale) {
   if (!body || body.startsWith("@")) return undefined;
   const address = words.find((word) => /^https?:/.test(word));
   const version = /** @type {"v1" | "v2" | undefined} */ (address?.match(/\/(v[12])\/checkout_sessions/)?.[1]);
-  const inside = isJson(body) ? undefined : (readFormBody(body, locale) ?? readObject(body));
-  const requests = isJson(body) ? [pretty(JSON.parse(body))] : (inside?.requests ?? [body]);
+  const value = parse(body);
+  const inside = value === undefined ? (readFormBody(body, locale) ?? readObject(body)) : undefined;
+  const requests = value === undefined ? (inside?.requests ?? [body]) : [pretty(value)];
   return { kind: "curl", requests, ...(version && { version }) };
 }
 
@@ -168,9 +184,9 @@ function encodePart(/** @type {string} */ part) {
 
 /** Returns the text between the marks of a here-document, such as `<<EOF`; `undefined` if there is none. */
 function hereDocument(text) {
-  const [start, mark] = text.match(/<<-?\s*["']?(\w+)["']?[^\n]*\n/) ?? [];
-  if (!start) return undefined;
-  const lines = text.slice(text.indexOf(start) + start.length).split("\n");
+  const { 1: mark, index } = /<<-?[ \t]*["']?(\w+)/.exec(text) ?? { 1: "", index: text.length };
+  const [, ...lines] = text.slice(index).split("\n");
+  if (lines.length === 0) return undefined;
   const end = lines.findIndex((line) => line.trim() === mark);
   return lines.slice(0, end < 0 ? undefined : end).join("\n");
 }

@@ -27,7 +27,7 @@ export async function toFragment(state) {
   const bytes = await pipe(json, new CompressionStream("deflate-raw"), MAX_LENGTH / 2);
   if (!bytes) return undefined;
   const base64 = btoa(String.fromCharCode(...bytes));
-  return `#${base64.replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "")}`;
+  return `#${base64.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
 }
 
 /**

@@ -4,6 +4,7 @@ import { explain } from "fintoc-preflight";
 
 import { byId, h } from "./dom.js";
 import { sourcesOf } from "./sources.js";
+import { MAX_EDITABLE } from "./store.js";
 import { rulesPage, wordsOf } from "./words.js";
 
 /** The most violations that are shown. */
@@ -60,7 +61,8 @@ export function showReport({ state, report, personWords }, actions) {
   const applicable = shown.filter(({ suggestion }) => suggestion !== undefined);
   const all = /** @type {HTMLButtonElement} */ (byId("apply-all"));
   const hadFocus = document.activeElement === all;
-  all.hidden = applicable.length < 2;
+  // Each suggestion is looked for in the whole text.
+  all.hidden = applicable.length < 2 || state.text.length > MAX_EDITABLE;
   if (hadFocus && all.hidden) verdict.focus();
   all.textContent = words["apply.all"](applicable.length);
   all.onclick = () => actions.apply(applicable);

@@ -20,6 +20,15 @@ export const DEFAULTS = { version: "v2", locale: "en", now: "", strict: false, l
 /** The longest text that is read from a link or a clipboard, in UTF-16 units: as many as the core reads bytes. */
 export const MAX_TEXT = 1 << 20;
 
+/**
+ * The longest request, in UTF-16 units, that is shown as a form, marked, formatted and written as code. A longer one,
+ * which nobody sends, would stop the page for seconds: it is validated alone.
+ */
+export const MAX_EDITABLE = 1 << 16;
+
+/** The most violations of each level that are reported. Fewer are shown, and the rest is counted. */
+const MAX_VIOLATIONS = 200;
+
 /** The key of the state in the storage of the tab, which a reload keeps, and which ends with the tab. */
 const KEY = "fintoc-preflight";
 
@@ -48,7 +57,7 @@ export function createStore(state) {
 
 /** Returns the options of `validate` for a state. */
 export function optionsOf({ version, locale, now, strict, levels }) {
-  return { version, locale, strict, levels, ...(now && { now }) };
+  return { version, locale, strict, levels, maxViolations: MAX_VIOLATIONS, ...(now && { now }) };
 }
 
 /**
@@ -63,17 +72,23 @@ export function readState(state) {
     text: text.replace(/\r\n?/g, "\n"),
     ...(["v1", "v2"].includes(version) && { version }),
     ...(["en", "es-CL", "es-MX"].includes(locale) && { locale }),
-    ...(typeof now === "string" && !Number.isNaN(Date.parse(now)) && { now: new Date(now).toISOString() }),
+    ...(typeof now === "string" && instant(now) && { now: instant(now) }),
     ...(strict === true && { strict }),
     ...(typeof levels === "object" && levels && { levels: known(levels) }),
   };
 }
 
+/** Returns a time as RFC 3339 in UTC; an empty text for one that has none, such as the year 10000. */
+export function instant(/** @type {string} */ text) {
+  const time = new Date(text);
+  const written = Number.isNaN(time.getTime()) ? "" : time.toISOString();
+  return /^\d{4}-/.test(written) ? written : "";
+}
+
+/** Returns the levels that the core takes. */
 function known(levels) {
-  const ids = new Set(rules().map(({ rule }) => rule));
-  return Object.fromEntries(
-    Object.entries(levels).filter(([rule, setting]) => ids.has(rule) && ["allow", "warn", "deny"].includes(setting)),
-  );
+  const settings = new Map(rules().map(({ rule, fixed }) => [rule, fixed ? ["deny"] : ["allow", "warn", "deny"]]));
+  return Object.fromEntries(Object.entries(levels).filter(([rule, setting]) => settings.get(rule)?.includes(setting)));
 }
 
 /** Keeps a state over a reload. Nothing is kept if the browser refuses, as for a text beyond its quota. */

@@ -15,8 +15,11 @@ const VERSION: &str = "0.13.1";
 /// The toolchain: libFuzzer needs the options of an unstable compiler.
 const NIGHTLY: &str = "nightly";
 
+/// The targets, a workspace of its own.
+pub(crate) const PACKAGE: &str = "fuzz";
+
 /// The folder for seeds, found inputs, and what libFuzzer keeps of a run for the next.
-const FOLDER: &str = "target/fuzz";
+pub(crate) const FOLDER: &str = "target/fuzz";
 
 /// The targets, in the order of their runs, each with the maximum length of its inputs, and its share of the
 /// executions: a cheap one has more.

@@ -5,7 +5,7 @@ use xshell::{Shell, cmd};
 
 use crate::integrations::FILTER;
 use crate::target::{WASI, ensure_target};
-use crate::{deny, interface, layers, publish, python, root};
+use crate::{deny, fuzz, interface, layers, publish, python, root};
 
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     root::check(shell)?;
@@ -19,6 +19,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     interface::check_core(shell)?;
     filter(shell)?;
     python::lint(shell)?;
+    fuzz_targets(shell)?;
     deny::run(shell)
 }
 
@@ -28,6 +29,16 @@ fn filter(shell: &Shell) -> Result<()> {
     let _folder = shell.push_dir(FILTER);
     cmd!(shell, "cargo fmt --check").run()?;
     Ok(cmd!(shell, "cargo clippy --locked --all-features --target {WASI} -- -D warnings").run()?)
+}
+
+/// Checks the fuzz targets, a workspace of its own. Only to run them takes a nightly toolchain.
+fn fuzz_targets(shell: &Shell) -> Result<()> {
+    let target = shell.current_dir().join(fuzz::FOLDER).join("lint");
+    // Nothing is linked, so libFuzzer need not be compiled.
+    let _no_library = shell.push_env("CUSTOM_LIBFUZZER_PATH", target.join("none"));
+    let _folder = shell.push_dir(fuzz::PACKAGE);
+    cmd!(shell, "cargo fmt --check").run()?;
+    Ok(cmd!(shell, "cargo clippy --locked --all-targets --target-dir {target} -- -D warnings").run()?)
 }
 
 fn format(shell: &Shell) -> Result<()> {

@@ -9,7 +9,7 @@ use xshell::{Shell, cmd};
 
 use crate::reports::add_reports;
 
-const PACKAGE: &str = "integrations/python";
+pub(crate) const PACKAGE: &str = "integrations/python";
 
 const BUILT: &str = "target/wheel";
 

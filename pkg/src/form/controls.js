@@ -1,5 +1,7 @@
 /** Helpers for the controls of a form. */
 
+import { withoutMarks } from "./text.js";
+
 /** Types and elements that send nothing a person has typed or chosen. */
 const NO_ENTRY = ["button", "submit", "reset", "image", "file"];
 const NO_CONTROL = ["fieldset", "object", "output"];
@@ -89,10 +91,7 @@ export const isOfGroup = ({ type, name, form }) => {
 function textOf(label) {
   const copy = label.cloneNode(true);
   for (const part of copy.querySelectorAll("input, select, textarea, button, [data-preflight]")) part.remove();
-  return copy.textContent
-    .replace(/\s+/g, " ")
-    .replace(/[\s*:]+$/, "")
-    .trim();
+  return withoutMarks(copy.textContent.replace(/\s+/g, " "));
 }
 
 export const byId = (node, id) => node.getRootNode().getElementById?.(id) ?? node.ownerDocument.getElementById(id);

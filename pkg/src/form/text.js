@@ -13,5 +13,15 @@ export function strip(text) {
   return text.slice(start, end);
 }
 
+/** A blank, or a mark that forms put behind the text of a label. */
+const MARK = /[\s*:]/;
+
+/** Returns the text of a label without an asterisk or colon at its end. Takes linear time, as `strip` does. */
+export function withoutMarks(text) {
+  let end = text.length;
+  while (end > 0 && MARK.test(text[end - 1])) end--;
+  return text.slice(0, end).trim();
+}
+
 /** Returns a text without the characters that cannot be seen, wherever they are. White space is kept. */
 export const visible = (text) => text.replace(INVISIBLE, "");

@@ -39,8 +39,9 @@ after(async () => {
  * @param {string} [options.ready] a selector of an element that appears when the page is ready
  * @param {RegExp} [options.expected] the errors that the test causes
  * @param {boolean} [options.scripts] whether the page may run scripts
+ * @param {(page: import("puppeteer-core").Page) => Promise<unknown>} [options.prepare] runs before the page is opened
  */
-export async function visit(act, { address = server.url, screen = DESK, dark = false, ready = "#verdict strong", expected, scripts = true } = {}) {
+export async function visit(act, { prepare, address = server.url, screen = DESK, dark = false, ready = "#verdict strong", expected, scripts = true } = {}) {
   const visitor = await browser.createBrowserContext();
   if (KIND === "chromium") await visitor.overridePermissions(new URL(server.url).origin, ["clipboard-read", "clipboard-write", "clipboard-sanitized-write"]);
   const page = await visitor.newPage();
@@ -53,6 +54,7 @@ export async function visit(act, { address = server.url, screen = DESK, dark = f
   const features = { "prefers-color-scheme": dark ? "dark" : "light", "prefers-reduced-motion": "reduce" };
   if (KIND === "chromium") await page.emulateMediaFeatures(Object.entries(features).map(([name, value]) => ({ name, value })));
   if (!scripts) await page.setJavaScriptEnabled(false);
+  await prepare?.(page);
   await page.goto(address);
   await page.waitForSelector(ready);
   await act(page);
