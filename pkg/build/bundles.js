@@ -35,6 +35,7 @@ const ENTRIES = [
   { name: "form-tools", file: "entries/form-tools.js", formats: BOTH },
   { name: "form", file: "entries/form.js", index: "index", formats: BOTH },
   { name: "form-browser", file: "entries/form.js", index: "browser", formats: BOTH },
+  { name: "form-js", file: "entries/form.js", index: "js", formats: BOTH },
   { name: "react", file: "entries/react.js", form: "form", formats: BOTH },
   { name: "react-browser", file: "entries/react.js", form: "form-browser", formats: BOTH },
   { name: "react-core", file: "entries/react.js", form: "form-core", formats: BOTH },

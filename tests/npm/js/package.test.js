@@ -65,6 +65,8 @@ test("the package contains the built files, and nothing else", () => {
     "form-core.d.cts",
     "form-core.d.ts",
     "form-core.js",
+    "form-js.cjs",
+    "form-js.js",
     "form-tools.cjs",
     "form-tools.js",
     "form.cjs",
@@ -264,6 +266,22 @@ test("a program carries no core that it does not use", async () => {
       const bundled = await bundle(program, { platform, external: ["react"] });
       for (const core of ["core", "core-small", "session"]) assert.ok(!bundled.includes(partOf(core)), `${core}: ${program}`);
     }
+  }
+});
+
+test("React Native takes the entries without WebAssembly", async () => {
+  const program = `
+    import { validate } from "fintoc-preflight";
+    import { formSchema } from "fintoc-preflight/form";
+    const schema = formSchema({ locale: "es-CL", defaults: { ui_mode: "embedded" } });
+    console.log(validate({}).valid, schema["~standard"].validate({ amount: "$350.000", currency: "CLP" }).value.amount);
+  `;
+  for (const format of ["esm", "cjs"]) {
+    const asked = format === "esm" ? program : program.replace(/import (.*) from (.*);/g, "const $1 = require($2);");
+    const bundled = await bundle(asked, { conditions: ["react-native"], format });
+    for (const core of ["core", "core-small", "session"]) assert.ok(!bundled.includes(partOf(core)), core);
+    const isolated = `delete globalThis.WebAssembly; new Function(${JSON.stringify(bundled)})()`;
+    assert.equal(run(isolated), "false 350000\n");
   }
 });
 
