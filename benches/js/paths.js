@@ -17,7 +17,7 @@ export const HERE = path(".");
 export const templateOf = (name) => path(name);
 
 /** The measured Node.js executables: those from npm, on Linux; otherwise the current one. */
-export const NODES = ["node-20", "node-26"].map((name) => path(`node_modules/${name}/bin/node`)).filter(existsSync);
+export const NODES = ["node-24", "node-26"].map((name) => path(`node_modules/${name}/bin/node`)).filter(existsSync);
 if (NODES.length === 0) NODES.push(process.execPath);
 
 /** Returns the version of an installed package. */

@@ -22,20 +22,71 @@ export async function measureSizes() {
   return sizes;
 }
 
-/** Measures more of this package: all of it, the entry without the core, and the files that are loaded on demand. */
+/** Measures more of this package: programs that use other parts of it, and the files that are loaded on demand. */
 async function furtherSizes(name) {
-  const all = `export * from "${name}";`;
-  const slim = `
-    import { init, validate } from "${name}/slim";
-    await init(fetch("core.wasm"));
-    globalThis.onmessage = ({ data }) => postMessage(validate(data));
-  `;
+  const programs = [
+    { id: "everything", name: `${name}, everything in it`, program: `export * from "${name}";` },
+    {
+      id: "slim",
+      name: `${name}/slim`,
+      program: `
+        import { init, validate } from "${name}/slim";
+        await init(fetch("core.wasm"));
+        globalThis.onmessage = ({ data }) => postMessage(validate(data));
+      `,
+    },
+    {
+      id: "form",
+      name: `${name}/form, \`bindForm\` with the core`,
+      program: `
+        import { bindForm } from "${name}/form";
+        bindForm(document.forms[0]);
+      `,
+    },
+    {
+      id: "form-slim",
+      name: `${name}/form/core, \`bindForm\` with ./slim`,
+      program: `
+        import { bindForm } from "${name}/form/core";
+        import { init, validate } from "${name}/slim";
+        await init(fetch("core.wasm"));
+        bindForm(document.forms[0], { validate });
+      `,
+    },
+    {
+      id: "form-js",
+      name: `${name}/form/core, \`bindForm\` with ./js`,
+      program: `
+        import { bindForm } from "${name}/form/core";
+        import { validate } from "${name}/js";
+        bindForm(document.forms[0], { validate });
+      `,
+    },
+    {
+      id: "explain",
+      name: "`explain` alone",
+      program: `
+        import { explain } from "${name}";
+        console.log(explain("amount-positive", { locale: "es-CL" }));
+      `,
+    },
+    {
+      id: "both",
+      name: `${name} and ${name}/session`,
+      program: `
+        import { validate } from "${name}";
+        import { parseCheckoutSession } from "${name}/session";
+        globalThis.onmessage = ({ data }) => postMessage([validate(data), parseCheckoutSession(data)]);
+      `,
+    },
+  ];
+  const sizes = [];
+  for (const { program, ...what } of programs) sizes.push({ ...what, ...sizesOf(await bundle(program)) });
   const file = (path) => sizesOf(readFileSync(join(HERE, "node_modules", name, "dist", path)));
   return [
-    { id: "everything", name: `${name}, everything in it`, ...sizesOf(await bundle(all)) },
-    { id: "slim", name: `${name}/slim`, ...sizesOf(await bundle(slim)) },
+    ...sizes,
     { id: "core", name: "its core.wasm", ...file("core.wasm") },
-    { id: "catalogue", name: "`explain` and `rules` add", ...file("catalogue.js") },
+    { id: "core-small", name: "its core-small.wasm", ...file("core-small.wasm") },
     { id: "schema", name: "`jsonSchema` and the Standard Schemas add", ...file("schema.js") },
   ];
 }
