@@ -13,10 +13,10 @@ const SOURCE = fileURLToPath(new URL("../src/", import.meta.url));
 const BOTH = ["esm", "cjs"];
 
 /**
- * The files: first the cores, each by itself, so that bundlers leave out those that a program does not use; then the
- * entries. `core` is the file of `src/cores/` that takes the place of `entry:core`, `index` the entry that one for
- * forms or the command imports for its core, and `form` the entry that the one for React imports. Those for edge
- * runtimes are ECMAScript modules only.
+ * The files: first the cores, each by itself, so that bundlers leave out those that a program does not use; then what
+ * the entries share, so that the package holds it once; then the entries. `core` is the file of `src/cores/` that takes
+ * the place of `entry:core`, `index` the entry that one for forms or the command imports for its core, and `form` the
+ * entry that the one for React imports. Those for edge runtimes are ECMAScript modules only.
  */
 const ENTRIES = [
   { name: "inlined-core", built: "core.wasm", formats: BOTH },
@@ -25,6 +25,7 @@ const ENTRIES = [
   { name: "script-core", built: "core.js", formats: BOTH },
   { name: "catalogue", file: "catalogue.js", formats: BOTH },
   { name: "schema", file: "schema.js", formats: BOTH },
+  { name: "shared", file: "entries/shared.js", formats: BOTH },
   { name: "index", file: "entries/index.js", core: "inlined", formats: BOTH },
   { name: "browser", file: "entries/index.js", core: "inlined-small", formats: BOTH },
   { name: "slim", file: "entries/index.js", core: "slim", formats: BOTH },
@@ -35,6 +36,7 @@ const ENTRIES = [
   { name: "form-tools", file: "entries/form-tools.js", formats: BOTH },
   { name: "form", file: "entries/form.js", index: "index", formats: BOTH },
   { name: "form-browser", file: "entries/form.js", index: "browser", formats: BOTH },
+  { name: "form-js", file: "entries/form.js", index: "js", formats: BOTH },
   { name: "react", file: "entries/react.js", form: "form", formats: BOTH },
   { name: "react-browser", file: "entries/react.js", form: "form-browser", formats: BOTH },
   { name: "react-core", file: "entries/react.js", form: "form-core", formats: BOTH },
@@ -99,7 +101,7 @@ function resolver(built, extension, { core, index, session, form }) {
       onResolve({ filter: /^entry:core$/ }, () => ({ path: join(SOURCE, "cores", `${core}.js`) }));
       onResolve({ filter: /^\.\/(core|session)\.wasm/ }, ({ path }) => separate(path));
       onResolve({ filter: /^(node:|(react|vitest)$)/ }, ({ path }) => separate(path));
-      onResolve({ filter: /\/(catalogue|schema|form-core)\.js$/ }, ({ kind, path }) =>
+      onResolve({ filter: /\/(catalogue|schema|form-core|shared)\.js$/ }, ({ kind, path }) =>
         kind === "entry-point" ? undefined : separate(`./${path.replace(/^.*\/|\.js$/g, "")}${extension}`),
       );
       onResolve({ filter: /\/index\.js$/ }, ({ kind }) =>

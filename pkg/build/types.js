@@ -13,7 +13,7 @@ const SOURCE = fileURLToPath(new URL("../types/", import.meta.url));
 const PARTS = ["request.d.ts", "report.d.ts", "api.d.ts", "suggestions.d.ts"];
 
 /** Entries whose types are one file. Some re-export those of another entry. */
-const ENTRIES = ["slim", "js", "form", "form-core", "react", "react-core", "webhook", "client", "fixtures", "matchers", "vitest", "jest"];
+const ENTRIES = ["slim", "js", "form", "form-core", "react", "react-core", "webhook", "client", "fixtures", "matchers", "vitest", "jest", "wasm"];
 
 /**
  * Writes the types of all entries.

@@ -3,7 +3,7 @@
 import { CoreFailure, NOTHING_FOUND, createCore, refuse, validate } from "./core.js";
 import { PreflightError, internalError } from "./error.js";
 import { DEFAULTS, invalidNow, readOptions } from "./options.js";
-import { MAX_BYTES, findLoneSurrogate, serialize } from "./serialize.js";
+import { MAX_BYTES, findLoneSurrogate, serialize, stringify } from "./serialize.js";
 import { bytesOf } from "./views.js";
 
 /** Causes why there is no text; see `Serialized`. */
@@ -35,7 +35,7 @@ export function createApi(instantiate) {
    */
   const refuseBody = ({ id, path }, settings) => {
     check("", settings);
-    return call(refuse, settings, id, JSON.stringify([path]));
+    return call(refuse, settings, id, stringify([path]));
   };
 
   const checkText = (text, settings) => {
@@ -48,10 +48,10 @@ export function createApi(instantiate) {
   const checkValue = (value, settings) => {
     const { text, copy, losses, omitted, fault } = serialize(value, settings.maxViolations);
     if (fault || text.length > MAX_BYTES) return { report: refuseBody(fault ?? TOO_LARGE, settings) };
-    const lost = losses.length > 0 || omitted > 0 ? JSON.stringify([...losses, ["omitted", omitted]]) : "";
+    const lost = losses.length > 0 || omitted > 0 ? stringify([...losses, ["omitted", omitted]]) : "";
     const report = check(text, settings, lost);
     const place = report.startsWith(NOT_JSON) ? findLoneSurrogate(copy) : undefined;
-    return { report: place ? check(text, settings, JSON.stringify([["lone_surrogate", ...place]])) : report, copy };
+    return { report: place ? check(text, settings, stringify([["lone_surrogate", ...place]])) : report, copy };
   };
 
   /**

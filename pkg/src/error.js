@@ -59,13 +59,14 @@ export function define(error, members) {
 
 /** Characters that control a terminal or a log, or that hide or reorder text; and halves of surrogate pairs. */
 const UNSAFE =
-  /[\0-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffd\u{e0000}-\u{e0fff}\p{Surrogate}]/gu;
+  /[\0-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffd\u{e0000}-\u{e0fff}\p{Surrogate}]/u;
 
 /** Returns a path for a message: cut, and with escapes for unsafe characters. */
 export function escaped(param) {
   const characters = [...param.slice(0, 2 * MAX_PARAM + 2)];
-  const shown = characters.slice(0, MAX_PARAM).join("").replace(UNSAFE, escape);
-  return characters.length > MAX_PARAM ? `${shown}…` : shown;
+  // Each by itself: Babel's translation of `\p{Surrogate}` for Hermes also matches the character before a half.
+  const shown = characters.slice(0, MAX_PARAM).map((character) => (UNSAFE.test(character) ? escape(character) : character));
+  return characters.length > MAX_PARAM ? `${shown.join("")}…` : shown.join("");
 }
 
 /** Returns a character in the form of a JavaScript string: `\u001b`, or `\u{e0001}` beyond U+FFFF. */

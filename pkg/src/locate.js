@@ -1,7 +1,8 @@
 /** Finds the places of paths and violations in the text of a request. */
 
 import { CoreFailure, locate } from "./core.js";
-import { MAX_BYTES } from "./serialize.js";
+import { MAX_BYTES, stringify } from "./serialize.js";
+import { decodeStrictly } from "./utf8.js";
 import { bytesOf } from "./views.js";
 
 /** Rules that are reported at the name of a member, not at its value. */
@@ -75,7 +76,7 @@ export function find(call, text, paths, isAll) {
   const nothing = { depth: 0, occurrences: [] };
   if (text === undefined || text.length > MAX_BYTES) return paths.map(() => nothing);
   try {
-    return JSON.parse(call(locate, isAll, text, JSON.stringify(paths))).map(([depth, ...offsets]) => ({
+    return JSON.parse(call(locate, isAll, text, stringify(paths))).map(([depth, ...offsets]) => ({
       depth,
       occurrences: Array.from({ length: offsets.length / 4 }, (_, index) => {
         const [keyStart, keyEnd, start, end] = offsets.slice(4 * index, 4 * index + 4);
@@ -111,9 +112,6 @@ function placesIn(text, offsets) {
 /** Returns a text; of bytes `undefined` if they are not UTF-8. */
 function stringOf(text) {
   if (typeof text === "string") return text;
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytesOf(text));
-  } catch {
-    return undefined;
-  }
+  const bytes = bytesOf(text);
+  return bytes && decodeStrictly(bytes);
 }

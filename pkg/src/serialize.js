@@ -50,12 +50,24 @@ export function serialize(value, maxLosses = Infinity) {
   try {
     const copy = copier.copy(value, "", false);
     if (copy === undefined) return { losses, omitted: 0, fault: { id: idOfNothing(value), path: [] } };
-    const text = JSON.stringify(copy);
+    const text = stringify(copy);
     return { text, copy: copier.hasRaw ? JSON.parse(text) : copy, losses, omitted: copier.omitted };
   } catch (error) {
     const fault = error === TOO_LARGE ? { id: "", path: [] } : { id: copier.cause, path: copier.place() };
     return { losses, omitted: 0, fault };
   }
+}
+
+/** False for an engine that writes half of a surrogate pair as it is, as Hermes does; found out on first use. */
+let isWellFormed;
+
+/** Returns the JSON text of a plain value, with an escape for half of a surrogate pair. */
+export function stringify(copy) {
+  const text = JSON.stringify(copy);
+  if ((isWellFormed ??= JSON.stringify("\ud800").length > 3) || !LONE_SURROGATE.test(text)) return text;
+  return Array.from(text, (character) =>
+    LONE_SURROGATE.test(character) ? `\\u${character.charCodeAt(0).toString(16)}` : character,
+  ).join("");
 }
 
 /** Returns the id of the reason why a body has no text. An object has none if its `toJSON` gives nothing. */

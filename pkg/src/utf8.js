@@ -1,4 +1,7 @@
-/** Encodes and decodes UTF-8, also without `TextEncoder`, as in jsdom. Globals are looked up on the first call. */
+/**
+ * Encodes and decodes UTF-8, also without `TextEncoder`, as in jsdom and Hermes, and with the polyfills of React Native,
+ * which may lack `encodeInto` and the option `fatal`. Globals are looked up on the first call.
+ */
 
 const REPLACEMENT = 0xfffd;
 
@@ -12,7 +15,7 @@ let decoder;
  * @param {Uint8Array} bytes with room for 3 bytes per UTF-16 code unit
  */
 export function encodeInto(text, bytes) {
-  if (globalThis.TextEncoder) return (encoder ??= new TextEncoder()).encodeInto(text, bytes).written;
+  if (globalThis.TextEncoder?.prototype.encodeInto) return (encoder ??= new TextEncoder()).encodeInto(text, bytes).written;
   let end = 0;
   for (const character of text) {
     const scalar = character.codePointAt(0);
@@ -34,7 +37,7 @@ function encodeScalar(scalar, bytes, end) {
 
 /** Decodes well-formed UTF-8, such as the output of the core. Malformed input is not detected. */
 export function decode(bytes) {
-  if (globalThis.TextDecoder) return (decoder ??= new TextDecoder()).decode(bytes);
+  if (globalThis.TextDecoder) return (decoder ??= new TextDecoder("utf-8", { ignoreBOM: true })).decode(bytes);
   let text = "";
   for (let at = 0; at < bytes.length; ) {
     const first = bytes[at++];
@@ -44,4 +47,20 @@ export function decode(bytes) {
     text += String.fromCodePoint(scalar);
   }
   return text;
+}
+
+/**
+ * Decodes UTF-8; `undefined` if the bytes are malformed: the text has other bytes then.
+ *
+ * @param {Uint8Array} bytes
+ */
+export function decodeStrictly(bytes) {
+  const again = new Uint8Array(bytes.length);
+  try {
+    const text = decode(bytes);
+    const isSame = encodeInto(text, again) === bytes.length && again.every((byte, index) => byte === bytes[index]);
+    return isSame ? text : undefined;
+  } catch {
+    return undefined; // a number that is no character
+  }
 }

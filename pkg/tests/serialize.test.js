@@ -10,6 +10,20 @@ const fail = () => {
   throw new Error("mine");
 };
 
+test("half of a surrogate pair is escaped where JSON.stringify writes it as it is, as in Hermes", async () => {
+  const { stringify } = JSON;
+  const unescaped = (text) => text?.replace(/\\u(d[89a-f]..)/g, (_, digits) => String.fromCharCode(parseInt(digits, 16)));
+  JSON.stringify = (value) => unescaped(stringify(value));
+  try {
+    const { serialize } = await import("../src/serialize.js?hermes");
+    for (const value of ["\ud800", "a\udc00b", { "\udfff": ["\udc00\ud800", "😀"] }, ["ñ", "\\ud800"]]) {
+      assert.equal(serialize(value).text, stringify(value));
+    }
+  } finally {
+    JSON.stringify = stringify;
+  }
+});
+
 /** Returns the id and the path of the fault of a value, in one list. */
 const faultOf = (value) => {
   const { text, fault } = serialize(value);

@@ -39,3 +39,26 @@ test("the edges of each length", () => {
   const text = "\0\x7f\x80\u07ff\u0800\uffff\u{10000}\u{10ffff}";
   assert.equal(decode(encode(text)), text);
 });
+
+const MALFORMED = ["80", "c3", "c328", "c0af", "e282", "e0809f", "eda080", "f0288cbc", "f4908080", "f8888080", "ff", "41fe", "e2"];
+
+const bytesOf = (hex) => Uint8Array.from(hex.match(/../g), (digits) => parseInt(digits, 16));
+
+for (const [what, globals] of [
+  ["without TextEncoder and TextDecoder", {}],
+  ["with them", { TextEncoder, TextDecoder }],
+  ["with a TextEncoder that only encodes, as polyfills have it", { TextEncoder: class { encode() {} } }],
+]) {
+  test(`strictly, ${what}`, async () => {
+    Object.assign(globalThis, globals);
+    try {
+      const { decodeStrictly } = await import(`../src/utf8.js?${what}`);
+      for (const text of ["", "a\0b", "\ufeff{}", "ñ€\u{10ffff}", "\ufffd"]) {
+        assert.equal(decodeStrictly(new TextEncoder().encode(text)), text);
+      }
+      for (const hex of MALFORMED) assert.equal(decodeStrictly(bytesOf(hex)), undefined, hex);
+    } finally {
+      for (const name of Object.keys(globals)) delete globalThis[name];
+    }
+  });
+}

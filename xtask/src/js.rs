@@ -27,8 +27,8 @@ const GENERATED: u64 = 100_000;
 const NODES: &str = "tests/npm/js/nodes";
 
 /// Consumers tested only with `--all`. They have their own lock files, as they are large to install. Next builds its app
-/// twice, which takes a minute or two; the bundles of both differ little from the other bundlers'.
-const LARGE_CONSUMERS: [&str; 2] = ["tests/npm/parcel", "tests/npm/next"];
+/// twice, and Metro that of React Native four times, which takes a minute or two each.
+const LARGE_CONSUMERS: [&str; 3] = ["tests/npm/parcel", "tests/npm/next", "tests/npm/native"];
 
 pub(crate) fn test(shell: &Shell, all: bool) -> Result<()> {
     node_tests(shell, "pkg")?;

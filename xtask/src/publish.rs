@@ -36,20 +36,29 @@ pub(crate) fn check(shell: &Shell) -> Result<()> {
     Ok(())
 }
 
-/// Publishes the crates, the core first, and the npm package.
+/// Publishes the crates, each after those that it needs, and the npm package. Everything is built before the first
+/// upload, so that a failure leaves nothing half published.
 pub(crate) fn run(shell: &Shell, dry_run: bool) -> Result<()> {
     check(shell)?;
-    ensure!(
-        dry_run || !REPOSITORY.contains(UNSET),
-        "Cargo.toml has no repository yet: set {UNSET} there, in pkg/package.json and in cli/README.md"
-    );
+    if !dry_run {
+        ensure_set(REPOSITORY)?;
+    }
+    npm::build(shell)?;
     let flags: &[&str] = if dry_run { &["--dry-run", "--allow-dirty"] } else { &[] };
     let crates = packages();
     cmd!(shell, "cargo publish {crates...} --locked {flags...}").run()?;
-    npm::build(shell)?;
     let flags: &[&str] = if dry_run { &["--dry-run"] } else { &["--provenance"] };
     let _pkg = shell.push_dir("pkg");
     Ok(cmd!(shell, "npm publish --access public {flags...}").run()?)
+}
+
+/// Fails if the address has the placeholder for its owner. A dry run needs no owner.
+fn ensure_set(repository: &str) -> Result<()> {
+    ensure!(
+        !repository.contains(UNSET),
+        "Cargo.toml has no repository yet: set {UNSET} there, in pkg/package.json and in cli/README.md"
+    );
+    Ok(())
 }
 
 /// Returns the arguments that name the crates.
@@ -66,4 +75,15 @@ pub(crate) fn msrv(shell: &Shell) -> Result<()> {
     let features = ["--features", "fintoc-preflight/webhook,fintoc-preflight/validator"];
     Ok(cmd!(shell, "rustup run {RUST} cargo check --locked {crates...} {features...} --target-dir target/msrv")
         .run()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_published_without_an_owner() {
+        assert!(ensure_set("https://github.com/OWNER/fintoc-preflight").is_err());
+        assert!(ensure_set("https://github.com/merchant/fintoc-preflight").is_ok());
+    }
 }

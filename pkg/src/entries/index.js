@@ -7,11 +7,8 @@
 
 import { init, instantiate } from "entry:core";
 
-import { createApi } from "../api.js";
-import { locateIn, locateAllIn } from "../locate.js";
 import { jsonSchema } from "../schema.js";
-import { createStandardSchema } from "../standard-schema.js";
-import { createValidator as createValidatorOf } from "../validator.js";
+import { createApi, createStandardSchema, createValidator as createValidatorOf, locateAllIn, locateIn } from "./shared.js";
 
 const api = /* @__PURE__ */ createApi(instantiate);
 
@@ -23,7 +20,6 @@ export const checkoutSession = /* @__PURE__ */ createStandardSchema(api, jsonSch
 export const checkoutSessionV1 = /* @__PURE__ */ createStandardSchema(api, jsonSchema, "v1");
 export const locate = (text, path) => locateIn(api.call, text, path);
 export const locateAll = (text, violations) => locateAllIn(api.call, text, violations);
-export { applySuggestions } from "../suggestions.js";
 export { explain, rules } from "../catalogue.js";
-export { PreflightError, toFintocError } from "../error.js";
+export { PreflightError, applySuggestions, toFintocError } from "./shared.js";
 export { init, jsonSchema };

@@ -1,7 +1,7 @@
 /** Validates a form: reads its request, and adds a sentence and a control to every violation. */
 
 import { isChangeable, labelOf, optionOf } from "./controls.js";
-import { isSamePath, paramOf } from "./names.js";
+import { isSamePath, lastOf, paramOf } from "./names.js";
 import { asksOf, controlFor } from "./place.js";
 import { readSource } from "./read.js";
 import { formMessage, isFixable, readingsOf, valueAt } from "./words.js";
@@ -92,7 +92,7 @@ const isRefused = ({ rule, path }, refusals) =>
 /** True for a violation of an item's currency that was copied from a session currency reported already. */
 const isEcho = ({ path }, fields, { errors }) =>
   path.length > 1 &&
-  path.at(-1) === "currency" &&
+  lastOf(path) === "currency" &&
   errors.some((other) => isSamePath(other.path, ["currency"])) &&
   !fields.some((field) => isSamePath(field.path, path));
 

@@ -244,13 +244,10 @@ function numbersOf(locale) {
 
 function findNumbers(locale) {
   const numbers = new Intl.NumberFormat(locale, { numberingSystem: "latn" });
-  const parts = numbers.formatToParts(1234567.5);
-  const find = (type) => parts.find((part) => part.type === type)?.value.replace(BLANKS, " ");
-  return {
-    group: find("group"),
-    decimal: find("decimal"),
-    format: (number) => numbers.format(number).replace(BLANKS, " "),
-  };
+  const format = (number) => numbers.format(number).replace(BLANKS, " ");
+  // Not by `formatToParts`, which Hermes has on Android only.
+  const separators = format(1234567.5).replace(/\d+/g, "");
+  return { group: separators[0], decimal: separators[separators.length - 1], format };
 }
 
 /** Returns pesos as text, because a float would not be exact. */

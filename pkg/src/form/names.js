@@ -34,6 +34,9 @@ export const patternOf = (path) =>
 export const paramOf = (path) =>
   path.reduce((text, step) => text + (typeof step === "number" ? `[${step}]` : `.${step}`), "").slice(1);
 
+/** Returns the last element of a list. Not by `at`, which older builds of Hermes lack. */
+export const lastOf = (list) => list[list.length - 1];
+
 /** True if two paths are the same. `0` and `"0"` are the same step: `parseName` returns indexes as text. */
 export const isSamePath = (one, other) => one.length === other.length && startsWith(one, other);
 

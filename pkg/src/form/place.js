@@ -1,7 +1,7 @@
 /** Finds the control at which a violation is shown: its own, or one where the person can fix it instead. */
 
 import { isChangeable } from "./controls.js";
-import { isSamePath, patternOf, startsWith } from "./names.js";
+import { isSamePath, lastOf, patternOf, startsWith } from "./names.js";
 
 const ITEMS = ["line_items[].quantity", "line_items[].price_data.unit_amount"];
 const PRICE = "line_items[].price_data";
@@ -67,7 +67,7 @@ export function fieldFor({ rule, path }, fields, isOpen) {
     () => path.length > 0 && first((field) => startsWith(field.path, path)),
     // The missing value of an object: any other control of that object.
     () =>
-      path.at(-1) === "value" &&
+      lastOf(path) === "value" &&
       rule !== "tax-id-complete" &&
       first((field) => startsWith(field.path, path.slice(0, -1))),
   ];

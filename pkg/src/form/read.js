@@ -2,7 +2,7 @@
 
 import { isForm, isOpen, isPreset, languageOf } from "./controls.js";
 import { FIELDS, isList, kindOf, member, NEEDS } from "./fields.js";
-import { paramOf, parseName } from "./names.js";
+import { lastOf, paramOf, parseName } from "./names.js";
 import { entriesOf, isOfFramework, isPlain } from "./source.js";
 import { strip } from "./text.js";
 import { checkTimeZone } from "./time.js";
@@ -167,7 +167,7 @@ function readRows({ children }, path, context, preset) {
 function readObject(node, path, context, preset = {}) {
   const { tree, children } = node;
   const isLeftOut = path.length > 0 && isBlank(node, context, preset);
-  const own = children.get("currency")?.entries.filter(isFilled).at(-1)?.value;
+  const own = lastOf(children.get("currency")?.entries.filter(isFilled) ?? [])?.value;
   const currency = typeof own === "string" ? strip(own) : (preset.currency ?? context.currency);
   const inner = { ...context, currency, ...(isLeftOut && { refusals: [] }) };
   const members = new Map(Object.entries(preset));

@@ -48,10 +48,8 @@ function offsetAt(wall, timeZone) {
 
 /** Returns the offset at an instant: what clocks show, read as UTC, minus the instant. */
 function offsetOf(instant, timeZone) {
-  const parts = formatOf(timeZone).formatToParts(instant);
-  const [year, month, day, hour, minute, second] = ["year", "month", "day", "hour", "minute", "second"].map((type) =>
-    Number(parts.find((part) => part.type === type).value),
-  );
+  // `1/13/2026, 09:00:00`. Not by `formatToParts`, which Hermes has on Android only.
+  const [month, day, year, hour, minute, second] = formatOf(timeZone).format(instant).match(/\d+/g).map(Number);
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
 }
 

@@ -1,6 +1,7 @@
 /** Builds the sentences for the person who fills a form, from labels and amounts, never from what was typed. */
 
 import { amountReadings, formatAmount, isCurrency, regional } from "./money.js";
+import { lastOf } from "./names.js";
 import { en } from "./words/en.js";
 import { es, mexican } from "./words/es.js";
 
@@ -115,7 +116,7 @@ function factsOf(violation, request, locale) {
     currency,
     flow: FLOWS.includes(flow) ? flow : "payment",
     taxId: (isTaxId && taxIdAt(path, request)) || (currency === "MXN" ? "RFC" : "RUT"),
-    part: isTaxId ? path.at(-1) : undefined,
+    part: isTaxId ? lastOf(path) : undefined,
     option: Object.hasOwn(methods, method ?? "") ? methods[method] : undefined,
     example: currency && format(EXAMPLES[currency]),
     readings: readingsOf(violation, request, locale) ?? [],

@@ -28,7 +28,8 @@ function thrownBy({ parse, parseEvent, PreflightError }) {
 }
 
 test("instanceof holds in all pairs of entries and formats", () => {
-  assert.equal(new Set(entries.map(([, { PreflightError }]) => PreflightError)).size, entries.length);
+  // In each format the entries for requests share a class, and the session entry has another.
+  assert.equal(new Set(entries.map(([, { PreflightError }]) => PreflightError)).size, 4);
   for (const [from, entry] of entries) {
     const error = thrownBy(entry);
     assert.ok(error instanceof Error);

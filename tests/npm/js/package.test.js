@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -65,6 +65,8 @@ test("the package contains the built files, and nothing else", () => {
     "form-core.d.cts",
     "form-core.d.ts",
     "form-core.js",
+    "form-js.cjs",
+    "form-js.js",
     "form-tools.cjs",
     "form-tools.js",
     "form.cjs",
@@ -113,6 +115,8 @@ test("the package contains the built files, and nothing else", () => {
     "session.d.ts",
     "session.js",
     "session.wasm",
+    "shared.cjs",
+    "shared.js",
     "slim.cjs",
     "slim.d.cts",
     "slim.d.ts",
@@ -121,6 +125,8 @@ test("the package contains the built files, and nothing else", () => {
     "vitest.d.cts",
     "vitest.d.ts",
     "vitest.js",
+    "wasm.d.cts",
+    "wasm.d.ts",
     "webhook-node.cjs",
     "webhook-node.js",
     "webhook.cjs",
@@ -151,18 +157,10 @@ test("publint finds nothing", async () => {
 
 test("every resolver finds the types of every entry", () => {
   const attw = join(packageFolder("@arethetypeswrong/cli", import.meta.url), "dist/index.js");
-  const args = [
-    "fintoc-preflight.tgz",
-    "--profile",
-    "node16",
-    "--exclude-entrypoints",
-    "core-small.wasm",
-    "core.wasm",
-    "--no-emoji",
-    "--no-color",
-    "--format",
-    "ascii",
-  ];
+  // It finds the entries by itself, but not those of a pattern.
+  const schemas = readdirSync(join(PACKAGE, "dist/schema")).map((name) => `schema/${name}`);
+  const format = ["--no-emoji", "--no-color", "--format", "ascii"];
+  const args = ["fintoc-preflight.tgz", "--profile", "node16", "--include-entrypoints", ...schemas, ...format];
   const { status, stdout, stderr } = spawnSync(process.execPath, [attw, ...args], { cwd: BUILT, encoding: "utf8" });
   assert.equal(status, 0, stdout + stderr);
 });
@@ -267,6 +265,22 @@ test("a program carries no core that it does not use", async () => {
   }
 });
 
+test("React Native takes the entries without WebAssembly", async () => {
+  const program = `
+    import { validate } from "fintoc-preflight";
+    import { formSchema } from "fintoc-preflight/form";
+    const schema = formSchema({ locale: "es-CL", defaults: { ui_mode: "embedded" } });
+    console.log(validate({}).valid, schema["~standard"].validate({ amount: "$350.000", currency: "CLP" }).value.amount);
+  `;
+  for (const format of ["esm", "cjs"]) {
+    const asked = format === "esm" ? program : program.replace(/import (.*) from (.*);/g, "const $1 = require($2);");
+    const bundled = await bundle(asked, { conditions: ["react-native"], format });
+    for (const core of ["core", "core-small", "session"]) assert.ok(!bundled.includes(partOf(core)), core);
+    const isolated = `delete globalThis.WebAssembly; new Function(${JSON.stringify(bundled)})()`;
+    assert.equal(run(isolated), "false 350000\n");
+  }
+});
+
 test("a program that only checks a RUT is small", async () => {
   const checking = 'import { isRut } from "fintoc-preflight/form"; console.log(isRut("12.345.678-5"));';
   const bytes = (await bundle(checking)).length;
@@ -346,7 +360,11 @@ const BUDGETS = [
   [63_200, 'import { parseEvent } from "fintoc-preflight/session"; console.log(parseEvent);'],
 ];
 
+/** The largest size of the packed package, in bytes: each core in three forms, for all that cannot take another. */
+const PACKED = 1_035_000;
+
 test("it is small", async () => {
+  assert.ok(statSync(join(BUILT, "fintoc-preflight.tgz")).size <= PACKED);
   for (const [budget, program] of BUDGETS) {
     const size = gzipSync(await bundle(program, { platform: "browser" }), { level: 9 }).length;
     assert.ok(size <= budget, `${size} of ${budget} bytes: ${program}`);

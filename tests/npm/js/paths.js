@@ -57,5 +57,11 @@ export const NEWEST_NODE = runtime("node-26", "bin/node", process.execPath);
 export const DENO = runtime("@deno/linux-x64-glibc", "deno", "deno");
 export const BUN = runtime("@oven/bun-linux-x64", "bin/bun", "bun");
 
+/** The virtual machine of React Native, the last that npm has; that of Linux and of macOS. */
+export const HERMES = join(
+  packageFolder("hermes-engine-cli", import.meta.url),
+  `${process.platform === "darwin" ? "osx" : "linux64"}-bin/hermes`,
+);
+
 /** A script that opens a page: run it by {@link NEWEST_NODE} with an address or a folder. */
 export const VISIT = path("runtimes/visit.js");

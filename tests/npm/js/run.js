@@ -24,6 +24,7 @@ const USUAL = [
   { name: "Deno", program: DENO, args: ["run", "--allow-read", "main.js", ...FILES] },
   { name: "Bun", program: BUN, args: ["main.js", ...FILES] },
   driven("Cloudflare Workers", path("runtimes/workerd.js")),
+  driven("Hermes", path("runtimes/hermes.js")),
   driven("Chromium", path("runtimes/browser.js"), "chromium"),
 ];
 

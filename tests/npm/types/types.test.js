@@ -51,6 +51,10 @@ for (const compiler of COMPILERS) {
     assert.deepEqual(diagnose(compiler, "browser"), []);
   });
 
+  test(`${compiler}: the core and the schemas can be imported in a Worker, with their types`, () => {
+    assert.deepEqual(diagnose(compiler, "worker"), []);
+  });
+
   test(`${compiler}: each error has the expected message`, () => {
     const expected = sources.flatMap((file) =>
       linesOf(file).flatMap((text, index) => {
