@@ -1,6 +1,6 @@
 /**
- * Reads typed arrays, `DataView`s and `Date`s of any realm, by the original getters: members that a program has redefined on a
- * view are ignored.
+ * Reads `ArrayBuffer`s, typed arrays, `DataView`s and `Date`s of any realm, by the original getters: members that a
+ * program has redefined on a view are ignored.
  */
 
 /** The getters, by which the parts of a view are read; made on first use. */
@@ -12,10 +12,10 @@ function makeGetters() {
   const extents = [typedArray, DataView.prototype].map((prototype) =>
     ["buffer", "byteOffset", "byteLength"].map((name) => getter(prototype, name)),
   );
-  return { extents, length: getter(typedArray, "length") };
+  return { extents, lengthOfBuffer: getter(ArrayBuffer.prototype, "byteLength"), length: getter(typedArray, "length") };
 }
 
-/** Returns the bytes of a view; `undefined` for any other value, and for a view whose buffer is detached. */
+/** Returns the bytes of a view or an `ArrayBuffer`; `undefined` for any other value, and for a detached buffer. */
 export function bytesOf(value) {
   getters ??= makeGetters();
   for (const [buffer, offset, length] of getters.extents) {
@@ -25,7 +25,11 @@ export function bytesOf(value) {
       // A value of another kind, or a view whose buffer was transferred to another thread.
     }
   }
-  return undefined;
+  try {
+    return new Uint8Array(value, 0, getters.lengthOfBuffer.call(value));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Returns the number of elements of a typed array; 0 for any other value. */

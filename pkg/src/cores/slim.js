@@ -23,9 +23,7 @@ export async function init(source) {
 }
 
 async function compile(source) {
-  const kind = Object.prototype.toString.call(source);
-  if (kind === "[object WebAssembly.Module]") return source;
-  if (kind === "[object ArrayBuffer]") return WebAssembly.compile(source);
+  if (Object.prototype.toString.call(source) === "[object WebAssembly.Module]") return source;
   const bytes = bytesOf(source);
   if (bytes) return WebAssembly.compile(bytes);
   if (typeof source?.arrayBuffer !== "function") {

@@ -12,7 +12,7 @@ import { formatExcerpts } from "./excerpts.js";
 export function createMatchers({ locate, locateAll, validate, validateJson }) {
   return {
     toBeValidCheckoutSession(received, options = {}) {
-      const isText = typeof received === "string" || ArrayBuffer.isView(received);
+      const isText = typeof received === "string" || bytesOf(received) !== undefined;
       const report = isText ? validateJson(received, options) : validate(received, options);
       const locale = /^es/i.test(options.locale ?? "") ? "es" : "en";
       const message = () => {
