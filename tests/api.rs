@@ -12,7 +12,7 @@ use fintoc_preflight::session::{
 use fintoc_preflight::{
     BodyKind, CheckoutSessionRequest, CheckoutSessionRequestV1, Currency, ErrorCode, Flow, LevelOverride, Locale, Loss,
     Losses, OpenEnum, Options, Path, Reference, Report, Rule, Segment, Suggestion, Timestamp, ValueFault, Violation,
-    ViolationKind, parse_json, report_unserializable, validate_json, validate_lossy,
+    ViolationKind, locate_all, parse_json, report_unserializable, validate_json, validate_lossy,
 };
 use serde_json::{Value, json};
 
@@ -175,10 +175,53 @@ fn a_value_that_cannot_be_written_is_one_error() {
             "a value in an element of line_items cannot be read as JSON",
             "un valor en un elemento de line_items no se puede leer como JSON",
         ),
+        (&known, BodyKind::Session, "amount cannot be read as JSON", "amount no se puede leer como JSON"),
     ] {
         assert_eq!(message(path, body, Locale::En), en);
         assert_eq!(message(path, body, Locale::Es), es);
     }
+}
+
+#[test]
+fn half_of_a_character_is_said_of_its_text() {
+    // An own name of the request is owned, and is not in a message.
+    let own = Path::from(vec!["metadata".into(), Segment::Key(Cow::Owned("secret".to_owned()))]);
+    for (path, en, es) in [
+        (own, "a text in metadata has half", "un texto en metadata tiene la mitad"),
+        (Path::from(vec!["currency".into()]), "currency has half", "currency tiene la mitad"),
+    ] {
+        for (locale, expected) in [(Locale::En, en), (Locale::Es, es)] {
+            let losses = Losses { lone_surrogate: Some(path.clone()), ..Losses::default() };
+            let report = validate_lossy(r#"{"a":"\ud800"}"#, losses, &options().locale(locale));
+            let message = report.errors[0].message(locale);
+            assert!(message.starts_with(expected), "{message}");
+        }
+    }
+}
+
+#[test]
+fn an_answer_is_described_in_spanish_too() {
+    let messages = |text: &str, options: &Options| -> Vec<String> {
+        let report = parse_checkout_session(text, options).map_or_else(|report| report, |parsed| parsed.report);
+        report.iter().map(|violation| violation.message(Locale::Es)).collect()
+    };
+    let options = options().locale(Locale::Es);
+    let has = |found: &[String], part: &str| assert!(found.iter().any(|each| each.contains(part)), "{found:?}");
+    has(&messages(SESSION, &options.clone().max_bytes(10)), "debe tener como máximo 10 bytes.");
+    let twice = SESSION.replacen('{', r#"{"id": "cs_0", "metadata": {"a": "1", "a": "2"}, "#, 1);
+    has(&messages(&twice, &options), "id aparece más de una vez: cuenta el primer valor.");
+    has(&messages(&twice, &options), "un nombre aparece más de una vez en metadata: cuenta el primer valor.");
+}
+
+#[test]
+fn paths_of_names_and_of_indexes_are_located_together() {
+    let paths =
+        [Path::from(vec![Segment::Index(0)]), Path::from(vec!["a".into()]), Path::from(vec![Segment::Index(1)])];
+    let text = r#"{"a": 1}"#;
+    let depths: Vec<usize> = locate_all(text, &paths, 2).into_iter().map(|nearest| nearest.depth).collect();
+    assert_eq!(depths, [0, 1, 0]);
+    let depths: Vec<usize> = locate_all("[7, 8]", &paths, 2).into_iter().map(|nearest| nearest.depth).collect();
+    assert_eq!(depths, [1, 0, 1]);
 }
 
 #[test]

@@ -91,6 +91,17 @@ fn the_errors_of_one_param_keep_their_order() {
     assert_eq!(rules(&errors, "customer"), ["payment-method-needs-customer", "save-payment-method-needs-customer"]);
 }
 
+#[test]
+fn a_suggested_number_is_a_number() {
+    let item = json!({
+        "quantity": 2,
+        "price_data": { "currency": "CLP", "unit_amount": 500, "product_data": { "name": "Silla" } },
+    });
+    let body = json!({ "amount": 1, "currency": "CLP", "line_items": [item], "ui_mode": "embedded" });
+    let (_, errors) = answer("/v2", &body);
+    assert_eq!(errors["amount"][0]["params"]["suggestion"], 1000);
+}
+
 /// A value of another type does not reach the rules: the extractor of JSON refuses it, as of any type of serde.
 #[test]
 fn a_value_of_another_type_is_refused_by_serde() {

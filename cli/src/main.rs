@@ -28,7 +28,7 @@ mod text;
 mod visible;
 mod words;
 
-use std::io;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -40,15 +40,7 @@ use output::{TROUBLE, complain};
 const BROKEN_PIPE: u8 = 141;
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
-    let done = match cli.command.unwrap_or(Command::Check(cli.check)) {
-        Command::Check(args) => check::run(&args),
-        Command::Rules(args) => catalogue::rules(&args),
-        Command::Explain(args) => catalogue::explain(&args),
-        Command::Schema(args) => catalogue::schema(&args),
-        Command::Init(args) => init::run(&args),
-    };
-    match done {
+    match Cli::try_parse().map_or_else(|error| print(&error), run) {
         Ok(code) => code,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => BROKEN_PIPE.into(),
         Err(error) => {
@@ -56,4 +48,23 @@ fn main() -> ExitCode {
             TROUBLE.into()
         }
     }
+}
+
+fn run(cli: Cli) -> io::Result<ExitCode> {
+    match cli.command.unwrap_or(Command::Check(cli.check)) {
+        Command::Check(args) => check::run(&args),
+        Command::Rules(args) => catalogue::rules(&args),
+        Command::Explain(args) => catalogue::explain(&args),
+        Command::Schema(args) => catalogue::schema(&args),
+        Command::Init(args) => init::run(&args),
+    }
+}
+
+/// Prints the help or the version, or to standard error which argument is wrong. `Cli::parse` would ignore a full disk.
+fn print(error: &clap::Error) -> io::Result<ExitCode> {
+    let printed = error.print().and_then(|()| io::stdout().flush());
+    if error.use_stderr() {
+        return Ok(TROUBLE.into());
+    }
+    printed.map(|()| ExitCode::SUCCESS)
 }

@@ -66,6 +66,34 @@ fn a_line_of_100_megabytes_is_too_long_and_the_next_is_judged() {
     }
 }
 
+/// Reports are longer than their lines, so memory is counted for what is written too.
+#[test]
+fn lines_of_mistakes_take_constant_memory() {
+    const END: &str = r#"{"the_last_one": 1}"#;
+    // A line of 1 MiB takes at most 64 MiB (tests/memory.rs of the core), and each thread has one.
+    let threads = u64::try_from(thread::available_parallelism().unwrap().get()).unwrap();
+    let bomb = format!(r#"{{"line_items":[{}{{}}]}}"#, "{},".repeat(340_000));
+    for (line, count, most) in [("{}", 200_000, MAX_KILOBYTES), (&bomb, 12, MAX_KILOBYTES * (1 + threads))] {
+        for args in [JSON, &["--ndjson"]] {
+            let (mut child, mut stdin) = start(args);
+            let mut written = BufReader::new(child.stdout.take().unwrap()).lines();
+            let line = line.to_owned();
+            let writer = thread::spawn(move || {
+                for line in std::iter::repeat_n(line.as_str(), count).chain([END]) {
+                    writeln!(stdin, "{line}").unwrap();
+                }
+                stdin
+            });
+            assert!(written.any(|line| line.unwrap().contains("the_last_one")));
+            let peak = peak_kilobytes(&child);
+            assert!(peak < most, "{peak} kB for {count} lines, {args:?}");
+            drop(writer.join().unwrap());
+            written.for_each(drop);
+            assert_eq!(child.wait().unwrap().code(), Some(1));
+        }
+    }
+}
+
 #[test]
 fn a_stream_without_a_line_end_is_one_request() {
     let (child, mut stdin) = start(JSON);
@@ -92,11 +120,11 @@ fn of_a_request_only_the_limit_is_read() {
 }
 
 #[test]
-fn lines_of_nul_are_refused_one_by_one() {
-    let lines = format!("{VALID}\n\0\n\0\0{VALID}\n{VALID}\0\n{VALID}\n");
+fn lines_of_nul_and_empty_lines_are_refused_one_by_one() {
+    let lines = format!("{VALID}\n\0\n\0\0{VALID}\n{VALID}\0\n\n{VALID}\n");
     let run = common::run(JSON, lines);
     let valid: Vec<bool> = run.stdout.lines().map(|report| report == VALID_REPORT).collect();
-    assert_eq!(valid, [true, false, false, false, true]);
+    assert_eq!(valid, [true, false, false, false, false, true]);
     assert_eq!((run.code, run.stderr.as_str()), (1, ""));
 }
 
@@ -128,6 +156,11 @@ fn a_full_disk_is_reported() {
         &["rules"],
         &["explain", "enum"],
         &["schema"],
+        &["--help"],
+        &["-h"],
+        &["--version"],
+        &["explain", "--help"],
+        &["help", "rules"],
     ] {
         let full = OpenOptions::new().write(true).open("/dev/full").unwrap();
         let output = Command::new(env!("CARGO_BIN_EXE_fintoc-preflight"))

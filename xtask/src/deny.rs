@@ -18,6 +18,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     let quiet = ["unmatched-skip", "license-not-encountered", "license-exception-not-encountered"];
     let quiet = quiet.map(|code| format!("--allow={code}"));
     for workspace in WORKSPACES {
+        let quiet = &quiet;
         let graph =
             ["--manifest-path", &format!("{workspace}/Cargo.toml"), "--workspace", "--all-features", "--locked"];
         cmd!(shell, "{cargo_deny} {graph...} --config deny.toml check {quiet...} licenses bans sources").run()?;

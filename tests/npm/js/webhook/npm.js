@@ -20,4 +20,4 @@ export function isAcceptedByNpm({ body, header, secret, now, tolerance }) {
 export const hasSeveralSignatures = ({ header }) => header.match(/(?<![^,])v1=/g)?.length > 1;
 
 /** True if the header is longer than this package accepts; the official clients have no limit. */
-export const isTooLong = ({ header }) => header.length > 4096;
+export const isTooLong = ({ header }) => Buffer.byteLength(header) > 4096;
