@@ -208,9 +208,9 @@ fn an_answer_is_described_in_spanish_too() {
     let options = options().locale(Locale::Es);
     let has = |found: &[String], part: &str| assert!(found.iter().any(|each| each.contains(part)), "{found:?}");
     has(&messages(SESSION, &options.clone().max_bytes(10)), "debe tener como máximo 10 bytes.");
-    let twice = messages(r#"{"id": "cs_0", "id": "cs_1", "metadata": {"a": "1", "a": "2"}}"#, &options);
+    let twice = messages(r#"{"id": "cs_0", "id": "cs_1", "own": 1, "own": 2}"#, &options);
     has(&twice, "id aparece más de una vez: cuenta el primer valor.");
-    has(&twice, "un nombre aparece más de una vez en metadata: cuenta el primer valor.");
+    has(&twice, "un nombre aparece más de una vez en la sesión: cuenta el primer valor.");
 }
 
 #[test]
