@@ -498,7 +498,7 @@ export declare function validate<V extends Version = "v2">(request: Unvalidated<
 /**
  * Validates a request that is JSON text already.
  *
- * @param text the JSON, as a string or as bytes of UTF-8
+ * @param text the JSON, as a string, or as bytes of UTF-8 in a view or an `ArrayBuffer`
  * @throws {TypeError} An option is wrong.
  *
  * @example
@@ -506,7 +506,7 @@ export declare function validate<V extends Version = "v2">(request: Unvalidated<
  *
  * console.log(validateJson('{"amount": 350000').errors[0].rule); // json-syntax
  */
-export declare function validateJson(text: string | Uint8Array, options?: Options): Report;
+export declare function validateJson(text: string | Uint8Array | ArrayBuffer, options?: Options): Report;
 
 /**
  * Returns a valid request in the form in which it would be sent: a copy, with the type of its version.
@@ -546,7 +546,7 @@ export interface Validator<V extends Version = Version> {
   /** As the function `validate`. */
   readonly validate: (request: Unvalidated<V>) => Report;
   /** As the function `validateJson`. */
-  readonly validateJson: (text: string | Uint8Array) => Report;
+  readonly validateJson: (text: string | Uint8Array | ArrayBuffer) => Report;
   /** As the function `parse`. */
   readonly parse: (request: Unvalidated<V>) => RequestOf<V>;
   /** The request of version 2 as a Standard Schema, whatever the option `version` is. */
@@ -559,7 +559,7 @@ export interface Validator<V extends Version = Version> {
  * Returns every occurrence of a path in JSON text: several if a name is repeated, none if the path leads to nothing or
  * the text is not JSON.
  *
- * @param text the JSON, as a string or as bytes of UTF-8
+ * @param text the JSON, as a string, or as bytes of UTF-8 in a view or an `ArrayBuffer`
  *
  * @example
  * import { locate } from "fintoc-preflight";
@@ -567,7 +567,7 @@ export interface Validator<V extends Version = Version> {
  * const [found] = locate('{\n  "amount": 350000\n}', ["amount"]);
  * console.log(found?.value); // { line: 2, column: 13, start: 14, end: 20 }
  */
-export declare function locate(text: string | Uint8Array, path: readonly (string | number)[]): Occurrence[];
+export declare function locate(text: string | Uint8Array | ArrayBuffer, path: readonly (string | number)[]): Occurrence[];
 
 /** An occurrence of a path in a text. */
 export interface Occurrence {
@@ -581,7 +581,7 @@ export interface Occurrence {
  * Returns the place of each violation in the text, in one pass: of its value or, for rules about a name, of the name. If
  * a field is missing, it is that of the bracket which opens the object; if the text cannot be read, that of the fault.
  *
- * @param text the JSON that was validated, as a string or as bytes of UTF-8
+ * @param text the JSON that was validated, as a string, or as bytes of UTF-8 in a view or an `ArrayBuffer`
  *
  * @example
  * import { locateAll, validateJson } from "fintoc-preflight";
@@ -590,7 +590,7 @@ export interface Occurrence {
  * const { errors } = validateJson(text);
  * console.log(locateAll(text, errors).map(({ line, column }) => `${line}:${column}`)); // [ '1:12', '1:1', '1:1', '1:1' ]
  */
-export declare function locateAll(text: string | Uint8Array, violations: readonly Violation[]): Place[];
+export declare function locateAll(text: string | Uint8Array | ArrayBuffer, violations: readonly Violation[]): Place[];
 
 /** A part of a text. */
 export interface Place {
