@@ -215,13 +215,14 @@ fn an_answer_is_described_in_spanish_too() {
 
 #[test]
 fn paths_of_names_and_of_indexes_are_located_together() {
-    let paths =
-        [Path::from(vec![Segment::Index(0)]), Path::from(vec!["a".into()]), Path::from(vec![Segment::Index(1)])];
-    let text = r#"{"a": 1}"#;
-    let depths: Vec<usize> = locate_all(text, &paths, 2).into_iter().map(|nearest| nearest.depth).collect();
-    assert_eq!(depths, [0, 1, 0]);
-    let depths: Vec<usize> = locate_all("[7, 8]", &paths, 2).into_iter().map(|nearest| nearest.depth).collect();
-    assert_eq!(depths, [1, 0, 1]);
+    let [first, name, second] = [Segment::Index(0), "a".into(), Segment::Index(1)].map(|step| Path::from(vec![step]));
+    let depths = |text: &str, paths: [&Path; 3]| {
+        let found = locate_all(text, &paths.map(Clone::clone), 2);
+        found.into_iter().map(|nearest| nearest.depth).collect::<Vec<usize>>()
+    };
+    assert_eq!(depths(r#"{"a": 1}"#, [&first, &name, &second]), [0, 1, 0]);
+    assert_eq!(depths("[7, 8]", [&first, &name, &second]), [1, 0, 1]);
+    assert_eq!(depths("[7, 8]", [&name, &first, &second]), [0, 1, 1]);
 }
 
 #[test]
