@@ -4,15 +4,15 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use fintoc_preflight::request::{LineItem, Preset, PriceData, SenderField, TaxId, TaxIdType};
-use fintoc_preflight::schema::openapi;
+use fintoc_preflight::schema::{Target, json_schema, openapi};
 use fintoc_preflight::session::{
     DifferenceKind, EventData, Status, checkout_session_json, compare_json, event_json, parse_checkout_session,
     parse_event,
 };
 use fintoc_preflight::{
     BodyKind, CheckoutSessionRequest, CheckoutSessionRequestV1, Currency, ErrorCode, Flow, LevelOverride, Locale, Loss,
-    Losses, OpenEnum, Options, Path, Reference, Report, Rule, Segment, Suggestion, Timestamp, ValueFault, Violation,
-    ViolationKind, locate_all, parse_json, report_unserializable, validate_json, validate_lossy,
+    Losses, OpenEnum, Options, Path, Reference, Report, Rule, Segment, Suggestion, Timestamp, ValueFault, Version,
+    Violation, ViolationKind, locate_all, parse_json, report_unserializable, validate_json, validate_lossy,
 };
 use serde_json::{Value, json};
 
@@ -402,8 +402,31 @@ fn the_references_of_the_openapi_document_resolve() {
     assert!(answered > 3 && schemas.keys().filter(|name| name.ends_with("V1")).count() > 3);
     let codes = schemas["Error"]["properties"]["error"]["properties"]["code"]["examples"].as_array().unwrap();
     assert!(codes.iter().all(|code| code.as_str().unwrap().parse::<ErrorCode>().is_ok()) && codes.len() > 20);
+    // Texts of requests may not be blank; those of answers may.
+    let has_pattern = |name: &str| {
+        schemas[name]["properties"].as_object().unwrap().values().any(|field| field.get("pattern").is_some())
+    };
+    assert_eq!(["CheckoutSessionRequest", "CheckoutSession"].map(has_pattern), [true, false]);
     // Its examples are those of the operation, and not of each schema.
     assert!(schemas.values().all(|schema| schema.get("examples").is_none()));
+}
+
+#[test]
+fn fields_with_a_form_of_their_own_have_an_example_in_the_schema() {
+    for (version, expires_at) in [(Version::V1, "2026-01-14"), (Version::V2, "2026-01-14T12:00:00Z")] {
+        let schema = parsed(&json_schema(version, Target::default()).to_string());
+        let (fields, objects) = (&schema["properties"], &schema["$defs"]);
+        // What a pattern of an e-mail does not say is in its description.
+        let description = fields["customer_email"]["description"].as_str().unwrap();
+        assert!(description.contains("it holds a character from U+E0000 to U+E0FFF"), "{description}");
+        assert_eq!(fields["customer_email"]["examples"], json!(["ana@example.com"]));
+        assert_eq!(fields["success_url"]["examples"], json!(["https://merchant.com/success"]));
+        assert_eq!(fields["expires_at"]["examples"], json!([expires_at]));
+        for account in ["RecipientAccount", "SenderAccount"] {
+            let r#type = &objects[account]["properties"]["type"];
+            assert_eq!(r#type["examples"], json!(["checking_account", "sight_account"]));
+        }
+    }
 }
 
 /// Returns every value of `$ref` in a document.
