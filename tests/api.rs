@@ -4,15 +4,15 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use fintoc_preflight::request::{LineItem, Preset, PriceData, SenderField, TaxId, TaxIdType};
-use fintoc_preflight::schema::openapi;
+use fintoc_preflight::schema::{Target, json_schema, openapi};
 use fintoc_preflight::session::{
     DifferenceKind, EventData, Status, checkout_session_json, compare_json, event_json, parse_checkout_session,
     parse_event,
 };
 use fintoc_preflight::{
     BodyKind, CheckoutSessionRequest, CheckoutSessionRequestV1, Currency, ErrorCode, Flow, LevelOverride, Locale, Loss,
-    Losses, OpenEnum, Options, Path, Reference, Report, Rule, Segment, Suggestion, Timestamp, ValueFault, Violation,
-    ViolationKind, locate_all, parse_json, report_unserializable, validate_json, validate_lossy,
+    Losses, OpenEnum, Options, Path, Reference, Report, Rule, Segment, Suggestion, Timestamp, ValueFault, Version,
+    Violation, ViolationKind, locate_all, parse_json, report_unserializable, validate_json, validate_lossy,
 };
 use serde_json::{Value, json};
 
@@ -208,20 +208,21 @@ fn an_answer_is_described_in_spanish_too() {
     let options = options().locale(Locale::Es);
     let has = |found: &[String], part: &str| assert!(found.iter().any(|each| each.contains(part)), "{found:?}");
     has(&messages(SESSION, &options.clone().max_bytes(10)), "debe tener como máximo 10 bytes.");
-    let twice = SESSION.replacen('{', r#"{"id": "cs_0", "metadata": {"a": "1", "a": "2"}, "#, 1);
-    has(&messages(&twice, &options), "id aparece más de una vez: cuenta el primer valor.");
-    has(&messages(&twice, &options), "un nombre aparece más de una vez en metadata: cuenta el primer valor.");
+    let twice = messages(r#"{"id": "cs_0", "id": "cs_1", "own": 1, "own": 2}"#, &options);
+    has(&twice, "id aparece más de una vez: cuenta el primer valor.");
+    has(&twice, "un nombre aparece más de una vez en la sesión: cuenta el primer valor.");
 }
 
 #[test]
 fn paths_of_names_and_of_indexes_are_located_together() {
-    let paths =
-        [Path::from(vec![Segment::Index(0)]), Path::from(vec!["a".into()]), Path::from(vec![Segment::Index(1)])];
-    let text = r#"{"a": 1}"#;
-    let depths: Vec<usize> = locate_all(text, &paths, 2).into_iter().map(|nearest| nearest.depth).collect();
-    assert_eq!(depths, [0, 1, 0]);
-    let depths: Vec<usize> = locate_all("[7, 8]", &paths, 2).into_iter().map(|nearest| nearest.depth).collect();
-    assert_eq!(depths, [1, 0, 1]);
+    let [first, name, second] = [Segment::Index(0), "a".into(), Segment::Index(1)].map(|step| Path::from(vec![step]));
+    let depths = |text: &str, paths: [&Path; 3]| {
+        let found = locate_all(text, &paths.map(Clone::clone), 2);
+        found.into_iter().map(|nearest| nearest.depth).collect::<Vec<usize>>()
+    };
+    assert_eq!(depths(r#"{"a": 1}"#, [&first, &name, &second]), [0, 1, 0]);
+    assert_eq!(depths("[7, 8]", [&first, &name, &second]), [1, 0, 1]);
+    assert_eq!(depths("[7, 8]", [&name, &first, &second]), [0, 1, 1]);
 }
 
 #[test]
@@ -401,8 +402,31 @@ fn the_references_of_the_openapi_document_resolve() {
     assert!(answered > 3 && schemas.keys().filter(|name| name.ends_with("V1")).count() > 3);
     let codes = schemas["Error"]["properties"]["error"]["properties"]["code"]["examples"].as_array().unwrap();
     assert!(codes.iter().all(|code| code.as_str().unwrap().parse::<ErrorCode>().is_ok()) && codes.len() > 20);
+    // Texts of requests may not be blank; those of answers may.
+    let has_pattern = |name: &str| {
+        schemas[name]["properties"].as_object().unwrap().values().any(|field| field.get("pattern").is_some())
+    };
+    assert_eq!(["CheckoutSessionRequest", "CheckoutSession"].map(has_pattern), [true, false]);
     // Its examples are those of the operation, and not of each schema.
     assert!(schemas.values().all(|schema| schema.get("examples").is_none()));
+}
+
+#[test]
+fn fields_with_a_form_of_their_own_have_an_example_in_the_schema() {
+    for (version, expires_at) in [(Version::V1, "2026-01-14"), (Version::V2, "2026-01-14T12:00:00Z")] {
+        let schema = parsed(&json_schema(version, Target::default()).to_string());
+        let (fields, objects) = (&schema["properties"], &schema["$defs"]);
+        // What a pattern of an e-mail does not say is in its description.
+        let description = fields["customer_email"]["description"].as_str().unwrap();
+        assert!(description.contains("it holds a character from U+E0000 to U+E0FFF"), "{description}");
+        assert_eq!(fields["customer_email"]["examples"], json!(["ana@example.com"]));
+        assert_eq!(fields["success_url"]["examples"], json!(["https://merchant.com/success"]));
+        assert_eq!(fields["expires_at"]["examples"], json!([expires_at]));
+        for account in ["RecipientAccount", "SenderAccount"] {
+            let r#type = &objects[account]["properties"]["type"];
+            assert_eq!(r#type["examples"], json!(["checking_account", "sight_account"]));
+        }
+    }
 }
 
 /// Returns every value of `$ref` in a document.

@@ -73,8 +73,11 @@ fn lines_of_mistakes_take_constant_memory() {
     // A line of 1 MiB takes at most 64 MiB (tests/memory.rs of the core), and each thread has one.
     let threads = u64::try_from(thread::available_parallelism().unwrap().get()).unwrap();
     let bomb = format!(r#"{{"line_items":[{}{{}}]}}"#, "{},".repeat(340_000));
-    for (line, count, most) in [("{}", 200_000, MAX_KILOBYTES), (&bomb, 12, MAX_KILOBYTES * (1 + threads))] {
-        for args in [JSON, &["--ndjson"]] {
+    let text: &[&str] = &["--ndjson"];
+    for (line, count, most, formats) in
+        [("{}", 200_000, MAX_KILOBYTES, &[JSON][..]), (&bomb, 6, MAX_KILOBYTES * (1 + threads), &[JSON, text][..])]
+    {
+        for args in formats {
             let (mut child, mut stdin) = start(args);
             let mut written = BufReader::new(child.stdout.take().unwrap()).lines();
             let line = line.to_owned();

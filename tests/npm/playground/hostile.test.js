@@ -157,6 +157,13 @@ const ATTACKS = {
   "form-action": { "a form": () => document.body.appendChild(Object.assign(document.createElement("form"), { action: "https://evil.example/" })).submit() },
 };
 
+/** Waits until the refusals so far are reported: causes one itself, after what the page has put off. */
+const settleRefusals = () =>
+  new Promise((resolve) => {
+    addEventListener("securitypolicyviolation", ({ blockedURI }) => blockedURI.includes("last.example") && resolve(undefined));
+    setTimeout(() => setTimeout(() => (new Image().src = "https://last.example/")));
+  });
+
 for (const file of ["index.html", "rules.html", "rules.es.html"]) {
   for (const from of ["the server", "disk"]) {
     test(`the policy of ${file} from ${from} refuses scripts, markup and connections`, ONLY_CHROMIUM, () =>
@@ -164,13 +171,13 @@ for (const file of ["index.html", "rules.html", "rules.es.html"]) {
         async (page) => {
           await page.evaluate(() => {
             globalThis.refused = [];
-            addEventListener("securitypolicyviolation", ({ effectiveDirective }) => globalThis.refused.push(effectiveDirective));
+            addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => blockedURI.includes("last.example") || globalThis.refused.push(effectiveDirective));
           });
           for (const [directive, attacks] of Object.entries(ATTACKS)) {
             for (const [name, attack] of Object.entries(attacks)) {
               await page.evaluate(() => (globalThis.refused.length = 0));
               await page.evaluate(attack).catch(() => {});
-              await page.waitForFunction(() => globalThis.refused.length > 0);
+              await page.evaluate(settleRefusals);
               const refused = await page.evaluate(() => globalThis.refused);
               assert.ok(refused.includes(directive), `${name}: ${refused}`);
             }
