@@ -39,7 +39,7 @@ export function packageFolder(name, from) {
 }
 
 /**
- * Returns the program of a runtime. npm installs its package on Linux only.
+ * Returns the program of a runtime. npm installs most packages on Linux only, and none before the package is packed.
  *
  * @param {string} name the package
  * @param {string} file the program in the package
@@ -58,9 +58,10 @@ export const DENO = runtime("@deno/linux-x64-glibc", "deno", "deno");
 export const BUN = runtime("@oven/bun-linux-x64", "bin/bun", "bun");
 
 /** The virtual machine of React Native, the last that npm has; that of Linux and of macOS. */
-export const HERMES = join(
-  packageFolder("hermes-engine-cli", import.meta.url),
+export const HERMES = runtime(
+  "hermes-engine-cli",
   `${process.platform === "darwin" ? "osx" : "linux64"}-bin/hermes`,
+  "hermes",
 );
 
 /** A script that opens a page: run it by {@link NEWEST_NODE} with an address or a folder. */
