@@ -402,6 +402,13 @@ fn the_references_of_the_openapi_document_resolve() {
     assert!(answered > 3 && schemas.keys().filter(|name| name.ends_with("V1")).count() > 3);
     let codes = schemas["Error"]["properties"]["error"]["properties"]["code"]["examples"].as_array().unwrap();
     assert!(codes.iter().all(|code| code.as_str().unwrap().parse::<ErrorCode>().is_ok()) && codes.len() > 20);
+    for operation in document["paths"].as_object().unwrap().values() {
+        let answers = operation["post"]["responses"].as_object().unwrap().iter().map(|(status, answer)| {
+            let reference = answer["content"]["application/json"]["schema"]["$ref"].as_str().unwrap();
+            (status.as_str(), reference.rsplit('/').next().unwrap())
+        });
+        assert!(answers.eq([("200", "CheckoutSession"), ("400", "Error"), ("409", "Error")]));
+    }
     // Texts of requests may not be blank; those of answers may.
     let has_pattern = |name: &str| {
         schemas[name]["properties"].as_object().unwrap().values().any(|field| field.get("pattern").is_some())
@@ -419,6 +426,7 @@ fn fields_with_a_form_of_their_own_have_an_example_in_the_schema() {
         // What a pattern of an e-mail does not say is in its description.
         let description = fields["customer_email"]["description"].as_str().unwrap();
         assert!(description.contains("it holds a character from U+E0000 to U+E0FFF"), "{description}");
+        assert!(description.starts_with("The e-mail address to "), "{description}");
         assert_eq!(fields["customer_email"]["examples"], json!(["ana@example.com"]));
         assert_eq!(fields["success_url"]["examples"], json!(["https://merchant.com/success"]));
         assert_eq!(fields["expires_at"]["examples"], json!([expires_at]));

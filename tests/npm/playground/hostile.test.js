@@ -269,8 +269,8 @@ const LARGE = {
 
 /**
  * What one act may take of the main thread, in all of its tasks: blocks of JavaScript that are run, and characters and
- * bytes that built-in functions parse, write and convert, the texts that the core validates among them. At the first
- * measurement the largest were 20 million and 6 MiB, in 0.3 s of processor time, of which no task had more than 0.2 s.
+ * bytes that built-in functions parse, write and convert, the texts that the core validates among them. The largest
+ * were 20 million and 6 MiB when this was written.
  */
 const MAX_BLOCKS = 24e6;
 const MAX_UNITS = 7 * MIB;
