@@ -73,7 +73,8 @@ same<number>()(({} as FactsOf)["metadata-key-size"].limit);
 same<{ errors: number; warnings: number } | undefined>()(report.omitted);
 validateJson('{"amount": 350000}', { maxViolations: 10 });
 validateJson(new Uint8Array());
-// @ts-expect-error Argument of type '{}' is not assignable to parameter of type 'string | Uint8Array
+validateJson(new ArrayBuffer(2));
+// @ts-expect-error Argument of type '{}' is not assignable to parameter of type 'string | ArrayBuffer | Uint8Array
 validateJson({});
 
 // Options.
