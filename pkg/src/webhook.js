@@ -1,7 +1,7 @@
 /** Verifies the signature of a webhook with Web Crypto, by the same rules as `src/webhook.rs`. */
 
 import { checkNames } from "./options.js";
-import { milliseconds } from "./views.js";
+import { bytesOf, milliseconds } from "./views.js";
 
 const NAMES = ["body", "header", "secret", "now", "tolerance"];
 
@@ -61,9 +61,8 @@ function readOptions(options) {
 }
 
 function readBody(body) {
-  if (typeof body === "string") return utf8(body);
-  if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
-  if (Object.prototype.toString.call(body) === "[object ArrayBuffer]") return new Uint8Array(body);
+  const bytes = typeof body === "string" ? utf8(body) : bytesOf(body);
+  if (bytes) return bytes;
   throw new TypeError('option "body" must be the body as it came, a string or bytes, before it is parsed');
 }
 

@@ -21,8 +21,8 @@ export async function refuse(report, manager) {
 
 /**
  * Returns the error that the client makes of an error answer; `undefined` if it makes none. The client does not export
- * its error classes, so its `_create` is called with a stand-in for `this`, which throws a refused request's failure
- * whenever it is read. Nothing can be sent, because the stand-in has no connection.
+ * its error classes, so its `_create` is called with another `this`, which throws a refused request's failure
+ * whenever it is read. Nothing can be sent, because it has no connection.
  */
 async function ownErrorOf(manager, data) {
   const failure = { isAxiosError: true, response: { status: 400, data: { error: data } } };
