@@ -115,7 +115,8 @@ fn create(shell: &Shell, python: &Path, environment: &Path) -> Result<()> {
 
 fn install(shell: &Shell, environment: &Path, requirements: &str) -> Result<()> {
     let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
-    Ok(cmd!(shell, "{environment}/bin/python {pip...} -r {PACKAGE}/requirements/{requirements}.txt").run()?)
+    Ok(cmd!(shell, "{environment}/bin/python {pip...} --require-hashes -r {PACKAGE}/requirements/{requirements}.txt")
+        .run()?)
 }
 
 /// Installs the other engines, which weigh a gigabyte.

@@ -9,6 +9,7 @@ use xshell::{Shell, cmd};
 pub(crate) fn python_with(shell: &Shell, name: &str, requirements: &str) -> Result<PathBuf> {
     let folder = shell.current_dir().join("target").join(name);
     cmd!(shell, "python3 -m venv {folder}").run()?;
-    cmd!(shell, "{folder}/bin/pip install --quiet --disable-pip-version-check -r {requirements}").run()?;
+    cmd!(shell, "{folder}/bin/pip install --quiet --disable-pip-version-check --require-hashes -r {requirements}")
+        .run()?;
     Ok(folder.join("bin/python"))
 }
