@@ -287,6 +287,15 @@ mod tests {
     }
 
     #[test]
+    fn suggestions_that_agree_are_one_and_those_that_disagree_are_none() {
+        let edit = |rule, suggestion| Edit { range: 1..2, path: Path::from_iter(["amount".into()]), rule, suggestion };
+        let [one, other] = [Rule::Type, Rule::AmountEqualsTotal].map(|rule| edit(rule, Suggestion::Number(1)));
+        let third = edit(Rule::AmountEqualsTotal, Suggestion::Number(2));
+        assert_eq!(undisputed(vec![one.clone(), other]), std::slice::from_ref(&one));
+        assert_eq!(undisputed(vec![one, third]), []);
+    }
+
+    #[test]
     fn a_report_on_another_text_changes_no_currency() {
         let report = validate_json(r#"{"amount": 1, "currency": "clp", "ui_mode": "embedded"}"#, &options());
         let other = r#"{"amount": 1, "currency": "MXN", "ui_mode": "embedded"}"#;

@@ -151,6 +151,7 @@ fn a_value_that_cannot_be_written_is_one_error() {
     let secret = Segment::Key(Cow::Owned("secret".to_owned()));
     let unknown = path(&["line_items".into(), Segment::Index(2), secret, Segment::Index(1)]);
     let known = path(&["amount".into()]);
+    let owned = path(&[Segment::Key(Cow::Owned("amount".to_owned()))]);
     let kind = ViolationKind::NotSerializable { cause: ValueFault::BigInt };
     let message = |path: &Path, body, locale| {
         let report = report_unserializable(kind, path.clone(), body, &options().locale(locale));
@@ -158,6 +159,7 @@ fn a_value_that_cannot_be_written_is_one_error() {
         let violation = &report.errors[0];
         assert_eq!(violation.rule(), Rule::NotSerializable);
         assert_eq!(violation.param(), path.to_string());
+        assert!(report.to_string().contains(&violation.message(locale)), "{report}");
         let message = violation.message(locale);
         message.split(':').next().unwrap_or_default().to_owned()
     };
@@ -175,11 +177,24 @@ fn a_value_that_cannot_be_written_is_one_error() {
             "a value in an element of line_items cannot be read as JSON",
             "un valor en un elemento de line_items no se puede leer como JSON",
         ),
+        (&owned, BodyKind::Request, "amount cannot be sent as JSON", "amount no se puede enviar como JSON"),
+        (
+            &owned,
+            BodyKind::Session,
+            "a value in the session cannot be read as JSON",
+            "un valor en la sesión no se puede leer como JSON",
+        ),
         (&known, BodyKind::Session, "amount cannot be read as JSON", "amount no se puede leer como JSON"),
     ] {
         assert_eq!(message(path, body, Locale::En), en);
         assert_eq!(message(path, body, Locale::Es), es);
     }
+}
+
+#[test]
+fn an_unreadable_body_counts_as_omitted_if_nothing_may_be_listed() {
+    let report = validate_json("{", &options().max_violations(0));
+    assert_eq!((report.iter().count(), report.omitted.errors, report.is_valid()), (0, 1, false));
 }
 
 #[test]
@@ -289,6 +304,8 @@ fn an_answer_as_text_is_the_parsed_one() {
     let parsed_session = parse_checkout_session(SESSION, &options()).unwrap();
     let answer = parsed(&text);
     assert_eq!(answer["value"], parsed(SESSION));
+    let debug = format!("{parsed_session:?}");
+    assert!(debug.contains("amount: integer") && !debug.contains("cs_"), "{debug}");
     assert_eq!(answer["report"], parsed(&parsed_session.report.to_json()));
     assert!(checkout_session_json("{", &options()).is_err());
 
@@ -366,13 +383,11 @@ fn a_difference_is_one_line() {
 
 #[test]
 fn a_field_of_a_sender_account_is_a_text_in_answers_and_an_object_in_requests() {
-    let preset = SenderField::from(Preset::builder().value("cl_banco_estado").build());
+    let preset = SenderField::from(Preset::builder().value("cl_banco_estado").editable(false).build());
     let plain = SenderField::Plain("cl_banco_estado".into());
-    assert_eq!(serde_json::to_value(&preset).unwrap(), json!({ "value": "cl_banco_estado" }));
+    assert_eq!(serde_json::to_value(&preset).unwrap(), json!({ "value": "cl_banco_estado", "editable": false }));
     assert_eq!(serde_json::to_value(&plain).unwrap(), "cl_banco_estado");
-    for field in [preset, plain] {
-        assert!(!format!("{field:?}").contains("estado"), "{field:?}");
-    }
+    assert_eq!([preset, plain].map(|field| format!("{field:?}")), ["{value: string, editable: boolean}", "string"]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::fs;
 
-use fintoc_preflight::{ErrorCode, Locale, Reference, Rule, Scope};
+use fintoc_preflight::{Description, ErrorCode, Locale, Reference, Rule, Scope};
 use serde_json::Value;
 
 #[test]
@@ -60,6 +60,20 @@ fn the_page_on_contradictions_links_to_rules_that_there_are() {
     for document in [Reference::CreateV2, Reference::CreateV1, Reference::Object, Reference::Guide] {
         assert!(page.contains(&format!("| {} | {} |", document.as_str(), document.title())), "{document:?}");
     }
+}
+
+#[test]
+fn a_rule_is_described_in_each_language() {
+    let described = |locale| {
+        let Description { when, invalid, .. } = Rule::BodySize.describe(locale);
+        (when, format!("{invalid:?}"))
+    };
+    let (when, invalid) = described(Locale::En);
+    assert!(when.starts_with("the body is longer"), "{when}");
+    assert_eq!(invalid, r#"Words("a body of 1,048,577 bytes")"#);
+    let (when, invalid) = described(Locale::Es);
+    assert!(when.starts_with("el cuerpo es más largo"), "{when}");
+    assert_eq!(invalid, r#"Words("un cuerpo de 1.048.577 bytes")"#);
 }
 
 #[test]

@@ -148,6 +148,8 @@ const OTHER_SENTENCES: &[(Version, &str)] = &[
     (Version::V2, "{} // end"),
     (Version::V2, r#"{"amount": NaN}"#),
     (Version::V2, "\u{feff}{}"),
+    // A text that was encoded twice
+    (Version::V2, r#""{}""#),
     // The object with a repeated name
     (Version::V2, r#"{"amount": 1, "currency": "CLP", "ui_mode": "embedded", "a": null, "a": null}"#),
     (Version::V2, r#"{"amount": 1, "currency": "CLP", "ui_mode": "embedded", "metadata": {"a": 1, "a": 2}}"#),
@@ -270,6 +272,7 @@ const IN_A_PAYMENT: &[&str] = &[
     r#""customer_data": {"tax_id": {"type": "cl_rut", "value": "0-0"}}"#,
     r#""customer_data": {"tax_id": {"type": "RUT", "value": "11.111.111-1"}}"#,
     r#""customer": " cus_1""#,
+    r#""customer_email": {}"#,
     r#""customer": "ana@example.com""#,
     r#""customer": "cus_""#,
     r#""payment_method_options": {"bank_transfer": {"sender_account": {"institution_id": {"value": "Banco"}}}}"#,

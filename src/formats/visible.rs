@@ -51,6 +51,11 @@ mod tests {
     }
 
     #[test]
+    fn a_tab_is_a_space() {
+        assert_eq!(visible('\t'), ' ');
+    }
+
+    #[test]
     fn what_is_harmless_stays() {
         let harmless = "{\"name\": \"Ñandú café 東京 🎉\"}";
         assert_eq!(harmless.chars().map(visible).collect::<String>(), harmless);

@@ -121,9 +121,14 @@ impl<'a> Decimal<'a> {
 
     /// True if the nearest float is zero. So it is halfway, as ties round to the even float.
     fn is_read_as_zero(self) -> bool {
-        if self.exponent != EXPONENT_OF_HALF {
-            return self.exponent < EXPONENT_OF_HALF;
+        match self.exponent.cmp(&EXPONENT_OF_HALF) {
+            Ordering::Equal => self.is_at_most_half_of_smallest(),
+            ordering => ordering.is_lt(),
         }
+    }
+
+    /// The same for a number with the exponent of half of the smallest float.
+    fn is_at_most_half_of_smallest(self) -> bool {
         let mut fraction = HALF_OF_SMALLEST;
         let compare = |digit: u8| {
             let (rest, digit_of_half) = multiply(fraction, 10);

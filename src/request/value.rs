@@ -1,6 +1,6 @@
 use serde_json::{Map, Value};
 
-use crate::json::{JsonType, MAX_SAFE_INTEGER, Raw};
+use crate::json::{MAX_SAFE_INTEGER, Raw};
 use crate::tape::{Children, Expected, ObjectDoc, Slot, Tape, Type};
 
 /// A string.
@@ -102,7 +102,7 @@ impl FromSlot for Metadata {
     fn from_slot(slot: &Slot<'_>, tape: &Tape<'_>) -> Option<Self> {
         match slot {
             Slot::Entries { .. } => Some(unknown(slot, &[], tape)),
-            Slot::Any(raw) if raw.kind() == JsonType::Object => serde_json::from_str(raw.text()).ok(),
+            Slot::Any(raw) => serde_json::from_str(raw.text()).ok(),
             _ => None,
         }
     }

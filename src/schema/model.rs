@@ -195,6 +195,22 @@ mod tests {
     }
 
     #[test]
+    fn a_description_lists_the_rules_that_the_schema_does_not_express() {
+        let model = Model::of_request(Version::V1);
+        let rules = |path: &str| {
+            let text = model.unexpressed(path).unwrap_or_default();
+            text.lines().skip(1).map(|line| line.split('`').nth(1).unwrap().to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            rules(""),
+            ["json-syntax", "body-size", "not-serializable", "lost-in-json", "duplicate-key", "unknown-field"]
+        );
+        assert_eq!(rules("metadata"), ["metadata-count", "metadata-key-size", "metadata-value-size", "metadata-flat"]);
+        // Its limit is expressed.
+        assert!(rules("amount").is_empty());
+    }
+
+    #[test]
     fn every_object_and_field_is_documented() {
         check(&CheckoutSessionRequest::TYPE, CheckoutSessionRequest::DOC, "v2");
         check(&CheckoutSessionRequestV1::TYPE, CheckoutSessionRequestV1::DOC, "v1");

@@ -341,10 +341,7 @@ fn is_same_url(sent: &str, found: &str) -> bool {
         let host = url.get(start..).unwrap_or_default();
         let end = host.find(['/', '?', '#']).unwrap_or(host.len()).saturating_add(start);
         let (authority, rest) = url.split_at_checked(end).unwrap_or((url, ""));
-        match rest.strip_prefix('/') {
-            Some(path) if path.is_empty() || path.starts_with(['?', '#']) => (authority, path),
-            _ => (authority, rest),
-        }
+        (authority, rest.strip_prefix('/').unwrap_or(rest))
     }
     sent == found || split(sent) == split(found)
 }

@@ -213,7 +213,7 @@ pub fn compare_json(
 /// Returns the text of a request after checking only that its values are of the types of their fields.
 fn request_text<'a>(body: &'a [u8], options: &Options) -> Result<&'a str, Report> {
     let levels = set(&[(Rule::EmptyString, LevelOverride::Allow), (Rule::UnknownField, LevelOverride::Allow)]);
-    let options = &Options { strict: false, levels, ..options.clone() };
+    let options = &Options { levels, ..options.clone() };
     let r#type = match options.version {
         Version::V1 => &CheckoutSessionRequestV1::TYPE,
         Version::V2 => &CheckoutSessionRequest::TYPE,
@@ -485,7 +485,7 @@ const fn other_object(objects: &'static [&'static str]) -> ViolationKind {
 
 /// Reads an answer, and fails if it cannot be used.
 fn read_answer<'a, A: Answer>(body: &'a [u8], options: &Options) -> Result<Reading<'a>, Report> {
-    let options = &lenient(options, options.strict);
+    let options = &lenient(options);
     let tape =
         read(body, &A::TYPE, options.max_bytes).map_err(|kind| in_body(A::BODY, report_unreadable(kind, options)))?;
     if is_api_error::<A>(&tape) {
@@ -559,7 +559,7 @@ fn is_fatal(diagnostic: &Diagnostic, [id, object]: [SlotId; 2]) -> bool {
 
 /// Returns the options for a body that Fintoc writes: strings may be empty, unknown fields are not reported, and any
 /// other difference from the documentation is a warning.
-fn lenient(options: &Options, strict: bool) -> Options {
+fn lenient(options: &Options) -> Options {
     let levels = set(&[
         (Rule::EmptyString, LevelOverride::Allow),
         (Rule::UnknownField, LevelOverride::Allow),
@@ -568,7 +568,7 @@ fn lenient(options: &Options, strict: bool) -> Options {
         (Rule::Required, LevelOverride::Warn),
         (Rule::Enum, LevelOverride::Warn),
     ]);
-    Options { strict, levels, ..options.clone() }
+    Options { levels, ..options.clone() }
 }
 
 /// Returns levels with these overrides. None of the rules may be fixed.

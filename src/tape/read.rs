@@ -11,7 +11,8 @@ const USUAL_SLOTS: usize = 64;
 
 /// Parses a body of a type.
 pub(super) fn read<'a>(reader: &mut Reader<'a>, r#type: &Type) -> Result<Tape<'a>, SyntaxFault> {
-    let tape = Tape { slots: Vec::with_capacity(USUAL_SLOTS), ..Tape::default() };
+    let mut tape = Tape::default();
+    tape.slots.reserve_exact(USUAL_SLOTS);
     let mut builder = Builder { reader, tape };
     let body = builder.reserve(1);
     builder.required(body, r#type)?;

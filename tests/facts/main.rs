@@ -36,6 +36,12 @@ fn every_violation_has_the_facts_that_its_rule_declares() {
     }
 }
 
+#[test]
+fn the_types_of_facts_are_named_as_in_typescript() {
+    let types = [FactType::Integer, FactType::Boolean, FactType::Text(&[]), FactType::Texts];
+    assert_eq!(types.map(FactType::as_str), ["integer", "boolean", "string", "string[]"]);
+}
+
 fn is_of_type(value: FactValue, declared: &FactInfo) -> bool {
     match (value, declared.r#type) {
         (FactValue::Integer(_), FactType::Integer)

@@ -62,7 +62,7 @@ impl Parts<'_> {
                 format!("a name occurs more than once in {it}, and JSON leaves open which value counts.")
             }
             "type" if self.text("param").is_empty() && self.fact("found") == "string" => format!(
-                "{it} must be an object, but is a string: was it encoded twice? (validateJson takes JSON text.)"
+                "{it} must be an object, but is a string, perhaps encoded twice (validateJson takes JSON text)."
             ),
             "type" => match (self.fact("expected"), self.fact("found"), self.facts.get("correction")) {
                 ("string", "object", _) if self.text("param") == "customer" => {

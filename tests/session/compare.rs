@@ -1,7 +1,7 @@
 //! Comparisons of sessions with requests.
 
 use fintoc_preflight::session::{Difference, DifferenceKind, compare_json, parse_checkout_session, parse_event};
-use fintoc_preflight::{BodyKind, CheckoutSessionRequest, Version, parse_json};
+use fintoc_preflight::{BodyKind, CheckoutSessionRequest, LevelOverride, Rule, Version, parse_json};
 use serde_json::{Value, json};
 
 use super::{SESSION, event_of, found, options, session_with, strict, with};
@@ -252,6 +252,11 @@ fn an_incomparable_request_or_session_has_a_report() {
     assert_eq!(error(r#"{"amount": "1"}"#, "{}"), (BodyKind::Request, vec!["type amount".to_owned()]));
     assert_eq!(error("{}", "{}"), (BodyKind::Session, vec!["required id".to_owned()]));
     assert_eq!(error("{}", r#"{"error": {}}"#), (BodyKind::ApiError, vec!["enum error".to_owned()]));
+    // Only the types of a request are checked, whatever the levels.
+    let levels = strict().level(Rule::UnknownField, LevelOverride::Deny).unwrap();
+    for options in [strict(), levels] {
+        assert!(compare_json(r#"{"currency": "", "unknown": 1}"#, r#"{"id": "cs_1"}"#, &options).is_ok());
+    }
     // A session that is not as documented is compared all the same.
     assert!(compare_json("{}", r#"{"id": "cs_1", "amount": "1"}"#, &strict()).unwrap().matches());
 }

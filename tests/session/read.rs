@@ -97,6 +97,24 @@ fn messages_name_the_type_of_the_answer() {
         assert_eq!(message(parse_checkout_session(body, &options()).unwrap_err()), session_en);
         assert_eq!(message(parse_event(body, &es).unwrap_err()), event_es);
     }
+    let twice = SESSION.replacen('{', r#"{"own": 1, "own": 2,"#, 1);
+    let other_object = r#"{"id": "cs_1", "object": "other"}"#;
+    for (options, own_name_twice, not_a_session) in [
+        (
+            options(),
+            "a name occurs more than once in the session: the first value counts.",
+            "object must be checkout_session.",
+        ),
+        (
+            es.clone(),
+            "un nombre aparece más de una vez en la sesión: cuenta el primer valor.",
+            "object debe ser checkout_session.",
+        ),
+    ] {
+        let report = parse_checkout_session(&twice, &options).unwrap().report;
+        assert_eq!(report.warnings[0].message(options.locale), own_name_twice);
+        assert_eq!(message(parse_checkout_session(other_object, &options).unwrap_err()), not_a_session);
+    }
     let api_error = parse_checkout_session(r#"{"error": {"message": "secret"}}"#, &options()).unwrap_err();
     assert_eq!(api_error.errors[0].body, BodyKind::ApiError);
     let text = session_with(&json!({"amount": 1.5, "metadata": [], "customer_email": 1}));
@@ -294,6 +312,17 @@ fn an_event_whose_type_and_data_disagree_goes_by_its_data() {
     );
     assert_eq!(read("payment_intent.failed", &json!([])), ("nothing", warnings(&["type data"])));
     assert_eq!(read("payment_intent.failed", &Value::Null), ("nothing", warnings(&["required data"])));
+}
+
+#[test]
+fn an_error_of_the_api_is_an_object_beside_no_id() {
+    let body =
+        |text: &str| parse_event(text, &options()).map_or_else(|report| report.errors[0].body, |_| BodyKind::Event);
+    assert_eq!(body(r#"{"error": {}}"#), BodyKind::ApiError);
+    for text in [r#"{"id": "evt_1", "error": {}}"#, r#"{"error": "x"}"#, r#"{"other": {}}"#] {
+        assert_eq!(body(text), BodyKind::Event, "{text}");
+    }
+    assert!(parse_checkout_session(r#"{"id": "cs_1", "object": "checkout_session", "error": {}}"#, &options()).is_ok());
 }
 
 #[test]

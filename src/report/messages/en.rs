@@ -64,7 +64,7 @@ fn sentence(violation: &Violation) -> &'static str {
             "{it} occurs more than once in its object, and JSON leaves open which value counts."
         }
         ViolationKind::Type { found: JsonType::String, .. } if path.segments().is_empty() => {
-            "{it} must be {expected}, but is {found}: was it encoded twice? (validateJson takes JSON text.)"
+            "{it} must be {expected}, but is {found}, perhaps encoded twice (validateJson takes JSON text)."
         }
         ViolationKind::Type { expected: Expected::String, found: JsonType::Object, .. } if path.is_customer() => {
             "customer must be the id of a customer, a string, but is an object: send the id of one that exists, or else \

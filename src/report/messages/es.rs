@@ -63,7 +63,7 @@ fn sentence(violation: &Violation) -> &'static str {
         }
         ViolationKind::DuplicateKey => "{it} aparece más de una vez en su objeto, y JSON no define qué valor cuenta.",
         ViolationKind::Type { found: JsonType::String, .. } if path.segments().is_empty() => {
-            "{it} debe ser {expected}, pero es {found}: ¿se codificó dos veces? (validateJson recibe texto JSON.)"
+            "{it} debe ser {expected}, pero es {found}, quizás codificada dos veces (validateJson recibe texto JSON)."
         }
         ViolationKind::Type { expected: Expected::String, found: JsonType::Object, .. } if path.is_customer() => {
             "customer debe ser el id de un cliente, una cadena de texto, pero es un objeto: envía el id de uno que \
