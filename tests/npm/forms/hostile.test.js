@@ -8,9 +8,12 @@ import { open, useBrowser } from "./person.js";
 
 useBrowser();
 
-/** The strictest policy with which a form works: nothing may turn a text into a script or markup. */
+/**
+ * The strictest policy with which a form works: nothing may turn a text into a script or markup. Firefox asks for an icon
+ * under the page's policy, and says that it is refused.
+ */
 const CSP =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 const MARKUP = "<img src=x onerror=\"globalThis.isHacked = true\"><script>globalThis.isHacked = true</script>\"'>";
 const escaped = MARKUP.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
@@ -18,7 +21,8 @@ const escaped = MARKUP.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceA
 /** What markup could have brought into the page. */
 const foreign = (page) =>
   page.evaluate(() => [
-    globalThis.isHacked,
+    // Firefox leaves `undefined` as it is.
+    globalThis.isHacked ?? null,
     ...[...document.querySelectorAll("img, iframe, svg, base, object, style, body script:not([type=module])")].map(({ outerHTML }) => outerHTML),
     ...[...document.querySelectorAll("*")].filter((element) => [...element.attributes].some(({ name }) => name.startsWith("on"))).map(({ outerHTML }) => outerHTML),
   ]);

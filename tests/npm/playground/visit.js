@@ -62,8 +62,9 @@ export async function visit(act, { prepare, address = server.url, screen = DESK,
   assert.deepEqual(failures.filter((failure) => !expected?.test(failure)), []);
 }
 
-/** Returns the violations that axe finds. */
+/** Returns the violations that axe finds, once no colour changes any more. */
 export async function barriers(page) {
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
